@@ -1,0 +1,82 @@
+/** What a body or a parameter must be like before a request is sent. A member without rules is any JSON value. */
+export interface Member {
+  /** Refused when absent or `undefined`. Path parameters are always required and leave it out. */
+  readonly required?: true;
+  /** A scalar: `text` takes a non-empty string (or a finite number), `number` and `boolean` what they say. Absent: not checked. */
+  readonly is?: "text" | "number" | "boolean";
+  /** Set where the specification says `minLength: 0`, a nullable type, or an enum with the empty string. */
+  readonly empty?: true;
+  /** A regular expression (ECMA-262, `u` flag) the written value must match. */
+  readonly pattern?: string;
+  /** Literal segments that stand at the same place in another path of the table. */
+  readonly not?: readonly string[];
+  /** How an array or object is written where it is not the standard's default for its place. */
+  readonly style?: "spaceDelimited" | "pipeDelimited" | "deepObject";
+  /** Given where it is not the default of the style (`true` for form, `false` otherwise). */
+  readonly explode?: boolean;
+  /** Members of an object: which are required, and their own rules. */
+  readonly members?: Readonly<Record<string, Member>>;
+}
+
+/** How a request body is written. */
+export interface Body {
+  readonly type: string;
+  readonly required?: true;
+  readonly members?: Readonly<Record<string, Member>>;
+}
+
+/** One operation: bare data, the only thing the runtime knows about it. */
+export interface Row {
+  readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
+  /** The path template, as in the specification. */
+  readonly path: `/${string}`;
+  readonly params?: {
+    readonly path?: Readonly<Record<string, Member>>;
+    readonly query?: Readonly<Record<string, Member>>;
+    readonly header?: Readonly<Record<string, Member>>;
+  };
+  readonly body?: Body;
+  /** Alternatives, each the schemes it needs together. Absent: the API's own. Empty: none. */
+  readonly security?: readonly (readonly string[])[];
+  /** A POST or PATCH that may be sent again. */
+  readonly idempotent?: true;
+  /** Declared statuses (`200`, `"4XX"`, `"default"`) and how their bodies are read; `""` declares no body. */
+  readonly answers: Readonly<Record<string, Media>>;
+  /** For a status: the JSON pointer and the value that mean done. */
+  readonly done?: Readonly<Record<string, readonly [pointer: string, equals: unknown]>>;
+}
+
+/** How a declared body is read. `json|text`: by its content type. */
+export type Media = "json" | "text" | "blob" | "json|text" | "";
+
+/** How a credential is attached. */
+export interface Scheme {
+  readonly in: "header" | "query";
+  readonly name: string;
+  /** Written before the value (`Bearer `). */
+  readonly prefix?: string;
+  /** HTTP Basic: the credential is `{ username, password }`. */
+  readonly basic?: true;
+}
+
+/** A server variable. */
+export interface Variable {
+  /** Absent where the specification marks the default as a placeholder: callers must give a value. */
+  readonly default?: string;
+  readonly enum?: readonly string[];
+}
+
+/** One provider's whole interface, as data. */
+export interface Api {
+  /** The package, for messages and the `User-Agent`: `junction`. */
+  readonly name: string;
+  /** URL templates by the name callers use. */
+  readonly servers: Readonly<Record<string, string>>;
+  readonly variables?: Readonly<Record<string, Variable>>;
+  /** Key prefix → name of the server it belongs to; checked on the first `keyed` scheme. */
+  readonly keys?: { readonly scheme: string; readonly prefixes: Readonly<Record<string, string>> };
+  readonly schemes: Readonly<Record<string, Scheme>>;
+  /** What an operation needs that says nothing itself. */
+  readonly security: readonly (readonly string[])[];
+  readonly operations: Readonly<Record<string, Row>>;
+}
