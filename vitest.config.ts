@@ -1,8 +1,10 @@
 import { defineConfig } from "vitest/config";
+import { closingLineReporter } from "./scripts/src/check/closing-line.ts";
 
 export default defineConfig({
   test: {
     include: ["packages/*/src/**/*.test.ts", "scripts/src/**/*.test.ts"],
     testTimeout: 30_000,
+    reporters: ["default", closingLineReporter()],
   },
 });
