@@ -1,0 +1,49 @@
+import type { JsonObject } from "../json.ts";
+
+const text = { type: "string", minLength: 1, pattern: "\\S" };
+
+/** What `provider.yaml` may say. */
+export const providerSchema: JsonObject = {
+  type: "object",
+  required: ["title", "source"],
+  additionalProperties: false,
+  properties: {
+    title: { ...text, description: "how people call the vendor, on one line" },
+    source: {
+      type: "object",
+      required: ["origin", "retrieved", "published"],
+      additionalProperties: false,
+      properties: {
+        origin: { ...text, description: "the address of the page or file that `source.yaml` was taken from" },
+        retrieved: {
+          type: "string",
+          pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",
+          description: "the day it was taken: 2026-11-22",
+        },
+        published: {
+          type: "boolean",
+          description: "true, or false where the vendor publishes no specification and `source.yaml` is hand-written",
+        },
+      },
+    },
+    keep: {
+      type: "array",
+      uniqueItems: true,
+      items: { ...text, description: "an operation: `DELETE /users/{id}`, or an operationId after the overlay" },
+    },
+    notes: { ...text, description: "CommonMark for the package's README" },
+    lint: {
+      type: "array",
+      items: {
+        type: "object",
+        required: ["rule", "at", "reason"],
+        additionalProperties: false,
+        properties: {
+          rule: { ...text, description: "the name of a lint rule" },
+          at: { type: "string", pattern: "^#(/|$)", description: "a JSON pointer in openapi.yaml: `#/paths/~1user~1`" },
+          reason: { ...text, description: "why the rule does not hold here" },
+        },
+      },
+    },
+  },
+};
