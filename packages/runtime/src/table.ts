@@ -2,13 +2,16 @@
 export interface Member {
   /** Refused when absent or `undefined`. Path parameters are always required and leave it out. */
   readonly required?: true;
-  /** A scalar: `text` takes a non-empty string (or a finite number), `number` and `boolean` what they say. Absent: not checked. */
-  readonly is?: "text" | "number" | "boolean";
+  /**
+   * `text` takes a non-empty string or a finite number, `number` and `boolean` what they say, `list` an array of
+   * texts (in a path: written with commas). Absent: in a path `text`, elsewhere not checked.
+   */
+  readonly is?: "text" | "number" | "boolean" | "list";
   /** Set where the specification says `minLength: 0`, a nullable type, or an enum with the empty string. */
   readonly empty?: true;
   /** A regular expression (ECMA-262, `u` flag) the written value must match. */
   readonly pattern?: string;
-  /** Literal segments that stand at the same place in another path of the table. */
+  /** Literal segments that stand at the same place in another path of the table, in lower case. */
   readonly not?: readonly string[];
   /** How an array or object is written where it is not the standard's default for its place. */
   readonly style?: "spaceDelimited" | "pipeDelimited" | "deepObject";
@@ -73,7 +76,7 @@ export interface Api {
   /** URL templates by the name callers use. */
   readonly servers: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, Variable>>;
-  /** Key prefix → name of the server it belongs to; checked on the first `keyed` scheme. */
+  /** Key prefix → name of the server that keys of this scheme belong to. */
   readonly keys?: { readonly scheme: string; readonly prefixes: Readonly<Record<string, string>> };
   readonly schemes: Readonly<Record<string, Scheme>>;
   /** What an operation needs that says nothing itself. */

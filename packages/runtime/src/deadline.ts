@@ -1,0 +1,65 @@
+/** Ends a call: by time, or by the caller's signal. */
+export interface Deadline {
+  /** Aborts what is under way. */
+  readonly signal: AbortSignal;
+  /** Milliseconds left. */
+  left(): number;
+  /** The promise's outcome, or the end of the call, whichever comes first: also for a `fetch` deaf to signals. */
+  race<T>(promise: Promise<T>): Promise<T>;
+  /** Waits; ends early with the call. */
+  wait(ms: number): Promise<void>;
+  /** Leaves no timer and no listener behind. */
+  close(): void;
+}
+
+/** Thrown by what a deadline ends. */
+export class Ended extends Error {
+  readonly kind: "timeout" | "aborted";
+  constructor(kind: "timeout" | "aborted", cause?: unknown) {
+    super(kind, { cause });
+    this.kind = kind;
+  }
+}
+
+/** One deadline over everything a call does. */
+export function startDeadline(timeoutMs: number, signal: AbortSignal | undefined): Deadline {
+  const controller = new AbortController();
+  const { promise: ended, reject } = withResolvers();
+  const end = (kind: Ended["kind"], cause?: unknown): void => {
+    reject(new Ended(kind, cause));
+    controller.abort();
+  };
+  const until = performance.now() + timeoutMs;
+  const timer = setTimeout(end, timeoutMs, "timeout");
+  const onAbort = (): void => end("aborted", signal?.reason);
+  if (signal?.aborted) onAbort();
+  else signal?.addEventListener("abort", onAbort);
+  const race = <T>(promise: Promise<T>): Promise<T> => Promise.race([ended, promise]);
+  return {
+    signal: controller.signal,
+    left: () => until - performance.now(),
+    race,
+    wait(ms) {
+      let alarm: ReturnType<typeof setTimeout>;
+      return race(
+        new Promise<void>((resolve) => {
+          alarm = setTimeout(resolve, ms);
+        }),
+      ).finally(() => clearTimeout(alarm));
+    },
+    close() {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", onAbort);
+    },
+  };
+}
+
+/** A promise that only rejects; an end that nobody waits for any more is no unhandled rejection. */
+function withResolvers(): { promise: Promise<never>; reject: (reason: Ended) => void } {
+  let reject: (reason: Ended) => void = () => undefined;
+  const promise = new Promise<never>((_, fail) => {
+    reject = fail;
+  });
+  promise.catch(() => undefined);
+  return { promise, reject };
+}

@@ -1,0 +1,17 @@
+export { bind, type Client } from "./bind.ts";
+export type { Http, HttpCall, HttpInit } from "./http.ts";
+export type { Input, Operation } from "./input.ts";
+export type { BaseOptions, Basic, BasicCredential, CallOptions, Credential } from "./options.ts";
+export { type ErrorKind, isPurgeError, PurgeError } from "./purge-error.ts";
+export type {
+  AnyResult,
+  Failure,
+  FailureKind,
+  HttpError,
+  NotDone,
+  Result,
+  Success,
+  UnexpectedStatus,
+} from "./result.ts";
+export type { Api, Body, Media, Member, Row, Scheme, Variable } from "./table.ts";
+export { unwrap } from "./unwrap.ts";
