@@ -12,11 +12,17 @@ export interface SchemaFault {
 
 /** Makes a check of a JSON Schema 2020-12. */
 export function compileSchema(schema: JsonObject): (data: Json) => SchemaFault[] {
-  const ajv = new Ajv2020({ allErrors: true, verbose: true, strict: true, allowUnionTypes: true });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+  });
   const validate = ajv.compile(schema);
   return (data) => {
     if (validate(data)) return [];
-    return (validate.errors ?? []).filter(({ keyword }) => keyword !== "if").map(toFault);
+    return (validate.errors ?? []).filter(({ schemaPath }) => !schemaPath.includes("/oneOf/")).map(toFault);
   };
 }
 
