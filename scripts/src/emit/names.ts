@@ -1,0 +1,35 @@
+import type { Document } from "../openapi.ts";
+import { isIdentifier, pascalCase } from "./print/identifier.ts";
+
+// No type may be called so, or the emitted module itself needs the name.
+const taken = new Set(
+  `any bigint boolean never null number object string symbol undefined unknown void
+  await break case catch class const continue debugger default delete do else enum export extends false finally for
+  function if implements import in instanceof interface let new package private protected public return static super
+  switch this throw true try typeof var while with yield infer keyof readonly unique
+  Omit Record WithRequired components operations paths webhooks`.split(/\s+/),
+);
+
+/** The type that each schema of the document is called by: its own name wherever TypeScript allows that. */
+export function schemaNames(document: Document): ReadonlyMap<string, string> {
+  const keys = Object.keys(document.components?.schemas ?? {});
+  const names = new Map(keys.filter(isOwnName).map((key) => [key, key]));
+  const used = new Set(names.values());
+  for (const key of keys) {
+    if (names.has(key)) continue;
+    const name = free(isIdentifier(key) ? `${key}Schema` : pascalCase(key), used);
+    names.set(key, name);
+    used.add(name);
+  }
+  return names;
+}
+
+function isOwnName(key: string): boolean {
+  return isIdentifier(key) && !taken.has(key);
+}
+
+function free(name: string, used: ReadonlySet<string>): string {
+  let candidate = isOwnName(name) ? name : `${name}Schema`;
+  for (let count = 2; used.has(candidate); count++) candidate = `${name}${count}`;
+  return candidate;
+}

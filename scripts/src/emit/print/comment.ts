@@ -1,0 +1,45 @@
+import { type Doc, hardline } from "./layout.ts";
+
+/** A doc comment and the line break after it; nothing where there is nothing to say. */
+export function comment(text: string, columns = 100): Doc {
+  const lines = wrap(text.trim(), columns).map((line) => line.replaceAll("*/", "*\\/"));
+  if (text.trim() === "") return [];
+  if (lines.length === 1) return [`/** ${lines[0]} */`, hardline];
+  return ["/**", lines.map((line) => [hardline, line === "" ? " *" : ` * ${line}`]), hardline, " */", hardline];
+}
+
+/** A vendor's text inside a comment: a line that begins with `@` is no tag. */
+export function prose(text: string): string {
+  return text.replaceAll("\r\n", "\n").replaceAll(/^(\s*)@/gm, "$1\\@");
+}
+
+/** CommonMark in lines of at most so many columns; code blocks and tables stay as they are. */
+export function wrap(text: string, columns: number): string[] {
+  let fence: string | undefined;
+  return text.split("\n").flatMap((line) => {
+    const mark = /^\s*(```+|~~~+)/.exec(line)?.[1];
+    const fenced = fence !== undefined || mark !== undefined;
+    if (fence === undefined) fence = mark;
+    else if (mark?.startsWith(fence)) fence = undefined;
+    const whole = fenced || /^(\s{4}|\t|\s*\||\s*#)/.test(line);
+    return whole ? [line.trimEnd()] : wrapLine(line.trimEnd(), columns);
+  });
+}
+
+// A line must not begin with what CommonMark or a doc comment would read as the start of something else.
+const opensBlock = /^([#>+*=|@-]|\d+[.)]|```|~~~)/;
+
+function wrapLine(line: string, columns: number): string[] {
+  const start = /^\s*([-*+]\s+|\d+[.)]\s+|(>\s*)+)?/.exec(line)?.[0] ?? "";
+  const hang = start.replaceAll(/[^>\s]/g, " ");
+  const lines: string[] = [];
+  let current = start;
+  for (const word of line.slice(start.length).split(/ +/)) {
+    const empty = current.trimEnd() === (lines.length === 0 ? start : hang).trimEnd();
+    if (!empty && current.length + 1 + word.length > columns && !opensBlock.test(word)) {
+      lines.push(current);
+      current = hang + word;
+    } else current += empty ? word : ` ${word}`;
+  }
+  return [...lines, current];
+}

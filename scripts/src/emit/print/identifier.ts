@@ -1,0 +1,28 @@
+const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
+const plainKey = /^[A-Za-z_$][\w$]*$/;
+
+export function isIdentifier(name: string): boolean {
+  return identifier.test(name);
+}
+
+/** A string literal, also where U+2028 and U+2029 would end a line. */
+export function quote(text: string): string {
+  return JSON.stringify(text).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+}
+
+/** A member's name in a type: bare where it may be. */
+export function typeKey(name: string): string {
+  return plainKey.test(name) || /^(0|[1-9]\d{0,14})$/.test(name) ? name : quote(name);
+}
+
+/** A member's name in an object: `__proto__` as anything but a computed key would set the prototype. */
+export function dataKey(name: string): string {
+  return name === "__proto__" ? '["__proto__"]' : typeKey(name);
+}
+
+/** `sandbox-us` and `conversations.v1.user_channel` as one word: `SandboxUs`, `ConversationsV1UserChannel`. */
+export function pascalCase(name: string): string {
+  const words = name.split(/[^\p{ID_Continue}]+|_+/u).filter((word) => word !== "");
+  const joined = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  return isIdentifier(joined) ? joined : `_${joined}`;
+}

@@ -1,0 +1,19 @@
+// The package's entry loads Redocly's bundler, which nothing here needs; these two of its modules do not.
+declare module "openapi-typescript/dist/lib/utils.mjs" {
+  import type { DiscriminatorObject } from "openapi-typescript";
+  export function resolveRef<T>(document: object, ref: string, options: { silent: boolean }): T | undefined;
+  export function scanDiscriminators(
+    document: object,
+    options: { silent: boolean },
+  ): { objects: Record<string, DiscriminatorObject>; refsHandled: string[] };
+}
+declare module "openapi-typescript/dist/transform/index.mjs" {
+  import type { GlobalContext } from "openapi-typescript";
+  import type ts from "typescript";
+
+  type Context = {
+    [option in keyof GlobalContext as undefined extends GlobalContext[option] ? never : option]: GlobalContext[option];
+  };
+  // biome-ignore lint/style/noDefaultExport: it is how the module exports it
+  export default function transformSchema(document: object, context: Omit<Context, "redoc">): ts.Node[];
+}

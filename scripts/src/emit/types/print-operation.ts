@@ -1,0 +1,71 @@
+import ts from "typescript";
+import { comment } from "../print/comment.ts";
+import { typeKey } from "../print/identifier.ts";
+import type { Doc } from "../print/layout.ts";
+import { type Naming, printBlock, printMember, printType, propertyName } from "./print-type.ts";
+
+/** `"/users/{id}": { get: operations["getUser"]; delete: operations["deleteUser"] }`, without the methods there are not. */
+export function printPathItem(path: ts.TypeElement): Doc {
+  const methods = present(path).map((method) => [
+    `${typeKey(propertyName(method))}: `,
+    printType(typeOf(method), { names: new Map(), docOf: () => "" }),
+  ]);
+  return [`${typeKey(propertyName(path))}: `, printBlock(methods)];
+}
+
+/** One operation as openapi-fetch reads it, without the groups of parameters that it has not. */
+export function printOperation(operation: ts.TypeElement, naming: Naming): Doc {
+  const members = membersOf(operation).map((member) => {
+    if (propertyName(member) === "parameters") return printParameters(member, naming);
+    return propertyName(member) === "responses" ? printResponses(member, naming) : printMember(member, naming);
+  });
+  return [`${typeKey(propertyName(operation))}: `, printBlock(members)];
+}
+
+function printParameters(parameters: ts.TypeElement, naming: Naming): Doc {
+  return ["parameters: ", printBlock(present(parameters).map((place) => printMember(place, naming)))];
+}
+
+function printResponses(responses: ts.TypeElement, naming: Naming): Doc {
+  const each = membersOf(responses).map((response) => {
+    const status = propertyName(response);
+    const body = membersOf(response).flatMap((member) => {
+      if (propertyName(member) === "headers") return printHeaders(member, naming);
+      return isNever(typeOf(member)) ? [contentless(status)] : [printMember(member, naming)];
+    });
+    return [comment(naming.docOf(response)), `${typeKey(status)}: `, printBlock(body)];
+  });
+  return ["responses: ", printBlock(each)];
+}
+
+function printHeaders(headers: ts.TypeElement, naming: Naming): Doc[] {
+  const named = membersOf(headers).filter((header) => ts.isPropertySignature(header));
+  if (named.length === 0) return [];
+  return [["headers: ", printBlock(named.map((header) => printMember(header, naming)))]];
+}
+
+// Only these statuses have no body for certain; elsewhere the vendor has documented none.
+function contentless(status: string): string {
+  return /^20[45]$/.test(status) ? "content?: never" : "content?: unknown";
+}
+
+function present(parent: ts.TypeElement): ts.TypeElement[] {
+  return membersOf(parent).filter((member) => !isNever(typeOf(member)) && propertyName(member) !== "parameters");
+}
+
+export function membersOf(parent: ts.Node | undefined): readonly ts.TypeElement[] {
+  if (parent === undefined) return [];
+  if (ts.isInterfaceDeclaration(parent) || ts.isTypeLiteralNode(parent)) return parent.members;
+  return ts.isPropertySignature(parent) && parent.type !== undefined && ts.isTypeLiteralNode(parent.type)
+    ? parent.type.members
+    : [];
+}
+
+export function typeOf(member: ts.TypeElement): ts.TypeNode {
+  if (ts.isPropertySignature(member) && member.type !== undefined) return member.type;
+  throw new Error("openapi-typescript wrote a member without a type");
+}
+
+function isNever(type: ts.TypeNode): boolean {
+  return type.kind === ts.SyntaxKind.NeverKeyword;
+}
