@@ -1,4 +1,10 @@
 import type { CommandEntry } from "../command.ts";
 
 /** Every command by the words that call it. One line a command. */
-export const commands: readonly CommandEntry[] = [];
+export const commands: readonly CommandEntry[] = [
+  {
+    name: "check",
+    summary: "Is everything in order? Generated files, specifications, types, packages, sizes, …",
+    load: () => import("./check.ts"),
+  },
+];

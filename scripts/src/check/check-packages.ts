@@ -1,0 +1,28 @@
+import { readFile } from "node:fs/promises";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { tarballs } from "./built.ts";
+import type { Tarball } from "./pack.ts";
+import { runProgram } from "./run-program.ts";
+
+/** What is published, looked at as its users get it: publint and are-the-types-wrong on every tarball. */
+export async function checkPackages(root: string): Promise<string> {
+  const faults: string[] = [];
+  for (const tarball of await tarballs(root))
+    faults.push(...(await lint(tarball)), ...(await checkResolution(root, tarball)));
+  return faults.join("\n");
+}
+
+async function lint({ path, package: { manifest } }: Tarball): Promise<string[]> {
+  const tarball = await readFile(path);
+  const { messages, pkg } = await publint({ pack: { tarball: new Uint8Array(tarball).buffer }, strict: true });
+  return messages.map((message) => `${manifest.name}: ${formatMessage(message, pkg ?? {}, { color: false })}`);
+}
+
+async function checkResolution(root: string, { path, package: { manifest } }: Tarball): Promise<string[]> {
+  const quiet = ["--no-definitely-typed", "--no-emoji", "--no-color", "--format", "ascii"];
+  const json = Object.keys(manifest.exports ?? {}).filter((entry) => entry.endsWith(".json"));
+  const skipped = json.length > 0 ? ["--exclude-entrypoints", ...json] : [];
+  const { code, output } = await runProgram(root, ["attw", path, "--profile", "esm-only", ...quiet, ...skipped]);
+  return code === 0 ? [] : [`${manifest.name}: ${output}`];
+}

@@ -1,0 +1,54 @@
+import { built } from "./built.ts";
+import type { Check } from "./check.ts";
+import { checkChangesets } from "./check-changesets.ts";
+import { checkLockfile } from "./check-lockfile.ts";
+import { checkPackages } from "./check-packages.ts";
+import { checkReadmes } from "./check-readmes.ts";
+import { checkSizes } from "./check-sizes.ts";
+import { checkTypes } from "./check-types.ts";
+import { runProgram } from "./run-program.ts";
+
+/** A check that is a program: what it printed, if it did not end with 0. */
+function program(name: string, asks: string, command: readonly [string, ...string[]]): Check {
+  return {
+    name,
+    asks,
+    run: async (root) => {
+      const { code, output } = await runProgram(root, command);
+      return code === 0 ? "" : output || `\`${command.join(" ")}\` ended with ${code}`;
+    },
+  };
+}
+
+const cli = "scripts/src/cli.ts";
+
+/** Everything that `pnpm check` asks. The slow ones come first, so that both cores have work to the end. */
+export const checks: readonly Check[] = [
+  program("specs", "Are all specifications normalized as promised, every overlay action needed?", [
+    "node",
+    cli,
+    "spec",
+    "lint",
+  ]),
+  program("generated", "Are the generated files what the specifications say?", ["node", cli, "generate", "--check"]),
+  { name: "packages", asks: "Are the packed packages sound (publint, are-the-types-wrong)?", run: checkPackages },
+  {
+    name: "readmes",
+    asks: "Does every code block of every README compile against the packed packages?",
+    run: checkReadmes,
+  },
+  { name: "types", asks: "Does everything compile, tests and scripts included?", run: checkTypes },
+  { name: "unused", asks: "Is every file, export and dependency used?", run: afterBuild(["knip", "--no-progress"]) },
+  program("style", "Is everything formatted and linted?", ["biome", "ci", "--colors=off", "."]),
+  { name: "sizes", asks: "Are bundles and packages within their budgets?", run: checkSizes },
+  { name: "changesets", asks: "Are the changesets and their configuration valid?", run: checkChangesets },
+  { name: "lockfile", asks: "Does the lockfile name no registry?", run: checkLockfile },
+];
+
+function afterBuild(command: readonly [string, ...string[]]): Check["run"] {
+  return async (root) => {
+    await built(root);
+    const { code, output } = await runProgram(root, command);
+    return code === 0 ? "" : output;
+  };
+}

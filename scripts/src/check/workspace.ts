@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+export interface Manifest {
+  name: string;
+  version: string;
+  private?: boolean;
+  exports?: Readonly<Record<string, unknown>>;
+  dependencies?: Readonly<Record<string, string>>;
+}
+
+export interface Package {
+  /** `junction` */
+  folder: string;
+  /** The folder's absolute path. */
+  path: string;
+  manifest: Manifest;
+}
+
+/** The packages of the workspace that are published, by their folders' names. */
+export function publicPackages(root: string): Package[] {
+  return readdirSync(join(root, "packages"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ folder: name, path: join(root, "packages", name) }))
+    .map((at) => ({ ...at, manifest: JSON.parse(readFileSync(join(at.path, "package.json"), "utf8")) as Manifest }))
+    .filter(({ manifest }) => manifest.private !== true)
+    .sort((a, b) => (a.folder < b.folder ? -1 : 1));
+}
+
+/** The names of the providers: the folders of specs/. */
+export function providerNames(root: string): string[] {
+  return readdirSync(join(root, "specs"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}

@@ -1,0 +1,43 @@
+import { rm } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { tarballs } from "../check/built.ts";
+import { providerNames } from "../check/workspace.ts";
+import { compile, compilers, type Diagnostics, type Environment, environments } from "./compile.ts";
+import { createConsumer } from "./create-consumer.ts";
+import { type Probe, probesOf } from "./probes.ts";
+import { readApi } from "./read-api.ts";
+import { readmeModules } from "./readmes.ts";
+
+const root = resolve(dirname(import.meta.filename), "../../..");
+const probes: Probe[] = [];
+const modules = new Map<string, string>();
+let consumer = "";
+
+beforeAll(async () => {
+  consumer = await createConsumer(root, await tarballs(root));
+  for (const name of providerNames(root)) probes.push(...probesOf(await readApi(consumer, name)));
+  for (const [file, code] of await readmeModules(root)) modules.set(`readme/${file}`, code);
+  for (const [index, { code }] of probes.entries()) modules.set(`probe-${index}.ts`, `${code}\nexport {};\n`);
+}, 120_000);
+
+afterAll(() => rm(consumer, { recursive: true, force: true }));
+
+describe.each(compilers)("$name", (compiler) => {
+  test.each(Object.keys(environments) as Environment[])("%s", { timeout: 120_000 }, async (environment) => {
+    const diagnostics = await compile(root, consumer, compiler, environment, modules);
+    expect(surprises(diagnostics)).toEqual([]);
+  });
+});
+
+/** Probes that did not come out as wanted, READMEs and declarations of packages that do not compile. */
+function surprises(diagnostics: Diagnostics): string[] {
+  const others = [...diagnostics].filter(([file]) => !file.startsWith("probe-"));
+  const wrong = probes.flatMap(({ name, want }, index) => {
+    const messages = diagnostics.get(`probe-${index}.ts`) ?? [];
+    if (want === "compiles") return messages.map((message) => `${name}: ${message}`);
+    if (messages.length > 0 && messages.every((message) => want.test(message))) return [];
+    return [`${name}: wanted ${want}, got ${messages.join("; ") || "no error"}`];
+  });
+  return [...others.flatMap(([file, messages]) => messages.map((message) => `${file} line ${message}`)), ...wrong];
+}
