@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type BuildOptions, build } from "esbuild";
-import { built, tarballs } from "./built.ts";
+import { mustBuild, tarballs } from "./built.ts";
 import { providerNames } from "./workspace.ts";
 
 interface Budgets {
@@ -25,7 +25,7 @@ export interface Bundle {
 
 /** What callers' bundles come to, gzipped. */
 export async function measureBundles(root: string): Promise<Bundle[]> {
-  await built(root);
+  await mustBuild(root);
   const names = providerNames(root);
   const every = names.map((name) => identifier(name));
   const measure = async (name: string, budget: Bundle["budget"], code: string) => ({

@@ -1,3 +1,6 @@
+import { NotBuilt } from "./built.ts";
+import { ProgramError } from "./run-program.ts";
+
 /** One thing that has to be in order. Checks may run at the same time. */
 export interface Check {
   name: string;
@@ -17,9 +20,7 @@ export interface Outcome {
 /** Runs one check; a check that throws has failed. */
 export async function runCheck(check: Check, root: string): Promise<Outcome> {
   const start = performance.now();
-  const output = await check
-    .run(root)
-    .catch((error: unknown) => (error instanceof Error ? `${error.stack}` : String(error)));
+  const output = await check.run(root).catch(describe);
   return { name: check.name, ok: output === "", ms: Math.round(performance.now() - start), output: output.trim() };
 }
 
@@ -41,4 +42,10 @@ export async function runChecks(
   };
   await Promise.all(Array.from({ length: width }, worker));
   return checks.flatMap((check) => outcomes.get(check) ?? []);
+}
+
+/** What a program said, or the stack of a fault of ours. */
+function describe(error: unknown): string {
+  if (error instanceof NotBuilt || error instanceof ProgramError) return error.message;
+  return error instanceof Error && error.stack !== undefined ? error.stack : String(error);
 }

@@ -1,4 +1,4 @@
-import { built } from "./built.ts";
+import { build, mustBuild } from "./built.ts";
 import type { Check } from "./check.ts";
 import { checkChangesets } from "./check-changesets.ts";
 import { checkLockfile } from "./check-lockfile.ts";
@@ -6,18 +6,19 @@ import { checkPackages } from "./check-packages.ts";
 import { checkReadmes } from "./check-readmes.ts";
 import { checkSizes } from "./check-sizes.ts";
 import { checkTypes } from "./check-types.ts";
-import { runProgram } from "./run-program.ts";
+import { type Ran, runProgram } from "./run-program.ts";
 
 /** A check that is a program: what it printed, if it did not end with 0. */
 function program(name: string, asks: string, command: readonly [string, ...string[]]): Check {
   return {
     name,
     asks,
-    run: async (root) => {
-      const { code, output } = await runProgram(root, command);
-      return code === 0 ? "" : output || `\`${command.join(" ")}\` ended with ${code}`;
-    },
+    run: async (root) => failure(await runProgram(root, command)),
   };
+}
+
+function failure({ code, output }: Ran): string {
+  return code === 0 ? "" : output || `It ended with ${code} and said nothing.`;
 }
 
 const cli = "scripts/src/cli.ts";
@@ -31,6 +32,7 @@ export const checks: readonly Check[] = [
     "lint",
   ]),
   program("generated", "Are the generated files what the specifications say?", ["node", cli, "generate", "--check"]),
+  { name: "build", asks: "Does every package compile?", run: async (root) => failure(await build(root)) },
   { name: "packages", asks: "Are the packed packages sound (publint, are-the-types-wrong)?", run: checkPackages },
   {
     name: "readmes",
@@ -47,8 +49,7 @@ export const checks: readonly Check[] = [
 
 function afterBuild(command: readonly [string, ...string[]]): Check["run"] {
   return async (root) => {
-    await built(root);
-    const { code, output } = await runProgram(root, command);
-    return code === 0 ? "" : output;
+    await mustBuild(root);
+    return failure(await runProgram(root, command));
   };
 }

@@ -13,7 +13,7 @@ export function runProgram(root: string, [program, ...args]: readonly [string, .
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
-      env: { ...environment(root), ...more },
+      env: environment(root),
       stdio: ["ignore", "pipe", "pipe"],
     });
     const all: Buffer[] = [];
@@ -30,15 +30,15 @@ export function runProgram(root: string, [program, ...args]: readonly [string, .
   });
 }
 
+/** A program that had to end with 0 did not; its message carries what the program wrote. */
+export class ProgramError extends Error {
+  override readonly name = "ProgramError";
+}
+
 /** As `runProgram`, for a step that nothing can go on without. */
-export async function mustRun(
-  root: string,
-  command: readonly [string, ...string[]],
-  cwd = root,
-  more: NodeJS.ProcessEnv = {},
-): Promise<string> {
-  const { code, output, stdout } = await runProgram(root, command, cwd, more);
-  if (code !== 0) throw new Error(`\`${command.join(" ")}\` ended with ${code}:\n${output}`);
+export async function mustRun(root: string, command: readonly [string, ...string[]], cwd = root): Promise<string> {
+  const { code, output, stdout } = await runProgram(root, command, cwd);
+  if (code !== 0) throw new ProgramError(`\`${command.join(" ")}\` ended with ${code}:\n${output}`);
   return stdout;
 }
 
