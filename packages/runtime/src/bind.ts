@@ -1,11 +1,9 @@
-import createFetchClient from "openapi-fetch";
-import type { Groups } from "./call.ts";
+import type { BoundRow } from "./call.ts";
 import { createHttp, type Http } from "./http.ts";
-import { type Engine, perform } from "./perform.ts";
-import type { PurgeError } from "./purge-error.ts";
-import type { AnyResult } from "./result.ts";
+import { bare } from "./own.ts";
+import { perform } from "./perform.ts";
 import { resolveSettings } from "./settings.ts";
-import type { Api } from "./table.ts";
+import type { Api, Row } from "./table.ts";
 import { toFailure, toResult } from "./to-result.ts";
 
 /** What every client has beside its operations. */
@@ -19,25 +17,27 @@ export interface Client<Paths> {
  * Throws a `PurgeError` of kind `refused` when an option is missing or cannot be used.
  */
 export function bind<C>(api: Api, options: object): C {
-  const settings = resolveSettings(api, options);
-  // every member that openapi-fetch reads, so that none is read from a prototype
-  const core = createFetchClient<object>({
-    baseUrl: "",
-    Request: undefined,
-    fetch: undefined,
-    querySerializer: undefined,
-    bodySerializer: undefined,
-    pathSerializer: undefined,
-    headers: undefined,
-    requestInitExt: undefined,
-  } as never);
-  const engine: Engine = { core, observed: false };
-  const methods = Object.entries(api.operations).map(([operation, row]) => [
+  const settings = resolveSettings(bare(api), options);
+  const rows = Object.entries(settings.api.operations).map(([operation, row]) => [operation, withRule(row)] as const);
+  const methods = rows.map(([operation, row]) => [
     operation,
-    (input?: Groups, options?: object): Promise<AnyResult> =>
-      perform(engine, { settings, operation, row }, input, options)
-        .then(toResult)
-        .catch((error: PurgeError) => toFailure(error)),
+    (input?: object, options?: object) =>
+      perform(settings, operation, row, input, options).then(toResult).catch(toFailure),
   ]);
-  return Object.freeze({ ...Object.fromEntries(methods), http: createHttp(settings, engine) }) as C;
+  return Object.freeze({ ...Object.fromEntries(methods), http: createHttp(settings, rows) }) as C;
+}
+
+function withRule(row: Row): BoundRow {
+  const { path = {}, query = {}, header = {} } = row.params ?? {};
+  return bare({
+    ...row,
+    rule: {
+      members: {
+        path: { members: path },
+        query: { members: query },
+        header: { members: header },
+        body: row.body ?? {},
+      },
+    },
+  });
 }

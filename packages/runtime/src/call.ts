@@ -1,12 +1,19 @@
+import type { Client as FetchClient } from "openapi-fetch";
+import type { Refuse } from "./check-input.ts";
 import type { Deadline } from "./deadline.ts";
 import { type ErrorFacts, type ErrorKind, PurgeError } from "./purge-error.ts";
-import type { Api, Row } from "./table.ts";
+import type { Api, Member, Row } from "./table.ts";
+
+/** A row, and the rule for its whole input. */
+export interface BoundRow extends Row {
+  readonly rule: Member;
+}
 
 /** A client's options after every default is resolved. */
 export interface Settings {
   readonly api: Api;
   /** As the caller gave them: credentials are read from here, at the last moment. */
-  readonly options: object;
+  readonly options: Readonly<Record<string, unknown>>;
   readonly base: string;
   readonly server: string | undefined;
   readonly fetch: (request: Request) => Promise<Response>;
@@ -14,27 +21,19 @@ export interface Settings {
   readonly retries: number;
   readonly maxBodyBytes: number;
   readonly headers: readonly (readonly [string, string])[];
+  readonly core: FetchClient<object>;
 }
 
 /** What the caller gives: `path`, `query`, `header` and `body`. */
 export type Groups = Readonly<Record<string, unknown>>;
 
-/** An answer that has been read whole. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
 /** One call under way. */
 export interface Call {
   readonly settings: Settings;
   readonly operation: string;
-  readonly row: Row;
-  readonly input: Groups | undefined;
-  readonly deadline: Deadline;
-  /** Where the request must go: origin and path, as they are written. */
-  readonly url: string;
+  readonly row: BoundRow;
+  readonly input: Groups;
+  deadline?: Deadline;
   /** The credentials in use, which no error may show. */
   readonly secrets: string[];
   /** Requests sent. */
@@ -45,21 +44,12 @@ export interface Call {
   open: boolean;
 }
 
-/** As much of a call as an error needs: it can fail before it starts. */
-export type Caller = Pick<Call, "settings" | "operation" | "row"> & Partial<Call>;
-
 /** The error of a call: names operation, method and template, never a value. */
-export function failure(
-  caller: Caller,
-  kind: ErrorKind,
-  code: string,
-  message: string,
-  facts: ErrorFacts = {},
-): PurgeError {
-  const { settings, operation, row, attempts = 0, uncertain = false, open = false } = caller;
-  const name = `${settings.api.name}.${operation}`;
-  return new PurgeError(kind, code, `${name} (${row.method} ${row.path}): ${message}`, {
-    operation: name,
+export function failure(call: Call, kind: ErrorKind, code: string, message: string, facts?: ErrorFacts): PurgeError {
+  const { settings, row, attempts, uncertain, open } = call;
+  const operation = `${settings.api.name}.${call.operation}`;
+  return new PurgeError(kind, code, `${operation} (${row.method} ${row.path}): ${message}`, {
+    operation,
     attempts,
     uncertain: uncertain || open,
     ...facts,
@@ -67,8 +57,8 @@ export function failure(
 }
 
 /** Refuses a call before its request is sent. */
-export function refuser(caller: Caller): (code: string, message: string) => never {
-  return (code, message) => {
-    throw failure(caller, "refused", code, `${message}; nothing was sent`);
+export function refuser(call: Call): Refuse {
+  return (code, place) => {
+    throw failure(call, "refused", code, `nothing was sent, check ${place} (${code})`);
   };
 }

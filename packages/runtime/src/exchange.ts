@@ -1,115 +1,116 @@
 import { type Authorization, authorize } from "./authorize.ts";
-import { type Answer, type Call, failure, refuser } from "./call.ts";
-import { Ended } from "./deadline.ts";
+import { type Call, failure, refuser } from "./call.ts";
+import { type Deadline, Ended } from "./deadline.ts";
 import { isPurgeError } from "./purge-error.ts";
-import { readBody, TooLarge } from "./read-body.ts";
+import { readBody } from "./read-body.ts";
 import { codeOf, redact, textsOf } from "./redact.ts";
 import { askedWait, backOff } from "./wait.ts";
 
+/** An answer that has been read whole. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** The sealed transport under every middleware: checks, signs, sends, sends again where that is safe, and reads. */
-export async function exchange(call: Call, request: Request): Promise<Answer> {
-  const { row, url } = call;
-  if (request.method !== row.method || request.url.split(/[?#]/)[0] !== url) {
-    refuser(call)("bent-request", "a middleware changed the origin, the method or the path");
-  }
+export async function exchange(call: Call, deadline: Deadline, url: string, request: Request): Promise<Answer> {
+  const { row, settings } = call;
+  if (request.method !== row.method || request.url.split(/[?#]/)[0] !== url)
+    refuser(call)("bent-request", "the middleware");
   const body = row.body && request.body ? await request.arrayBuffer() : undefined;
-  let authorization = await sign(call);
-  for (let retries = 0, renewed = false; ; ) {
-    const reply = await attempt(call, request, body, authorization, retries);
+  for (let retries = 0, renewals = 0; ; ) {
+    const authorization = await deadline.race(authorize(settings, row, refuser(call)));
+    call.secrets.push(...authorization.secrets);
+    const reply = await attempt(call, deadline, request, body, authorization, retries);
     if (typeof reply === "number") {
       retries++;
-      await call.deadline.wait(reply);
-    } else if (reply.status === 401 && authorization.renewable && !renewed) {
-      renewed = true;
-      authorization = await sign(call);
-    } else {
+      await deadline.wait(reply);
+    } else if (reply.status !== 401 || !authorization.renewable || renewals++) {
       return reply;
     }
   }
 }
 
-async function sign(call: Call): Promise<Authorization> {
-  const { api, options, server } = call.settings;
-  const signed = await call.deadline.race(authorize(api, call.row, options, server, refuser(call)));
-  call.secrets.push(...signed.secrets);
-  return signed;
-}
-
 /** Sends once. A number: the milliseconds after which to send again. */
 async function attempt(
   call: Call,
+  deadline: Deadline,
   request: Request,
   body: ArrayBuffer | undefined,
   authorization: Authorization,
   retries: number,
 ): Promise<Answer | number> {
+  const { row, settings } = call;
+  const pause = (status: number, headers?: Headers): number | undefined => {
+    const again = !status || status === 408 || status === 429 || status > 499;
+    const asked = headers && askedWait(status, headers);
+    const wait = asked ? Math.max(0, +asked - Date.now()) : backOff(retries);
+    const safe = row.idempotent || !/^P(OS|ATC)/.test(row.method);
+    return safe && again && retries < settings.retries && wait < deadline.left() ? wait : undefined;
+  };
   try {
     call.uncertain ||= call.open;
-    const response = await send(call, request, body, authorization);
+    const response = await send(call, deadline, request, body, authorization);
     const { status, headers } = response;
-    const wait = pause(call, retries, status, headers);
-    if (wait === undefined) {
-      const bytes = await readBody(response, call.settings.maxBodyBytes, call.deadline);
-      call.open = false;
-      return { status, headers, bytes };
+    const wait = pause(status, headers);
+    if (wait !== undefined) {
+      drop(response);
+      call.open = status !== 429;
+      return wait;
     }
-    call.open = status !== 429;
-    response.body?.cancel().catch(() => undefined);
-    return wait;
+    const bytes = await readBody(response, settings.maxBodyBytes, deadline);
+    if (!bytes) throw failure(call, "decode", "body-too-large", "the body is larger than maxBodyBytes", { status });
+    call.open = false;
+    return { status, headers, bytes };
   } catch (error) {
-    if (error instanceof Ended || error instanceof TooLarge || isPurgeError(error)) throw error;
-    const code = codeOf(error);
-    call.open = !/^(E?CONN(ECTION)?_?REFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT)$/i.test(code);
-    const wait = pause(call, retries);
-    if (wait !== undefined) return wait;
+    if (error instanceof Ended || isPurgeError(error)) throw error;
+    const code = codeOf(error) ?? "network";
+    call.open = !/REFUSED|NOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT/i.test(code);
     const cause = redact(error, [...call.secrets, ...textsOf(call.input)]);
-    throw failure(call, "network", code, "the connection failed before an answer was read", { cause });
+    return pause(0) ?? Promise.reject(failure(call, "network", code, "the connection failed", { cause }));
   }
 }
 
 async function send(
   call: Call,
+  { signal, race }: Deadline,
   request: Request,
   body: ArrayBuffer | undefined,
-  authorization: Authorization,
+  { query, headers: signed }: Authorization,
 ): Promise<Response> {
-  const { query } = authorization;
   const headers = new Headers(request.headers);
-  for (const [name, value] of authorization.headers) headers.set(name, value);
-  const url = query ? `${request.url}${request.url.includes("?") ? "&" : "?"}${query}` : request.url;
-  const signed = new Request(url, {
+  for (const [name, value] of signed) headers.set(name, value);
+  const { url } = request;
+  const last = new Request(query ? url + (url.includes("?") ? query : `?${query.slice(1)}`) : url, {
     // fetch reads the members of an init through its prototype
     __proto__: null,
     method: call.row.method,
     headers,
     redirect: "manual",
-    signal: call.deadline.signal,
+    signal,
     ...(body && { body }),
     ...(isBrowser() && { credentials: "omit", cache: "no-store" }),
   } as RequestInit);
   call.attempts++;
   call.open = true;
-  const response = await call.deadline.race(call.settings.fetch(signed));
-  const elsewhere = response.redirected || (response.url && response.url.split("#")[0] !== signed.url);
-  if (elsewhere || response.type === "opaqueredirect" || /^30[12378]$/.test(`${response.status}`)) {
+  const response = await race(call.settings.fetch(last));
+  const { status, type, redirected, url: from } = response;
+  if (
+    redirected ||
+    (from && from.split("#")[0] !== last.url) ||
+    type === "opaqueredirect" ||
+    /^30[12378]/.test(`${status}`)
+  ) {
     call.open = false;
-    response.body?.cancel().catch(() => undefined);
-    const { status } = response;
-    const message = "the server answered with a redirect, which is never followed; check the server or baseUrl";
-    throw failure(call, "redirect", "redirect", message, { status });
+    drop(response);
+    throw failure(call, "redirect", "redirect", "a redirect is never followed, check server or baseUrl", { status });
   }
   return response;
 }
 
-/** How long to wait before sending again; nothing when it must not be, or the deadline does not allow it. */
-function pause(call: Call, retries: number, status = 0, headers?: Headers): number | undefined {
-  const { row, settings, deadline } = call;
-  const safe = row.idempotent || !/^P(OS|ATC)/.test(row.method);
-  const again = !status || status === 408 || status === 429 || status >= 500;
-  if (!safe || !again || retries >= settings.retries) return undefined;
-  const asked = headers && askedWait(status, headers);
-  const wait = asked ? Math.max(0, asked.getTime() - Date.now()) : backOff(retries);
-  return wait < deadline.left() ? wait : undefined;
+function drop(response: Response): void {
+  response.body?.cancel().catch(() => undefined);
 }
 
 /** Browsers and their workers: they say `Mozilla`, as no server runtime does. */

@@ -1,9 +1,8 @@
 import type { FetchResponse, Middleware, ParamsOption, ParseAs, RequestBodyOption } from "openapi-fetch";
-import { type Groups, refuser, type Settings } from "./call.ts";
+import type { BoundRow, Groups, Settings } from "./call.ts";
 import type { CallOptions } from "./options.ts";
-import { own } from "./own.ts";
-import { type Engine, perform } from "./perform.ts";
-import type { Row } from "./table.ts";
+import { perform } from "./perform.ts";
+import { PurgeError } from "./purge-error.ts";
 import { toResult } from "./to-result.ts";
 import { toError } from "./unwrap.ts";
 
@@ -60,44 +59,32 @@ export interface Http<Paths> {
   readonly eject: (...middleware: Middleware[]) => void;
 }
 
-const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"] as const;
-
 /** Builds `http` for a client. */
-export function createHttp(settings: Settings, engine: Engine): Http<never> {
-  const request = (method: string, path: string, init?: Groups) =>
-    call(settings, engine, method.toUpperCase(), path, init);
-  const verbs = methods.map((method) => [method, (path: string, init?: Groups) => request(method, path, init)]);
-  return Object.freeze({
-    ...Object.fromEntries(verbs),
-    request,
-    use: (...middleware: Middleware[]) => {
-      engine.core.use(...middleware);
-      engine.observed = true;
-    },
-    eject: engine.core.eject,
-  });
+export function createHttp(settings: Settings, rows: readonly (readonly [string, BoundRow])[]): Http<never> {
+  const { core } = settings;
+  const request = async (method: string, path: string, init?: object): Promise<object> => {
+    const found = rows.find(([, row]) => row.method === method.toUpperCase() && row.path === path);
+    if (!found)
+      throw new PurgeError("refused", "unknown-path", `${settings.api.name}: no operation is ${method} ${path}`);
+    const { params, body, middleware = [], parseAs, ...serializers }: Groups = Object.assign(Object.create(null), init);
+    const extras = { middleware, ...pick(serializers) };
+    const performed = await perform(settings, ...found, { ...(params as object), body }, init, extras);
+    const result = toResult(performed);
+    const { response, bytes, headers } = performed;
+    if (result.ok) {
+      const again = new Response(bytes, { headers });
+      const as = parseAs as ParseAs | undefined;
+      return { data: !as || as === "json" ? result.data : as === "stream" ? again.body : await again[as](), response };
+    }
+    if (result.kind === "http" || result.kind === "unexpected-status") return { error: result.error, response };
+    throw toError(result);
+  };
+  const verbs = Object.keys(core)
+    .filter((name) => /^[A-Z]/.test(name))
+    .map((method) => [method, (path: string, init?: object) => request(method, path, init)]);
+  return Object.freeze({ ...Object.fromEntries(verbs), request, use: core.use, eject: core.eject });
 }
 
-async function call(settings: Settings, engine: Engine, method: string, path: string, init?: Groups): Promise<object> {
-  const found = Object.entries(settings.api.operations).find(([, row]) => row.method === method && row.path === path);
-  const [operation, row] = found ?? ["http", { method, path, answers: {} } as unknown as Row];
-  const caller = { settings, operation, row };
-  if (!found) refuser(caller)("unknown-path", "no operation of this client has this method and path");
-  const input = { ...(own(init, "params") as object), body: own(init, "body") };
-  const extras = {
-    middleware: own(init, "middleware"),
-    querySerializer: own(init, "querySerializer"),
-    bodySerializer: own(init, "bodySerializer"),
-  };
-  const performed = await perform(engine, caller, input, init, extras);
-  const result = toResult(performed);
-  const { response, bytes, headers } = performed;
-  if (!result.ok) {
-    if (result.kind !== "http" && result.kind !== "unexpected-status") throw toError(result, operation);
-    return { error: result.error, response };
-  }
-  const parseAs = own(init, "parseAs") as ParseAs | undefined;
-  if (!parseAs || parseAs === "json") return { data: result.data, response };
-  const again = new Response(bytes, { headers });
-  return { data: parseAs === "stream" ? again.body : await again[parseAs](), response };
+function pick({ querySerializer, bodySerializer }: Groups): object {
+  return { ...(querySerializer ? { querySerializer } : {}), ...(bodySerializer ? { bodySerializer } : {}) };
 }

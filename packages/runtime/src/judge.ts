@@ -11,13 +11,13 @@ const undecodable: unique symbol = Symbol();
 
 /** Success only where the vendor says so: a declared 2xx, a body that can be read, and what `x-purge-done` asks for. */
 export function judge(row: Row, status: number, type: string, bytes: Uint8Array<ArrayBuffer>): Verdict {
-  const media = own(row.answers, `${status}`) ?? own(row.answers, `${Math.floor(status / 100)}XX`);
+  const media = row.answers[status] ?? row.answers[`${`${status}`[0]}XX`];
   const ok = status >= 200 && status < 300;
   if (media === undefined) return { kind: "unexpected-status", body: readAny(bytes) };
   const body = row.method === "HEAD" ? undefined : decode(media, type, bytes, ok);
   if (body === undecodable) return { kind: "decode" };
   if (!ok) return { kind: "http", body };
-  const done = own(own(row, "done"), `${status}`);
+  const done = row.done?.[status];
   return { kind: done && !isDone(body, done) ? "not-done" : "ok", body };
 }
 

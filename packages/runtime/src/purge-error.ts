@@ -10,15 +10,13 @@ export type ErrorKind =
   | "aborted"
   | "refused";
 
-const brand = "@purge/error";
-
 /** What an error tells besides its message. */
 export interface ErrorFacts {
-  readonly operation?: string | undefined;
-  readonly status?: number | undefined;
+  readonly operation?: string;
+  readonly status?: number;
   readonly attempts?: number;
   readonly uncertain?: boolean;
-  readonly retryAt?: Date | undefined;
+  readonly retryAt?: Date;
   readonly cause?: unknown;
   readonly body?: unknown;
 }
@@ -28,30 +26,31 @@ export class PurgeError extends Error {
   override readonly name = "PurgeError";
   /** What went wrong, for a `switch`. */
   readonly kind: ErrorKind;
-  /** What went wrong, exactly: `unsafe-id`, `body-too-large`, `ECONNREFUSED`, … */
+  /** What went wrong, exactly: `dot-segment`, `body-too-large`, `ECONNREFUSED`, … */
   readonly code: string;
   /** The operation, as `junction.deleteUser`. */
-  readonly operation?: string | undefined;
+  declare readonly operation?: string;
   /** The status of the answer, where there was one. */
-  readonly status?: number | undefined;
+  declare readonly status?: number;
   /** Requests sent. */
   readonly attempts: number;
   /** A request that was sent and has no readable answer may have been processed. */
   readonly uncertain: boolean;
   /** When the vendor asks to come back. */
-  readonly retryAt?: Date | undefined;
+  declare readonly retryAt?: Date;
   readonly #body: unknown;
 
   constructor(kind: ErrorKind, code: string, message: string, facts: ErrorFacts = {}) {
-    super(message, facts.cause === undefined ? undefined : { cause: facts.cause });
+    const { operation, status, attempts = 0, uncertain = false, retryAt, cause, body } = facts;
+    super(message, cause ? { cause } : undefined);
     this.kind = kind;
     this.code = code;
-    if (facts.operation) this.operation = facts.operation;
-    if (facts.status) this.status = facts.status;
-    this.attempts = facts.attempts ?? 0;
-    this.uncertain = facts.uncertain ?? false;
-    if (facts.retryAt) this.retryAt = facts.retryAt;
-    this.#body = facts.body;
+    if (operation) this.operation = operation;
+    if (status) this.status = status;
+    this.attempts = attempts;
+    this.uncertain = uncertain;
+    if (retryAt) this.retryAt = retryAt;
+    this.#body = body;
   }
 
   /** The body of the answer, decoded. Never printed: it may echo the person. */
@@ -64,13 +63,12 @@ export class PurgeError extends Error {
     return true;
   }
 
-  toJSON(): Record<string, unknown> {
-    const { message, ...facts } = { ...this, message: this.message };
-    return { ...facts, message };
+  toJSON(): object {
+    return { ...this, message: this.message };
   }
 }
 
 /** Whether a thrown value is a `PurgeError`, also one of another copy of the runtime. */
 export function isPurgeError(value: unknown): value is PurgeError {
-  return typeof value === "object" && value !== null && brand in value;
+  return value instanceof Object && "@purge/error" in value;
 }

@@ -1,34 +1,27 @@
 import type { Deadline } from "./deadline.ts";
 
-/** The body had more bytes than the client reads. */
-export class TooLarge extends Error {}
-
-/** The whole body, within the limit and the deadline. Cancels what it does not read. */
+/** The whole body, within the limit and the deadline; nothing when it is larger. Cancels what it does not read. */
 export async function readBody(
-  response: Response,
+  { body }: Response,
   limit: number,
-  deadline: Deadline,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const reader = response.body?.getReader();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  let done = !reader;
+  { race }: Deadline,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const reader = body?.getReader();
+  let bytes = new Uint8Array();
+  let open = reader;
   try {
-    while (reader && !done) {
-      const next = await deadline.race(reader.read());
-      done = next.done;
-      if (next.value) chunks.push(next.value);
-      size += next.value?.length ?? 0;
-      if (size > limit) throw new TooLarge();
+    while (open) {
+      const { done, value } = await race(open.read());
+      if (done) open = undefined;
+      if (!value) continue;
+      if (bytes.length + value.length > limit) return undefined;
+      const longer = new Uint8Array(bytes.length + value.length);
+      longer.set(bytes);
+      longer.set(value, bytes.length);
+      bytes = longer;
     }
+    return bytes;
   } finally {
-    if (!done) reader?.cancel().catch(() => undefined);
+    open?.cancel().catch(() => undefined);
   }
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }

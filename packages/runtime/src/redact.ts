@@ -1,35 +1,23 @@
 import { own } from "./own.ts";
 
 /** The system's code of an error, wherever in its chain of causes it stands. */
-export function codeOf(error: unknown): string {
-  for (let each = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth++) {
-    const code = own(each, "code");
-    if (typeof code === "string") return code;
-  }
-  return "network";
-}
-
-/** A copy of an error and its causes, with names, codes and messages, from which the secrets are cut. */
-export function redact(error: unknown, secrets: readonly string[], depth = 0): unknown {
-  if (!(error instanceof Error)) return typeof error === "string" ? cut(error, secrets) : undefined;
-  const { name, message, cause } = error;
-  const copy = new Error(cut(message, secrets));
-  copy.name = name;
-  copy.stack = `${name}: ${copy.message}`;
+export function codeOf(error: unknown): string | undefined {
   const code = own(error, "code");
-  if (typeof code === "string") Object.assign(copy, { code: cut(code, secrets) });
-  if (cause !== undefined && depth < 4) copy.cause = redact(cause, secrets, depth + 1);
-  return copy;
+  return typeof code === "string" ? code : error instanceof Error && error.cause ? codeOf(error.cause) : undefined;
 }
 
-function cut(text: string, secrets: readonly string[]): string {
-  const forms = secrets.flatMap((secret) => [secret, encodeURIComponent(secret)]).filter(Boolean);
-  return forms.sort((a, b) => b.length - a.length).reduce((rest, form) => rest.replaceAll(form, "[redacted]"), text);
+/** An error and its causes, as copies with name, code and message; a message that holds a secret is cut. */
+export function redact(error: unknown, secrets: readonly string[], depth = 0): unknown {
+  if (!(error instanceof Error) || depth > 4) return undefined;
+  const shown = secrets.some((secret) => secret && error.message.includes(secret)) ? "[redacted]" : error.message;
+  const copy = new Error(shown, error.cause ? { cause: redact(error.cause, secrets, depth + 1) } : undefined);
+  copy.stack = `${error.name}: ${shown}`;
+  const code = codeOf(error);
+  return Object.assign(copy, { name: error.name, ...(code && { code }) });
 }
 
-/** Every text in an input, however deep. */
+/** Every text in an input, as it is and as it is written in a URL. */
 export function textsOf(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  if (typeof value === "number") return [String(value)];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
+  if (typeof value === "object" && value) return Object.values(value).flatMap(textsOf);
+  return value == null ? [] : [`${value}`, encodeURIComponent(`${value}`.toWellFormed())];
 }

@@ -1,3 +1,4 @@
+import createFetchClient from "openapi-fetch";
 import type { Settings } from "./call.ts";
 import { checkHeaders } from "./check-headers.ts";
 import type { Refuse } from "./check-input.ts";
@@ -6,40 +7,40 @@ import { PurgeError } from "./purge-error.ts";
 import { resolveTarget } from "./server.ts";
 import type { Api } from "./table.ts";
 
-const longest = 2 ** 31 - 1;
-
 /** Resolves every default of a client, once. Throws a `PurgeError` (`refused`) that names the option. */
 export function resolveSettings(api: Api, given: object): Settings {
-  const refuse: Refuse = (code, message) => {
-    throw new PurgeError("refused", code, `${api.name}: ${message}`);
+  const refuse: Refuse = (code, place) => {
+    throw new PurgeError("refused", code, `${api.name}: check ${place} (${code})`);
   };
   // a copy without a prototype: own members only, and deaf to later changes
   const options: Record<string, unknown> = Object.assign(Object.create(null), given);
-  const {
-    fetch,
-    timeoutMs = 30_000,
-    retries = 2,
-    maxBodyBytes = 10 * 2 ** 20,
-    userAgent = `purge-${api.name}`,
-  } = options;
   const headers = checkHeaders(api, options.headers, refuse);
+  const agent = checkHeaders(api, { "user-agent": options.userAgent ?? `purge-${api.name}` }, refuse);
   return {
     api,
     options,
     ...resolveTarget(api, options, refuse),
-    fetch:
-      (fetch as Settings["fetch"] | undefined) ??
-      ((request) => globalThis.fetch(request, { __proto__: null } as object)),
-    timeoutMs: readCount(timeoutMs, "timeoutMs", 1, refuse),
-    retries: readCount(retries, "retries", 0, refuse),
-    maxBodyBytes: readCount(maxBodyBytes, "maxBodyBytes", 0, refuse),
-    headers: isBrowser() ? headers : [...checkHeaders(api, { "user-agent": userAgent }, refuse), ...headers],
+    fetch: (options.fetch as Settings["fetch"]) ?? ((request) => fetch(request, { __proto__: null } as object)),
+    timeoutMs: readCount(options.timeoutMs ?? 3e4, "timeoutMs", 1, refuse),
+    retries: readCount(options.retries ?? 2, "retries", 0, refuse),
+    maxBodyBytes: readCount(options.maxBodyBytes ?? 10 * 2 ** 20, "maxBodyBytes", 0, refuse),
+    headers: isBrowser() ? headers : [...agent, ...headers],
+    // every member that openapi-fetch reads, so that none is read from a prototype
+    core: createFetchClient({
+      baseUrl: "",
+      Request: undefined,
+      fetch: undefined,
+      querySerializer: undefined,
+      bodySerializer: undefined,
+      pathSerializer: undefined,
+      headers: undefined,
+      requestInitExt: undefined,
+    } as never),
   };
 }
 
-/** A number of milliseconds, bytes or times, not below `least`. */
+/** A number of milliseconds, bytes or times, not below `least`, and not beyond what a timer can hold. */
 export function readCount(value: unknown, option: string, least: number, refuse: Refuse): number {
-  if (typeof value !== "number" || !(value >= least))
-    refuse("invalid-option", `${option} must be a number, ${least} or more`);
-  return Math.min(value as number, longest);
+  if (typeof value !== "number" || !(value >= least)) refuse("invalid-option", `the option ${option}`);
+  return Math.min(value as number, 2 ** 31 - 1);
 }

@@ -8,24 +8,21 @@ import { askedWait } from "./wait.ts";
 /** The verdict over an answer, as the caller gets it. Throws a `PurgeError` when the answer cannot be read. */
 export function toResult({ call, status, headers, bytes }: Performed): AnyResult {
   const { kind, body } = judge(call.row, status, headers.get("content-type") ?? "", bytes);
+  if (kind === "decode")
+    throw failure(call, kind, "undecodable-body", "the body is not what the vendor declares", { status });
   const { attempts, uncertain } = call;
-  if (kind === "decode") {
-    const message = `the answer (status ${status}) is not what the specification declares: cut short, or not the vendor's`;
-    throw failure(call, kind, "undecodable-body", message, { status });
-  }
   const retryAt = askedWait(status, headers);
-  if (kind === "ok") return hide({ ok: true, status, attempts, uncertain }, { headers, data: body });
-  return hide({ ok: false, kind, status, attempts, uncertain, ...(retryAt && { retryAt }) }, { headers, error: body });
+  const ok = kind === "ok";
+  const result = { ok, ...(!ok && { kind }), status, attempts, uncertain, ...(retryAt && { retryAt }) };
+  // read by name, and not shown by printing: they may hold the person's data
+  return Object.defineProperties(result, {
+    headers: { get: () => headers },
+    [ok ? "data" : "error"]: { get: () => body },
+  }) as AnyResult;
 }
 
 /** The result of a call that has no readable answer. */
 export function toFailure(error: PurgeError): AnyResult {
   const { kind, status, attempts, uncertain } = error;
   return { ok: false, kind, ...(status && { status }), attempts, uncertain, error } as AnyResult;
-}
-
-/** Adds members that are read by name, and that printing does not show: they may hold the person's data. */
-function hide(result: object, hidden: Record<string, unknown>): AnyResult {
-  for (const [name, value] of Object.entries(hidden)) Object.defineProperty(result, name, { get: () => value });
-  return result as AnyResult;
 }

@@ -10,17 +10,9 @@ export function unwrap<D>(
 }
 
 /** The error that stands for a result without success. */
-export function toError(result: Exclude<AnyResult, { ok: true }>, operation?: string): PurgeError {
-  if (!("headers" in result)) return result.error as PurgeError;
-  const { kind, status, attempts, uncertain, retryAt, error: body } = result;
-  const says = kind === "not-done" ? "says it is not done" : `answered ${status}`;
-  const message = `The vendor ${says}${operation ? ` (${operation})` : ""}; its words are in error.body.`;
-  return new PurgeError(kind, kind === "not-done" ? kind : `http-${status}`, message, {
-    operation,
-    status,
-    attempts,
-    uncertain,
-    retryAt,
-    body,
-  });
+export function toError(result: Exclude<AnyResult, { ok: true }>): PurgeError {
+  if (!("headers" in result)) return result.error;
+  const { kind, status } = result;
+  const message = `the vendor ${kind === "not-done" ? "says that it is not done" : `answered ${status}`}, see error.body`;
+  return new PurgeError(kind, kind === "http" ? `http-${status}` : kind, message, { ...result, body: result.error });
 }

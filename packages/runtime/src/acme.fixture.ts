@@ -1,0 +1,86 @@
+import { bind } from "./bind.ts";
+import type { AnyResult } from "./result.ts";
+import type { Api } from "./table.ts";
+
+/** A small API that has one of everything. */
+export const api: Api = {
+  name: "acme",
+  servers: { us: "https://api.us.acme.example", eu: "https://api.eu.acme.example" },
+  keys: { scheme: "apiKey", prefixes: { us_: "us", eu_: "eu" } },
+  schemes: {
+    apiKey: { in: "header", name: "x-acme-key" },
+    token: { in: "header", name: "Authorization", prefix: "Bearer " },
+    login: { in: "header", name: "Authorization", prefix: "Basic ", basic: true },
+    inQuery: { in: "query", name: "key" },
+  },
+  security: [["apiKey"], ["token"], ["login"], ["inQuery"]],
+  operations: {
+    deleteUser: {
+      method: "DELETE",
+      path: "/v2/user/{id}",
+      params: { path: { id: { not: ["blocked"] } } },
+      answers: { 200: "json", 401: "json", 404: "json", 409: "json|text", 429: "" },
+      done: { 200: ["/success", true] },
+    },
+    blockUser: {
+      method: "POST",
+      path: "/v2/user/blocked",
+      body: {
+        type: "application/json",
+        required: true,
+        members: { request: { required: true, members: { id: { required: true, is: "text" } } } },
+      },
+      answers: { 200: "", 400: "json" },
+    },
+    eraseUser: {
+      method: "POST",
+      path: "/v2/erase",
+      idempotent: true,
+      body: { type: "application/json", required: true, members: { id: { required: true, is: "text" } } },
+      answers: { 200: "json", "4XX": "json" },
+    },
+    listUsers: {
+      method: "GET",
+      path: "/v2/user",
+      params: { query: { limit: { is: "number" }, tags: { explode: false }, filter: { style: "deepObject" } } },
+      answers: { 200: "json" },
+    },
+    getUser: {
+      method: "GET",
+      path: "/v2/user/{id}",
+      params: { path: { id: { pattern: "^[0-9a-f]{8}$" } } },
+      answers: { 200: "json", 404: "json" },
+    },
+    report: { method: "GET", path: "/v2/report", security: [], answers: { 200: "text", 204: "" } },
+  },
+};
+
+type Method = (input?: object, options?: object) => Promise<AnyResult>;
+
+/** The client of `api`, loosely typed. */
+export type Acme = Record<"deleteUser" | "blockUser" | "eraseUser" | "listUsers" | "getUser" | "report", Method> & {
+  // biome-ignore lint/suspicious/noExplicitAny: the tests reach for what the types forbid
+  http: any;
+};
+
+export function acme(options: object): Acme {
+  return bind<Acme>(api, { apiKey: "us_key", ...options });
+}
+
+/** A `fetch` that answers from a list and remembers what it was asked. */
+export function answering(...answers: (Response | Error | (() => Response | Promise<Response>))[]): {
+  fetch: (request: Request) => Promise<Response>;
+  requests: Request[];
+} {
+  const requests: Request[] = [];
+  const fetch = async (request: Request): Promise<Response> => {
+    requests.push(request);
+    const next = answers[Math.min(requests.length, answers.length) - 1];
+    if (next instanceof Error) throw next;
+    if (typeof next === "function") return next();
+    return (next as Response).clone();
+  };
+  return { fetch, requests };
+}
+
+export const json = (body: unknown, init?: ResponseInit): Response => Response.json(body, init);

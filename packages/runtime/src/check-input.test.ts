@@ -1,0 +1,98 @@
+import { expect, test } from "vitest";
+import { acme, answering, json } from "./acme.fixture.ts";
+
+const unsafeIds: [name: string, id: unknown, code: string][] = [
+  ["empty", "", "empty"],
+  ["blank", "  ", "empty"],
+  ["a dot", ".", "dot-segment"],
+  ["two dots", "..", "dot-segment"],
+  ["encoded dots", "%2e%2E", "dot-segment"],
+  ["twice encoded dots", "%252e%252e", "dot-segment"],
+  ["a half-encoded dot", ".%2e", "dot-segment"],
+  ["a slash", "a/b", "slash"],
+  ["an encoded slash", "a%2fb", "slash"],
+  ["a backslash", "a\\b", "slash"],
+  ["a line break", "a\nb", "control-character"],
+  ["a NUL", "a\0", "control-character"],
+  ["an encoded NUL", "a%00", "control-character"],
+  ["half a surrogate pair", "a\ud800", "lone-surrogate"],
+  ["a sibling route", "blocked", "other-route"],
+  ["a sibling route in capitals", "Blocked", "other-route"],
+  ["undefined", undefined, "missing"],
+  ["null", null, "missing"],
+  ["an object", {}, "wrong-type"],
+  ["an array", ["a"], "wrong-type"],
+  ["a boolean", true, "wrong-type"],
+  ["NaN", Number.NaN, "wrong-type"],
+  ["infinity", Number.POSITIVE_INFINITY, "wrong-type"],
+];
+
+test.each(unsafeIds)("refuses %s as an id, before any request", async (_, id, code) => {
+  const { fetch, requests } = answering(json({ success: true }));
+  const client = acme({ fetch });
+  const result = await client.deleteUser({ path: { id } });
+  expect(result).toMatchObject({ ok: false, kind: "refused", attempts: 0, uncertain: false, error: { code } });
+  expect(String(result.ok ? "" : (result as { error: Error }).error.message)).toMatch(
+    /^acme\.deleteUser \(DELETE \/v2\/user\/\{id\}\): nothing was sent, check path\.id \(/,
+  );
+  await expect(client.http.DELETE("/v2/user/{id}", { params: { path: { id } } })).rejects.toMatchObject({
+    kind: "refused",
+    code,
+  });
+  expect(requests).toEqual([]);
+});
+
+const safeIds: [id: unknown, path: string][] = [
+  ["42", "/v2/user/42"],
+  [42, "/v2/user/42"],
+  ["jane@example.com", "/v2/user/jane%40example.com"],
+  ["a+b c", "/v2/user/a%2Bb%20c"],
+  ["münchen", "/v2/user/m%C3%BCnchen"],
+  ["a..b", "/v2/user/a..b"],
+  ["...", "/v2/user/..."],
+  ["100%", "/v2/user/100%25"],
+  ["f:1:2?#", "/v2/user/f%3A1%3A2%3F%23"],
+];
+
+test.each(safeIds)("sends the id %s as one segment", async (id, path) => {
+  const { fetch, requests } = answering(json({ success: true }));
+  expect(await acme({ fetch }).deleteUser({ path: { id } })).toMatchObject({ ok: true, status: 200 });
+  expect(requests.map((request) => `${request.method} ${request.url}`)).toEqual([
+    `DELETE https://api.us.acme.example${path}`,
+  ]);
+});
+
+test("refuses an id without the format that the specification gives", async () => {
+  const { fetch, requests } = answering(json({}));
+  const result = await acme({ fetch }).getUser({ path: { id: "42" } });
+  expect(result).toMatchObject({ kind: "refused", error: { code: "wrong-format" } });
+  expect(requests).toEqual([]);
+});
+
+const bodies: [name: string, body: unknown, code: string][] = [
+  ["no body", undefined, "missing"],
+  ["null", null, "missing"],
+  ["a list", [], "wrong-type"],
+  ["no member", {}, "missing"],
+  ["an empty member", { request: {} }, "missing"],
+  ["an undefined id", { request: { id: undefined } }, "missing"],
+  ["an empty id", { request: { id: "" } }, "empty"],
+  ["dots", { request: { id: ".." } }, "dot-segment"],
+  ["an object as id", { request: { id: {} } }, "wrong-type"],
+  ["half a surrogate pair", { request: { id: "\udc00" } }, "lone-surrogate"],
+  ["an inherited id", { request: Object.create({ id: "1" }) }, "missing"],
+];
+
+test.each(bodies)("refuses a body with %s", async (_, body, code) => {
+  const { fetch, requests } = answering(json({}));
+  const result = await acme({ fetch }).blockUser({ body });
+  expect(result).toMatchObject({ ok: false, kind: "refused", error: { code } });
+  expect(requests).toEqual([]);
+});
+
+test("takes its input from own members only", async () => {
+  const { fetch, requests } = answering(json({ success: true }));
+  const result = await acme({ fetch }).deleteUser(Object.create({ path: { id: "1" } }));
+  expect(result).toMatchObject({ kind: "refused", error: { code: "missing" } });
+  expect(requests).toEqual([]);
+});

@@ -1,0 +1,114 @@
+import { expect, test } from "vitest";
+import { acme, answering, json } from "./acme.fixture.ts";
+
+const done = json({ success: true });
+const init = { params: { path: { id: "1" } } };
+
+test("answers like openapi-fetch", async () => {
+  const ok = await acme(answering(done)).http.DELETE("/v2/user/{id}", init);
+  expect(ok).toMatchObject({ data: { success: true }, response: expect.any(Response) });
+  const missing = await acme(answering(json({ detail: "x" }, { status: 404 }))).http.DELETE("/v2/user/{id}", init);
+  expect(missing).toMatchObject({ error: { detail: "x" }, response: { status: 404 } });
+  expect(missing).not.toHaveProperty("data");
+  const stranger = await acme(answering(json({}, { status: 418 }))).http.request("delete", "/v2/user/{id}", init);
+  expect(stranger).toMatchObject({ error: {}, response: { status: 418 } });
+});
+
+test("throws for what is no answer, and for not-done", async () => {
+  const call = (answer: Response | Error) =>
+    acme({ ...answering(answer), retries: 0 }).http.DELETE("/v2/user/{id}", init);
+  await expect(call(json({ success: false }))).rejects.toMatchObject({ kind: "not-done", status: 200 });
+  await expect(call(new Response("<html>"))).rejects.toMatchObject({ kind: "decode" });
+  await expect(call(new TypeError("x"))).rejects.toMatchObject({ kind: "network" });
+  await expect(acme({}).http.GET("/v2/nowhere")).rejects.toMatchObject({ kind: "refused", code: "unknown-path" });
+  await expect(acme({}).http.GET("/v2/user/../x")).rejects.toMatchObject({ code: "unknown-path" });
+});
+
+test("ignores what could undo the guards", async () => {
+  const { fetch, requests } = answering(done);
+  await acme({ fetch }).http.DELETE("/v2/user/{id}", {
+    ...init,
+    baseUrl: "https://evil.example",
+    fetch: () => Promise.reject(new Error("taken")),
+    pathSerializer: () => "https://evil.example",
+    redirect: "follow",
+  });
+  expect(requests[0]).toMatchObject({ url: "https://api.us.acme.example/v2/user/1", redirect: "manual" });
+});
+
+test("reads the body as asked", async () => {
+  const as = async (parseAs: string) =>
+    (await acme(answering(done)).http.DELETE("/v2/user/{id}", { ...init, parseAs })).data;
+  expect(await as("text")).toBe('{"success":true}');
+  expect(await as("blob")).toBeInstanceOf(Blob);
+  expect(await as("stream")).toBeInstanceOf(ReadableStream);
+});
+
+test("middleware serves the named methods too, and sees no credential", async () => {
+  const seen: (string | null)[] = [];
+  const { fetch, requests } = answering(done);
+  const client = acme({ fetch });
+  client.http.use({
+    onRequest({ request }: { request: Request }) {
+      seen.push(request.headers.get("x-acme-key"));
+      request.headers.set("x-trace", "1");
+      request.headers.set("x-acme-key", "mine");
+      return request;
+    },
+    onResponse({ request, response }: { request: Request; response: Response }) {
+      seen.push(request.headers.get("x-acme-key"), String(response.status));
+    },
+  });
+  expect(await client.deleteUser({ path: { id: "1" } })).toMatchObject({ ok: true, data: { success: true } });
+  expect(seen).toEqual([null, "mine", "200"]);
+  expect(requests[0]?.headers.get("x-trace")).toBe("1");
+  expect(requests[0]?.headers.get("x-acme-key")).toBe("us_key");
+});
+
+const bends: [name: string, bend: (request: Request) => Request][] = [
+  ["origin", (request) => new Request("https://evil.example/v2/user/1", request)],
+  ["path", (request) => new Request(request.url.replace("/1", "/2"), request)],
+  ["method", (request) => new Request(request.url, { method: "GET" })],
+];
+
+test.each(bends)("a middleware cannot change the %s", async (_, bend) => {
+  const { fetch, requests } = answering(done);
+  const client = acme({ fetch });
+  client.http.use({ onRequest: ({ request }: { request: Request }) => bend(request) });
+  const result = await client.deleteUser({ path: { id: "1" } });
+  expect(result).toMatchObject({ kind: "refused", attempts: 0, error: { code: "bent-request" } });
+  expect(requests).toEqual([]);
+});
+
+test("a middleware may answer in the vendor's place, and change an answer", async () => {
+  const client = acme(answering(json({ detail: "x" }, { status: 404 })));
+  const answer = { onResponse: () => json({ success: true }) };
+  client.http.use(answer);
+  expect(await client.deleteUser({ path: { id: "1" } })).toMatchObject({ ok: true, data: { success: true } });
+  client.http.eject(answer);
+  expect(await client.deleteUser({ path: { id: "1" } })).toMatchObject({ kind: "http", status: 404 });
+  client.http.use({ onRequest: () => json({ detail: "cached" }, { status: 404 }) });
+  expect(await client.deleteUser({ path: { id: "1" } })).toMatchObject({ attempts: 0, error: { detail: "cached" } });
+});
+
+test("a polluted prototype changes nothing", async () => {
+  const pollution = {
+    baseUrl: "https://evil.example",
+    fetch: () => Promise.reject(new Error("taken")),
+    redirect: "follow",
+    pathSerializer: () => "/evil",
+    retries: 0,
+    path: { id: "2" },
+    apiKey: "us_other",
+  };
+  const { fetch, requests } = answering(json({}, { status: 503 }), done);
+  const client = acme({ fetch });
+  Object.assign(Object.prototype, pollution);
+  try {
+    expect(await client.deleteUser({ path: { id: "1" } })).toMatchObject({ ok: true, attempts: 2 });
+  } finally {
+    for (const name of Object.keys(pollution)) Reflect.deleteProperty(Object.prototype, name);
+  }
+  expect(requests[1]).toMatchObject({ url: "https://api.us.acme.example/v2/user/1", redirect: "manual" });
+  expect(requests[1]?.headers.get("x-acme-key")).toBe("us_key");
+});

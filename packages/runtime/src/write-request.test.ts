@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { acme, answering, json } from "./acme.fixture.ts";
+
+const queries: [query: object, want: string][] = [
+  [{}, ""],
+  [{ limit: 5 }, "?limit=5"],
+  [{ limit: undefined, tags: [] }, ""],
+  [{ tags: ["a", "b c"] }, "?tags=a,b%20c"],
+  [{ other: ["a", "b"] }, "?other=a&other=b"],
+  [{ filter: { "a]": 1, b: "x&y" } }, "?filter[a%5D]=1&filter[b]=x%26y"],
+  [{ "a&b=c": 1 }, "?a%26b%3Dc=1"],
+];
+
+test.each(queries)("writes the query %o", async (query, want) => {
+  const { fetch, requests } = answering(json([]));
+  await acme({ fetch }).listUsers({ query });
+  expect(requests[0]?.url).toBe(`https://api.us.acme.example/v2/user${want}`);
+});
+
+test("sends a JSON body with its type, the same on every attempt", async () => {
+  const { fetch, requests } = answering(json({}, { status: 503 }), json({}));
+  const result = await acme({ fetch }).eraseUser({ body: { id: "7" } });
+  expect(result).toMatchObject({ ok: true, attempts: 2, uncertain: true });
+  expect(await Promise.all(requests.map((request) => request.text()))).toEqual(['{"id":"7"}', '{"id":"7"}']);
+  expect(requests[1]?.headers.get("content-type")).toBe("application/json");
+});
+
+test("sends no header but those the vendor asks for, and its name", async () => {
+  const { fetch, requests } = answering(json({ success: true }));
+  await acme({ fetch, headers: { "x-trace": "1" } }).deleteUser({ path: { id: "1" } }, { headers: { "x-call": "2" } });
+  expect(Object.fromEntries(requests[0]?.headers ?? [])).toEqual({
+    accept: "application/json",
+    "user-agent": "purge-acme",
+    "x-acme-key": "us_key",
+    "x-trace": "1",
+    "x-call": "2",
+  });
+});
