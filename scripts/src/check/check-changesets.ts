@@ -18,17 +18,17 @@ export async function checkChangesets(root: string): Promise<string> {
 }
 
 /** Changesets would release the umbrella as a patch, or not at all, when a provider gets a minor or major release. */
-function faultsOf(name: string, text: string, providers: readonly string[], known: readonly string[]): string[] {
+export function faultsOf(name: string, text: string, providers: readonly string[], known: readonly string[]): string[] {
   const bumps = bumpsOf(text);
   const file = `.changeset/${name}`;
   const unknown = [...bumps.keys()].filter((one) => !known.includes(one));
   const highest = ["major", "minor", "patch"].find((bump) => providers.some((one) => bumps.get(one) === bump));
   const umbrella = bumps.get("@purge/all");
   return [
-    ...unknown.map((one) => `${file}: \`${one}\` is no public package of this repository (${known.join(", ")})`),
+    ...unknown.map((one) => `${file}: \`${one}\` is no public package of this repository (${known.join(", ")}).`),
     ...(highest !== undefined && umbrella !== highest
       ? [
-          `${file}: a provider's ${highest} is a ${highest} of \`@purge/all\` as well; it says ${umbrella ?? "nothing"}. Add \`"@purge/all": ${highest}\`.`,
+          `${file}: a provider's ${highest} is a ${highest} of \`@purge/all\` as well; it says ${umbrella ?? "nothing"}. Write \`"@purge/all": ${highest}\`.`,
         ]
       : []),
   ];

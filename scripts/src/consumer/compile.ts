@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { runProgram } from "../check/run-program.ts";
+import { type Diagnostics, parseDiagnostics } from "./parse-diagnostics.ts";
 
 /** A compiler under which our types have to hold. */
 export interface Compiler {
@@ -23,9 +24,6 @@ export const environments = {
 } as const;
 
 export type Environment = keyof typeof environments;
-
-/** What the compiler says, by file: its messages with their codes, one a line. */
-export type Diagnostics = ReadonlyMap<string, string[]>;
 
 /** Compiles files (path → text) in the consumer's folder, as strictly as a user may. */
 export async function compile(
@@ -68,22 +66,4 @@ function project(environment: Environment): object {
     },
     include: ["**/*.ts"],
   };
-}
-
-/** `probe.ts(3,5): error TS2551: …`, with the indented lines that follow; without a file: a fault of the project. */
-export function parseDiagnostics(text: string): Map<string, string[]> {
-  const diagnostics = new Map<string, string[]>();
-  let last: string[] = [];
-  for (const line of text.split(/\r?\n/)) {
-    const found = /^(?:(.+?)\((\d+),\d+\): )?error (TS\d+: .*)$/.exec(line);
-    if (found === null) {
-      if (line.startsWith(" ") && last.length > 0) last[last.length - 1] += ` ${line.trim()}`;
-      continue;
-    }
-    const file = found[1] ?? "tsconfig.json";
-    last = diagnostics.get(file) ?? [];
-    last.push(`${found[2] ?? ""}: ${found[3]}`);
-    diagnostics.set(file, last);
-  }
-  return diagnostics;
 }
