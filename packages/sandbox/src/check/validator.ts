@@ -1,0 +1,43 @@
+import type { ErrorObject } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { at, type Spec } from "../spec/document.ts";
+
+/** What is wrong with one value. */
+export interface Flaw {
+  /** JSON pointer inside the value; empty for the value itself. */
+  at: string;
+  keyword: string;
+  message: string;
+}
+
+/** Says what is wrong with a value by the schema at a pointer of the specification. */
+export type Validate = (schema: string, value: unknown) => Flaw[];
+
+/** Compiles a schema when it is first asked for: all of them at once is most of a start's time. */
+export function createValidator({ name, document }: Spec): Validate {
+  let ajv: Ajv2020 | undefined;
+  const base = `sandbox:${name}`;
+  const compiled = new Map<string, ReturnType<Ajv2020["compile"]>>();
+  const compile = (schema: string): ReturnType<Ajv2020["compile"]> => {
+    ajv ??= createAjv(base, document);
+    return ajv.compile({ $ref: `${base}#${schema.split("/").map(encodeURIComponent).join("/")}` });
+  };
+  return (schema, value) => {
+    if (at(document, schema) === undefined) return [];
+    const check = compiled.get(schema) ?? compile(schema);
+    compiled.set(schema, check);
+    return check(value) ? [] : (check.errors ?? []).map(toFlaw);
+  };
+}
+
+function createAjv(base: string, document: object): Ajv2020 {
+  const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false, validateSchema: false });
+  addFormats.default(ajv);
+  return ajv.addSchema(document, base);
+}
+
+function toFlaw(error: ErrorObject): Flaw {
+  const missing = error.keyword === "required" ? `/${error.params.missingProperty}` : "";
+  return { at: error.instancePath + missing, keyword: error.keyword, message: error.message ?? "is not valid" };
+}

@@ -1,0 +1,54 @@
+import type { HttpBindings } from "@hono/node-server";
+import { Hono } from "hono";
+import { duration } from "./clock.ts";
+import type { Fault } from "./faults.ts";
+import type { Control } from "./sandbox.ts";
+import { SandboxError } from "./sandbox-error.ts";
+import { isFields } from "./spec/document.ts";
+
+export type Env = { Bindings: Partial<HttpBindings> };
+
+/** The routes under `/__sandbox`, for tests that talk to the sandbox over the wire. */
+export function controlRoutes(control: Control): Hono<Env> {
+  const app = new Hono<Env>();
+  app.onError((error, c) => {
+    if (error instanceof SandboxError || error instanceof SyntaxError) return c.json({ error: error.message }, 400);
+    throw error;
+  });
+  app.get("/", (c) => c.json({ providers: control.describe(new URL(c.req.url).origin) }));
+  app.get("/report", (c) => c.json(control.report()));
+  app.get("/faults", (c) => c.json(control.faults()));
+  app.post("/faults", async (c) => {
+    const body: unknown = await c.req.json();
+    control.addFaults(...((Array.isArray(body) ? body : [body]) as Fault[]));
+    return c.json(control.faults());
+  });
+  app.delete("/faults", (c) => {
+    control.clearFaults();
+    return c.json(control.faults());
+  });
+  app.get("/clock", (c) => c.json({ now: new Date(control.now()).toISOString() }));
+  app.post("/clock", async (c) => {
+    const body: unknown = await c.req.json();
+    const ms = duration(isFields(body) ? body.advance : undefined);
+    if (ms === undefined) throw new SandboxError('Send {"advance": "7d"}, or a number of milliseconds.');
+    control.advance(ms);
+    return c.json({ now: new Date(control.now()).toISOString() });
+  });
+  app.post("/users", async (c) => {
+    const body: unknown = await c.req.json();
+    const { provider, id, server } = (isFields(body) ? body : {}) as Record<string, string | undefined>;
+    const made = control.addUser(String(provider), { ...(id && { id }), ...(server && { server }) });
+    return c.json({ provider, id: made });
+  });
+  app.post("/reset", (c) => {
+    control.reset();
+    return c.json({});
+  });
+  app.all("/elsewhere", (c) => {
+    const credentials = control.noteFollowed(c.req.method, c.req.raw.headers);
+    return c.json({ title: "A client that followed a redirect arrives here.", credentials });
+  });
+  app.notFound((c) => c.json({ error: "The sandbox has no such control route." }, 404));
+  return app;
+}

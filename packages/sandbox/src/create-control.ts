@@ -1,0 +1,93 @@
+import { mountOf } from "./addresses.ts";
+import type { Clock } from "./clock.ts";
+import type { FaultList } from "./fault-list.ts";
+import { createReport, type Report } from "./report.ts";
+import type { Control, Provider, SandboxOptions } from "./sandbox.ts";
+import { SandboxError } from "./sandbox-error.ts";
+import type { Vendor } from "./vendor.ts";
+
+interface Parts {
+  vendors: Vendor[];
+  faults: FaultList;
+  clock: Clock;
+  report: Report;
+  options: SandboxOptions;
+}
+
+export function createControl({ vendors, faults, clock, report, options }: Parts): Control {
+  const vendorOf = (name: string): Vendor => {
+    const vendor = vendors.find((one) => one.name === name);
+    if (!vendor) throw new SandboxError(`No provider "${name}". Known: ${vendors.map((one) => one.name).join(", ")}.`);
+    return vendor;
+  };
+  const addUser: Control["addUser"] = (provider, wish = {}) => {
+    const { manners, team, home } = vendorOf(provider);
+    if (!manners) throw new SandboxError(`The sandbox knows nothing of ${provider} but its specification.`);
+    const { state, world } = team(wish.server ?? home);
+    const { server: _, ...rest } = wish;
+    return manners.addUser(state, world, rest);
+  };
+  const begin = (): void => {
+    faults.add(...(options.faults ?? []));
+    seed(vendors, options, addUser);
+  };
+  begin();
+  return {
+    describe: (origin) => vendors.map((vendor) => describe(vendor, origin)),
+    report: () => report,
+    faults: faults.list,
+    addFaults: faults.add,
+    clearFaults: faults.clear,
+    now: clock.now,
+    advance: clock.advance,
+    addUser,
+    erasure: (provider, id) => vendorOf(provider).manners?.erasure(id),
+    noteFollowed: (method, headers) => {
+      const credentials = credentialHeaders(vendors).filter((name) => headers.has(name));
+      report.followed.push({ method, credentials });
+      return credentials;
+    },
+    reset: () => {
+      for (const vendor of vendors) vendor.reset();
+      faults.clear();
+      clock.reset();
+      Object.assign(report, createReport());
+      begin();
+    },
+  };
+}
+
+function describe(vendor: Vendor, origin: string): Provider {
+  return {
+    name: vendor.name,
+    title: vendor.title,
+    version: vendor.spec.document.info.version,
+    url: mountOf(vendor, origin),
+    keys: vendor.credentials.keys(vendor.home),
+    operations: vendor.operations.map(({ id }) => id),
+    settings: vendor.manners?.settings ?? {},
+    faults: Object.keys(vendor.manners?.faults ?? {}),
+  };
+}
+
+const STRIDE = 1000;
+
+function seed(vendors: Vendor[], { users = 0, onSeed }: SandboxOptions, addUser: Control["addUser"]): void {
+  const seeded = vendors.filter(({ manners }) => manners !== undefined);
+  const total = users * seeded.length;
+  let made = 0;
+  for (const { name } of seeded) {
+    for (let i = 0; i < users; i++) {
+      addUser(name, { seed: i });
+      made += 1;
+      if (made % STRIDE === 0 || made === total) onSeed?.(made, total);
+    }
+  }
+}
+
+function credentialHeaders(vendors: Vendor[]): string[] {
+  const schemes = vendors.flatMap(({ spec }) => Object.values(spec.document.components?.securitySchemes ?? {}));
+  return [
+    ...new Set(schemes.map(({ type, name }) => (type === "http" ? "authorization" : (name ?? "").toLowerCase()))),
+  ];
+}

@@ -1,0 +1,88 @@
+import type { Denial, Manners } from "./manners.ts";
+import type { SecurityScheme, Server, Spec } from "./spec/document.ts";
+import type { Operation } from "./spec/operation.ts";
+
+/** Who may call: the keys a vendor's sandbox knows, and what a request presents. */
+export interface Credentials {
+  /** The keys of one server, by scheme. */
+  keys(server: string): Record<string, string>;
+  /** The server a presented key belongs to by its prefix. */
+  serverOf(presented: Record<string, string>): string | undefined;
+  presented(headers: Headers, query: URLSearchParams): Record<string, string>;
+}
+
+export function createCredentials({ name, document }: Spec, manners: Manners | undefined): Credentials {
+  const schemes = Object.entries(document.components?.securitySchemes ?? {});
+  const keyed = schemes.filter(([, scheme]) => scheme.type === "apiKey").map(([scheme]) => scheme);
+  const prefixed = new Set(keyed.length > 0 ? keyed : schemes.map(([scheme]) => scheme));
+  const keys = (server: string): Record<string, string> => {
+    const prefix = prefixesOf(document.servers.find((one) => serverName(one) === server))[0];
+    return Object.fromEntries(
+      schemes.map(([scheme]) => {
+        const key = manners?.keys?.[scheme] ?? `purge_sandbox_${name}`;
+        return [scheme, prefix !== undefined && prefixed.has(scheme) ? `${prefix}purge_sandbox` : key];
+      }),
+    );
+  };
+  return {
+    keys,
+    serverOf: (presented) => {
+      const values = [...prefixed].map((scheme) => presented[scheme] ?? "");
+      const server = document.servers.find((one) =>
+        prefixesOf(one).some((prefix) => values.some((value) => value.startsWith(prefix))),
+      );
+      return server && serverName(server);
+    },
+    presented: (headers, query) =>
+      Object.fromEntries(
+        schemes.flatMap(([scheme, how]) => {
+          const value = present(how, headers, query);
+          return value === undefined ? [] : [[scheme, value]];
+        }),
+      ),
+  };
+}
+
+export function serverName(server: Server): string {
+  return server["x-purge-name"] ?? "default";
+}
+
+function prefixesOf(server: Server | undefined): string[] {
+  return [server?.["x-purge-key-prefix"] ?? []].flat();
+}
+
+function present(scheme: SecurityScheme, headers: Headers, query: URLSearchParams): string | undefined {
+  if (scheme.type === "http") {
+    const found = /^(\S+) +(\S.*)$/.exec(headers.get("authorization") ?? "");
+    return found?.[1]?.toLowerCase() === scheme.scheme?.toLowerCase() ? found?.[2] : undefined;
+  }
+  const name = scheme.name ?? "";
+  return (scheme.in === "query" ? query.get(name) : headers.get(name)) ?? undefined;
+}
+
+/** Whose credentials a request carries, by the first alternative that is satisfied; or why it may not pass. */
+export function authorize(
+  operation: Operation,
+  presented: Record<string, string>,
+  holder: (scheme: string, value: string) => string | undefined,
+): { holders: Record<string, string> } | { denial: Denial } {
+  const denials: Denial[] = [];
+  for (const alternative of operation.security.length > 0 ? operation.security : [[]]) {
+    const holders: Record<string, string> = {};
+    const denial = alternative
+      .map((scheme): Denial | undefined => {
+        const value = presented[scheme];
+        if (value === undefined) return { scheme, reason: "missing", value: "" };
+        const who = holder(scheme, value);
+        if (who === undefined) return { scheme, reason: "wrong", value };
+        holders[scheme] = who;
+        return undefined;
+      })
+      .find((one) => one !== undefined);
+    if (!denial) return { holders };
+    denials.push(denial);
+  }
+  const denial = denials.find(({ reason }) => reason === "wrong") ?? denials[0];
+  if (!denial) throw new Error("An operation with security has at least one alternative.");
+  return { denial };
+}

@@ -1,0 +1,68 @@
+import type { Server, ServerResponse } from "node:http";
+import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import type { Reply } from "./faults.ts";
+import { toResponse } from "./handle.ts";
+import { firstHalf, wholeBody } from "./in-process.ts";
+import { SandboxError } from "./sandbox-error.ts";
+
+/** A server that is up. */
+export interface Listener {
+  url: string;
+  close(): Promise<void>;
+}
+
+type App = (request: Request, env: HttpBindings) => Response | Promise<Response>;
+
+export async function listen(app: App, port: number, hostname: string): Promise<Listener> {
+  const server = createAdaptorServer({
+    fetch: (request, env) => app(request, env as HttpBindings),
+    overrideGlobalObjects: false,
+  }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(explain(error, port)));
+    server.listen(port, hostname, resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new SandboxError("The server has no port.");
+  return {
+    url: `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${address.port}`,
+    close: () => stop(server),
+  };
+}
+
+function explain(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code !== "EADDRINUSE") return error;
+  return new SandboxError(`Port ${port} is taken. Choose another, or 0 for any that is free.`, { cause: error });
+}
+
+/** How long answers under way may take when the server stops. */
+const GRACE_MS = 500;
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const force = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+    server.close(() => {
+      clearTimeout(force);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+/** Sends a reply, or keeps it from arriving. */
+export function settleOnTheWire(reply: Reply, { incoming, outgoing }: HttpBindings): Response {
+  if (reply.cut === undefined) return toResponse(reply);
+  if (reply.cut === "reset") incoming.socket.resetAndDestroy();
+  if (reply.cut === "drop") incoming.socket.destroy();
+  if (reply.cut.endsWith("-body")) writeHalf(reply, outgoing);
+  return RESPONSE_ALREADY_SENT;
+}
+
+function writeHalf(reply: Reply, outgoing: ServerResponse): void {
+  const { status, headers } = toResponse(reply);
+  outgoing.writeHead(status, { ...Object.fromEntries(headers), "content-length": wholeBody(reply.answer).length });
+  outgoing.write(firstHalf(reply), () => {
+    if (reply.cut === "cut-body") outgoing.destroy();
+  });
+}

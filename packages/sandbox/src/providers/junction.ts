@@ -1,0 +1,158 @@
+import { json, text } from "../answers.ts";
+import type { Answer } from "../check/check-answer.ts";
+import { DAY } from "../clock.ts";
+import { validationErrors } from "../fast-api.ts";
+import type { Call, Manners, World } from "../manners.ts";
+import type { Fields } from "../spec/document.ts";
+
+interface User {
+  user_id: string;
+  client_user_id: string;
+  deletedAt?: number;
+  fields: Fields & { connected_sources: (Fields & { provider: { slug: string } })[] };
+}
+
+interface State {
+  team: string;
+  users: Map<string, User>;
+  byClientId: Map<string, string>;
+}
+
+const GRACE = 7 * DAY;
+
+function dateTime(ms: number): string {
+  return new Date(ms).toISOString().replace(/\.\d+Z$/, "+00:00");
+}
+
+function create(state: State, { now, random }: World, wanted: Fields, connected = false): User {
+  const made = dateTime(now());
+  const manual = (key: string, value: unknown): Fields | null =>
+    value === undefined || value === null ? null : { [key]: value, source_slug: "manual", updated_at: made };
+  const fitbit = { name: "Fitbit", slug: "fitbit", logo: "https://logo.example/fitbit.png" };
+  const user: User = {
+    user_id: random.uuid(),
+    client_user_id: String(wanted.client_user_id),
+    fields: {
+      created_on: made,
+      connected_sources: connected ? [{ provider: fitbit, created_on: made, source: fitbit }] : [],
+      fallback_time_zone: manual("id", wanted.fallback_time_zone),
+      fallback_birth_date: manual("value", wanted.fallback_birth_date),
+      ingestion_start: wanted.ingestion_start ?? null,
+      // "No end" is written so on GET, where a start is given (observed).
+      ingestion_end: wanted.ingestion_end ?? (wanted.ingestion_start ? "0001-01-01" : null),
+    },
+  };
+  state.users.set(user.user_id, user);
+  state.byClientId.set(user.client_user_id, user.user_id);
+  return user;
+}
+
+function render({ team }: State, { user_id, client_user_id, fields }: User): Fields {
+  return { user_id, team_id: team, client_user_id, ...fields };
+}
+
+/** A user as long as the vendor knows it: seven days after a deletion it has never been there. */
+function find(state: State, id: unknown, now: number): User | undefined {
+  const user = state.users.get(String(id).toLowerCase());
+  if (user?.deletedAt === undefined || now < user.deletedAt + GRACE) return user;
+  state.users.delete(user.user_id);
+  return undefined;
+}
+
+const notFound = (detail: string): Answer => json(404, { detail });
+const UNKNOWN = "The user does not or no longer exists in this team";
+
+function deleteUser({ path, world }: Call, state: State): Answer {
+  const user = find(state, path.user_id, world.now());
+  if (!user) return notFound(UNKNOWN);
+  if (user.deletedAt !== undefined) {
+    return notFound("The user has been scheduled for deletion as per your previous request");
+  }
+  user.deletedAt = world.now();
+  user.fields.connected_sources = [];
+  state.byClientId.delete(user.client_user_id);
+  return json(200, { success: true });
+}
+
+function getUser({ path, world }: Call, state: State): Answer {
+  const user = find(state, path.user_id, world.now());
+  if (!user) return notFound("Not found");
+  if (user.deletedAt !== undefined) return notFound("You have scheduled this user for deletion.");
+  return json(200, render(state, user));
+}
+
+function resolveUser({ path }: Call, state: State): Answer {
+  const user = state.users.get(state.byClientId.get(path.client_user_id ?? "") ?? "");
+  return user ? json(200, render(state, user)) : notFound("User not found");
+}
+
+function listUsers({ query }: Call, state: State): Answer {
+  const { offset = 0, limit = 100 } = query as { offset?: number; limit?: number };
+  const present = [...state.users.values()].filter(({ deletedAt }) => deletedAt === undefined).reverse();
+  const users = present.slice(offset, offset + limit).map((user) => render(state, user));
+  return json(200, { users, total: users.length === 0 ? 0 : present.length, offset, limit });
+}
+
+function createUser({ body, world }: Call, state: State): Answer {
+  const wanted = body as Fields;
+  const taken = state.users.get(state.byClientId.get(String(wanted.client_user_id)) ?? "");
+  if (!taken) return json(200, render(state, create(state, world, wanted)));
+  const { user_id, fields } = taken;
+  const error_message = "Client user id already exists.";
+  return json(400, {
+    detail: { error_type: "INVALID_REQUEST", error_message, user_id, created_on: fields.created_on },
+  });
+}
+
+/** What an undo that cannot be answers is recorded nowhere: the declared 422, with words of our own. */
+function undoDeleteUser({ query, world }: Call, state: State): Answer {
+  const { user_id, client_user_id } = query;
+  const cannot = (detail: string): Answer => json(422, { detail });
+  if ((user_id === undefined) === (client_user_id === undefined)) {
+    return cannot("Give either user_id or client_user_id.");
+  }
+  const last = [...state.users.values()].findLast((one) => one.client_user_id === client_user_id && one.deletedAt);
+  const user = find(state, user_id ?? last?.user_id, world.now());
+  if (user?.deletedAt === undefined) return cannot("No user is scheduled for deletion.");
+  if (state.byClientId.has(user.client_user_id)) return cannot("Another user has this client_user_id now.");
+  delete user.deletedAt;
+  state.byClientId.set(user.client_user_id, user.user_id);
+  return json(200, { success: true });
+}
+
+/** For a user, or a connection, that is not there nothing is recorded: the declared 422, and a success without effect. */
+function deregisterProvider({ path, world }: Call, state: State): Answer {
+  const user = find(state, path.user_id, world.now());
+  if (!user || user.deletedAt !== undefined) return json(422, { detail: UNKNOWN });
+  user.fields.connected_sources = user.fields.connected_sources.filter(
+    ({ provider }) => provider.slug !== path.provider,
+  );
+  return json(200, { success: true });
+}
+
+function refuse(problems: { in: string; name: string; keyword: string }[], call: Call): Answer | undefined {
+  const [first] = problems;
+  const id = call.operation.id;
+  if (first?.in === "query" && ["minimum", "maximum"].includes(first.keyword))
+    return text(500, "Internal Server Error");
+  if (first?.in === "path" && first.name === "user_id") {
+    const given = call.path.user_id ?? "";
+    const why = `error unmarshaling '${given}' text as *uuid.UUID: invalid UUID length: ${given.length}`;
+    if (id === "deleteUser") return notFound(UNKNOWN);
+    return json(422, { detail: `Invalid format for parameter user_id: ${why}` });
+  }
+  return first?.in === "body" ? json(422, { detail: validationErrors(problems as never, call) }) : undefined;
+}
+
+export const manners: Manners<State> = {
+  server: "sandbox-us",
+  state: ({ random }) => ({ team: random.uuid(), users: new Map(), byClientId: new Map() }),
+  addUser: (state, world, { id = `customer-${world.random.text(8)}` }) =>
+    create(state, world, { client_user_id: id }, true).user_id,
+  operations: { deleteUser, getUser, resolveUser, listUsers, createUser, undoDeleteUser, deregisterProvider },
+  deny: () => json(401, { detail: "invalid token" }),
+  refuse,
+  // It decodes slashes and folds dots before it routes, and takes its list with a slash at the end (observed).
+  route: (path) => new URL(path.replace(/%2f/gi, "/"), "http://x").pathname.replace(/(?<=user)\/$/, ""),
+  erasure: (id) => [{ operation: "deleteUser", input: { path: { user_id: id } }, status: 200 }],
+};

@@ -1,0 +1,79 @@
+import { json } from "../answers.ts";
+import type { Answer } from "../check/check-answer.ts";
+import type { Call, Manners, World } from "../manners.ts";
+import type { Fields } from "../spec/document.ts";
+
+interface User {
+  id: string;
+  object: "user";
+  created_at: number;
+  external_id: string;
+  first_name: string;
+  last_name: string;
+  live_mode: boolean;
+  updated_at: number;
+}
+
+type State = Map<string, User>;
+
+function create(users: State, { now, random }: World, wanted: Fields): User {
+  const at = now();
+  const user: User = {
+    id: `u_${random.text(24, "0123456789ABCDEFGHJKMNPQRSTVWXYZabcdefghjkmnpqrstvwxyz")}`,
+    object: "user",
+    created_at: at,
+    external_id: String(wanted.external_id),
+    first_name: String(wanted.first_name ?? ""),
+    last_name: String(wanted.last_name ?? ""),
+    live_mode: wanted.live_mode !== false,
+    updated_at: at,
+  };
+  users.set(user.id, user);
+  return user;
+}
+
+function fail(status: number, code: string, message: string): Answer {
+  return json(status, { error: { code, message } });
+}
+
+const notFound = (): Answer => fail(404, "resource_not_found", "No such user.");
+
+/** All at once, newest first. Without the filter only live users come: the documentation does not say, and this is the more surprising reading. */
+function listUsers({ query }: Call, users: State): Answer {
+  const live = query.live_mode !== "false" && query.live_mode !== false;
+  return json(200, { data: [...users.values()].filter(({ live_mode }) => live_mode === live).reverse() });
+}
+
+/** What a second user with the same `external_id` answers is not recorded: the declared 400. */
+function createUser({ body, world }: Call, users: State): Answer {
+  const wanted = body as Fields;
+  const taken = [...users.values()].some(({ external_id }) => external_id === wanted.external_id);
+  if (taken) return fail(400, "invalid_request", "A user with this external_id exists.");
+  return json(200, create(users, world, wanted));
+}
+
+export const manners: Manners<State> = {
+  keys: { apiKey: "sk_purge_sandbox" },
+  state: () => new Map(),
+  addUser: (users, world, { id = `customer-${world.random.text(8)}`, seed = 0 }) =>
+    create(users, world, { external_id: id, first_name: "Sam", last_name: "Example", live_mode: seed % 2 === 0 }).id,
+  operations: {
+    deleteUser: ({ path }, users) => {
+      const user = users.get(path.user_id ?? "");
+      if (!user) return notFound();
+      users.delete(user.id);
+      return json(200, user);
+    },
+    getUser: ({ path }, users) => {
+      const user = users.get(path.user_id ?? "");
+      return user ? json(200, user) : notFound();
+    },
+    listUsers,
+    createUser,
+  },
+  deny: () => fail(401, "invalid_credentials", "The secret key is missing or wrong."),
+  refuse: (problems, { operation }) =>
+    operation.answers["400"] &&
+    fail(400, "invalid_request", `${problems[0]?.name || "The body"} ${problems[0]?.message}.`),
+  erasure: (user_id) => [{ operation: "deleteUser", input: { path: { user_id } }, status: 200 }],
+};
