@@ -1,23 +1,28 @@
-import { rm } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
+import { copyFile, rm } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { tarballs } from "../check/built.ts";
+import { mustRun } from "../check/run-program.ts";
 import { providerNames } from "../check/workspace.ts";
 import { compile, compilers, type Environment, environments } from "./compile.ts";
 import { createConsumer } from "./create-consumer.ts";
+import { nodesAtHand } from "./nodes-at-hand.ts";
 import type { Diagnostics } from "./parse-diagnostics.ts";
-import { type Probe, probesOf } from "./probes.ts";
-import { readApi } from "./read-api.ts";
+import { neededOptions, type Probe, probesOf } from "./probes.ts";
+import { type ProbedApi, readApi } from "./read-api.ts";
 import { readmeModules } from "./readmes.ts";
 
 const root = resolve(dirname(import.meta.filename), "../../..");
+const nodes = await nodesAtHand(root);
+const apis: ProbedApi[] = [];
 const probes: Probe[] = [];
 const modules = new Map<string, string>();
 let consumer = "";
 
 beforeAll(async () => {
   consumer = await createConsumer(root, await tarballs(root));
-  for (const name of providerNames(root)) probes.push(...probesOf(await readApi(consumer, name)));
+  for (const name of providerNames(root)) apis.push(await readApi(consumer, name));
+  probes.push(...apis.flatMap(probesOf));
   for (const [file, code] of await readmeModules(root)) modules.set(`readme/${file}`, code);
   for (const [index, { code }] of probes.entries()) modules.set(`probe-${index}.ts`, `${code}\nexport {};\n`);
 }, 120_000);
@@ -29,6 +34,15 @@ describe.each(compilers)("$name", (compiler) => {
     const diagnostics = await compile(root, consumer, compiler, environment, modules);
     expect(surprises(diagnostics)).toEqual([]);
   });
+});
+
+test.each(nodes)("Node $version imports every package, and sends nothing without an id", async ({ program }) => {
+  const script = join(consumer, "import-all.mjs");
+  await copyFile(join(import.meta.dirname, "import-all.mjs"), script);
+  const given = JSON.stringify(apis.map((api) => [api.name, neededOptions(api)]));
+  const report: unknown = JSON.parse(await mustRun(root, [program, "--no-warnings", script, given], consumer));
+  const wanted = { listed: true, sameFactory: true, openapi: "3.1.1", kind: "refused", attempts: 0, thrown: true };
+  expect(report).toEqual(apis.map(({ name }) => ({ name, ...wanted })));
 });
 
 /** Probes that did not come out as wanted, READMEs and declarations of packages that do not compile. */

@@ -93,53 +93,52 @@ export const uncertain: boolean = result.uncertain;
 `;
 }
 
+type Options = Readonly<Record<string, unknown>>;
+
+/** The least that `createClient` takes: a value for every credential, placeholder and choice of server. */
+export function neededOptions({ credentials, variables, servers }: ProbedApi): Options {
+  const secrets = [...credentials].map(([name, { basic }]) => [name, basic ? { username: "u", password: "p" } : "k"]);
+  return {
+    ...Object.fromEntries(secrets),
+    ...Object.fromEntries(variables.map((name) => [name, "acme"])),
+    ...(servers.length > 1 ? { server: servers[0] } : {}),
+  };
+}
+
 function probesOfOptions(api: ProbedApi): Probe[] {
-  const head = `import { createClient } from "@purge/${api.name}";\n`;
-  const several = api.servers.length > 1;
-  const needed = [
-    ...[...api.credentials].map(([name, { basic }]) => [name, basic ? '{ username: "u", password: "p" }' : '"secret"']),
-    ...api.variables.map((name) => [name, '"acme"']),
-    ...(several ? [["server", JSON.stringify(api.servers[0])]] : []),
-  ] as [string, string][];
-  const create = (members: readonly [string, string][]) =>
-    `${head}export const client = createClient({ ${members.map(([name, value]) => `${name}: ${value}`).join(", ")} });`;
-  const without = (name: string) => needed.filter(([it]) => it !== name);
+  const needed = neededOptions(api);
+  const probe = (name: string, options: Options, want: Probe["want"]): Probe => ({
+    name,
+    code: `import { createClient } from "@purge/${api.name}";\nexport const client = createClient(${JSON.stringify(options)});`,
+    want,
+  });
+  const atBaseUrl = { ...without(needed, "server", ...api.variables), baseUrl: "http://127.0.0.1:1" };
   return [
-    { name: "all options", code: create(needed), want: "compiles" },
-    {
-      name: "base options",
-      code: create([...needed, ["timeoutMs", "1"], ["retries", "0"], ["userAgent", '"a"']]),
-      want: "compiles",
-    },
-    {
-      name: "baseUrl replaces server",
-      code: create(
-        [...without("server"), ["baseUrl", '"http://127.0.0.1:1"']].filter(
-          ([it]) => !api.variables.includes(`${it}`),
-        ) as [string, string][],
-      ),
-      want: "compiles",
-    },
-    { name: "a misspelt option", code: create([...needed, ["timeoutMss", "1"]]), want: didYouMean },
-    ...[...api.credentials.keys()].map((name) => ({
-      name: `${name} misspelt`,
-      code: create(needed.map(([it, value]) => (it === name ? [`${name}s`, value] : [it, value]))),
-      want: didYouMean,
-    })),
-    ...api.variables.map((name) => ({ name: `without ${name}`, code: create(without(name)), want: missing })),
-    ...(several
-      ? [
-          {
-            name: "a misspelt server",
-            code: create([...without("server"), ["server", JSON.stringify(`${api.servers[0]}s`)]]),
-            want: didYouMean,
-          },
-          {
-            name: "without server",
-            code: create(without("server")),
-            want: api.keyed ? ("compiles" as const) : missing,
-          },
-        ]
-      : []),
+    probe("all options", needed, "compiles"),
+    probe("base options", { ...needed, timeoutMs: 1, retries: 0, userAgent: "a", headers: { a: "b" } }, "compiles"),
+    probe("baseUrl replaces the server", atBaseUrl, "compiles"),
+    probe("a misspelt option", { ...needed, timeoutMss: 1 }, didYouMean),
+    ...[...api.credentials.keys()].flatMap((name) => [
+      probe(`${name} misspelt`, { ...without(needed, name), [`${name}s`]: needed[name] }, didYouMean),
+      probe(`without ${name}`, without(needed, name), missing),
+    ]),
+    ...api.variables.map((name) => probe(`without ${name}`, without(needed, name), missing)),
+    ...(api.servers.length > 1 ? probesOfServer(api, needed, probe) : []),
   ];
+}
+
+function probesOfServer(
+  api: ProbedApi,
+  needed: Options,
+  probe: (name: string, options: Options, want: Probe["want"]) => Probe,
+): Probe[] {
+  return [
+    ...api.servers.map((server) => probe(`server ${server}`, { ...needed, server }, "compiles")),
+    probe("a misspelt server", { ...needed, server: `${api.servers[0]}s` }, didYouMean),
+    probe("without server", without(needed, "server"), api.keyed ? "compiles" : missing),
+  ];
+}
+
+function without(options: Options, ...names: readonly string[]): Options {
+  return Object.fromEntries(Object.entries(options).filter(([name]) => !names.includes(name)));
 }

@@ -1,0 +1,31 @@
+// Run in a project that has the packed packages, by each Node: `node import-all.mjs '[["junction", { "apiKey": "…" }], …]'`
+import * as all from "@purge/all";
+
+const names = all.providers.map(({ name }) => name);
+const report = [];
+for (const [name, options] of JSON.parse(process.argv[2])) {
+  const own = await import(`@purge/${name}`);
+  const throughUmbrella = await import(`@purge/all/${name}`);
+  const { default: document } = await import(`@purge/${name}/openapi.json`, { with: { type: "json" } });
+  const client = own.createClient(options);
+  // Without the id it needs, nothing may be sent: there is nobody at these addresses to ask.
+  const result = await client.deleteUser({});
+  report.push({
+    name,
+    listed: names.includes(name),
+    sameFactory: own.createClient === throughUmbrella.createClient,
+    openapi: document.openapi,
+    kind: result.kind,
+    attempts: result.attempts,
+    thrown: own.isPurgeError(thrownBy(() => own.unwrap(result))),
+  });
+}
+process.stdout.write(JSON.stringify(report));
+
+function thrownBy(run) {
+  try {
+    return run();
+  } catch (error) {
+    return error;
+  }
+}
