@@ -1,7 +1,7 @@
 import type { Client as FetchClient } from "openapi-fetch";
 import type { Refuse } from "./check-input.ts";
 import type { Deadline } from "./deadline.ts";
-import { type ErrorFacts, type ErrorKind, PurgeError } from "./purge-error.ts";
+import { type ErrorKind, PurgeError } from "./purge-error.ts";
 import type { Api, Member, Row } from "./table.ts";
 
 /** A row, and the rule for its whole input. */
@@ -27,6 +27,11 @@ export interface Settings {
 /** What the caller gives: `path`, `query`, `header` and `body`. */
 export type Groups = Readonly<Record<string, unknown>>;
 
+interface ErrorMore {
+  readonly status?: number;
+  readonly cause?: unknown;
+}
+
 /** One call under way. */
 export interface Call {
   readonly settings: Settings;
@@ -45,15 +50,11 @@ export interface Call {
 }
 
 /** The error of a call: names operation, method and template, never a value. */
-export function failure(call: Call, kind: ErrorKind, code: string, message: string, facts?: ErrorFacts): PurgeError {
+export function failure(call: Call, kind: ErrorKind, code: string, message: string, more?: ErrorMore): PurgeError {
   const { settings, row, attempts, uncertain, open } = call;
   const operation = `${settings.api.name}.${call.operation}`;
-  return new PurgeError(kind, code, `${operation} (${row.method} ${row.path}): ${message}`, {
-    operation,
-    attempts,
-    uncertain: uncertain || open,
-    ...facts,
-  });
+  const facts = { operation, attempts, uncertain: uncertain || open, ...(more?.status && { status: more.status }) };
+  return new PurgeError(kind, code, `${operation} (${row.method} ${row.path}): ${message}`, facts, more?.cause);
 }
 
 /** Refuses a call before its request is sent. */

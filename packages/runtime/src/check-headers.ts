@@ -9,10 +9,11 @@ const guarded =
 export function checkHeaders(api: Api, given: unknown, refuse: Refuse): [string, string][] {
   const pairs = Object.entries(given instanceof Headers ? Object.fromEntries(given) : (given ?? {}));
   return pairs.map(([name, value]) => {
+    const place = /^[\w-]+$/.test(name) && `headers.${name}`;
     const credential = Object.values(api.schemes).some((scheme) => scheme.name.toLowerCase() === name.toLowerCase());
     // a value that `Headers` refuses, it prints
-    if (credential || guarded.test(name) || !/^[\w-]+$/.test(name) || !/^[\t -~]*$/.test(`${value ?? "\n"}`)) {
-      refuse("guarded-header", /^[\w-]+$/.test(name) ? `headers.${name}` : "headers");
+    if (credential || guarded.test(name) || !place || !/^[\t -~]*$/.test(`${value ?? "\n"}`)) {
+      refuse("guarded-header", place || "headers");
     }
     return [name, `${value}`];
   });

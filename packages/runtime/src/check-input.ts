@@ -13,11 +13,8 @@ export function checkInput(value: unknown, rule: Member, place: string, refuse: 
     return;
   }
   if (members && !(value instanceof FormData)) checkMembers(value, members, place, refuse);
-  if (is) {
-    const values = is !== "list" ? [value] : Array.isArray(value) && value.length ? value : [undefined];
-    const fault = values.map((each) => faultOf(each, is === "list" ? "text" : is, rule, inPath)).find(Boolean);
-    if (fault) refuse(fault, place);
-  }
+  const fault = is && faultOf(value, is, rule, inPath);
+  if (fault) refuse(fault, place);
   if (pattern && typeof value !== "object" && !new RegExp(pattern, "u").test(`${value}`)) refuse("wrong-format", place);
 }
 
@@ -28,7 +25,12 @@ function checkMembers(value: unknown, members: NonNullable<Member["members"]>, p
   }
 }
 
-function faultOf(value: unknown, is: string, { empty, not }: Member, inPath: boolean): string | false | undefined {
+function faultOf(value: unknown, is: string, rule: Member, inPath: boolean): string | false | undefined {
+  const { empty, not } = rule;
+  if (is === "list") {
+    const faults = Array.isArray(value) ? value.map((each) => faultOf(each, "text", rule, inPath)) : [];
+    return faults.length ? faults.find(Boolean) : "wrong-type";
+  }
   if (typeof value === "number" && is !== "boolean") return !Number.isFinite(value) && "wrong-type";
   if (typeof value !== (is === "text" ? "string" : is)) return "wrong-type";
   if (is !== "text" || (empty && !value)) return undefined;

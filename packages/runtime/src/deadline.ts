@@ -24,7 +24,12 @@ export class Ended extends Error {
 /** One deadline over everything a call does. */
 export function startDeadline(timeoutMs: number, signal: AbortSignal | undefined): Deadline {
   const controller = new AbortController();
-  const { promise: ended, reject } = withResolvers();
+  let reject: (reason: Ended) => void = () => undefined;
+  const ended = new Promise<never>((_, fail) => {
+    reject = fail;
+  });
+  // an end that nobody waits for any more is no unhandled rejection
+  ended.catch(() => undefined);
   const end = (kind: Ended["kind"], cause?: unknown): void => {
     reject(new Ended(kind, cause));
     controller.abort();
@@ -52,14 +57,4 @@ export function startDeadline(timeoutMs: number, signal: AbortSignal | undefined
       signal?.removeEventListener("abort", onAbort);
     },
   };
-}
-
-/** A promise that only rejects; an end that nobody waits for any more is no unhandled rejection. */
-function withResolvers(): { promise: Promise<never>; reject: (reason: Ended) => void } {
-  let reject: (reason: Ended) => void = () => undefined;
-  const promise = new Promise<never>((_, fail) => {
-    reject = fail;
-  });
-  promise.catch(() => undefined);
-  return { promise, reject };
 }

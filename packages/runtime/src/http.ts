@@ -18,12 +18,12 @@ export type HttpInit<O> = ParamsOption<O> &
   Omit<CallOptions, "headers"> & {
     readonly headers?: HeadersInit;
     readonly parseAs?: ParseAs;
-    readonly querySerializer?: (query: never) => string;
-    readonly bodySerializer?: (body: never) => BodyInit;
     readonly middleware?: readonly Middleware[];
     readonly baseUrl?: never;
     readonly fetch?: never;
     readonly Request?: never;
+    readonly querySerializer?: never;
+    readonly bodySerializer?: never;
     readonly pathSerializer?: never;
     readonly redirect?: never;
   };
@@ -66,9 +66,8 @@ export function createHttp(settings: Settings, rows: readonly (readonly [string,
     const found = rows.find(([, row]) => row.method === method.toUpperCase() && row.path === path);
     if (!found)
       throw new PurgeError("refused", "unknown-path", `${settings.api.name}: no operation is ${method} ${path}`);
-    const { params, body, middleware = [], parseAs, ...serializers }: Groups = Object.assign(Object.create(null), init);
-    const extras = { middleware, ...pick(serializers) };
-    const performed = await perform(settings, ...found, { ...(params as object), body }, init, extras);
+    const { params, body, middleware, parseAs }: Groups = Object.assign(Object.create(null), init);
+    const performed = await perform(settings, ...found, { ...(params as object), body }, init, middleware);
     const result = toResult(performed);
     const { response, bytes, headers } = performed;
     if (result.ok) {
@@ -83,8 +82,4 @@ export function createHttp(settings: Settings, rows: readonly (readonly [string,
     .filter((name) => /^[A-Z]/.test(name))
     .map((method) => [method, (path: string, init?: object) => request(method, path, init)]);
   return Object.freeze({ ...Object.fromEntries(verbs), request, use: core.use, eject: core.eject });
-}
-
-function pick({ querySerializer, bodySerializer }: Groups): object {
-  return { ...(querySerializer ? { querySerializer } : {}), ...(bodySerializer ? { bodySerializer } : {}) };
 }

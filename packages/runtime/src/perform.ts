@@ -22,7 +22,7 @@ export async function perform(
   row: BoundRow,
   given: object | undefined,
   options: object | undefined,
-  extras?: Groups,
+  middleware?: unknown,
 ): Promise<Performed> {
   const { path = {}, query = {}, header = {}, body }: Groups = Object.assign(Object.create(null), given);
   const input = { path, query, header, body };
@@ -33,7 +33,7 @@ export async function perform(
     checkInput(input, row.rule, "", refuse);
     const timeoutMs = readCount(own(options, "timeoutMs") ?? settings.timeoutMs, "timeoutMs", 1, refuse);
     deadline = startDeadline(timeoutMs, own(options, "signal") as AbortSignal | undefined);
-    return await deadline.race(ask(call, deadline, writeHeaders(call, own(options, "headers")), extras));
+    return await deadline.race(ask(call, deadline, writeHeaders(call, own(options, "headers")), middleware));
   } catch (error) {
     throw toPurgeError(error, call);
   } finally {
@@ -41,7 +41,7 @@ export async function perform(
   }
 }
 
-async function ask(call: Call, deadline: Deadline, headers: Headers, extras?: Groups): Promise<Performed> {
+async function ask(call: Call, deadline: Deadline, headers: Headers, middleware: unknown = []): Promise<Performed> {
   const { row, settings, input } = call;
   const url = settings.base + writePath(row, input.path);
   if (new URL(url).href !== url) refuser(call)("bent-request", "path");
@@ -56,7 +56,8 @@ async function ask(call: Call, deadline: Deadline, headers: Headers, extras?: Gr
       Request: undefined,
       fetch: async (request: Request) => {
         answer = await exchange(call, deadline, url, request);
-        handed = toResponse(answer);
+        const { status, headers, bytes } = answer;
+        handed = new Response(bytes.length ? bytes : null, { status, headers });
         return handed;
       },
       headers,
@@ -65,8 +66,7 @@ async function ask(call: Call, deadline: Deadline, headers: Headers, extras?: Gr
       pathSerializer: () => url,
       querySerializer: (query: object) => writeQuery(row, query),
       bodySerializer: (body: object) => writeBody(row, body),
-      middleware: [],
-      ...extras,
+      middleware,
       body: row.body && input.body,
       signal: deadline.signal,
       redirect: "manual",
@@ -79,23 +79,18 @@ async function ask(call: Call, deadline: Deadline, headers: Headers, extras?: Gr
   return { status: response.status, headers: response.headers, bytes, call, response };
 }
 
-function writeHeaders({ settings, row, input, ...call }: Call, given: unknown): Headers {
-  const refuse = refuser({ settings, row, input, ...call });
-  const headers = new Headers();
-  const answers = Object.entries(row.answers);
-  const other = answers.some(([status, media]) => /^2/.test(status) && /text|blob/.test(media));
-  if (!other && answers.some(([, media]) => /json/.test(media))) headers.set("accept", "application/json");
+function writeHeaders(call: Call, given: unknown): Headers {
+  const { settings, row, input } = call;
+  const refuse = refuser(call);
+  const headers = new Headers({ accept: "application/json, */*;q=0.5" });
   if (row.body && input.body !== undefined && !(input.body instanceof FormData)) {
     headers.set("content-type", row.body.type);
   }
-  const callers = [...checkHeaders(settings.api, given, refuse), ...checkHeaders(settings.api, input.header, refuse)];
-  for (const [name, value] of [...settings.headers, ...callers]) headers.set(name, value);
+  for (const each of [given, input.header]) {
+    for (const [name, value] of [...settings.headers, ...checkHeaders(settings.api, each, refuse)])
+      headers.set(name, value);
+  }
   return headers;
-}
-
-function toResponse({ status, headers, bytes }: Answer): Response {
-  const empty = status === 204 || status === 205 || status === 304;
-  return new Response(empty ? null : bytes, { status, headers });
 }
 
 function toPurgeError(error: unknown, call: Call): PurgeError {

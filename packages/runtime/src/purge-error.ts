@@ -12,44 +12,37 @@ export type ErrorKind =
 
 /** What an error tells besides its message. */
 export interface ErrorFacts {
+  /** The operation, as `junction.deleteUser`. */
   readonly operation?: string;
+  /** The status of the answer, where there was one. */
   readonly status?: number;
+  /** Requests sent. */
   readonly attempts?: number;
+  /** A request that was sent and has no readable answer may have been processed. */
   readonly uncertain?: boolean;
+  /** When the vendor asks to come back. */
   readonly retryAt?: Date;
-  readonly cause?: unknown;
-  readonly body?: unknown;
 }
 
 /** The one error of every client. Its message, fields, JSON and `inspect` hold no id, no credential and no body. */
-export class PurgeError extends Error {
+export class PurgeError extends Error implements ErrorFacts {
   override readonly name = "PurgeError";
   /** What went wrong, for a `switch`. */
   readonly kind: ErrorKind;
   /** What went wrong, exactly: `dot-segment`, `body-too-large`, `ECONNREFUSED`, … */
   readonly code: string;
-  /** The operation, as `junction.deleteUser`. */
   declare readonly operation?: string;
-  /** The status of the answer, where there was one. */
   declare readonly status?: number;
-  /** Requests sent. */
-  readonly attempts: number;
-  /** A request that was sent and has no readable answer may have been processed. */
-  readonly uncertain: boolean;
-  /** When the vendor asks to come back. */
+  declare readonly attempts: number;
+  declare readonly uncertain: boolean;
   declare readonly retryAt?: Date;
   readonly #body: unknown;
 
-  constructor(kind: ErrorKind, code: string, message: string, facts: ErrorFacts = {}) {
-    const { operation, status, attempts = 0, uncertain = false, retryAt, cause, body } = facts;
+  constructor(kind: ErrorKind, code: string, message: string, facts?: ErrorFacts, cause?: unknown, body?: unknown) {
     super(message, cause ? { cause } : undefined);
     this.kind = kind;
     this.code = code;
-    if (operation) this.operation = operation;
-    if (status) this.status = status;
-    this.attempts = attempts;
-    this.uncertain = uncertain;
-    if (retryAt) this.retryAt = retryAt;
+    Object.assign(this, { attempts: 0, uncertain: false }, facts);
     this.#body = body;
   }
 

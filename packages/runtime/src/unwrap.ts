@@ -12,7 +12,14 @@ export function unwrap<D>(
 /** The error that stands for a result without success. */
 export function toError(result: Exclude<AnyResult, { ok: true }>): PurgeError {
   if (!("headers" in result)) return result.error;
-  const { kind, status } = result;
-  const message = `the vendor ${kind === "not-done" ? "says that it is not done" : `answered ${status}`}, see error.body`;
-  return new PurgeError(kind, kind === "http" ? `http-${status}` : kind, message, { ...result, body: result.error });
+  const { ok, error, kind, ...facts } = result;
+  const code = kind === "http" ? `http-${facts.status}` : kind;
+  return new PurgeError(
+    kind,
+    code,
+    `the vendor did not say that it is done (${code}), see error.body`,
+    facts,
+    undefined,
+    error,
+  );
 }

@@ -4,18 +4,15 @@ const cap = 8_000;
 /** When the vendor asks to come back: `Retry-After` (RFC 9110, 10.2.3), or on 429 `X-RateLimit-Reset`. */
 export function askedWait(status: number, headers: Headers, now: number = Date.now()): Date | undefined {
   if (status !== 429 && status !== 503) return undefined;
-  const after = headers.get("retry-after")?.trim() ?? "";
-  const reset = status === 429 ? (headers.get("x-ratelimit-reset")?.trim() ?? "") : "";
+  const after = headers.get("retry-after") ?? "";
+  const reset = Number((status === 429 && headers.get("x-ratelimit-reset")) || Number.NaN);
+  // a reset is in seconds since 1970, or from now when it is too small for that
   const at = /^\d+$/.test(after)
     ? now + Number(after) * 1000
     : /GMT$/.test(after)
       ? Date.parse(after)
-      : /^\d+(\.\d+)?$/.test(reset)
-        ? // seconds since 1970, or seconds from now when too small for that
-          Number(reset) * 1000 + (Number(reset) < 1e9 ? now : 0)
-        : Number.NaN;
-  const date = new Date(at);
-  return Number.isNaN(date.getTime()) ? undefined : date;
+      : reset * 1000 + (reset < 1e9 ? now : 0);
+  return Math.abs(at) < 8.64e15 ? new Date(at) : undefined;
 }
 
 /** Milliseconds before the next attempt: exponential, with full jitter. */

@@ -29,7 +29,7 @@ test("sends no header but those the vendor asks for, and its name", async () => 
   const { fetch, requests } = answering(json({ success: true }));
   await acme({ fetch, headers: { "x-trace": "1" } }).deleteUser({ path: { id: "1" } }, { headers: { "x-call": "2" } });
   expect(Object.fromEntries(requests[0]?.headers ?? [])).toEqual({
-    accept: "application/json",
+    accept: "application/json, */*;q=0.5",
     "user-agent": "purge-acme",
     "x-acme-key": "us_key",
     "x-trace": "1",
