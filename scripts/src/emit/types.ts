@@ -3,13 +3,14 @@ import transformSchema from "openapi-typescript/dist/transform/index.mjs";
 import ts from "typescript";
 import type { Document } from "../openapi.ts";
 import { schemaNames } from "./names.ts";
+import { printBlock } from "./print/block.ts";
 import { comment } from "./print/comment.ts";
 import { typeKey } from "./print/identifier.ts";
 import { type Doc, group, hardline, indent, join, layout } from "./print/layout.ts";
 import { annotate } from "./types/annotate.ts";
 import { prepare } from "./types/prepare.ts";
 import { membersOf, printOperation, printPathItem, typeOf } from "./types/print-operation.ts";
-import { type Naming, printBlock, printMember, printValue, propertyName } from "./types/print-type.ts";
+import { type Naming, printMember, printValue, propertyName } from "./types/print-type.ts";
 
 /** `types.ts`: each schema under its own name, and the `paths`, `operations` and `components` of openapi-fetch. */
 export function emitTypes(document: Document): string {

@@ -1,8 +1,9 @@
 import ts from "typescript";
+import { printBlock } from "../print/block.ts";
 import { comment } from "../print/comment.ts";
 import { typeKey } from "../print/identifier.ts";
 import type { Doc } from "../print/layout.ts";
-import { type Naming, printBlock, printMember, printType, propertyName } from "./print-type.ts";
+import { type Naming, printMember, printType, propertyName } from "./print-type.ts";
 
 /** `"/users/{id}": { get: operations["getUser"]; delete: operations["deleteUser"] }`, without the methods there are not. */
 export function printPathItem(path: ts.TypeElement): Doc {

@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { printBlock } from "../print/block.ts";
 import { comment } from "../print/comment.ts";
 import { quote, typeKey } from "../print/identifier.ts";
 import { type Doc, group, ifBreak, indent, join, line, softline } from "../print/layout.ts";
@@ -35,11 +36,6 @@ export function printType(node: ts.TypeNode, naming: Naming): Doc {
 /** `{ a: string; b?: number }`, or a member a line where it does not fit or has something to say. */
 export function printMembers(members: readonly ts.TypeElement[], naming: Naming): Doc {
   return printBlock(members.map((member) => printMember(member, naming)));
-}
-
-export function printBlock(members: readonly Doc[]): Doc {
-  if (members.length === 0) return "{}";
-  return group(["{", indent([line, join([";", line], members)]), ifBreak(";", ""), line, "}"]);
 }
 
 export function printMember(member: ts.TypeElement, naming: Naming): Doc {
@@ -96,8 +92,16 @@ function printUnion(node: ts.UnionTypeNode, naming: Naming): Doc {
 }
 
 function printAlternatives(node: ts.UnionTypeNode, naming: Naming): Doc {
-  const types = node.types.map((type) => indent(printType(type, naming)));
+  const types = alternatives(node).map((type) => indent(printType(type, naming)));
   return [ifBreak("| ", ""), join([line, "| "], types)];
+}
+
+// `("a" | "b") | null` is `"a" | "b" | null`.
+function alternatives(node: ts.UnionTypeNode): ts.TypeNode[] {
+  return node.types.flatMap((type) => {
+    const inner = ts.isParenthesizedTypeNode(type) ? type.type : type;
+    return ts.isUnionTypeNode(inner) ? alternatives(inner) : [type];
+  });
 }
 
 function printParenthesized({ type }: ts.ParenthesizedTypeNode, naming: Naming): Doc {

@@ -1,0 +1,42 @@
+import type { Operation, Place, SecurityScheme } from "../../openapi.ts";
+import { prose } from "../print/comment.ts";
+
+/** The comment of a method: what it does, what it may answer beside success, and the request it makes. */
+export function describeMethod({ operation, method, path }: Place): string {
+  const { summary, description } = operation;
+  const errors = errorsOf(operation).map(
+    ([status, text]) => `- ${status === "default" ? "any other" : `\`${status}\``}: ${text}`,
+  );
+  const paragraphs = [
+    prose(sentence(summary)),
+    description === undefined || description === summary ? "" : prose(description.trim()),
+    errors.length === 0 ? "" : ["Errors:", ...errors].join("\n"),
+    `\`${method.toUpperCase()} ${path}\``,
+  ];
+  const text = paragraphs.filter((paragraph) => paragraph !== "").join("\n\n");
+  return operation.deprecated === true ? `${text}\n\n@deprecated` : text;
+}
+
+/** The statuses that are no success, with the first paragraph of what the document says of them. */
+export function errorsOf({ responses }: Operation): [status: string, text: string][] {
+  return Object.entries(responses)
+    .filter(([status]) => !status.startsWith("2"))
+    .map(([status, { description }]) => [status, firstParagraph(description)]);
+}
+
+export function firstParagraph(text: string): string {
+  const [first = ""] = text.trim().split(/\n\s*\n/);
+  return first.replaceAll(/\s+/g, " ");
+}
+
+export function sentence(text: string): string {
+  return /[\p{L}\p{N}`)"']$/u.test(text) ? `${text}.` : text;
+}
+
+/** Where a credential is sent. */
+export function sentAs(scheme: SecurityScheme): string {
+  if (scheme.type === "http") return `Sent as \`Authorization: ${scheme.scheme === "basic" ? "Basic" : "Bearer"} …\`.`;
+  return scheme.in === "query"
+    ? `Sent as the query parameter \`${scheme.name}\`.`
+    : `Sent as the header \`${scheme.name}\`.`;
+}

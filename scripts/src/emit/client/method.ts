@@ -1,0 +1,33 @@
+import type { Operation, Place } from "../../openapi.ts";
+import { comment } from "../print/comment.ts";
+import { quote, typeKey } from "../print/identifier.ts";
+import { type Doc, group, ifBreak, indent, line, softline } from "../print/layout.ts";
+import { describeMethod } from "./describe.ts";
+import { resultType } from "./result.ts";
+
+/** One operation as a method, spelled out: mapped types lose their documentation in editors. */
+export function printMethod(place: Place, names: ReadonlyMap<string, string>): Doc {
+  const { operation, method } = place;
+  const parameters = [softline, `${inputOf(operation)},`, line, "options?: CallOptions", ifBreak(",", "")];
+  return [
+    comment(describeMethod(place)),
+    group([
+      `${typeKey(operation.operationId)}(`,
+      [indent(parameters), softline, "): "],
+      resultType(operation, method, names),
+      ";",
+    ]),
+  ];
+}
+
+/** `input: Input<"deleteUser">`, with a question mark where nothing in it is required. */
+export function inputOf(operation: Operation): string {
+  const { parameters = [], requestBody, operationId } = operation;
+  if (parameters.length === 0 && requestBody === undefined) return "input?: {}";
+  const required = requestBody?.required === true || parameters.some((parameter) => isRequired(parameter));
+  return `input${required ? "" : "?"}: Input<${quote(operationId)}>`;
+}
+
+function isRequired({ in: place, required }: { in: string; required?: boolean }): boolean {
+  return place === "path" || required === true;
+}

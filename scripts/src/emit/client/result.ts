@@ -1,0 +1,66 @@
+import { isObject } from "../../json.ts";
+import type { MediaType, Operation, Response } from "../../openapi.ts";
+import { mediaKind } from "../operations/answers.ts";
+import { printBlock } from "../print/block.ts";
+import { isIdentifier, quote, typeKey } from "../print/identifier.ts";
+import { type Doc, group, indent, join, line, softline } from "../print/layout.ts";
+import { schemaKey } from "../types/prepare.ts";
+
+/** `Result<{ 200: t.User }, { 404: t.NotFound }>`: what a call comes to, spelled where the editor shows it. */
+export function resultType(operation: Operation, method: string, names: ReadonlyMap<string, string>): Doc {
+  const bodies = Object.entries(operation.responses).map(([status, response]): [string, string] => [
+    status,
+    bodyType(response, { id: operation.operationId, status, method, names }),
+  ]);
+  const of = (pattern: RegExp) => bodies.filter(([status]) => pattern.test(status));
+  const successes = of(/^2/);
+  // These statuses are redirects, which are an outcome of their own.
+  const errors = of(/^[345]/).filter(([status]) => !/^30[12378]$/.test(status));
+  const [other] = of(/^default$/).map(([, type]) => type);
+  const parts = [statuses(successes), ...(errors.length > 0 || other !== undefined ? [statuses(errors)] : [])];
+  return args("Promise", [args("Result", other === undefined ? parts : [...parts, other])]);
+}
+
+interface Where {
+  id: string;
+  status: string;
+  method: string;
+  names: ReadonlyMap<string, string>;
+}
+
+function bodyType(response: Response, where: Where): string {
+  const media = Object.entries(response.content ?? {});
+  if (where.method === "head" || (media.length === 0 && /^20[45]$/.test(where.status))) return "undefined";
+  const kinds = new Set(media.map(([type]) => mediaKind(type)));
+  const types = media.flatMap(([type, { schema }]) => {
+    const kind = mediaKind(type);
+    if (kind === "json") return [schemaType(schema, type, where)];
+    // Bytes beside JSON are never read as such.
+    if (kind === "blob") return kinds.has("json") ? [] : ["Blob"];
+    return kinds.has("blob") && !kinds.has("json") ? [] : ["string"];
+  });
+  return [...new Set(types)].join(" | ") || "unknown";
+}
+
+function schemaType(schema: MediaType["schema"], media: string, { id, status, names }: Where): string {
+  if (!isObject(schema)) return "unknown";
+  const named = nameOf(schema.$ref, names);
+  if (named !== undefined) return named;
+  const item = schema.type === "array" && isObject(schema.items) ? nameOf(schema.items.$ref, names) : undefined;
+  if (item !== undefined) return `${item}[]`;
+  const key = /^\d+$/.test(status) ? status : quote(status);
+  return `t.operations[${quote(id)}]["responses"][${key}]["content"][${quote(media)}]`;
+}
+
+function nameOf(ref: string | undefined, names: ReadonlyMap<string, string>): string | undefined {
+  const name = names.get(schemaKey(ref) ?? "");
+  return name === undefined || !isIdentifier(name) ? undefined : `t.${name}`;
+}
+
+function args(name: string, types: readonly Doc[]): Doc {
+  return group([`${name}<`, indent([softline, join([",", line], types)]), softline, ">"]);
+}
+
+function statuses(bodies: readonly [string, string][]): Doc {
+  return printBlock(bodies.map(([status, type]) => `${typeKey(status)}: ${type}`));
+}

@@ -1,0 +1,35 @@
+import type { Api } from "@purge/runtime";
+import { formats } from "./operations/formats.ts";
+import { comment } from "./print/comment.ts";
+import { printData, printTable } from "./print/data.ts";
+import { type Doc, group, hardline, indent, layout, line } from "./print/layout.ts";
+
+/** `operations.ts`: the table that the runtime reads, as bare data. */
+export function emitOperations(api: Api): string {
+  const constants = constantsOf(api);
+  const hoisted = [...constants].map(
+    ([pattern, name]): Doc => [group([`const ${name} =`, indent([line, JSON.stringify(pattern)]), ";"]), hardline],
+  );
+  const members = Object.entries(api).map(([key, value]) => [hardline, printMember(key, value, constants), ","]);
+  return layout([
+    'import type { Api } from "@purge/runtime";',
+    [hardline, hardline],
+    [comment("URLs of the servers, by the names that callers use."), "export const servers = "],
+    [printTable(api.servers, constants), " as const;", hardline, hardline],
+    hoisted.length === 0 ? [] : [hoisted, hardline],
+    comment(`All that the runtime knows about ${api.name}.`),
+    ["export const api: Api = {", indent(members), hardline, "};", hardline],
+  ]);
+}
+
+function constantsOf(api: Api): ReadonlyMap<string, string> {
+  const text = JSON.stringify(api.operations);
+  const used = [...formats.values()].filter(({ pattern }) => text.includes(JSON.stringify(pattern)));
+  return new Map(used.map(({ name, pattern }) => [pattern, name]));
+}
+
+function printMember(key: string, value: unknown, constants: ReadonlyMap<string, string>): Doc {
+  if (key === "servers") return key;
+  const rows = key === "operations" || key === "schemes" || key === "variables";
+  return [`${key}: `, rows ? printTable(value as object, constants) : printData(value, constants)];
+}

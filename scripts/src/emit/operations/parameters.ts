@@ -1,0 +1,62 @@
+import type { Member, Row } from "@purge/runtime";
+import { pointer } from "../../json.ts";
+import type { Parameter, Place } from "../../openapi.ts";
+import { factsOf } from "./facts.ts";
+import { type Deriving, parameterMember } from "./member.ts";
+import { literalSiblings } from "./siblings.ts";
+
+/** The rules of an operation's parameters. Path parameters are all there; of the others, those that have rules. */
+export function rowParameters(place: Place, deriving: Deriving): NonNullable<Row["params"]> {
+  const groups: { [group in Parameter["in"]]?: [string, Member][] } = {};
+  for (const [index, parameter] of (place.operation.parameters ?? []).entries()) {
+    const at = `${place.pointer}${pointer("parameters", index).slice(1)}`;
+    const member = memberOf(place.path, parameter, at, deriving);
+    if (parameter.in !== "path" && Object.keys(member).length === 0) continue;
+    groups[parameter.in] = [...(groups[parameter.in] ?? []), [parameter.name, member]];
+  }
+  return Object.fromEntries(
+    (["path", "query", "header"] as const).flatMap((group) => {
+      const members = groups[group];
+      return members === undefined ? [] : [[group, Object.fromEntries(members)]];
+    }),
+  );
+}
+
+function memberOf(path: string, parameter: Parameter, at: string, deriving: Deriving): Member {
+  // A value with a media type of its own is written by the caller: a text like any other.
+  const schema = parameter.content === undefined ? (parameter.schema ?? { type: "string" }) : { type: "string" };
+  const { in: place, name, required = false } = parameter;
+  const rules = parameterMember(schema, place, required, `${at}/schema`, deriving);
+  return { ...rules, ...siblingRules(path, parameter, rules, deriving), ...styleRules(name, parameter, at, deriving) };
+}
+
+function siblingRules(path: string, parameter: Parameter, rules: Member, { document }: Deriving): Member {
+  if (parameter.in !== "path") return {};
+  const allowed = (factsOf(parameter.schema, document).enum ?? []).map((value) => String(value).toLowerCase());
+  const pattern = rules.pattern === undefined ? undefined : new RegExp(rules.pattern, "iu");
+  const not = literalSiblings(path, parameter.name, Object.keys(document.paths)).filter(
+    (literal) => !allowed.includes(literal) && pattern?.test(literal) !== false,
+  );
+  return not.length === 0 ? {} : { not };
+}
+
+const written = new Set(["spaceDelimited", "pipeDelimited", "deepObject"]);
+
+function styleRules(name: string, parameter: Parameter, at: string, { report }: Deriving): Member {
+  const standard = parameter.in === "query" ? "form" : "simple";
+  const { style = standard } = parameter;
+  if (style !== standard && !(parameter.in === "query" && written.has(style))) {
+    report({
+      pointer: `${at}/style`,
+      rule: "emit-style",
+      expected: `a style that the client can write: ${[standard, ...(parameter.in === "query" ? written : [])].join(", ")}`,
+      found: `${style} for ${parameter.in} parameter ${name}`,
+      next: "Leave the operation out with `keep` in provider.yaml, or describe the parameter otherwise in overlay.yaml.",
+    });
+    return {};
+  }
+  if (parameter.in !== "query") return {};
+  const explode = parameter.explode ?? style === "form";
+  const deviates = style !== "deepObject" && explode !== (style === "form");
+  return { ...(style !== "form" && { style: style as NonNullable<Member["style"]> }), ...(deviates && { explode }) };
+}

@@ -1,0 +1,38 @@
+import type { Api, Scheme } from "@purge/runtime";
+import { type Document, eachOperation, type Operation, type SecurityScheme } from "../../openapi.ts";
+
+/** Alternatives, each the schemes it needs together. */
+export type Alternatives = readonly (readonly string[])[];
+
+/** None needed at all is no alternative; nothing as one of several stays one. */
+export function alternativesOf({ security }: Operation): Alternatives {
+  const alternatives = security.map((requirement) => Object.keys(requirement));
+  return alternatives.some((schemes) => schemes.length > 0) ? alternatives : [];
+}
+
+/** What most operations need, the first of them where several are as many. */
+export function usualSecurity(document: Document): Alternatives {
+  const counts = new Map<string, number>();
+  for (const { operation } of eachOperation(document)) {
+    const key = JSON.stringify(alternativesOf(operation));
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const [most = "[]"] = [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);
+  return JSON.parse(most);
+}
+
+/** The schemes that some operation needs, in the document's order. */
+export function usedSchemes(document: Document): [string, SecurityScheme][] {
+  const used = new Set([...eachOperation(document)].flatMap(({ operation }) => alternativesOf(operation).flat()));
+  return Object.entries(document.components?.securitySchemes ?? {}).filter(([name]) => used.has(name));
+}
+
+export function apiSchemes(document: Document): Api["schemes"] {
+  return Object.fromEntries(usedSchemes(document).map(([name, scheme]) => [name, toScheme(scheme)]));
+}
+
+function toScheme(scheme: SecurityScheme): Scheme {
+  if (scheme.type === "apiKey") return { in: scheme.in, name: scheme.name };
+  if (scheme.scheme === "basic") return { in: "header", name: "Authorization", prefix: "Basic ", basic: true };
+  return { in: "header", name: "Authorization", prefix: "Bearer " };
+}

@@ -1,0 +1,51 @@
+import type { Api, Variable } from "@purge/runtime";
+import { equalJson, type Json, pointer } from "../../json.ts";
+import type { Document, ServerVariable } from "../../openapi.ts";
+import type { Deriving } from "./member.ts";
+import { usedSchemes } from "./security.ts";
+
+export function apiServers(document: Document): Api["servers"] {
+  return Object.fromEntries(document.servers.map((server) => [server["x-purge-name"], server.url.replace(/\/+$/, "")]));
+}
+
+/** The variables of all servers. One option has one meaning: two servers that share a name share all of it. */
+export function apiVariables({ document, report }: Deriving): NonNullable<Api["variables"]> {
+  const variables = new Map<string, Variable>();
+  for (const [index, server] of document.servers.entries()) {
+    for (const [name, given] of Object.entries(server.variables ?? {})) {
+      const variable = toVariable(given);
+      const known = variables.get(name);
+      if (known !== undefined && !equalJson(known as Json, variable as Json)) {
+        report({
+          pointer: pointer("servers", index, "variables", name),
+          rule: "emit-variable",
+          expected: `what ${name} is at the servers before: ${JSON.stringify(known)}`,
+          found: JSON.stringify(variable),
+          next: "Call the two by different names in overlay.yaml, in the URL as well.",
+        });
+      }
+      variables.set(name, variable);
+    }
+  }
+  return Object.fromEntries(variables);
+}
+
+function toVariable(variable: ServerVariable): Variable {
+  return {
+    ...(variable["x-purge-placeholder"] !== true && { default: variable.default }),
+    ...(variable.enum !== undefined && { enum: variable.enum }),
+  };
+}
+
+/** Which server a key says by its prefix: keys of the first API key, or of the first bearer token where there is none. */
+export function apiKeys(document: Document): Api["keys"] {
+  const prefixes = document.servers.flatMap((server) =>
+    [server["x-purge-key-prefix"] ?? []].flat().map((prefix): [string, string] => [prefix, server["x-purge-name"]]),
+  );
+  const schemes = usedSchemes(document);
+  const [scheme] =
+    schemes.find(([, { type }]) => type === "apiKey") ??
+    schemes.find(([, scheme]) => scheme.type === "http" && scheme.scheme === "bearer") ??
+    [];
+  return prefixes.length === 0 || scheme === undefined ? undefined : { scheme, prefixes: Object.fromEntries(prefixes) };
+}

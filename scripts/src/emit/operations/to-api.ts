@@ -1,0 +1,67 @@
+import type { Api, Body, Row } from "@purge/runtime";
+import { equalJson, type Json, pointer } from "../../json.ts";
+import { type Document, eachOperation, type Place } from "../../openapi.ts";
+import { failOn, type Problem } from "../../problem.ts";
+import { mediaKind, rowAnswers, rowDone } from "./answers.ts";
+import { bodyMembers, type Deriving } from "./member.ts";
+import { rowParameters } from "./parameters.ts";
+import { type Alternatives, alternativesOf, apiSchemes, usualSecurity } from "./security.ts";
+import { apiKeys, apiServers, apiVariables } from "./servers.ts";
+
+/** The whole interface as the runtime reads it. Throws a ProblemError where the runtime could not do what the document says. */
+export function toApi(name: string, document: Document): Api {
+  const problems: Problem[] = [];
+  const deriving: Deriving = {
+    document,
+    report: (problem) =>
+      problems.push({ provider: name, file: `specs/${name}/openapi.yaml`, severity: "error", ...problem }),
+  };
+  const security = usualSecurity(document);
+  const variables = apiVariables(deriving);
+  const keys = apiKeys(document);
+  const operations = [...eachOperation(document)].map((place): [string, Row] => [
+    place.operation.operationId,
+    toRow(place, security, deriving),
+  ]);
+  failOn(problems);
+  return {
+    name,
+    servers: apiServers(document),
+    ...filled({ variables }),
+    ...(keys && { keys }),
+    schemes: apiSchemes(document),
+    security,
+    operations: Object.fromEntries(operations),
+  };
+}
+
+function toRow(place: Place, usual: Alternatives, deriving: Deriving): Row {
+  const { operation, path, method } = place;
+  const security = alternativesOf(operation);
+  const body = rowBody(place, deriving);
+  return {
+    method: method.toUpperCase() as Row["method"],
+    path: path as Row["path"],
+    ...filled({ params: rowParameters(place, deriving) }),
+    ...(body && { body }),
+    ...(!equalJson(security as Json, usual as Json) && { security }),
+    ...(operation["x-purge-idempotent"] === true && { idempotent: true as const }),
+    answers: rowAnswers(operation),
+    ...filled({ done: rowDone(operation) }),
+  };
+}
+
+function rowBody({ operation, pointer: at }: Place, deriving: Deriving): Body | undefined {
+  const { requestBody } = operation;
+  const [type, media] = Object.entries(requestBody?.content ?? {})[0] ?? [];
+  if (type === undefined) return undefined;
+  const below = `${at}${pointer("requestBody", "content", type, "schema").slice(1)}`;
+  const isData = mediaKind(type) === "json" || type.startsWith("application/x-www-form-urlencoded");
+  const members = isData ? bodyMembers(media?.schema, below, deriving) : undefined;
+  return { type, ...(requestBody?.required === true && { required: true }), ...(members && { members }) };
+}
+
+// Members without content are left out.
+function filled<T extends { [key: string]: object }>(members: T): Partial<T> {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => Object.keys(value).length > 0)) as Partial<T>;
+}

@@ -1,0 +1,26 @@
+import { dataKey, quote } from "./identifier.ts";
+import { type Doc, group, hardline, ifBreak, indent, join, line, softline } from "./layout.ts";
+
+/** A value as an object literal in Biome's layout. `constants` are the strings that are written by a name. */
+export function printData(value: unknown, constants: ReadonlyMap<string, string>): Doc {
+  if (typeof value === "string") return constants.get(value) ?? quote(value);
+  if (Array.isArray(value)) return printList(value.map((item) => printData(item, constants)));
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).map(([key, member]) => [`${dataKey(key)}: `, printData(member, constants)]);
+  return members.length === 0
+    ? "{}"
+    : group(["{", indent([line, join([",", line], members)]), ifBreak(",", ""), line, "}"]);
+}
+
+/** The same with a member a line, whether it fits or not. */
+export function printTable(value: object, constants: ReadonlyMap<string, string>): Doc {
+  const members = Object.entries(value).map(([key, member]) => [
+    [hardline, `${dataKey(key)}: `, printData(member, constants), ","],
+  ]);
+  return members.length === 0 ? "{}" : ["{", indent(members), hardline, "}"];
+}
+
+function printList(items: readonly Doc[]): Doc {
+  if (items.length === 0) return "[]";
+  return group(["[", indent([softline, join([",", line], items)]), ifBreak(",", ""), softline, "]"]);
+}
