@@ -22,6 +22,8 @@ export interface Settings {
   readonly maxBodyBytes: number;
   readonly headers: readonly (readonly [string, string])[];
   readonly core: FetchClient<object>;
+  /** Whether a middleware was ever added. */
+  observed: boolean;
 }
 
 /** What the caller gives: `path`, `query`, `header` and `body`. */

@@ -66,7 +66,7 @@ export function createHttp(settings: Settings, rows: readonly (readonly [string,
     const found = rows.find(([, row]) => row.method === method.toUpperCase() && row.path === path);
     if (!found)
       throw new PurgeError("refused", "unknown-path", `${settings.api.name}: no operation is ${method} ${path}`);
-    const { params, body, middleware, parseAs }: Groups = Object.assign(Object.create(null), init);
+    const { params, body, middleware = [], parseAs }: Groups = Object.assign(Object.create(null), init);
     const performed = await perform(settings, ...found, { ...(params as object), body }, init, middleware);
     const result = toResult(performed);
     const { response, bytes, headers } = performed;
@@ -81,5 +81,9 @@ export function createHttp(settings: Settings, rows: readonly (readonly [string,
   const verbs = Object.keys(core)
     .filter((name) => /^[A-Z]/.test(name))
     .map((method) => [method, (path: string, init?: object) => request(method, path, init)]);
-  return Object.freeze({ ...Object.fromEntries(verbs), request, use: core.use, eject: core.eject });
+  const use = (...middleware: Middleware[]): void => {
+    settings.observed = true;
+    core.use(...middleware);
+  };
+  return Object.freeze({ ...Object.fromEntries(verbs), request, use, eject: core.eject });
 }

@@ -41,7 +41,7 @@ export async function perform(
   }
 }
 
-async function ask(call: Call, deadline: Deadline, headers: Headers, middleware: unknown = []): Promise<Performed> {
+async function ask(call: Call, deadline: Deadline, headers: Headers, middleware?: unknown): Promise<Performed> {
   const { row, settings, input } = call;
   const url = settings.base + writePath(row, input.path);
   if (new URL(url).href !== url) refuser(call)("bent-request", "path");
@@ -57,7 +57,11 @@ async function ask(call: Call, deadline: Deadline, headers: Headers, middleware:
       fetch: async (request: Request) => {
         answer = await exchange(call, deadline, url, request);
         const { status, headers, bytes } = answer;
-        handed = new Response(bytes.length ? bytes : null, { status, headers });
+        // nobody looks at it but a middleware and a caller of `http`
+        handed =
+          settings.observed || middleware
+            ? new Response(bytes.length ? bytes : null, { status, headers })
+            : new Response();
         return handed;
       },
       headers,
@@ -66,10 +70,8 @@ async function ask(call: Call, deadline: Deadline, headers: Headers, middleware:
       pathSerializer: () => url,
       querySerializer: (query: object) => writeQuery(row, query),
       bodySerializer: (body: object) => writeBody(row, body),
-      middleware,
+      middleware: middleware ?? [],
       body: row.body && input.body,
-      signal: deadline.signal,
-      redirect: "manual",
     } as never,
   );
   if (answer && response === handed) return { ...answer, call, response };

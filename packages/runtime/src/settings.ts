@@ -24,6 +24,7 @@ export function resolveSettings(api: Api, given: object): Settings {
     timeoutMs: readCount(options.timeoutMs ?? 3e4, "timeoutMs", 1, refuse),
     retries: readCount(options.retries ?? 2, "retries", 0, refuse),
     maxBodyBytes: readCount(options.maxBodyBytes ?? 10 * 2 ** 20, "maxBodyBytes", 0, refuse),
+    observed: false,
     headers: isBrowser() ? headers : [...agent, ...headers],
     // every member that openapi-fetch reads, so that none is read from a prototype
     core: createFetchClient({
