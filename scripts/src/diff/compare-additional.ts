@@ -1,0 +1,19 @@
+import type { Found, Pair, PairFacts } from "./compare-schemas.ts";
+import type { Facts } from "./schema-facts.ts";
+
+/** Members that have no name: `additionalProperties`. */
+export function compareAdditional({ old, new: after, compare }: PairFacts): Pick<Pair, "changes" | "below"> {
+  const at = (rule: Found["rule"], text: string): Found => ({ rule, text, place: after.pointer, side: "new" });
+  const [before, now] = [old.additional, after.additional];
+  if (typeof before === "object" && typeof now === "object") return { changes: [], below: [compare(before, now)] };
+  if (!isOpen(old) && !isOpen(after)) return { changes: [], below: [] };
+  if (!isOpen(after)) return { changes: [at("members-closed", "no longer has further members")], below: [] };
+  if (!isOpen(old)) return { changes: [at("members-opened", "may now have further members")], below: [] };
+  if (before === now) return { changes: [], below: [] };
+  if (now === true) return { changes: [at("type-widened", "may now have further members of any type")], below: [] };
+  return { changes: [at("type-narrowed", "has further members of one type only")], below: [] };
+}
+
+function isOpen({ additional }: Facts): boolean {
+  return additional !== undefined && additional !== false;
+}

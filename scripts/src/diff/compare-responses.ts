@@ -1,0 +1,80 @@
+import type { Done, Place, Response } from "../openapi.ts";
+import { compareContent } from "./compare-body.ts";
+import type { Found } from "./compare-schemas.ts";
+import { equalParts } from "./equal-parts.ts";
+import type { Comparison, Slot } from "./slot.ts";
+
+/** A slot for each declared status on both sides, and for each success that is new. */
+export function compareResponses(old: Place, new_: Place, comparison: Comparison): Slot[] {
+  const [before, now] = [old.operation.responses, new_.operation.responses];
+  const statuses = [...new Set([...Object.keys(before), ...Object.keys(now)])];
+  return statuses.map((status): Slot => {
+    const slot: Slot = {
+      old,
+      new: new_,
+      part: `answer ${status}`,
+      direction: "out",
+      changes: [],
+      pairs: [],
+      differs: false,
+    };
+    const [was, is] = [before[status], now[status]];
+    if (was !== undefined && is !== undefined) compareResponse(was, is, status, slot, comparison);
+    else if (is === undefined) slot.changes.push(answerGone(status, old, new_));
+    else addAnswer(status, slot);
+    return slot;
+  });
+}
+
+function compareResponse(old: Response, now: Response, status: string, slot: Slot, comparison: Comparison): void {
+  const [oldPointer, place] = [`${slot.old.pointer}/responses/${status}`, `${slot.new.pointer}/responses/${status}`];
+  const at = (rule: Found["rule"], text: string) => slot.changes.push({ rule, text, place, side: "new" });
+  compareContent(oldPointer, old.content, place, now.content, slot, comparison);
+  if (!equalParts(old["x-purge-done"], now["x-purge-done"]))
+    at(...doneChange(old["x-purge-done"], now["x-purge-done"]));
+  if (!equalParts(old.headers, now.headers)) at("wire-changed", "has other headers");
+  if (old.description !== now.description) at("text", "is described otherwise");
+}
+
+function doneChange(old: Done | undefined, now: Done | undefined): [Found["rule"], string] {
+  const checked = (done: Done | undefined) => typeof done === "object";
+  if (!checked(old) && !checked(now)) return ["text", "is described otherwise"];
+  if (!checked(now)) return ["done-removed", "counts as done whatever its body says"];
+  const { pointer, equals } = now as Exclude<Done, string>;
+  const words = `means done only where ${pointer} is ${JSON.stringify(equals)}`;
+  return checked(old) ? ["done-changed", words] : ["done-added", words];
+}
+
+function isSuccess(status: string): boolean {
+  return /^2(\d\d|XX)$/i.test(status);
+}
+
+// One success in place of one other is the same answer under another status.
+function swappedSuccess(old: Place, new_: Place): { from: string; to: string } | undefined {
+  const successes = (one: Place, other: Place) =>
+    Object.keys(one.operation.responses).filter(
+      (status) => isSuccess(status) && !(status in other.operation.responses),
+    );
+  const [lost, gained] = [successes(old, new_), successes(new_, old)];
+  const [from, to] = [lost[0], gained[0]];
+  if (lost.length !== 1 || gained.length !== 1 || from === undefined || to === undefined) return undefined;
+  return { from, to };
+}
+
+function answerGone(status: string, old: Place, new_: Place): Found {
+  const place = `${old.pointer}/responses/${status}`;
+  const swap = swappedSuccess(old, new_);
+  if (swap?.from === status) return { rule: "answer-moved", text: `is now ${swap.to}`, place, side: "old" };
+  return { rule: "answer-removed", text: "is no longer declared", place, side: "old" };
+}
+
+// A new error is one more case of a switch; a new success is one more type of `result.data`, which the compiler judges.
+function addAnswer(status: string, slot: Slot): void {
+  if (swappedSuccess(slot.old, slot.new)?.to === status) return;
+  const place = `${slot.new.pointer}/responses/${status}`;
+  const rule = isSuccess(status) ? "success-added" : "answer-added";
+  slot.changes.push({ rule, text: "is newly declared", place, side: "new" });
+  if (rule === "answer-added") return;
+  slot.part = `success ${status}`;
+  slot.differs = true;
+}

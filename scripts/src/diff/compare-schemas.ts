@@ -1,0 +1,74 @@
+import { compareMembers } from "./compare-members.ts";
+import { compareValues } from "./compare-values.ts";
+import { compareVariants } from "./compare-variants.ts";
+import type { Direction } from "./rule.ts";
+import type { RuleName } from "./rules.ts";
+import { type Facts, factsOf, type Placed, resolve } from "./schema-facts.ts";
+import type { Sides } from "./sides.ts";
+
+/** A change in a schema, before it is known who feels it. */
+export interface Found {
+  rule: RuleName;
+  /** Where it is: in the new document, or in the old one for what is gone. */
+  place: string;
+  /** Which document `place` points into. */
+  side: "old" | "new";
+  /** What happened to the thing at `place`: `is gone`. */
+  text: string;
+}
+
+/** Two schemas that stand at the same place of both documents, what changed there and what is below. */
+export interface Pair {
+  changes: Found[];
+  below: Pair[];
+  /** Names of schemas at this place, where they are references. */
+  refs: { old?: string; new?: string; same: boolean };
+}
+
+/** Compares two schemas; pairs that were compared before are not compared again, so rings end. */
+export type Compare = (old: Placed, new_: Placed) => Pair;
+
+/** What the parts of the comparison are given. */
+export interface PairFacts {
+  old: Facts;
+  new: Facts;
+  direction: Direction;
+  sides: Sides;
+  compare: Compare;
+}
+
+/** One comparer a direction: the pairs of one are not those of the other. */
+export function createComparer(sides: Sides, direction: Direction): Compare {
+  const known = new Map<string, Pair>();
+  const compare: Compare = (old, new_) => {
+    const key = `${old.pointer} ${new_.pointer}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const pair: Pair = { changes: [], below: [], refs: refsOf(old, new_, sides) };
+    known.set(key, pair);
+    if (!sides.same(old.schema, new_.schema)) fillPair(pair, old, new_, { direction, sides, compare });
+    return pair;
+  };
+  return compare;
+}
+
+function refsOf(old: Placed, new_: Placed, sides: Sides): Pair["refs"] {
+  const [before, after] = [old, new_].map(({ schema }) => (typeof schema === "object" ? schema.$ref : undefined));
+  const same = sides.same(resolve(old, sides.old).schema, resolve(new_, sides.new).schema);
+  return { ...(before === undefined ? {} : { old: before }), ...(after === undefined ? {} : { new: after }), same };
+}
+
+function fillPair(pair: Pair, old: Placed, new_: Placed, context: Omit<PairFacts, "old" | "new">): void {
+  const facts: PairFacts = { ...context, old: factsOf(old, context.sides.old), new: factsOf(new_, context.sides.new) };
+  for (const part of [compareValues(facts), compareMembers(facts), compareVariants(facts)]) {
+    pair.changes.push(...part.changes);
+    pair.below.push(...part.below);
+  }
+}
+
+/** Every change at or below a pair. */
+export function changesBelow(pair: Pair, seen: Set<Pair> = new Set()): Found[] {
+  if (seen.has(pair)) return [];
+  seen.add(pair);
+  return [...pair.changes, ...pair.below.flatMap((below) => changesBelow(below, seen))];
+}

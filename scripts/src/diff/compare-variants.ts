@@ -1,0 +1,92 @@
+import type { Found, Pair, PairFacts } from "./compare-schemas.ts";
+import { type Facts, factsOf, type Placed } from "./schema-facts.ts";
+import { refName } from "./sides.ts";
+
+type Part = Pick<Pair, "changes" | "below">;
+
+/** `oneOf` and `anyOf`; a schema without them is its own only variant. */
+export function compareVariants(facts: PairFacts): Part {
+  const { old, new: after } = facts;
+  if (old.variants.length === 0 && after.variants.length === 0) return { changes: [], below: [] };
+  const { pairs, lost, gained } = matchVariants(facts);
+  const changes: Found[] = [
+    ...lost.map((variant): Found => variantChange("variant-removed", variant, "old", facts)),
+    ...gained.map((variant): Found => variantChange("variant-added", variant, "new", facts)),
+    ...compareDiscriminators(old, after),
+  ];
+  return { changes, below: pairs.map(([before, now]) => facts.compare(before, now)) };
+}
+
+function matchVariants(facts: PairFacts): { pairs: [Placed, Placed][]; lost: Placed[]; gained: Placed[] } {
+  const lost = variantsOf(facts.old);
+  const gained = variantsOf(facts.new);
+  const pairs: [Placed, Placed][] = [];
+  const tests: ((before: Placed, now: Placed) => boolean)[] = [
+    (before, now) => refOf(before) !== undefined && refOf(before) === refOf(now),
+    (before, now) => facts.sides.same(before.schema, now.schema),
+    (before, now) => likeKinds(factsOf(before, facts.sides.old), factsOf(now, facts.sides.new)),
+  ];
+  for (const test of tests) {
+    for (const before of [...lost]) {
+      const now = gained.find((candidate) => test(before, candidate));
+      if (now === undefined) continue;
+      pairs.push([before, now]);
+      lost.splice(lost.indexOf(before), 1);
+      gained.splice(gained.indexOf(now), 1);
+    }
+  }
+  return { pairs, lost, gained };
+}
+
+function variantsOf(facts: Facts): Placed[] {
+  if (facts.variants.length > 0) return [...facts.variants];
+  return [{ schema: { $ref: facts.pointer }, pointer: facts.pointer }];
+}
+
+function refOf({ schema }: Placed): string | undefined {
+  return typeof schema === "object" ? schema.$ref : undefined;
+}
+
+// Values of the same types, or objects most of whose properties have the same names.
+function likeKinds(before: Facts, now: Facts): boolean {
+  if (before.types.join() !== now.types.join()) return false;
+  if (before.properties.size === 0 && now.properties.size === 0) return before.variants.length === now.variants.length;
+  const common = [...before.properties.keys()].filter((name) => now.properties.has(name)).length;
+  return common * 2 >= Math.max(before.properties.size, now.properties.size);
+}
+
+function variantChange(rule: Found["rule"], variant: Placed, side: "old" | "new", facts: PairFacts): Found {
+  const document = facts.sides[side];
+  const ref = refOf(variant);
+  const named = ref?.startsWith("#/components/schemas/") && !ref.includes("/", "#/components/schemas/".length);
+  const name = named && ref !== undefined ? refName(ref) : kindWords(factsOf(variant, document));
+  const text = rule === "variant-added" ? `may now also be ${name}` : `is no longer ${name}`;
+  return { rule, text, place: facts[side].pointer, side };
+}
+
+function kindWords(facts: Facts): string {
+  if (facts.properties.size > 0) return `an object with ${[...facts.properties.keys()].slice(0, 4).join(", ")}`;
+  return facts.types.length === 0
+    ? "anything else"
+    : facts.types.map((type) => `${/^[aeio]/.test(type) ? "an" : "a"} ${type}`).join(" or ");
+}
+
+function compareDiscriminators(old: Facts, after: Facts): Found[] {
+  const [before, now] = [old.discriminator, after.discriminator];
+  const at = (rule: Found["rule"], text: string): Found[] => [{ rule, text, place: after.pointer, side: "new" }];
+  if (before === undefined) return [];
+  if (now === undefined) return at("discriminator-changed", `is no longer told apart by ${before.property}`);
+  if (before.property !== now.property) {
+    return at("discriminator-changed", `is now told apart by ${now.property}, was by ${before.property}`);
+  }
+  const lost = before.values.filter((value) => !now.values.includes(value));
+  const gained = now.values.filter((value) => !before.values.includes(value));
+  return [
+    ...(lost.length > 0
+      ? at("value-removed", `no longer has ${before.property} ${lost.map((v) => JSON.stringify(v)).join(", ")}`)
+      : []),
+    ...(gained.length > 0
+      ? at("value-added", `may now have ${before.property} ${gained.map((v) => JSON.stringify(v)).join(", ")}`)
+      : []),
+  ];
+}

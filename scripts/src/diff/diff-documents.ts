@@ -1,0 +1,80 @@
+import { equalJson, type Json } from "../json.ts";
+import type { Document, Place } from "../openapi.ts";
+import { compareNames } from "./compare-names.ts";
+import { compareOperation, type OperationDiff } from "./compare-operation.ts";
+import { compareOptions } from "./compare-options.ts";
+import { createComparer, type Found, type Pair } from "./compare-schemas.ts";
+import { equalParts } from "./equal-parts.ts";
+import { judgeSlots } from "./judge-slots.ts";
+import { matchOperations } from "./match-operations.ts";
+import { rateChanges } from "./rate-changes.ts";
+import { sayChanges } from "./say-changes.ts";
+import { createSides, type Sides } from "./sides.ts";
+import type { Comparison } from "./slot.ts";
+import { type Change, highest, type Verdict } from "./verdict.ts";
+
+const otherText: Change = {
+  bump: "patch",
+  place: "#",
+  what: "the specification is written otherwise and means the same",
+  who: "readers",
+  todo: "",
+  rule: "text",
+};
+
+/** What a caller of the old document's client feels when it becomes the new one's. Both are normalized. */
+export function diffDocuments(old: Document, new_: Document): Verdict {
+  if (JSON.stringify(old) === JSON.stringify(new_)) return { bump: "none", changes: [], disagreements: [] };
+  const sides = createSides(old, new_);
+  const comparison: Comparison = {
+    sides,
+    compare: { in: createComparer(sides, "in"), out: createComparer(sides, "out") },
+  };
+  const operations = matchOperations(old, new_);
+  const options = compareOptions(old, new_);
+  const diffs = operations.both.map((both) =>
+    compareOperation(both.old, both.new, comparison, options.renamedCredentials),
+  );
+  const slots = diffs.flatMap((diff) => diff.slots);
+  const rated = rateChanges(slots, judgeSlots(sides, slots));
+  const changes = sayChanges(sides, {
+    rated,
+    operations: [...diffs.flatMap((diff) => diff.changes), ...comesAndGoes(operations)],
+    client: [...options.changes, ...compareNames(sides, allPairs(diffs)), ...compareTexts(sides)],
+  });
+  if (changes.length === 0) changes.push(otherText);
+  return { bump: highest(changes.map(({ bump }) => bump)), changes, disagreements: [] };
+}
+
+function comesAndGoes({ removed, added }: { removed: Place[]; added: Place[] }): Found[] {
+  const route = ({ method, path }: Place) => `${method.toUpperCase()} ${path}`;
+  return [
+    ...removed.map(
+      (place): Found => ({ rule: "operation-removed", text: "is gone", place: place.pointer, side: "old" }),
+    ),
+    ...added.map(
+      (place): Found => ({
+        rule: "operation-added",
+        text: `is new: ${route(place)}`,
+        place: place.pointer,
+        side: "new",
+      }),
+    ),
+  ];
+}
+
+function* allPairs(diffs: readonly OperationDiff[]): Generator<Pair> {
+  const seen = new Set<Pair>();
+  const queue = diffs.flatMap(({ slots }) => slots.flatMap(({ pairs }) => pairs));
+  for (let pair = queue.pop(); pair !== undefined; pair = queue.pop()) {
+    if (seen.has(pair)) continue;
+    seen.add(pair);
+    queue.push(...pair.below);
+    yield pair;
+  }
+}
+
+function compareTexts({ old, new: new_ }: Sides): Found[] {
+  const same = equalJson(old.info as unknown as Json, new_.info as unknown as Json) && equalParts(old.tags, new_.tags);
+  return same ? [] : [{ rule: "text", text: "is described otherwise", place: "#/info", side: "new" }];
+}

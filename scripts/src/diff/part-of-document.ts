@@ -1,0 +1,64 @@
+import { isObject, type Json } from "../json.ts";
+import type { Document, Operation, Schema } from "../openapi.ts";
+import type { Direction } from "./rule.ts";
+import { refName, schemaNames, schemasOf } from "./sides.ts";
+import type { Slot } from "./slot.ts";
+
+/** Only what the slots of one direction are about: the less there is to emit, the sooner it is judged. */
+export function partOfDocument(
+  document: Document,
+  slots: readonly Slot[],
+  side: "old" | "new",
+  direction: Direction,
+): Document {
+  const paths: Document["paths"] = {};
+  const wanted = slots.filter((slot) => slot.direction === direction);
+  for (const { path, method, operation } of new Set(wanted.map((slot) => slot[side]))) {
+    const own = wanted.filter((slot) => slot[side].operation === operation);
+    paths[path] = { ...paths[path], [method]: partOfOperation(operation, own, direction) };
+  }
+  const schemas = reachable(paths as unknown as Json, schemasOf(document));
+  return { openapi: document.openapi, info: document.info, servers: document.servers, paths, components: { schemas } };
+}
+
+function partOfOperation(operation: Operation, slots: readonly Slot[], direction: Direction): Operation {
+  const { operationId, summary, security } = operation;
+  const whole: Operation = { operationId, summary, security, responses: {} };
+  if (direction === "in") {
+    const parts = new Set(slots.map(({ part }) => part as string));
+    const parameters = (operation.parameters ?? []).filter((parameter) => parts.has(parameter.in));
+    const body = parts.has("body") && operation.requestBody !== undefined ? { requestBody: operation.requestBody } : {};
+    return { ...whole, parameters, ...body };
+  }
+  const anySuccess = slots.some(({ part }) => part.startsWith("success"));
+  const statuses = new Set(slots.map(({ part }) => part.slice(part.indexOf(" ") + 1)));
+  const kept = Object.entries(operation.responses).filter(
+    ([status]) => statuses.has(status) || (anySuccess && status.startsWith("2")),
+  );
+  return {
+    ...whole,
+    responses: Object.fromEntries(kept.map(([status, { headers, ...response }]) => [status, response])),
+  };
+}
+
+function reachable(from: Json, schemas: { readonly [name: string]: Schema }): { [name: string]: Schema } {
+  const names = new Set<string>();
+  const queue = [...schemaNames(from), ...mappedNames(from)];
+  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+    const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+    if (names.has(name) || schema === undefined) continue;
+    names.add(name);
+    queue.push(...schemaNames(schema), ...mappedNames(schema));
+  }
+  return Object.fromEntries(Object.entries(schemas).filter(([name]) => names.has(name)));
+}
+
+function mappedNames(value: Json): string[] {
+  if (Array.isArray(value)) return value.flatMap(mappedNames);
+  if (!isObject(value)) return [];
+  const { discriminator } = value;
+  const mapping =
+    isObject(discriminator) && isObject(discriminator.mapping) ? Object.values(discriminator.mapping) : [];
+  const refs = mapping.filter((ref) => typeof ref === "string" && ref.startsWith("#/"));
+  return [...refs.map((ref) => refName(String(ref))), ...Object.values(value).flatMap(mappedNames)];
+}

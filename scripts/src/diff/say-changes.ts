@@ -1,0 +1,106 @@
+import type { Found } from "./compare-schemas.ts";
+import { describePlace } from "./describe-place.ts";
+import { directionsOf, type Rated } from "./rate-changes.ts";
+import { rules } from "./rules.ts";
+import type { Sides } from "./sides.ts";
+import type { Slot } from "./slot.ts";
+import { type Change, compareBumps, highest } from "./verdict.ts";
+
+/** Everything that was found, before it is put into words. */
+export interface Findings {
+  /** In what operations take and answer. */
+  rated: readonly Rated[];
+  /** In operations as such. */
+  operations: readonly Found[];
+  /** In what `createClient` takes and in the names that are exported. */
+  client: readonly Found[];
+}
+
+const lasting = /^(server|option|key-prefix)/;
+
+/** The changes in a caller's words, the heaviest first; those that are only words are one. */
+export function sayChanges(sides: Sides, findings: Findings): Change[] {
+  const spoken = [
+    ...findings.operations.map((found) => sayOperation(found, sides)),
+    ...findings.rated.map((rated) => sayRated(rated, sides)),
+    ...findings.client.map((found) => sayClient(found, sides)),
+  ];
+  const texts = spoken.filter(({ rule }) => rule === "text");
+  const others = spoken.filter(({ rule }) => rule !== "text");
+  return [...others.sort((a, b) => compareBumps(b.bump, a.bump)), ...sayTexts(texts)];
+}
+
+function base({ rule, place, side, text }: Found, sides: Sides): Pick<Change, "place" | "what" | "rule"> {
+  return { place, rule, what: `${describePlace(place, sides[side])} ${text}` };
+}
+
+function sayOperation(found: Found, sides: Sides): Change {
+  const said = base(found, sides);
+  const operation = said.what.split(/[ :]/, 1)[0] ?? "";
+  const { todo, in: bump } = rules[found.rule];
+  const who =
+    found.rule === "route-changed" ? `whoever calls ${operation} through \`http\`` : `callers of ${operation}`;
+  return { bump, operation, ...said, who: found.rule === "operation-added" ? "everyone" : who, todo: todo.in };
+}
+
+function sayClient(found: Found, sides: Sides): Change {
+  const { todo, in: bump } = rules[found.rule];
+  const isName = found.rule.startsWith("type-");
+  const said = base(found, sides);
+  const what = isName ? `type ${said.what}` : said.what;
+  const who = isName ? "whoever imports it" : lasting.test(found.rule) ? "whoever calls `createClient`" : "everyone";
+  return { bump, ...said, what, who, todo: todo.in };
+}
+
+function sayRated(rated: Rated, sides: Sides): Change {
+  const { found, bump, slots } = rated;
+  const rule = rules[found.rule];
+  const names = [...new Set([...slots].map((slot) => slot.new.operation.operationId))];
+  const todo = [...directionsOf(rated)]
+    .filter((direction) => compareBumps(rule[direction], "patch") > 0 || found.rule === "text")
+    .map((direction) => rule.todo[direction]);
+  const only = names.length === 1 ? { operation: names[0] as string } : {};
+  return {
+    bump,
+    ...only,
+    ...base(found, sides),
+    who: whoOf([...slots], names),
+    todo: [...new Set(todo)].filter(Boolean).join("; "),
+  };
+}
+
+function whoOf(slots: readonly Slot[], names: readonly string[]): string {
+  const directions = new Set(slots.map(({ direction }) => direction));
+  const verb =
+    directions.size === 2
+      ? "callers and readers of"
+      : directions.has("in")
+        ? "callers of"
+        : "whoever reads the answers of";
+  const shown = names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : listWords(names);
+  return `${verb} ${shown}`;
+}
+
+function listWords(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+function sayTexts(texts: readonly Change[]): Change[] {
+  const [first] = texts;
+  if (first === undefined) return [];
+  const about = [...new Set(texts.map(({ what }) => what.replace(/ is (described|written) otherwise.*$/, "")))];
+  const shown = about.length > 6 ? `${about.slice(0, 5).join("; ")} and ${about.length - 5} more` : about.join("; ");
+  const only = texts.length === 1 && first.operation !== undefined ? { operation: first.operation } : {};
+  const what = `documentation: ${shown}`;
+  return [
+    {
+      bump: highest(texts.map(({ bump }) => bump)),
+      ...only,
+      place: first.place,
+      what,
+      who: "readers",
+      todo: "",
+      rule: "text",
+    },
+  ];
+}
