@@ -49,6 +49,6 @@ export function controlRoutes(control: Control): Hono<Env> {
     const credentials = control.noteFollowed(c.req.method, c.req.raw.headers);
     return c.json({ title: "A client that followed a redirect arrives here.", credentials });
   });
-  app.notFound((c) => c.json({ error: "The sandbox has no such control route." }, 404));
+  app.all("/*", (c) => c.json({ error: "The sandbox has no such control route." }, 404));
   return app;
 }

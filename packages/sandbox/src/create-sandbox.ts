@@ -54,7 +54,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       c.req.raw.signal.throwIfAborted();
       return settleInProcess(said, goneSignal(c.req.raw));
     }
-    return settleOnTheWire(await reply(c.req.raw, new URL(c.req.url).origin), { incoming, outgoing });
+    return settleOnTheWire(await reply(c.req.raw, new URL(c.req.url).origin), { incoming, outgoing }, closing.signal);
   });
   app.onError((error, c) => {
     // In-process, a fault and a broken word are the caller's to see; on the wire somebody has to answer.

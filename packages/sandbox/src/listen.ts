@@ -19,6 +19,11 @@ export async function listen(app: App, port: number, hostname: string): Promise<
     fetch: (request, env) => app(request, env as HttpBindings),
     overrideGlobalObjects: false,
   }) as Server;
+  const underWay = new Set<ServerResponse>();
+  server.on("request", (_, outgoing) => {
+    underWay.add(outgoing);
+    outgoing.once("close", () => underWay.delete(outgoing));
+  });
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(explain(error, port)));
     server.listen(port, hostname, resolve);
@@ -27,7 +32,7 @@ export async function listen(app: App, port: number, hostname: string): Promise<
   if (address === null || typeof address === "string") throw new SandboxError("The server has no port.");
   return {
     url: `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${address.port}`,
-    close: () => stop(server),
+    close: () => stop(server, underWay),
   };
 }
 
@@ -39,23 +44,30 @@ function explain(error: NodeJS.ErrnoException, port: number): Error {
 /** How long answers under way may take when the server stops. */
 const GRACE_MS = 500;
 
-function stop(server: Server): Promise<void> {
+/** Stops once nothing is under way any more. Connections that clients keep open for later are no reason to wait. */
+function stop(server: Server, underWay: Set<ServerResponse>): Promise<void> {
   return new Promise((resolve) => {
     const force = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-    server.close(() => {
-      clearTimeout(force);
-      resolve();
-    });
-    server.closeIdleConnections();
+    server.close(() => resolve(clearTimeout(force)));
+    const closeIfDone = (): void => {
+      if (underWay.size === 0) server.closeAllConnections();
+    };
+    for (const outgoing of underWay) outgoing.once("close", closeIfDone);
+    closeIfDone();
   });
 }
 
-/** Sends a reply, or keeps it from arriving. */
-export function settleOnTheWire(reply: Reply, { incoming, outgoing }: HttpBindings): Response {
+/** Sends a reply, or keeps it from arriving. A stalled one is let go when the sandbox closes. */
+export function settleOnTheWire(reply: Reply, { incoming, outgoing }: HttpBindings, closing: AbortSignal): Response {
   if (reply.cut === undefined) return toResponse(reply);
   if (reply.cut === "reset") incoming.socket.resetAndDestroy();
   if (reply.cut === "drop") incoming.socket.destroy();
   if (reply.cut.endsWith("-body")) writeHalf(reply, outgoing);
+  if (reply.cut.startsWith("stall")) {
+    const letGo = (): void => void outgoing.destroy();
+    closing.addEventListener("abort", letGo, { once: true });
+    outgoing.once("close", () => closing.removeEventListener("abort", letGo));
+  }
   return RESPONSE_ALREADY_SENT;
 }
 

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createSandbox } from "./create-sandbox.ts";
+import type { Sandbox } from "./sandbox.ts";
+
+let sandbox: Sandbox;
+let url: string;
+beforeAll(async () => {
+  sandbox = await createSandbox({ users: 1, clock: () => 0, faults: [{ kind: "500", provider: "klavis", count: 1 }] });
+  url = (await sandbox.listen()).url;
+});
+afterAll(() => sandbox.close());
+
+// biome-ignore lint/suspicious/noExplicitAny: a test compares whatever came
+async function ask(method: string, path: string, body?: unknown): Promise<{ status: number; body: any }> {
+  const response = await fetch(`${url}/__sandbox${path}`, {
+    method,
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  return { status: response.status, body: await response.json() };
+}
+
+describe("the control routes", () => {
+  it("describe the vendors", async () => {
+    const { providers } = (await ask("GET", "")).body;
+    expect(providers).toContainEqual(
+      expect.objectContaining({
+        name: "sunbird",
+        url: `${url}/sunbird`,
+        keys: { apiKey: "purge_sandbox_consumer", userToken: "purge_sandbox_admin" },
+        settings: { line: ["uos", "lern"], opa: ["on", "off"] },
+      }),
+    );
+  });
+
+  it("move the clock", async () => {
+    expect((await ask("POST", "/clock", { advance: "7d" })).body).toEqual({ now: "1970-01-08T00:00:00.000Z" });
+    expect((await ask("POST", "/clock", { advance: 500 })).body).toEqual({ now: "1970-01-08T00:00:00.500Z" });
+    expect(await ask("POST", "/clock", { advance: "soon" })).toMatchObject({ status: 400 });
+    expect(await ask("POST", "/clock", { advance: "1w" })).toMatchObject({ status: 400 });
+  });
+
+  it("make users", async () => {
+    expect((await ask("POST", "/users", { provider: "klavis", id: "ann" })).body).toEqual({
+      provider: "klavis",
+      id: "ann",
+    });
+    expect(await ask("POST", "/users", { provider: "nobody" })).toMatchObject({ status: 400 });
+  });
+
+  it("switch faults on and off, and go back to the start", async () => {
+    const atStart = [{ kind: "500", provider: "klavis", count: 1 }];
+    expect((await ask("GET", "/faults")).body).toEqual(atStart);
+    const added = await ask("POST", "/faults", [{ kind: "html" }, { kind: "reset", operation: "deleteUser" }]);
+    expect(added.body).toEqual([...atStart, { kind: "html" }, { kind: "reset", operation: "deleteUser" }]);
+    expect(await ask("POST", "/faults", { kind: "nonsense" })).toMatchObject({ status: 400 });
+    expect((await ask("DELETE", "/faults")).body).toEqual([]);
+    await ask("POST", "/reset");
+    expect((await ask("GET", "/faults")).body).toEqual(atStart);
+    expect((await ask("GET", "/clock")).body).toEqual({ now: "1970-01-01T00:00:00.000Z" });
+    expect((await ask("GET", "/report")).body.requests).toBe(0);
+  });
+
+  it("answer a path they do not know, and a body they cannot read", async () => {
+    expect((await ask("GET", "/nowhere")).status).toBe(404);
+    const response = await fetch(`${url}/__sandbox/faults`, { method: "POST", body: "{" });
+    expect(response.status).toBe(400);
+  });
+});

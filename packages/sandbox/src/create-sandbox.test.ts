@@ -1,0 +1,142 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { createSandbox } from "./create-sandbox.ts";
+import type { LogEntry } from "./handle.ts";
+import type { Sandbox, SandboxOptions } from "./sandbox.ts";
+import { acme } from "./testing/acme.ts";
+import { asker } from "./testing/ask.ts";
+
+const open: Sandbox[] = [];
+async function start(options: SandboxOptions): Promise<Sandbox> {
+  const sandbox = await createSandbox(options);
+  open.push(sandbox);
+  return sandbox;
+}
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((sandbox) => sandbox.close()));
+});
+
+describe("a vendor that has no manners of its own", () => {
+  const key = { "x-acme-key": "purge_sandbox_acme" };
+
+  it("answers what its specification promises", async () => {
+    const ask = asker(await start({ specs: [acme] }), "acme", key);
+    expect(await ask("DELETE", "/people/7")).toMatchObject({ status: 200, body: { done: "yes" } });
+    const { status, body } = await ask("GET", "/people/7");
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      id: "00000000-0000-4000-8000-000000000000",
+      mail: "someone@example.com",
+      since: "2026-01-01T00:00:00Z",
+      kind: "human",
+      age: 18,
+      tags: ["text"],
+      boss: null,
+    });
+    expect(await ask("DELETE", "/people")).toMatchObject({ status: 204, body: "" });
+  });
+
+  it("checks credentials and requests", async () => {
+    const sandbox = await start({ specs: [acme] });
+    const ask = asker(sandbox, "acme", key);
+    expect(await ask("DELETE", "/people/7", { headers: {} })).toMatchObject({ status: 401, body: { error: "text" } });
+    const said = await ask("DELETE", "/people/seven?force=maybe");
+    expect(said).toMatchObject({ status: 400, type: "application/problem+json" });
+    expect(said.body.problems).toEqual(["path id must be integer", "query force must be boolean"]);
+    expect((await ask("GET", "/nowhere")).status).toBe(400);
+    expect((await ask("PUT", "/people/7")).body.problems).toEqual(["the path takes GET, DELETE"]);
+    expect(sandbox.control.report().refused.count).toBe(3);
+    expect(JSON.stringify(sandbox.control.report())).not.toMatch(/seven|maybe|purge_sandbox/);
+    expect(() => sandbox.control.addUser("acme")).toThrow("knows nothing of acme but its specification");
+  });
+});
+
+describe("an answer that the specification forbids", () => {
+  it("is thrown in-process, answered with 500 over the wire, and counted", async () => {
+    const { klavis } = Object.fromEntries((await start({})).providers.map(({ name, title }) => [name, title]));
+    expect(klavis).toBeDefined();
+    // The vendor's manners say `{ success, message }`; this specification knows only `deleted`.
+    const sandbox = await start({ specs: [{ ...acme, name: "klavis" }] });
+    const { url } = await sandbox.listen();
+    const headers = { "x-acme-key": "purge_sandbox_klavis" };
+    const path = "/klavis/v1/people/7";
+    const message =
+      /klavis.getUser: the sandbox answered 404 against the specification: body\/error must have required property 'error'/;
+    await expect(sandbox.fetch(`${url}${path}`, { headers })).rejects.toThrow(message);
+    const response = await fetch(url + path, { headers });
+    expect([response.status, (await response.json()).detail]).toEqual([500, expect.stringMatching(message)]);
+    expect(sandbox.control.report().broken.count).toBe(2);
+  });
+});
+
+describe("in-process", () => {
+  it("takes the vendors' real addresses, each with the data of its own server", async () => {
+    const sandbox = await start({});
+    sandbox.control.addUser("klavis", { id: "ann", server: "eu" });
+    const headers = { authorization: "Bearer purge_sandbox_klavis" };
+    const status = async (host: string): Promise<number> =>
+      (await sandbox.fetch(`https://${host}/user/ann`, { headers })).status;
+    expect([await status("api.klavis.ai"), await status("api.eu.klavis.ai")]).toEqual([404, 200]);
+    const site = await sandbox.fetch("https://ours.konstant.ly/openapi/v1/users", {
+      headers: { "x-api-key": "1qaz2wsx-purge-sandbox" },
+    });
+    expect(site.status).toBe(200);
+    const own = await sandbox.fetch("https://learn.example.org/api/user/v1/delete", { method: "POST" });
+    expect([own.status, await own.json()]).toEqual([401, { message: "Unauthorized" }]);
+  });
+
+  it("reaches a server by name over loopback, too", async () => {
+    const sandbox = await start({ providers: ["klavis"] });
+    sandbox.control.addUser("klavis", { id: "ann", server: "eu" });
+    const headers = { authorization: "Bearer purge_sandbox_klavis" };
+    const { url } = await sandbox.listen();
+    expect((await fetch(`${url}/klavis@eu/user/ann`, { headers })).status).toBe(200);
+    expect((await fetch(`${url}/klavis@moon/user/ann`, { headers })).status).toBe(400);
+  });
+});
+
+describe("options", () => {
+  it("refuses names it does not know", async () => {
+    await expect(createSandbox({ providers: ["junktion"] })).rejects.toThrow(/No provider "junktion". Known: junction/);
+    await expect(createSandbox({ settings: { sunbird: { line: "x" } } })).rejects.toThrow(
+      "sunbird has no setting line=x. It has: line=uos|lern, opa=on|off.",
+    );
+  });
+
+  it("makes the same users from the same seed, and tells as it goes", async () => {
+    const told: [number, number][] = [];
+    const onSeed = (made: number, of: number): number => told.push([made, of]);
+    const ids = async (): Promise<unknown> => {
+      const sandbox = await start({ providers: ["junction"], users: 1500, seed: 42, clock: () => 0, onSeed });
+      return (await asker(sandbox, "junction", { "x-vital-api-key": "sk_us_purge_sandbox" })("GET", "/v2/user")).body;
+    };
+    expect(await ids()).toEqual(await ids());
+    expect(told.slice(0, 2)).toEqual([
+      [1000, 1500],
+      [1500, 1500],
+    ]);
+  });
+
+  it("logs neither ids nor keys", async () => {
+    const lines: LogEntry[] = [];
+    const sandbox = await start({ providers: ["klavis"], log: (entry) => lines.push(entry) });
+    const ask = asker(sandbox, "klavis", { authorization: "Bearer purge_sandbox_klavis" });
+    sandbox.control.addFaults({ kind: "cut-json", count: 1 });
+    await ask("DELETE", "/user/ann%40example.com").catch(() => undefined);
+    expect(lines).toEqual([
+      {
+        provider: "klavis",
+        method: "DELETE",
+        template: "/user/{userId}",
+        status: 404,
+        ms: expect.any(Number),
+        faults: ["cut-json"],
+      },
+    ]);
+  });
+
+  it("says what to do when a port is taken", async () => {
+    const [first, second] = [await start({}), await start({})];
+    const port = Number(new URL((await first.listen()).url).port);
+    await expect(second.listen({ port })).rejects.toThrow(`Port ${port} is taken. Choose another, or 0 for any`);
+  });
+});

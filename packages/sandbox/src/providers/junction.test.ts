@@ -1,0 +1,181 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { DAY } from "../clock.ts";
+import { createSandbox } from "../create-sandbox.ts";
+import type { Sandbox } from "../sandbox.ts";
+import { type Ask, asker } from "../testing/ask.ts";
+
+const UUID = "7c704e05-dd6c-4d92-82a7-875acd1e85d8";
+const key = { "x-vital-api-key": "sk_us_purge_sandbox" };
+const SCHEDULED = "The user has been scheduled for deletion as per your previous request";
+const UNKNOWN = "The user does not or no longer exists in this team";
+
+let sandbox: Sandbox;
+let ask: Ask;
+beforeEach(async () => {
+  sandbox = await createSandbox({ providers: ["junction"] });
+  ask = asker(sandbox, "junction", key);
+});
+
+async function newUser(client_user_id = "customer 1"): Promise<string> {
+  const { status, body } = await ask("POST", "/v2/user", { body: { client_user_id } });
+  expect(status).toBe(200);
+  return body.user_id;
+}
+
+describe("deleteUser", () => {
+  it("schedules, then says that it is scheduled, and after seven days that there is nobody", async () => {
+    const id = await newUser();
+    expect(await ask("DELETE", `/v2/user/${id}`)).toMatchObject({ status: 200, body: { success: true } });
+    expect(await ask("DELETE", `/v2/user/${id}`)).toMatchObject({ status: 404, body: { detail: SCHEDULED } });
+    sandbox.control.advance(7 * DAY - 60_000);
+    expect(await ask("DELETE", `/v2/user/${id}`)).toMatchObject({ status: 404, body: { detail: SCHEDULED } });
+    sandbox.control.advance(60_000);
+    expect(await ask("DELETE", `/v2/user/${id}`)).toMatchObject({ status: 404, body: { detail: UNKNOWN } });
+  });
+
+  it.each([
+    ["an unknown uuid", UUID],
+    ["a client_user_id", "customer-1"],
+  ])("answers %s with 404", async (_, id) => {
+    expect(await ask("DELETE", `/v2/user/${id}`)).toMatchObject({ status: 404, body: { detail: UNKNOWN } });
+  });
+
+  it("knows only the users of the key's own team", async () => {
+    const id = await newUser();
+    const other = await ask("DELETE", `/v2/user/${id}`, { headers: { "x-vital-api-key": "sk_eu_purge_sandbox" } });
+    expect(other).toMatchObject({ status: 404, body: { detail: UNKNOWN } });
+  });
+
+  it.each([
+    ["a wrong key", { "x-vital-api-key": "sk_us_wrong" }],
+    ["no key", {}],
+    ["an expired token", { authorization: "Bearer gone" }],
+  ])("answers %s with 401", async (_, headers) => {
+    expect(await ask("DELETE", `/v2/user/${UUID}`, { headers })).toMatchObject({
+      status: 401,
+      body: { detail: "invalid token" },
+    });
+  });
+
+  it("takes an access token in place of a key", async () => {
+    const id = await newUser();
+    const headers = { authorization: "Bearer purge_sandbox_junction" };
+    expect(await ask("DELETE", `/v2/user/${id}`, { headers })).toMatchObject({ status: 200 });
+  });
+});
+
+describe("getUser", () => {
+  it("tells unknown, scheduled and malformed apart", async () => {
+    const id = await newUser();
+    expect(await ask("GET", `/v2/user/${id}`)).toMatchObject({ status: 200, body: { client_user_id: "customer 1" } });
+    await ask("DELETE", `/v2/user/${id}`);
+    const detail = "You have scheduled this user for deletion.";
+    expect(await ask("GET", `/v2/user/${id}`)).toMatchObject({ status: 404, body: { detail } });
+    expect(await ask("GET", `/v2/user/${UUID}`)).toMatchObject({ status: 404, body: { detail: "Not found" } });
+    const { status, body } = await ask("GET", "/v2/user/customer-1");
+    expect(status).toBe(422);
+    expect(body.detail).toMatch(/^Invalid format for parameter user_id: /);
+  });
+
+  it("writes the end of an ingestion that has none as the year 1", async () => {
+    const { body } = await ask("POST", "/v2/user", { body: { client_user_id: "c", ingestion_start: "2026-01-01" } });
+    expect((await ask("GET", `/v2/user/${body.user_id}`)).body.ingestion_end).toBe("0001-01-01");
+  });
+});
+
+describe("resolveUser", () => {
+  it("finds by client_user_id until the deletion", async () => {
+    const id = await newUser("a+b@example.com");
+    const path = `/v2/user/resolve/${encodeURIComponent("a+b@example.com")}`;
+    expect(await ask("GET", path)).toMatchObject({ status: 200, body: { user_id: id } });
+    await ask("DELETE", `/v2/user/${id}`);
+    expect(await ask("GET", path)).toMatchObject({ status: 404, body: { detail: "User not found" } });
+  });
+
+  it("gives the list for a folded path, and cannot take a slash", async () => {
+    await newUser("a/b");
+    expect((await ask("GET", "/v2/user/resolve/%2e%2e")).body.users).toHaveLength(1);
+    expect(await ask("GET", "/v2/user/resolve/a%2Fb")).toMatchObject({ status: 400 });
+  });
+});
+
+describe("listUsers", () => {
+  it("lists newest first, and says 0 on an empty page", async () => {
+    const ids = [await newUser("1"), await newUser("2"), await newUser("3")];
+    const { body } = await ask("GET", "/v2/user?limit=2");
+    expect(body.users.map((user: { user_id: string }) => user.user_id)).toEqual([ids[2], ids[1]]);
+    expect(body).toMatchObject({ total: 3, offset: 0, limit: 2 });
+    expect((await ask("GET", "/v2/user?offset=3")).body).toEqual({ users: [], total: 0, offset: 3, limit: 100 });
+  });
+
+  it.each(["offset=-1", "limit=501"])("answers %s with 500 as plain text", async (query) => {
+    const said = await ask("GET", `/v2/user?${query}`);
+    expect(said).toMatchObject({ status: 500, body: "Internal Server Error" });
+    expect(said.type).toMatch(/^text\/plain/);
+  });
+});
+
+describe("createUser", () => {
+  it("names the user who has the id already, until that user is deleted", async () => {
+    const id = await newUser("same");
+    const { status, body } = await ask("POST", "/v2/user", { body: { client_user_id: "same" } });
+    expect(status).toBe(400);
+    expect(body.detail).toEqual({
+      error_type: "INVALID_REQUEST",
+      error_message: "Client user id already exists.",
+      user_id: id,
+      created_on: expect.any(String),
+    });
+    await ask("DELETE", `/v2/user/${id}`);
+    expect(await newUser("same")).not.toBe(id);
+  });
+
+  it("lists what is wrong with a body", async () => {
+    const { status, body } = await ask("POST", "/v2/user", { body: {} });
+    expect(status).toBe(422);
+    expect(body.detail).toEqual([
+      { type: "missing", loc: ["body", "client_user_id"], msg: "Field required", input: {} },
+    ]);
+  });
+});
+
+describe("undoDeleteUser", () => {
+  it("brings back a scheduled user, but not the connections", async () => {
+    const id = sandbox.control.addUser("junction", { id: "mine" });
+    expect((await ask("GET", `/v2/user/${id}`)).body.connected_sources).toHaveLength(1);
+    await ask("DELETE", `/v2/user/${id}`);
+    expect(await ask("POST", `/v2/user/undo_delete?user_id=${id}`)).toMatchObject({
+      status: 200,
+      body: { success: true },
+    });
+    expect(await ask("GET", `/v2/user/${id}`)).toMatchObject({ status: 200, body: { connected_sources: [] } });
+    expect((await ask("GET", "/v2/user/resolve/mine")).status).toBe(200);
+  });
+
+  it("takes the client_user_id as well", async () => {
+    const id = await newUser("mine");
+    await ask("DELETE", `/v2/user/${id}`);
+    expect((await ask("POST", "/v2/user/undo_delete?client_user_id=mine")).status).toBe(200);
+    expect((await ask("GET", `/v2/user/${id}`)).status).toBe(200);
+  });
+
+  it("refuses after seven days, when the id is taken, and when it is not told whom", async () => {
+    const [late, replaced] = [await newUser("late"), await newUser("replaced")];
+    await ask("DELETE", `/v2/user/${replaced}`);
+    await newUser("replaced");
+    expect((await ask("POST", `/v2/user/undo_delete?user_id=${replaced}`)).status).toBe(422);
+    await ask("DELETE", `/v2/user/${late}`);
+    sandbox.control.advance(7 * DAY);
+    expect((await ask("POST", `/v2/user/undo_delete?user_id=${late}`)).status).toBe(422);
+    expect((await ask("POST", "/v2/user/undo_delete")).status).toBe(422);
+    expect((await ask("POST", `/v2/user/undo_delete?user_id=${late}&client_user_id=late`)).status).toBe(422);
+  });
+});
+
+describe("deregisterProvider", () => {
+  it("cuts one connection, and never deletes the user", async () => {
+    const id = sandbox.control.addUser("junction");
+    expect((await ask("DELETE", `/v2/user/${id}/fitbit`)).body).toEqual({ success: true });
+    expect((await ask("GET", `/v2/user/${id}`)).body.connected_sources).toEqual([]);
+  });
+});

@@ -1,0 +1,79 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { createSandbox } from "../create-sandbox.ts";
+import type { Sandbox } from "../sandbox.ts";
+import { type Ask, asker } from "../testing/ask.ts";
+
+const key = { authorization: "Bearer purge_sandbox_klavis" };
+const IDS = ["ann+news@example.com", "Zoë Ångström", "a/b?c#d", "日本-太郎", "50%"];
+
+let sandbox: Sandbox;
+let ask: Ask;
+beforeEach(async () => {
+  sandbox = await createSandbox({ providers: ["klavis"] });
+  ask = asker(sandbox, "klavis", key);
+});
+
+const pathOf = (id: string): string => `/user/${encodeURIComponent(id)}`;
+
+describe("deleteUser", () => {
+  it.each(IDS)("deletes the user that a caller calls %s, for good", async (id) => {
+    sandbox.control.addUser("klavis", { id });
+    expect((await ask("GET", pathOf(id))).body).toMatchObject({ userId: id, lastUsedAt: null });
+    const { status, body } = await ask("DELETE", pathOf(id));
+    expect({ status, body }).toEqual({ status: 200, body: { success: true, message: expect.any(String) } });
+    expect((await ask("DELETE", pathOf(id))).status).toBe(404);
+    expect((await ask("GET", pathOf(id))).status).toBe(404);
+  });
+
+  it("sees the user again when an agent runs with the same id", async () => {
+    sandbox.control.addUser("klavis", { id: "ann" });
+    await ask("DELETE", pathOf("ann"));
+    sandbox.control.addUser("klavis", { id: "ann" });
+    expect((await ask("GET", pathOf("ann"))).status).toBe(200);
+  });
+
+  it("answers a missing key with 401 and a wrong one with 403", async () => {
+    expect((await ask("DELETE", pathOf("ann"), { headers: {} })).status).toBe(401);
+    expect((await ask("DELETE", pathOf("ann"), { headers: { authorization: "Bearer no" } })).status).toBe(403);
+  });
+});
+
+describe("listUsers", () => {
+  it("has a slash at the end, and sends those who forget it there", async () => {
+    for (const id of IDS) sandbox.control.addUser("klavis", { id });
+    const { body } = await ask("GET", "/user/?page_size=2&page_number=3");
+    expect(body).toEqual({
+      users: [{ userId: "50%", createdAt: expect.any(String) }],
+      totalCount: 5,
+      page: 3,
+      pageSize: 2,
+      totalPages: 3,
+    });
+    const lost = await ask("GET", "/user");
+    expect([lost.status, lost.headers.get("location")]).toEqual([307, "/user/"]);
+  });
+
+  it("says what is wrong with a page size", async () => {
+    const { status, body } = await ask("GET", "/user/?page_size=1001");
+    expect(status).toBe(422);
+    expect(body.detail[0]).toMatchObject({ type: "less_than_equal", loc: ["query", "page_size"], input: 1001 });
+  });
+});
+
+it("keeps and clears what a user has connected", async () => {
+  sandbox.control.addUser("klavis", { id: "ann" });
+  const before = await ask("GET", `${pathOf("ann")}/integrations`);
+  expect(before.body.integrations).toContainEqual({ name: "Gmail", is_authenticated: true });
+  expect((await ask("DELETE", `${pathOf("ann")}/auth/Gmail`)).body).toMatchObject({ success: true });
+  const after = await ask("GET", `${pathOf("ann")}/integrations`);
+  expect(after.body.integrations).toContainEqual({ name: "Gmail", is_authenticated: false });
+});
+
+it("allows two requests a second, where limits are on", async () => {
+  const strict = await createSandbox({ providers: ["klavis"], limits: true, clock: () => 0 });
+  const hurry = asker(strict, "klavis", key);
+  const statuses = await Promise.all([1, 2, 3].map(async () => (await hurry("GET", "/user/")).status));
+  expect(statuses).toEqual([200, 200, 429]);
+  strict.control.advance(1000);
+  expect((await hurry("GET", "/user/")).status).toBe(200);
+});

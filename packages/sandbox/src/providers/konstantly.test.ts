@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { createSandbox } from "../create-sandbox.ts";
+import type { Sandbox } from "../sandbox.ts";
+import { type Ask, asker } from "../testing/ask.ts";
+
+const NOT_FOUND = { status: 404, body: { status: 404, message: "Not found" } };
+
+let sandbox: Sandbox;
+let ask: Ask;
+let id: string;
+beforeEach(async () => {
+  sandbox = await createSandbox({ providers: ["konstantly"], clock: () => 1_000_000 });
+  ask = asker(sandbox, "konstantly", { "x-api-key": "1qaz2wsx-purge-sandbox" });
+  id = sandbox.control.addUser("konstantly");
+});
+
+const block = (user: string): ReturnType<Ask> => ask("POST", "/users/blocked", { body: { id: user } });
+
+describe("deleteUser", () => {
+  it("wants the user blocked first, and then has no body", async () => {
+    expect(await ask("DELETE", `/users/${id}`)).toMatchObject({
+      status: 422,
+      body: { status: 422, message: "You should block users before deleting them" },
+    });
+    expect(await block(id)).toMatchObject({ status: 200, body: { id, isBanned: true, role: { alias: "student" } } });
+    expect(await ask("DELETE", `/users/${id}`)).toMatchObject({ status: 200, body: "", type: null });
+    expect(await ask("DELETE", `/users/${id}`)).toMatchObject(NOT_FOUND);
+    expect(await ask("GET", `/users/${id}`)).toMatchObject(NOT_FOUND);
+  });
+
+  it("tells the limit of a minute in its headers", async () => {
+    const first = await ask("DELETE", "/users/nobody");
+    await ask("GET", "/users");
+    const third = await ask("GET", "/users");
+    const told = (headers: Headers): (string | null)[] =>
+      ["limit", "remaining", "reset"].map((name) => headers.get(`x-ratelimit-${name}`));
+    expect(told(first.headers)).toEqual(["100", "99", "1060"]);
+    expect(told(third.headers)).toEqual(["100", "97", "1060"]);
+  });
+
+  it("answers a wrong key in the sandbox's own words: the vendor's are not known", async () => {
+    const said = await ask("DELETE", `/users/${id}`, { headers: { "x-api-key": "wrong" } });
+    expect(said).toMatchObject({ status: 401, type: "application/problem+json" });
+    expect(said.headers.get("x-purge-sandbox")).toBe("refused");
+  });
+});
+
+describe("blocking", () => {
+  it("is undone by unblocking, which answers an empty object", async () => {
+    await block(id);
+    expect(await ask("DELETE", `/users/blocked/${id}`)).toMatchObject({ status: 200, body: {} });
+    expect((await ask("GET", `/users/${id}`)).body.isBanned).toBe(false);
+    expect(await ask("DELETE", "/users/blocked/nobody")).toMatchObject(NOT_FOUND);
+    expect(await block("nobody")).toMatchObject(NOT_FOUND);
+  });
+
+  it("fails for an expert, and unblocking when no seat is left", async () => {
+    sandbox.control.addFaults({ kind: "expert", count: 1 }, { kind: "no-seat", count: 1 });
+    expect(await block(id)).toMatchObject({ status: 422, body: { status: 422, message: expect.any(String) } });
+    await block(id);
+    expect(await ask("DELETE", `/users/blocked/${id}`)).toMatchObject({ status: 402, body: { status: 402 } });
+    expect((await ask("GET", `/users/${id}`)).body.isBanned).toBe(true);
+  });
+
+  it("does not take an id that is called `blocked` for the list of the blocked", async () => {
+    sandbox.control.addUser("konstantly", { id: "blocked" });
+    expect((await ask("GET", "/users/blocked")).body.id).toBe("blocked");
+    await block("blocked");
+    expect((await ask("DELETE", "/users/blocked")).status).toBe(200);
+  });
+});
+
+describe("createUser and listUsers", () => {
+  const maria = { name: "Maria", email: "maria@example.com", password: "x", roleAlias: "student" };
+
+  it("keeps the id a caller chooses, and finds by a part of the address", async () => {
+    expect((await ask("POST", "/users", { body: { ...maria, id: "m1" } })).body).toMatchObject({
+      id: "m1",
+      fromApi: true,
+    });
+    const { body } = await ask("GET", "/users?query=maria%40example.com");
+    expect(body).toMatchObject({ totalCount: 1, users: [{ id: "m1", email: "maria@example.com" }] });
+    expect((await ask("GET", "/users?query=maria")).body.totalCount).toBe(1);
+  });
+
+  it("sorts by name, twenty to a page", async () => {
+    for (let i = 0; i < 24; i++) sandbox.control.addUser("konstantly");
+    const [first, second] = [await ask("GET", "/users"), await ask("GET", "/users?offset=20")];
+    const names = [...first.body.users, ...second.body.users].map(({ name }: { name: string }) => name);
+    expect(names).toHaveLength(25);
+    expect(names).toEqual([...names].sort());
+  });
+
+  it("says by member what is wrong", async () => {
+    await ask("POST", "/users", { body: maria });
+    const taken = await ask("POST", "/users", { body: maria });
+    expect(taken).toMatchObject({ status: 400, body: { status: 400, message: expect.any(String) } });
+    expect(Object.keys(taken.body.errors)).toEqual(["email"]);
+    const empty = await ask("POST", "/users", { body: { name: "M" } });
+    expect(Object.keys(empty.body.errors).sort()).toEqual(["email", "password", "roleAlias"]);
+  });
+});
