@@ -70,3 +70,26 @@ export function mapValues<T extends Json, U extends Json>(
 ): { [key: string]: U } {
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value, key)]));
 }
+
+/** The object's own member when it is an object. */
+export function objectAt(object: JsonObject, key: string): JsonObject | undefined {
+  const value = own(object, key);
+  return isObject(value) ? value : undefined;
+}
+
+/** The items of the object's own member; none when it is no array. */
+export function listAt(object: JsonObject, key: string): Json[] {
+  const value = own(object, key);
+  return Array.isArray(value) ? value : [];
+}
+
+/** The object's own member when it is a string. */
+export function textAt(object: JsonObject, key: string): string | undefined {
+  const value = own(object, key);
+  return typeof value === "string" ? value : undefined;
+}
+
+/** A copy without some members. */
+export function omit(object: JsonObject, ...keys: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
+}

@@ -1,0 +1,70 @@
+import { isObject, type Json, type JsonObject, listAt, objectAt, omit, own, pointer, pointerTokens } from "../json.ts";
+import { failOnFindings } from "./finding.ts";
+
+/**
+ * Breaks the circle that vendors draw for inheritance: a base that is one of its children, each of which is all of
+ * the base. A child keeps the base's own members and loses the way back. Throws a FindingError for a schema that is
+ * nothing but itself.
+ */
+export function breakUnions(document: JsonObject): JsonObject {
+  const components = objectAt(document, "components") ?? {};
+  const schemas = objectAt(components, "schemas");
+  if (schemas === undefined) return document;
+  const broken = Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]): [string, Json] => [name, withoutWayBack(name, schema, schemas)]),
+  );
+  failOnFindings(circles(broken).map(toFinding));
+  return { ...document, components: { ...components, schemas: broken } };
+}
+
+function withoutWayBack(name: string, schema: Json, schemas: JsonObject): Json {
+  if (!isObject(schema) || !Array.isArray(own(schema, "allOf"))) return schema;
+  const parts = listAt(schema, "allOf").flatMap((part): Json[] => {
+    const base = own(schemas, refName(part) ?? "");
+    if (!isObject(base) || !options(base).some((option) => refName(option) === name)) return [part];
+    const members = omit(base, "oneOf", "anyOf", "discriminator", "title", "description");
+    return Object.keys(members).length === 0 ? [] : [members];
+  });
+  return parts.length === 0 ? omit(schema, "allOf") : { ...schema, allOf: parts };
+}
+
+function options(schema: JsonObject): Json[] {
+  return [...listAt(schema, "oneOf"), ...listAt(schema, "anyOf")];
+}
+
+function refName(schema: Json): string | undefined {
+  const ref = isObject(schema) ? own(schema, "$ref") : undefined;
+  return typeof ref === "string" ? pointerTokens(ref)[2] : undefined;
+}
+
+// What a schema is at once, without going down into a member: its reference, and the parts of its compositions.
+function partsOf(schema: Json): string[] {
+  const name = refName(schema);
+  if (!isObject(schema)) return [];
+  const parts = [...listAt(schema, "allOf"), ...options(schema)].flatMap(partsOf);
+  return name === undefined ? parts : [name, ...parts];
+}
+
+function circles(schemas: JsonObject): string[][] {
+  const found: string[][] = [];
+  const done = new Set<string>();
+  const visit = (name: string, way: readonly string[]): void => {
+    const start = way.indexOf(name);
+    if (start !== -1) found.push([...way.slice(start), name]);
+    if (start !== -1 || done.has(name)) return;
+    for (const part of partsOf(own(schemas, name) ?? null)) visit(part, [...way, name]);
+    done.add(name);
+  };
+  for (const name of Object.keys(schemas)) visit(name, []);
+  return found;
+}
+
+function toFinding(circle: readonly string[]) {
+  return {
+    rule: "schema-circle",
+    pointer: pointer("components", "schemas", circle[0] ?? ""),
+    expected: "a schema that says something before it comes back to itself",
+    found: circle.join(" → "),
+    next: "Cut the circle in overlay.yaml: write out what the schema is, or remove the reference.",
+  };
+}

@@ -1,0 +1,97 @@
+import { isObject, type JsonObject, listAt, objectAt, own, pointer, textAt } from "../json.ts";
+import { methods } from "../openapi.ts";
+import { type Finding, failOnFindings } from "./finding.ts";
+import { operationsOf } from "./operations.ts";
+
+/** The names between braces of a path template or a server's URL. */
+export function templateNames(template: string): string[] {
+  return [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
+}
+
+/** Sees to it that there are paths, that they are path templates, and that no two mean the same. */
+export function checkPaths(document: JsonObject): void {
+  const paths = objectAt(document, "paths") ?? {};
+  const findings = Object.keys(paths).flatMap((path) => faultsOfPath(path));
+  const isEmpty = Object.values(paths).every((item) => !isObject(item) || !methods.some((key) => own(item, key)));
+  if (isEmpty && findings.length === 0) {
+    const next = "Take the vendor's whole file, or add the operations in overlay.yaml.";
+    findings.push({ rule: "paths-empty", pointer: "#/paths", expected: "at least one operation", found: "none", next });
+  }
+  failOnFindings([...findings, ...alikePaths(Object.keys(paths))]);
+}
+
+function faultsOfPath(path: string): Finding[] {
+  if (path.startsWith("x-")) return [];
+  const fault = (expected: string, found: string): Finding => ({
+    rule: "path-template",
+    pointer: pointer("paths", path),
+    expected,
+    found,
+    next: "In overlay.yaml, copy the path item to a path that is written so, and remove this one.",
+  });
+  const names = templateNames(path);
+  const [again] = names.filter((name, index) => names.indexOf(name) !== index);
+  const bare = path.replaceAll(/\{[^{}]*\}/g, "");
+  if (!path.startsWith("/")) return [fault("a path that begins with `/`", JSON.stringify(path))];
+  if (/[?#]/.test(bare)) return [fault("a path without query and fragment", JSON.stringify(path))];
+  if (/[{}]/.test(bare) || names.includes("")) return [fault("each parameter as `{name}`", JSON.stringify(path))];
+  if (/[\s\\\p{Cc}]/u.test(bare)) return [fault("no spaces or backslashes in a path", JSON.stringify(path))];
+  if (bare.split("/").some((segment) => segment === "." || segment === "..")) {
+    return [fault("no `.` or `..` segments", JSON.stringify(path))];
+  }
+  return again === undefined ? [] : [fault("each parameter once", `\`{${again}}\` twice`)];
+}
+
+function alikePaths(paths: readonly string[]): Finding[] {
+  const seen = new Map<string, string>();
+  return paths.flatMap((path): Finding[] => {
+    const alike = path.replaceAll(/\{[^{}]*\}/g, "{}");
+    const other = seen.get(alike);
+    if (other === undefined) seen.set(alike, path);
+    if (other === undefined) return [];
+    return [
+      {
+        rule: "paths-alike",
+        pointer: pointer("paths", path),
+        expected: "paths that differ in more than the names of their parameters",
+        found: `\`${path}\` beside \`${other}\``,
+        next: "In overlay.yaml, move the operations under one of the two and remove the other.",
+      },
+    ];
+  });
+}
+
+/** Sees to it that each parameter in a path is declared, and each declared one is in the path. Needs own parameters. */
+export function checkPathParameters(document: JsonObject): void {
+  const findings = operationsOf(document).flatMap(({ path, operation, pointer: at }) => {
+    const declared = listAt(operation, "parameters")
+      .filter(isObject)
+      .filter((parameter) => own(parameter, "in") === "path")
+      .map((parameter) => textAt(parameter, "name") ?? "");
+    const named = templateNames(path);
+    const missing = named.filter((name) => !declared.includes(name));
+    const unused = declared.filter((name) => !named.includes(name));
+    return [...missing.map((name) => undeclared(name, at)), ...unused.map((name) => unusedIn(name, path, at))];
+  });
+  failOnFindings(findings);
+}
+
+function undeclared(name: string, at: string): Finding {
+  return {
+    rule: "path-parameter-undeclared",
+    pointer: `${at}/parameters`,
+    expected: `a declaration of \`{${name}}\`, which stands in the path`,
+    found: "none",
+    next: `Add to overlay.yaml: update: { parameters: [{ name: ${name}, in: path, required: true, schema: { type: string } }] }`,
+  };
+}
+
+function unusedIn(name: string, path: string, at: string): Finding {
+  return {
+    rule: "path-parameter-unused",
+    pointer: `${at}/parameters`,
+    expected: `\`{${name}}\` in the path, as it is declared \`in: path\``,
+    found: `\`${path}\``,
+    next: "Correct the parameter's name or place in overlay.yaml, or remove it.",
+  };
+}

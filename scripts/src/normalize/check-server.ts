@@ -1,0 +1,78 @@
+import { isObject, type JsonObject, listAt, objectAt, own, pointer, textAt } from "../json.ts";
+import { templateNames } from "./check-paths.ts";
+import type { Finding } from "./finding.ts";
+import { clientOptions } from "./reserved-names.ts";
+
+/** What is wrong with a server: its address, or its variables. */
+export function checkServer(server: JsonObject, index: number): Finding[] {
+  const at = pointer("servers", index);
+  const url = textAt(server, "url") ?? "";
+  const variables = objectAt(server, "variables") ?? {};
+  const named = new Set(templateNames(url));
+  return [
+    ...faultsOfUrl(url, `${at}/url`),
+    ...[...named].filter((name) => !Object.hasOwn(variables, name)).map((name) => undeclared(name, at)),
+    ...Object.entries(variables).flatMap(([name, variable]) => {
+      const place = `${at}${pointer("variables", name).slice(1)}`;
+      if (!named.has(name)) return [unused(name, url, place)];
+      return isObject(variable) ? faultsOfVariable(name, variable, place) : [];
+    }),
+  ];
+}
+
+function faultsOfUrl(url: string, at: string): Finding[] {
+  const fault = (expected: string): Finding => ({
+    rule: "server-url",
+    pointer: at,
+    expected,
+    found: JSON.stringify(url),
+    next: "Write the whole address in overlay.yaml: `update: https://api.example.com/v1`.",
+  });
+  const filled = url.replaceAll(/\{[^{}]*\}/g, "x");
+  if (!/^https?:\/\//i.test(filled) || !URL.canParse(filled)) return [fault("an absolute https address")];
+  const { protocol, hostname, username, password, search, hash } = new URL(filled);
+  const isLoopback = hostname === "localhost" || hostname === "[::1]" || /^127\./.test(hostname);
+  if (protocol !== "https:" && !isLoopback) return [fault("https, since a credential travels")];
+  return username || password || search || hash ? [fault("an address without user, query and fragment")] : [];
+}
+
+function undeclared(name: string, at: string): Finding {
+  return {
+    rule: "server-variable-undeclared",
+    pointer: `${at}/variables`,
+    expected: `a declaration of the variable \`{${name}}\``,
+    found: "none",
+    next: `Add to the server in overlay.yaml: variables: { ${name}: { default: example, x-purge-placeholder: true } }`,
+  };
+}
+
+function unused(name: string, url: string, at: string): Finding {
+  return {
+    rule: "server-variable-unused",
+    pointer: at,
+    expected: `\`{${name}}\` in the server's url`,
+    found: JSON.stringify(url),
+    next: "Remove the variable in overlay.yaml, or correct its name.",
+  };
+}
+
+function faultsOfVariable(name: string, variable: JsonObject, at: string): Finding[] {
+  const value = own(variable, "default");
+  const values = listAt(variable, "enum");
+  const fault = (rule: string, expected: string, found: string, next: string): Finding[] => [
+    { rule, pointer: at, expected, found, next },
+  ];
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) || clientOptions.has(name)) {
+    const expected = "a variable name that can be an option of the client";
+    return fault("server-variable-name", expected, `\`${name}\``, "Rename it in overlay.yaml, in the url as well.");
+  }
+  if (typeof value !== "string" || value === "") {
+    const next = `Add to the variable in overlay.yaml: { default: example, x-purge-placeholder: true }, or its real default.`;
+    return fault("server-variable-default", "a `default`, which OpenAPI demands", JSON.stringify(value ?? null), next);
+  }
+  if (values.length > 0 && !values.includes(value)) {
+    const next = "Correct the default or the enum in overlay.yaml.";
+    return fault("server-variable-enum", "a default that is one of the enum", JSON.stringify(value), next);
+  }
+  return [];
+}

@@ -1,0 +1,69 @@
+import { isObject, type Json, type JsonObject } from "../json.ts";
+import { type Finding, failOnFindings } from "./finding.ts";
+import { type Fields, type Shape, shape } from "./shape.ts";
+import { pointerOf, rewrite, type Trail } from "./walk.ts";
+
+/** Fields that are plain data to the walk, and what they have to be. */
+const lists = new Set(["security", "tags", "required", "enum", "allOf", "anyOf", "oneOf"]);
+
+/**
+ * Sees to it that objects, lists and texts stand where the standard wants them, so that later steps can rely on it.
+ * Members without a value (`description:`) are dropped. Throws a FindingError.
+ */
+export function checkShape(document: JsonObject, table: Shape = shape): JsonObject {
+  const findings: Finding[] = [];
+  const whole = rewrite(
+    document,
+    (object, kind, trail, into) => {
+      const fields = table[kind];
+      const entries = Object.entries(object).filter(([key, value]) => {
+        const slot = slotOf(fields, key);
+        if (slot === undefined || value === null) return slot === undefined || slot === "data";
+        findings.push(...faultsOf(value, slot, key, { up: trail, key }));
+        return true;
+      });
+      return into(entries.length === Object.keys(object).length ? object : Object.fromEntries(entries));
+    },
+    { table },
+  );
+  failOnFindings(findings);
+  return whole;
+}
+
+function slotOf(fields: Fields, key: string): string | undefined {
+  return fields["*"] ?? (Object.hasOwn(fields, key) ? fields[key] : undefined);
+}
+
+function faultsOf(value: Json, slot: string, key: string, trail: Trail): Finding[] {
+  if (slot === "data") {
+    return lists.has(key) && !Array.isArray(value) && !(key === "required" && typeof value === "boolean")
+      ? [fault(trail, "a list", value)]
+      : [];
+  }
+  if (slot === "text" || slot === "line") return typeof value === "string" ? [] : [fault(trail, "a text", value)];
+  if (slot.endsWith("[]")) {
+    if (!Array.isArray(value)) return [fault(trail, "a list", value)];
+    return value.flatMap((item, index) => memberFaults(item, slot, { up: trail, key: index }));
+  }
+  if (!slot.endsWith("{}") && !slot.endsWith("<>")) return memberFaults(value, slot, trail);
+  if (!isObject(value)) return [fault(trail, "a mapping", value)];
+  return Object.entries(value).flatMap(([name, item]) =>
+    slot.endsWith("<>") && name.startsWith("x-") ? [] : memberFaults(item, slot, { up: trail, key: name }),
+  );
+}
+
+function memberFaults(value: Json, slot: string, trail: Trail): Finding[] {
+  const isSchema = slot.startsWith("schema");
+  if (isObject(value) || (isSchema && typeof value === "boolean")) return [];
+  return [fault(trail, isSchema ? "a schema" : "a mapping", value)];
+}
+
+function fault(trail: Trail, expected: string, value: Json): Finding {
+  return {
+    rule: "shape",
+    pointer: pointerOf(trail),
+    expected,
+    found: (JSON.stringify(value) ?? "nothing").slice(0, 60),
+    next: "Correct it in overlay.yaml: remove the member, then write it as the OpenAPI standard says.",
+  };
+}

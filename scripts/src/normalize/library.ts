@@ -1,0 +1,62 @@
+import { parseData } from "../import/parse-data.ts";
+import { getPointer, type Json, type JsonObject } from "../json.ts";
+import type { Finding } from "./finding.ts";
+import { parseReference } from "./parse-reference.ts";
+import { pointerOf, type Trail } from "./walk.ts";
+
+/** What a reference leads to. */
+export interface Target {
+  file: string;
+  pointer: string;
+  value: Json;
+}
+
+/** The files of a provider's folder that references may lead to, and what was wrong with the references. */
+export interface Library {
+  resolve(ref: string, from: string, trail: Trail | undefined): Target | undefined;
+  report(file: string, trail: Trail | undefined, expected: string, found: string): void;
+  findings: Finding[];
+}
+
+// Files of the folder that are about the specification, not part of it.
+const notSources = new Set(["provider.yaml", "overlay.yaml", "openapi.yaml"]);
+
+export function libraryOf(document: JsonObject, texts: ReadonlyMap<string, string>): Library {
+  const data = new Map<string, Json>([["source.yaml", document]]);
+  const findings: Finding[] = [];
+
+  const report: Library["report"] = (file, trail, expected, found) => {
+    findings.push({
+      rule: "ref",
+      ...(file === "source.yaml" ? {} : { file }),
+      pointer: pointerOf(trail),
+      expected,
+      found,
+      next: "Correct the reference in overlay.yaml; only files inside the provider's folder are read, nothing is fetched.",
+    });
+  };
+
+  const read = (file: string): Json | undefined => {
+    const known = data.get(file);
+    const text = notSources.has(file) ? undefined : texts.get(file);
+    if (known !== undefined || text === undefined) return known;
+    const parsed = parseData(text, { file });
+    data.set(file, parsed);
+    return parsed;
+  };
+
+  const resolve: Library["resolve"] = (ref, from, trail) => {
+    const { fault, file = from, pointer = "#" } = parseReference(ref, from);
+    const expected = "a reference to something inside the provider's folder";
+    if (fault !== undefined) {
+      report(from, trail, expected, `${fault}: ${ref}`);
+      return undefined;
+    }
+    const whole = read(file);
+    const value = whole === undefined ? undefined : getPointer(whole, pointer);
+    if (value === undefined) report(from, trail, expected, `nothing at ${ref}`);
+    return value === undefined ? undefined : { file, pointer, value };
+  };
+
+  return { findings, report, resolve };
+}

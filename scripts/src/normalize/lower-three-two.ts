@@ -1,0 +1,56 @@
+import { isObject, type JsonObject, omit, own } from "../json.ts";
+import { type Finding, failOnFindings } from "./finding.ts";
+import type { Kind } from "./shape.ts";
+import { pointerOf, rewrite, type Trail } from "./walk.ts";
+
+/** What OpenAPI 3.2 can say and 3.1 cannot: dropping it would change what is sent or read. */
+const unsayable: { readonly [kind in Kind]?: readonly string[] } = {
+  pathItem: ["query", "additionalOperations"],
+  mediaType: ["itemSchema", "prefixEncoding", "itemEncoding"],
+  encoding: ["encoding", "prefixEncoding", "itemEncoding"],
+};
+
+/** Says an OpenAPI 3.2 document in 3.1. Throws a FindingError that names what 3.1 has no words for. */
+export function lowerThreeTwo(document: JsonObject): JsonObject {
+  const findings: Finding[] = [];
+  const lowered = rewrite(document, (object, kind, trail, into) => {
+    for (const key of unsayable[kind] ?? []) {
+      if (own(object, key) !== undefined) findings.push(refusal(`\`${key}\``, { up: trail, key }));
+    }
+    if (kind === "parameter" && own(object, "in") === "querystring") {
+      findings.push(refusal("`in: querystring`", { up: trail, key: "in" }));
+    }
+    const discriminator = own(object, "discriminator");
+    if (kind === "schema" && isObject(discriminator) && own(discriminator, "defaultMapping") !== undefined) {
+      findings.push(refusal("`defaultMapping`", { up: trail, key: "discriminator" }));
+    }
+    return into(lower(object, kind));
+  });
+  failOnFindings(findings);
+  return lowered;
+}
+
+function lower(object: JsonObject, kind: Kind): JsonObject {
+  if (kind === "document") return omit(object, "$self");
+  if (kind === "server") return renamed(object, "name", "x-purge-name");
+  if (kind === "tag") return omit(renamed(object, "summary", "description"), "kind", "parent");
+  if (kind === "response") return renamed(object, "summary", "description");
+  if (kind === "example") return renamed(renamed(object, "dataValue", "value"), "serializedValue", "value");
+  return kind === "securityScheme" ? omit(object, "oauth2MetadataUrl", "deprecated") : object;
+}
+
+// The old name gives way where the new one is there already.
+function renamed(object: JsonObject, from: string, to: string): JsonObject {
+  const value = own(object, from);
+  return value === undefined ? object : { [to]: value, ...omit(object, from) };
+}
+
+function refusal(found: string, trail: Trail): Finding {
+  return {
+    rule: "openapi-3.2",
+    pointer: pointerOf(trail),
+    expected: "what OpenAPI 3.1 can say as well",
+    found: `${found}, which only 3.2 has`,
+    next: "Say it in OpenAPI 3.1 in overlay.yaml, remove it there, or leave the operation out of `keep`.",
+  };
+}

@@ -1,0 +1,73 @@
+import { isObject, type Json, type JsonObject, listAt, objectAt, own, pointer, textAt } from "../json.ts";
+import { camelCase } from "./camel-case.ts";
+import { type Finding, failOnFindings } from "./finding.ts";
+import { mapOperations } from "./operations.ts";
+import { usedSchemes } from "./own-security.ts";
+import { refuseScheme } from "./refuse-scheme.ts";
+import { clientOptions } from "./reserved-names.ts";
+
+/**
+ * Calls every security scheme as callers will: by its `x-purge-name`, else `apiKey` when it is the only one and a key
+ * or token, else by its own key in camelCase. Unused schemes are dropped; those no client can serve are refused.
+ */
+export function nameSchemes(document: JsonObject): JsonObject {
+  const components = objectAt(document, "components") ?? {};
+  const used = usedSchemes(document);
+  const schemes = Object.entries(objectAt(components, "securitySchemes") ?? {})
+    .filter(([key]) => used.has(key))
+    .map(([key, scheme]): [string, JsonObject] => [key, isObject(scheme) ? scheme : {}]);
+  const names = new Map(schemes.map(([key, scheme]) => [key, nameOf(key, scheme, schemes.length === 1)]));
+  failOnFindings(schemes.flatMap(([key, scheme]) => [...refuseScheme(key, scheme), ...faultsOf(key, names)]));
+  const named = schemes.map(([key, scheme]): [string, Json] => {
+    const name = names.get(key) as string;
+    return [name, { ...canonical(scheme), "x-purge-name": name }];
+  });
+  const renamed = mapOperations(document, ({ operation }) =>
+    own(operation, "security") === undefined
+      ? operation
+      : { ...operation, security: distinct(listAt(operation, "security").map((item) => rename(item, names))) },
+  );
+  return { ...renamed, components: { ...components, securitySchemes: Object.fromEntries(named) } };
+}
+
+function nameOf(key: string, scheme: JsonObject, isOnly: boolean): string {
+  const given = textAt(scheme, "x-purge-name");
+  if (given !== undefined) return given;
+  const isKey = own(scheme, "type") === "apiKey" || textAt(scheme, "scheme")?.toLowerCase() === "bearer";
+  return isOnly && isKey ? "apiKey" : camelCase(key);
+}
+
+// Schemes of HTTP do not mind their case (RFC 9110, section 11.1).
+function canonical(scheme: JsonObject): JsonObject {
+  const kind = textAt(scheme, "scheme");
+  return kind === undefined ? scheme : { ...scheme, scheme: kind.toLowerCase() };
+}
+
+function rename(requirement: Json, names: ReadonlyMap<string, string>): Json {
+  if (!isObject(requirement)) return requirement;
+  return Object.fromEntries(Object.entries(requirement).map(([key, scopes]) => [names.get(key) ?? key, scopes]));
+}
+
+function distinct(requirements: readonly Json[]): Json[] {
+  const seen = new Set<string>();
+  return requirements.filter((requirement) => {
+    const key = JSON.stringify(Object.keys(requirement as JsonObject).sort());
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+function faultsOf(key: string, names: ReadonlyMap<string, string>): Finding[] {
+  const name = names.get(key) ?? "";
+  const others = [...names].filter(([other, theirs]) => other !== key && theirs === name).map(([other]) => other);
+  const isName = /^[a-z][A-Za-z0-9]*$/.test(name) && !clientOptions.has(name);
+  if (isName && others.length === 0) return [];
+  return [
+    {
+      rule: "scheme-name",
+      pointer: pointer("components", "securitySchemes", key),
+      expected: "a camelCase name of its own, which no other option of the client has",
+      found: others.length === 0 ? JSON.stringify(name) : `\`${name}\`, as \`${others[0]}\` is called`,
+      next: "Give the scheme an `x-purge-name` in overlay.yaml.",
+    },
+  ];
+}

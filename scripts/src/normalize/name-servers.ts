@@ -1,0 +1,90 @@
+import { isObject, type JsonObject, listAt, own, pointer, textAt } from "../json.ts";
+import { checkServer } from "./check-server.ts";
+import { type Finding, failOnFindings } from "./finding.ts";
+
+/** Words that tell nothing between one server and the next. */
+const noise = /^(the|an?|our|api|apis|server|servers|url|base|endpoint|environment|env|host|default|for|of|v?\d+)$/;
+
+/**
+ * Gives every server a name: its `x-purge-name`, `production` when it is the only one, else what its description or
+ * its host says. A plain-text twin of an https server goes. Throws a FindingError.
+ */
+export function nameServers(document: JsonObject): JsonObject {
+  const all = listAt(document, "servers").filter(isObject);
+  const servers = all.filter((server) => !isPlainTwin(server, all));
+  const findings = servers.flatMap((server, index) => checkServer(server, index));
+  if (servers.length === 0) findings.push(noServers());
+  failOnFindings(findings);
+  const names = servers.map((server) => textAt(server, "x-purge-name") ?? derive(server, servers));
+  const distinct = names.map((name, index) => {
+    const isGiven = own(servers[index] as JsonObject, "x-purge-name") !== undefined;
+    return isGiven || names.indexOf(name) === names.lastIndexOf(name)
+      ? name
+      : hostName(servers[index] as JsonObject, servers);
+  });
+  failOnFindings(distinct.flatMap((name, index) => faultsOfName(name, index, distinct)));
+  return {
+    ...document,
+    servers: servers.map((server, index) => ({ ...server, "x-purge-name": distinct[index] as string })),
+  };
+}
+
+function isPlainTwin(server: JsonObject, all: readonly JsonObject[]): boolean {
+  const url = textAt(server, "url") ?? "";
+  return url.startsWith("http://") && all.some((other) => own(other, "url") === url.replace("http://", "https://"));
+}
+
+function derive(server: JsonObject, servers: readonly JsonObject[]): string {
+  if (servers.length === 1) return "production";
+  const words = wordsOf(textAt(server, "description") ?? "");
+  return words.length > 0 && words.length <= 2 ? words.join("-") : hostName(server, servers);
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== "" && !noise.test(word));
+}
+
+// What the address has and the others do not: `https://api.eu.example.com` beside `https://api.us.example.com` is `eu`.
+function hostName(server: JsonObject, servers: readonly JsonObject[]): string {
+  const parts = (one: JsonObject) => (textAt(one, "url") ?? "").toLowerCase().match(/[a-z0-9-]+/g) ?? [];
+  const others = servers.filter((one) => one !== server).map((one) => new Set(parts(one)));
+  const own = parts(server).filter((part) => !others.every((other) => other.has(part)));
+  return (
+    own
+      .join("-")
+      .replaceAll(/-+/g, "-")
+      .replaceAll(/^[-\d]+|-+$/g, "") || `server-${servers.indexOf(server) + 1}`
+  );
+}
+
+function noServers(): Finding {
+  return {
+    rule: "servers-none",
+    pointer: pointer("servers"),
+    expected: "the address of the vendor's server",
+    found: "none",
+    next: [
+      "Add it in overlay.yaml:",
+      "- target: $",
+      "  description: Where the address comes from.",
+      "  update: { servers: [{ url: https://api.example.com, x-purge-name: production }] }",
+    ].join("\n"),
+  };
+}
+
+function faultsOfName(name: string, index: number, names: readonly string[]): Finding[] {
+  const isName = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name);
+  if (isName && names.indexOf(name) === index) return [];
+  return [
+    {
+      rule: "server-name",
+      pointer: pointer("servers", index),
+      expected: "a name of its own, of lower-case letters and digits joined by hyphens",
+      found: isName ? `\`${name}\` a second time` : JSON.stringify(name),
+      next: "Give the server an `x-purge-name` in overlay.yaml.",
+    },
+  ];
+}

@@ -1,0 +1,54 @@
+import { isObject, type Json, type JsonObject, listAt, objectAt, omit, own, pointer } from "../json.ts";
+import { nearest } from "../nearest.ts";
+import { type Finding, failOnFindings } from "./finding.ts";
+import { mapOperations, operationsOf } from "./operations.ts";
+
+/**
+ * Gives every operation its own `security`; where the vendor says nothing at all, nothing is made up. Scopes are
+ * dropped: a client is given a credential, it asks for none.
+ */
+export function ownSecurity(document: JsonObject): JsonObject {
+  const schemes = objectAt(objectAt(document, "components") ?? {}, "securitySchemes") ?? {};
+  const shared = own(document, "security");
+  const findings: Finding[] = Array.isArray(shared) ? faultsOf(shared, pointer("security"), schemes) : [];
+  const owned = mapOperations(omit(document, "security"), ({ operation, pointer: at }) => {
+    const security = own(operation, "security") ?? shared;
+    if (!Array.isArray(security)) return omit(operation, "security");
+    if (own(operation, "security") !== undefined) findings.push(...faultsOf(security, `${at}/security`, schemes));
+    return { ...operation, security: security.map(withoutScopes) };
+  });
+  failOnFindings(findings);
+  return owned;
+}
+
+/** The names of the schemes that operations ask for. */
+export function usedSchemes(document: JsonObject): Set<string> {
+  const requirements = operationsOf(document).flatMap(({ operation }) => listAt(operation, "security"));
+  return new Set(requirements.flatMap((requirement) => (isObject(requirement) ? Object.keys(requirement) : [])));
+}
+
+function withoutScopes(requirement: Json): Json {
+  return isObject(requirement) ? Object.fromEntries(Object.keys(requirement).map((name) => [name, []])) : requirement;
+}
+
+function faultsOf(security: readonly Json[], at: string, schemes: JsonObject): Finding[] {
+  return security.flatMap((requirement, index) => {
+    const fault = (expected: string, found: string, next: string): Finding => ({
+      rule: "security",
+      pointer: `${at}/${index}`,
+      expected,
+      found,
+      next,
+    });
+    if (!isObject(requirement)) {
+      return [fault("a mapping of schemes to scopes", JSON.stringify(requirement), "Correct it in overlay.yaml.")];
+    }
+    return Object.keys(requirement)
+      .filter((name) => !Object.hasOwn(schemes, name))
+      .map((name) => {
+        const [near] = nearest(name, Object.keys(schemes), 1).map((found) => ` Did you mean \`${found}\`?`);
+        const next = `Declare it in overlay.yaml under \`components.securitySchemes\`.${near ?? ""}`;
+        return fault("a security scheme that is declared", `\`${name}\``, next);
+      });
+  });
+}

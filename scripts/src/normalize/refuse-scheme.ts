@@ -1,0 +1,47 @@
+import { type JsonObject, own, pointer, textAt } from "../json.ts";
+import type { Finding } from "./finding.ts";
+
+/** Why a client cannot serve a security scheme, and the overlay that would mend it; nothing when it can. */
+export function refuseScheme(key: string, scheme: JsonObject): Finding[] {
+  const found = unserved(scheme);
+  if (found === undefined) return [];
+  return [
+    {
+      rule: "scheme-unserved",
+      pointer: pointer("components", "securitySchemes", key),
+      expected: `\`${key}\` to be a key in a header or the query, or HTTP bearer or basic`,
+      found,
+      next: `If the vendor takes a token the caller already holds, say so in overlay.yaml:\n${overlayLines(key)}`,
+    },
+  ];
+}
+
+function unserved(scheme: JsonObject): string | undefined {
+  const type = own(scheme, "type");
+  const place = own(scheme, "in");
+  if (type === "apiKey") {
+    if (place === "cookie") return "a key in a cookie, which browsers do not let a client send";
+    if (place !== "header" && place !== "query") return `a key \`in: ${JSON.stringify(place ?? null)}\``;
+    return textAt(scheme, "name") ? undefined : "a key without the `name` of its header or query parameter";
+  }
+  if (type === "http") {
+    const kind = textAt(scheme, "scheme")?.toLowerCase();
+    return kind === "bearer" || kind === "basic" ? undefined : `HTTP ${JSON.stringify(kind ?? null)}`;
+  }
+  if (type === "oauth2") return "OAuth 2 flows, which need a person or a secret at the vendor's token server";
+  if (type === "openIdConnect") return "OpenID Connect, which needs a person at the vendor's login page";
+  if (type === "mutualTLS") return "mutual TLS, which fetch cannot do";
+  return `type ${JSON.stringify(type ?? null)}`;
+}
+
+function overlayLines(key: string): string {
+  return [
+    `- target: $.components.securitySchemes['${key.replaceAll("'", "\\'")}']`,
+    "  description: Why a token will do, and how you know.",
+    "  remove: true",
+    "- target: $.components.securitySchemes",
+    "  description: The token that callers hold.",
+    "  update:",
+    `    ${JSON.stringify(key)}: { type: http, scheme: bearer, x-purge-name: accessToken }`,
+  ].join("\n");
+}

@@ -1,0 +1,42 @@
+import { upgradeFromTwoToThree } from "@scalar/openapi-upgrader/2.0-to-3.0";
+import { upgradeFromThreeToThreeOne } from "@scalar/openapi-upgrader/3.0-to-3.1";
+import type { Version } from "../import/import-source.ts";
+import { isObject, type JsonObject, own } from "../json.ts";
+import { lowerThreeTwo } from "./lower-three-two.ts";
+import { isAnnotation, mendNullable } from "./mend-nullable.ts";
+import { rewrite } from "./walk.ts";
+
+/** What every normalized document is written in. */
+export const openapiVersion = "3.1.1";
+
+/** Says a document of any supported version in OpenAPI 3.1. Throws a FindingError for what 3.1 has no words for. */
+export function upgrade(document: JsonObject, version: Version): JsonObject {
+  return { ...mendNullable(toThreeOne(document, version)), openapi: openapiVersion };
+}
+
+function toThreeOne(document: JsonObject, version: Version): JsonObject {
+  if (version === "3.1") return document;
+  if (version === "3.2") return lowerThreeTwo(document);
+  const three =
+    version === "2.0"
+      ? (upgradeFromTwoToThree({ ...structuredClone(document), swagger: "2.0" }) as JsonObject)
+      : { ...document, openapi: "3.0.3" };
+  return upgradeFromThreeToThreeOne(mendNullable(mendThree(three))) as JsonObject;
+}
+
+// Next to a `$ref`, 3.0 ignores what 3.1 obeys; and the upgrader writes a lone `example` over the `examples` beside it.
+function mendThree(document: JsonObject): JsonObject {
+  return rewrite(document, (object, kind, _, into) => {
+    if (kind === "schema" && own(object, "$ref") !== undefined) return into(withoutConstraints(object));
+    const isBoth = isObject(own(object, "examples")) && own(object, "example") !== undefined;
+    if (!isBoth || (kind !== "parameter" && kind !== "header" && kind !== "mediaType")) return into(object);
+    const { example: _example, ...rest } = object;
+    return into(rest);
+  });
+}
+
+function withoutConstraints(schema: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(schema).filter(([key]) => key === "$ref" || key === "nullable" || isAnnotation(key)),
+  );
+}
