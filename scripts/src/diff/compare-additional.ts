@@ -9,11 +9,14 @@ export function compareAdditional({ old, new: after, compare }: PairFacts): Pick
   if (!isOpen(old) && !isOpen(after)) return { changes: [], below: [] };
   if (!isOpen(after)) return { changes: [at("members-closed", "no longer has further members")], below: [] };
   if (!isOpen(old)) return { changes: [at("members-opened", "may now have further members")], below: [] };
-  if (before === now) return { changes: [], below: [] };
-  if (now === true) return { changes: [at("type-widened", "may now have further members of any type")], below: [] };
+  if (typeof before !== "object" && typeof now !== "object") return { changes: [], below: [] };
+  if (typeof now !== "object")
+    return { changes: [at("type-widened", "may now have further members of any type")], below: [] };
   return { changes: [at("type-narrowed", "has further members of one type only")], below: [] };
 }
 
-function isOpen({ additional }: Facts): boolean {
-  return additional !== undefined && additional !== false;
+// An object of which nothing is said is emitted as one that may have any member.
+function isOpen({ additional, types, properties, variants }: Facts): boolean {
+  if (additional !== undefined && additional !== false) return true;
+  return types.join() === "object" && properties.size === 0 && variants.length === 0;
 }

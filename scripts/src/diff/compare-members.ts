@@ -30,7 +30,7 @@ function compareProperties(facts: PairFacts): Part {
   for (const name of match.added) {
     const required = after.required.has(name);
     const rule = required ? "required-property-added" : "property-added";
-    const text = required ? "is new and required" : "is new";
+    const text = required && facts.direction === "in" ? "is new and required" : "is new";
     changes.push({ rule, text, place: placed(after.properties, name).pointer, side: "new" });
   }
   const both = [...match.kept.map((name): [string, string] => [name, name]), ...match.renamed];

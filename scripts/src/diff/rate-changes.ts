@@ -66,13 +66,18 @@ function unexplained(
     if (rules[found.rule].why !== undefined) continue;
     for (const slot of felt) heaviest.set(slot, highest([heaviest.get(slot) ?? "none", bump]));
   }
-  return slots.flatMap((slot): Rated[] => {
+  const alike = new Map<string, Rated>();
+  for (const slot of slots) {
     const verdict = verdicts.get(slot);
-    if (verdict === undefined || verdict.bump === "unknown") return [];
-    if (compareBumps(verdict.bump, heaviest.get(slot) ?? "patch") <= 0) return [];
+    if (verdict === undefined || verdict.bump === "unknown") continue;
+    if (compareBumps(verdict.bump, heaviest.get(slot) ?? "patch") <= 0) continue;
+    const key = `${verdict.bump} ${verdict.why}`;
     const found: Found = { rule: "types", text: `has another type: ${verdict.why}`, place: placeOf(slot), side: "new" };
-    return [{ found, bump: verdict.bump, slots: new Set([slot]) }];
-  });
+    const rated = alike.get(key) ?? { found, bump: verdict.bump, slots: new Set() };
+    alike.set(key, rated);
+    rated.slots.add(slot);
+  }
+  return [...alike.values()];
 }
 
 function placeOf({ new: { pointer }, part }: Slot): string {

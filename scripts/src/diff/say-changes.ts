@@ -27,7 +27,7 @@ export function sayChanges(sides: Sides, findings: Findings): Change[] {
   ];
   const texts = spoken.filter(({ rule }) => rule === "text");
   const others = spoken.filter(({ rule }) => rule !== "text");
-  return [...others.sort((a, b) => compareBumps(b.bump, a.bump)), ...sayTexts(texts)];
+  return [...joinNew(others).sort((a, b) => compareBumps(b.bump, a.bump)), ...sayTexts(texts)];
 }
 
 function base({ rule, place, side, text }: Found, sides: Sides): Pick<Change, "place" | "what" | "rule"> {
@@ -83,6 +83,18 @@ function whoOf(slots: readonly Slot[], names: readonly string[]): string {
 
 function listWords(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+// A new operation may bring a dozen types along.
+function joinNew(changes: readonly Change[]): Change[] {
+  const types = changes.filter(({ rule }) => rule === "type-added");
+  const [first] = types;
+  if (first === undefined || types.length === 1) return [...changes];
+  const names = types.map(({ what }) => what.replace(/^type (.*) is new$/, "$1"));
+  return [
+    ...changes.filter(({ rule }) => rule !== "type-added"),
+    { ...first, what: `types ${listWords(names)} are new` },
+  ];
 }
 
 function sayTexts(texts: readonly Change[]): Change[] {
