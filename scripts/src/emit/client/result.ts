@@ -1,5 +1,5 @@
 import { isObject } from "../../json.ts";
-import type { MediaType, Operation, Response } from "../../openapi.ts";
+import type { MediaType, Operation, Response, SchemaObject } from "../../openapi.ts";
 import { mediaKind } from "../operations/answers.ts";
 import { printBlock } from "../print/block.ts";
 import { isIdentifier, quote, typeKey } from "../print/identifier.ts";
@@ -26,9 +26,12 @@ interface Where {
   status: string;
   method: string;
   names: ReadonlyMap<string, string>;
+  /** How a schema without a name is called; absent: by its place in `operations`. */
+  inline?: (schema: SchemaObject) => string;
 }
 
-function bodyType(response: Response, where: Where): string {
+/** What a body of a status is, as TypeScript says it. */
+export function bodyType(response: Response, where: Where): string {
   const media = Object.entries(response.content ?? {});
   if (where.method === "head" || (media.length === 0 && /^20[45]$/.test(where.status))) return "undefined";
   const kinds = new Set(media.map(([type]) => mediaKind(type)));
@@ -42,12 +45,13 @@ function bodyType(response: Response, where: Where): string {
   return [...new Set(types)].join(" | ") || "unknown";
 }
 
-function schemaType(schema: MediaType["schema"], media: string, { id, status, names }: Where): string {
+function schemaType(schema: MediaType["schema"], media: string, { id, status, names, inline }: Where): string {
   if (!isObject(schema)) return "unknown";
   const named = nameOf(schema.$ref, names);
   if (named !== undefined) return named;
   const item = schema.type === "array" && isObject(schema.items) ? nameOf(schema.items.$ref, names) : undefined;
   if (item !== undefined) return `${item}[]`;
+  if (inline !== undefined) return inline(schema);
   const key = /^\d+$/.test(status) ? status : quote(status);
   return `t.operations[${quote(id)}]["responses"][${key}]["content"][${quote(media)}]`;
 }

@@ -1,0 +1,75 @@
+import { type Document, eachOperation, type Place } from "../../openapi.ts";
+import { credentialOptions } from "../client/credentials.ts";
+import { apiKeys } from "../operations/servers.ts";
+import { printData } from "../print/data.ts";
+import { isIdentifier, pascalCase, quote, typeKey } from "../print/identifier.ts";
+import { type Doc, group, ifBreak, indent, join, layout, line } from "../print/layout.ts";
+import { sampleInput } from "./sample.ts";
+
+/** How wide code is in a README. */
+const width = 100;
+
+/** The operation that a reader came for: the nearest to the root among those that delete. */
+export function mainOperation(document: Document): Place | undefined {
+  const places = [...eachOperation(document)];
+  const deleting = places.filter(
+    ({ method, operation }) => method === "delete" || operation["x-purge-idempotent"] === true,
+  );
+  const depth = (place: Place) => place.path.split("/").length;
+  return deleting.sort((a, b) => depth(a) - depth(b))[0] ?? places[0];
+}
+
+/** What the client is called in code: `junction`. */
+export function variableName(name: string): string {
+  const pascal = pascalCase(name);
+  const camel = pascal.charAt(0).toLowerCase() + pascal.slice(1);
+  const reserved =
+    /^(await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|eval|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|process|protected|public|result|return|static|super|switch|this|throw|true|try|typeof|unwrap|var|void|while|with|yield)$/;
+  return isIdentifier(camel) && !reserved.test(camel) ? camel : "client";
+}
+
+/** `const junction = createClient({ apiKey: process.env.JUNCTION_API_KEY ?? "" });` */
+export function createCall(name: string, document: Document): string {
+  const options = optionsOf(name, document);
+  const call = options.length === 0 ? "createClient()" : ["createClient(", object(options), ")"];
+  return layout([`const ${variableName(name)} = `, call, ";"], width);
+}
+
+/** `junction.deleteUser({ path: { user_id: "…" } })` */
+export function operationCall(name: string, place: Place, document: Document, prefix = ""): string {
+  const input = sampleInput(place.operation, document);
+  const given = Object.keys(input).length === 0 ? "" : printData(input, new Map());
+  const method = typeKey(place.operation.operationId);
+  return layout([`${prefix}await ${variableName(name)}.${method}(`, given, ");"], width);
+}
+
+function optionsOf(name: string, document: Document): Doc[] {
+  const { alternatives, schemes } = credentialOptions(document);
+  const first = alternatives[0]?.schemes ?? [];
+  const credentials = first.map((scheme): Doc => {
+    const variable = `process.env.${constantCase(name)}_${constantCase(scheme)}`;
+    const given = schemes.get(scheme);
+    if (given?.type !== "http" || given.scheme !== "basic") return `${typeKey(scheme)}: ${variable} ?? ""`;
+    const pair = [`username: ${variable}_USERNAME ?? ""`, `password: ${variable}_PASSWORD ?? ""`];
+    return [`${typeKey(scheme)}: `, object(pair)];
+  });
+  const keyed = first.includes(apiKeys(document)?.scheme ?? "");
+  const [server, ...others] = document.servers;
+  const chosen =
+    server !== undefined && others.length > 0 && !keyed ? [`server: ${quote(server["x-purge-name"])}`] : [];
+  const variables = Object.entries(server?.variables ?? {})
+    .filter(([, variable]) => variable["x-purge-placeholder"] === true)
+    .map(([variable, { default: value }]) => `${typeKey(variable)}: ${quote(value)}`);
+  return [...credentials, ...chosen, ...variables];
+}
+
+function object(members: readonly Doc[]): Doc {
+  return group(["{", indent([line, join([",", line], members)]), ifBreak(",", ""), line, "}"]);
+}
+
+function constantCase(name: string): string {
+  return name
+    .replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replaceAll(/[^A-Za-z0-9]+/g, "_")
+    .toUpperCase();
+}

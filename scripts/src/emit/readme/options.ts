@@ -1,0 +1,71 @@
+import type { Document, SecurityScheme } from "../../openapi.ts";
+import { credentialOptions } from "../client/credentials.ts";
+import { sentAs, sentence } from "../client/describe.ts";
+import { apiKeys } from "../operations/servers.ts";
+import { evidenceOf } from "./evidence.ts";
+import { code, sections, table } from "./markdown.ts";
+
+/** The credentials: which options there are, what they take, and which go together. */
+export function describeCredentials(title: string, document: Document): string {
+  const { alternatives, schemes } = credentialOptions(document);
+  if (schemes.size === 0) return sections("## Authentication", `${title} asks for no credential.`);
+  const rows = [...schemes].map(([name, scheme]) => [
+    code(name),
+    takes(scheme),
+    [scheme.description && sentence(scheme.description), sentAs(scheme)].filter(Boolean).join(" "),
+    evidenceOf(scheme),
+  ]);
+  return sections(
+    "## Authentication",
+    which(alternatives),
+    table(["option", "takes", "", "evidence"], rows),
+    "A function is asked at every call, and once more after a 401. Credentials are sent only to the operation's own origin, over https or on loopback; no result, error or log holds them.",
+  );
+}
+
+function which(alternatives: readonly { schemes: readonly string[] }[]): string {
+  const [only, ...others] = alternatives.map(({ schemes }) => schemes.map(code).join(" and "));
+  if (only === undefined) return "No credential is demanded; some operations take one.";
+  return others.length === 0
+    ? `A client needs ${only}.`
+    : `A client needs one of these: ${[only, ...others].join(", or ")}.`;
+}
+
+function takes(scheme: SecurityScheme): string {
+  const value = scheme.type === "http" && scheme.scheme === "basic" ? "`{ username, password }`" : "a string";
+  return `${value}, or a function that returns ${value === "a string" ? "one" : "it"} or a promise of it`;
+}
+
+/** The servers by name, their variables, and `baseUrl`. */
+export function describeServers(document: Document): string {
+  const { servers } = document;
+  const prefixed = apiKeys(document);
+  const rows = servers.map((server) => [
+    code(server["x-purge-name"]),
+    code(server.url.replace(/\/+$/, "")),
+    ...(prefixed ? [[server["x-purge-key-prefix"] ?? []].flat().map(code).join(", ")] : []),
+    server.description ?? "",
+    evidenceOf(server),
+  ]);
+  const head = ["server", "URL", ...(prefixed ? ["keys begin with"] : []), "", "evidence"];
+  const chosen = prefixed
+    ? `The prefix of ${code(prefixed.scheme)} says which server it belongs to. With a function, or another credential, the option \`server\` is required, and a key for another server is refused.`
+    : "The option `server` is required: a wrong one answers as if the user had never been there.";
+  return sections(
+    "## Servers",
+    servers.length > 1 ? chosen : "",
+    table(head, rows),
+    variables(document),
+    "`baseUrl` replaces the server: any absolute URL, https unless on loopback. The other options (`fetch`, `timeoutMs`, `retries`, `maxBodyBytes`, `headers`, `userAgent`) say what they do in your editor.",
+  );
+}
+
+function variables({ servers }: Document): string {
+  const all = new Map(servers.flatMap((server) => Object.entries(server.variables ?? {})));
+  const rows = [...all].map(([name, variable]) => {
+    const values = variable.enum?.map((value) => code(JSON.stringify(value))).join(" or ") ?? "a string";
+    const standard = variable["x-purge-placeholder"] === true ? "required" : code(JSON.stringify(variable.default));
+    return [code(name), values, standard, variable.description ?? ""];
+  });
+  return rows.length === 0 ? "" : table(["option", "takes", "default", ""], rows);
+}

@@ -1,0 +1,39 @@
+import { isObject, type Json } from "../../json.ts";
+import type { Document, Schema } from "../../openapi.ts";
+import { factsOf } from "../operations/facts.ts";
+import { schemaKey } from "../types/prepare.ts";
+import { code } from "./markdown.ts";
+
+/** A schema's type in a few words: `string` (uuid), `"email" | "phone"`, `UserRequest`. */
+export function typeWord(schema: Schema | undefined, document: Document, names: ReadonlyMap<string, string>): string {
+  if (!isObject(schema)) return code("unknown");
+  const name = names.get(schemaKey(schema.$ref) ?? "");
+  const facts = factsOf(schema, document);
+  const isObjectType = facts.types.has("object") || facts.properties.size > 0;
+  if (name !== undefined && (isObjectType || facts.choice)) return code(name);
+  if (facts.enum !== undefined) return code(facts.enum.map((value) => JSON.stringify(value)).join(" | "));
+  if (schema.const !== undefined) return code(JSON.stringify(schema.const as Json));
+  const choices = schema.oneOf ?? schema.anyOf;
+  if (choices !== undefined && facts.types.size === 0) {
+    return code([...new Set(choices.map((choice) => item(choice, document, names)))].join(" | "));
+  }
+  const [type] = facts.types;
+  if (type === undefined && schema.type === "null") return code("null");
+  const word = type === "array" ? `${item(facts.items, document, names)}[]` : plain(type);
+  const text = code(facts.nullable && type !== undefined ? `${word} | null` : word);
+  return facts.format === undefined ? text : `${text} (${facts.format})`;
+}
+
+function item(schema: Schema | undefined, document: Document, names: ReadonlyMap<string, string>): string {
+  const word = bare(typeWord(schema, document, names));
+  return /[|\s]/.test(word) ? `(${word})` : word;
+}
+
+/** The type alone: without its code marks and its format. */
+export function bare(word: string): string {
+  return word.replace(/^`+ ?/, "").replace(/ ?`+( \(.*\))?$/, "");
+}
+
+function plain(type = "unknown"): string {
+  return type === "integer" ? "number" : type;
+}

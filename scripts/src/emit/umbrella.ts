@@ -1,0 +1,118 @@
+import { type Document, eachOperation } from "../openapi.ts";
+import type { Provider } from "../provider/parse-provider.ts";
+import { firstParagraph } from "./client/describe.ts";
+import { built, emitManifest } from "./manifest.ts";
+import { comment } from "./print/comment.ts";
+import { printData } from "./print/data.ts";
+import { type Doc, hardline, indent, layout } from "./print/layout.ts";
+import { code, fenced, sections, table } from "./readme/markdown.ts";
+import { emitProject, type Workspace } from "./workspace.ts";
+
+/** A provider and its normalized document. */
+export interface Member {
+  provider: Pick<Provider, "name" | "about">;
+  document: Document;
+}
+
+const banner = "// Generated from the folders of specs/ by `pnpm generate`. Do not edit.\n";
+
+/** The umbrella, whole: texts by their path in `packages/all/`. */
+export function emitUmbrella(members: readonly Member[], workspace: Workspace): Map<string, string> {
+  const names = members.map(({ provider }) => provider.name);
+  return new Map([
+    ["README.md", readme(members)],
+    ["package.json", manifest(names, workspace)],
+    ["src/index.ts", `${banner}${index(names)}`],
+    ["src/list.ts", `${banner}${list(members)}`],
+    ...names.map((name): [string, string] => [
+      `src/providers/${name}.ts`,
+      `${banner}export * from "@purge/${name}";\n`,
+    ]),
+    ["tsconfig.json", emitProject(names)],
+  ]);
+}
+
+/** What a provider is called in code: `customer-io` is `customerIo`. */
+export function namespace(name: string): string {
+  return name.replaceAll(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function index(names: readonly string[]): string {
+  const namespaces = names.map((name) => `export * as ${namespace(name)} from "@purge/${name}";\n`);
+  return `${namespaces.join("")}export { providers } from "./list.ts";\n`;
+}
+
+function list(members: readonly Member[]): string {
+  const entries = members.map(({ provider, document }) => ({
+    name: provider.name,
+    title: provider.about.title,
+    package: `@purge/${provider.name}`,
+    version: document.info.version,
+    operations: [...eachOperation(document)].map(({ operation, method, path }) => ({
+      id: operation.operationId,
+      method: method.toUpperCase(),
+      path,
+      summary: firstParagraph(operation.summary),
+    })),
+  }));
+  const items = entries.map(({ operations, ...facts }): Doc => {
+    const rows = operations.map((operation) => [hardline, printData(operation, new Map()), ","]);
+    const members = Object.entries(facts).map(([key, value]) => [
+      hardline,
+      `${key}: `,
+      printData(value, new Map()),
+      ",",
+    ]);
+    return [hardline, "{", indent([members, hardline, "operations: [", indent(rows), hardline, "],"]), hardline, "},"];
+  });
+  return layout([
+    comment("Every vendor there is a client for: its package, the version of its specification, and its operations."),
+    ["export const providers = [", indent(items), hardline, "] as const;", hardline],
+  ]);
+}
+
+function manifest(names: readonly string[], workspace: Workspace): string {
+  const subpaths = names.map((name) => [`./${name}`, built(`providers/${name}`)]);
+  return emitManifest(
+    {
+      folder: "all",
+      description: "Typed clients that erase a person at a vendor, all in one package",
+      keywords: ["gdpr", "openapi", "sdk", "typescript", "user-deletion", ...names],
+      exports: { ".": built("index"), ...Object.fromEntries(subpaths) },
+      files: [],
+      dependencies: names,
+    },
+    workspace,
+  );
+}
+
+function readme(members: readonly Member[]): string {
+  const rows = members.map(({ provider: { name, about }, document }) => [
+    about.title,
+    `[${code(`@purge/${name}`)}](../${name}/README.md)`,
+    code(namespace(name)),
+    [...eachOperation(document)].map(({ operation }) => code(operation.operationId)).join(", "),
+  ]);
+  const [first] = members.map(({ provider }) => provider.name);
+  return `${sections(
+    "# @purge/all",
+    "Typed clients of all vendors that Purge knows, in one package. Importing one costs one: bundlers drop the others.",
+    fenced("sh", "npm install @purge/all"),
+    first === undefined ? "" : fenced("ts", example(first)),
+    table(["vendor", "package", "namespace", "operations"], rows),
+    "Each package has a README with its options, its operations and their errors.",
+    "MIT licence. Not affiliated with the vendors.",
+  )}\n`;
+}
+
+function example(name: string): string {
+  return [
+    `import { ${namespace(name)}, providers } from "@purge/all";`,
+    `import { createClient } from "@purge/all/${name}";`,
+    "",
+    `console.log(createClient === ${namespace(name)}.createClient, "one client, two ways to it");`,
+    "for (const { title, operations } of providers) {",
+    "  console.log(title, operations.map(({ id }) => id));",
+    "}",
+  ].join("\n");
+}
