@@ -7,14 +7,14 @@ const guarded =
 
 /** The caller's headers as pairs; refuses those that only the client may set. */
 export function checkHeaders(api: Api, given: unknown, refuse: Refuse): [string, string][] {
-  const pairs = Object.entries(given instanceof Headers ? Object.fromEntries(given) : (given ?? {}));
-  return pairs.map(([name, value]) => {
+  const pairs = given instanceof Headers || Array.isArray(given) ? [...given] : Object.entries(given ?? {});
+  return pairs.flatMap(([name, value]) => {
     const place = /^[\w-]+$/.test(name) && `headers.${name}`;
     const credential = Object.values(api.schemes).some((scheme) => scheme.name.toLowerCase() === name.toLowerCase());
     // a value that `Headers` refuses, it prints
-    if (credential || guarded.test(name) || !place || !/^[\t -~]*$/.test(`${value ?? "\n"}`)) {
+    if (credential || !place || guarded.test(name) || !/^[\t -~]*$/.test(`${value === null ? "\n" : value}`)) {
       refuse("guarded-header", place || "headers");
     }
-    return [name, `${value}`];
+    return value === undefined ? [] : [[name, `${value}`]];
   });
 }

@@ -96,6 +96,7 @@ async function send(
   call.open = true;
   const response = await race(call.settings.fetch(last));
   const { status, type, redirected, url: from } = response;
+  if (type === "error") throw new TypeError("network error");
   if (
     redirected ||
     (from && from.split("#")[0] !== last.url) ||
