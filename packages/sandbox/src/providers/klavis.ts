@@ -12,7 +12,7 @@ interface User {
 type State = Map<string, User>;
 
 /** Ids that callers really choose: addresses, names, whatever their own database holds. */
-const IDS = ["ann+news@example.com", "Zoë Ångström", "user 3/7", "日本-太郎", "c0ffee-%41"];
+const IDS = ["ann+news@example.com", "Zoë Ångström", "user 3?", "日本-太郎", "c0ffee-%41"];
 
 /** There is no call that creates: a user appears, or appears again, when somebody's agent uses the id. */
 function appear(users: State, { now, random }: World, { id, seed }: Wish): string {
@@ -77,9 +77,11 @@ export const manners: Manners<State> = {
   deny: ({ reason }) =>
     reason === "missing" ? json(401, { detail: "API key missing" }) : json(403, { detail: "API key invalid" }),
   refuse: (problems, call) => json(422, { detail: validationErrors(problems, call) }),
+  // FastAPI decodes the path before it routes, so that an id with a slash reaches nobody, or another operation (inferred).
+  route: (path) => path.replace(/%2f/gi, "/"),
   stray: ({ path }, isOperation) => {
     const location = slashRedirect(path, isOperation);
-    return location === undefined ? undefined : { status: 307, headers: { location } };
+    return location === undefined ? json(404, { detail: "Not Found" }) : { status: 307, headers: { location } };
   },
   limit: { requests: 2, ms: 1000, answer: json(429, { detail: "Rate limit exceeded" }) },
   erasure: (userId) => [{ operation: "deleteUser", input: { path: { userId } }, status: 200 }],
