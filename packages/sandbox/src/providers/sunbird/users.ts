@@ -68,6 +68,7 @@ export function profile(user: User): Fields {
       scope: in_.map((organisationId) => ({ organisationId })),
     })),
     maskedEmail: email.replace(/(?<=^..).*(?=@)/, "****"),
+    rootOrgId: ORGANISATION,
     maskedPhone: phone.replace(/.(?=.{4})/g, "*"),
   };
 }
