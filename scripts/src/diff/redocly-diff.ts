@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { isObject, type Json, own } from "../json.ts";
 import type { Document } from "../openapi.ts";
-import type { Bump, Disagreement, Verdict } from "./verdict.ts";
+import { type Bump, type Disagreement, highest, type Verdict } from "./verdict.ts";
 
 /** What `redocly diff` makes of two documents. */
 export interface SecondOpinion {
@@ -83,9 +83,9 @@ function bumpOf(value: Json | undefined): Bump {
 export function withDisagreements(verdict: Verdict, opinion: SecondOpinion): Verdict {
   const disagreements: Disagreement[] = [];
   for (const { place, bump, says } of opinion.changes) {
-    const ours = verdict.changes.find((change) => covers(change.place, place));
-    if (ours === undefined ? bump === "patch" : ours.bump === bump) continue;
-    disagreements.push({ place, ours: ours?.bump ?? "none", theirs: bump, says });
+    const ours = verdict.changes.filter((change) => covers(change.place, place));
+    if (ours.some((change) => change.bump === bump) || (ours.length === 0 && bump === "patch")) continue;
+    disagreements.push({ place, ours: highest(ours.map((change) => change.bump)), theirs: bump, says });
   }
   return { ...verdict, disagreements };
 }

@@ -27,7 +27,7 @@ export function sayChanges(sides: Sides, findings: Findings): Change[] {
   ];
   const texts = spoken.filter(({ rule }) => rule === "text");
   const others = spoken.filter(({ rule }) => rule !== "text");
-  return [...joinNew(others).sort((a, b) => compareBumps(b.bump, a.bump)), ...sayTexts(texts)];
+  return [...joinProperties(joinNew(others)).sort((a, b) => compareBumps(b.bump, a.bump)), ...sayTexts(texts)];
 }
 
 function base({ rule, place, side, text }: Found, sides: Sides): Pick<Change, "place" | "what" | "rule"> {
@@ -95,6 +95,30 @@ function joinNew(changes: readonly Change[]): Change[] {
     ...changes.filter(({ rule }) => rule !== "type-added"),
     { ...first, what: `types ${listWords(names)} are new` },
   ];
+}
+
+const joinable = new Map([
+  ["property-added", "are new"],
+  ["required-property-added", "are new"],
+  ["property-removed", "are gone"],
+]);
+
+// A schema that was written anew has dozens of properties that come and go.
+function joinProperties(changes: readonly Change[]): Change[] {
+  const owner = ({ place }: Change) => place.slice(0, place.lastIndexOf("/"));
+  const key = (change: Change) => JSON.stringify([change.rule, change.bump, owner(change), change.who, change.todo]);
+  const groups = Map.groupBy(changes, (change) => (joinable.has(change.rule) ? key(change) : change));
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (first === undefined || others.length < 2) return first === undefined ? [] : [first, ...others];
+    const said = [first, ...others].map(({ what }) =>
+      /^(.*)\bproperty (\S+) is (new|gone)( and required)?$/.exec(what),
+    );
+    const names = said.map((match) => match?.[2] ?? "");
+    const shown =
+      names.length > 12 ? `${names.slice(0, 10).join(", ")} and ${names.length - 10} more` : listWords(names);
+    const ending = `${joinable.get(first.rule)}${said[0]?.[4] ?? ""}`;
+    return [{ ...first, place: owner(first), what: `${said[0]?.[1] ?? ""}properties ${shown} ${ending}` }];
+  });
 }
 
 function sayTexts(texts: readonly Change[]): Change[] {
