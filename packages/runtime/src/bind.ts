@@ -1,6 +1,6 @@
 import type { BoundRow } from "./call.ts";
 import { createHttp, type Http } from "./http.ts";
-import { bare } from "./own.ts";
+import { deepBare } from "./own.ts";
 import { perform } from "./perform.ts";
 import { resolveSettings } from "./settings.ts";
 import type { Api, Row } from "./table.ts";
@@ -17,7 +17,7 @@ export interface Client<Paths> {
  * Throws a `PurgeError` of kind `refused` when an option is missing or cannot be used.
  */
 export function bind<C>(api: Api, options: object): C {
-  const settings = resolveSettings(bare(api), options);
+  const settings = resolveSettings(deepBare(api), options);
   const rows = Object.entries(settings.api.operations).map(([operation, row]) => [operation, withRule(row)] as const);
   const methods = rows.map(([operation, row]) => [
     operation,
@@ -29,7 +29,7 @@ export function bind<C>(api: Api, options: object): C {
 
 function withRule(row: Row): BoundRow {
   const { path = {}, query = {}, header = {} } = row.params ?? {};
-  return bare({
+  return deepBare({
     ...row,
     rule: {
       members: {

@@ -2,6 +2,7 @@ import type { Client as FetchClient } from "openapi-fetch";
 import type { Refuse } from "./check-input.ts";
 import type { Deadline } from "./deadline.ts";
 import { type ErrorKind, PurgeError } from "./purge-error.ts";
+import { redact, textsOf } from "./redact.ts";
 import type { Api, Member, Row } from "./table.ts";
 
 /** A row, and the rule for its whole input. */
@@ -56,7 +57,13 @@ export function failure(call: Call, kind: ErrorKind, code: string, message: stri
   const { settings, row, attempts, uncertain, open } = call;
   const operation = `${settings.api.name}.${call.operation}`;
   const facts = { operation, attempts, uncertain: uncertain || open, ...(more?.status && { status: more.status }) };
-  return new PurgeError(kind, code, `${operation} (${row.method} ${row.path}): ${message}`, facts, more?.cause);
+  return new PurgeError(
+    kind,
+    code,
+    `${operation} (${row.method} ${row.path}): ${message}`,
+    facts,
+    redact(more?.cause, [...call.secrets, ...textsOf(call.input)]),
+  );
 }
 
 /** Refuses a call before its request is sent. */

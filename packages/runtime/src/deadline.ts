@@ -12,26 +12,24 @@ export interface Deadline {
   close(): void;
 }
 
-/** Thrown by what a deadline ends. */
-export class Ended extends Error {
-  readonly kind: "timeout" | "aborted";
-  constructor(kind: "timeout" | "aborted", cause?: unknown) {
-    super(kind, { cause });
-    this.kind = kind;
-  }
-}
+/** Why a call ended before its answer. */
+export type EndKind = "timeout" | "aborted";
 
-/** One deadline over everything a call does. */
-export function startDeadline(timeoutMs: number, signal: AbortSignal | undefined): Deadline {
+/** One deadline over everything a call does. `toError` makes what waits for the call fail. */
+export function startDeadline(
+  timeoutMs: number,
+  signal: AbortSignal | undefined,
+  toError: (kind: EndKind, reason?: unknown) => Error,
+): Deadline {
   const controller = new AbortController();
-  let reject: (reason: Ended) => void = () => undefined;
+  let reject: (reason: Error) => void = () => undefined;
   const ended = new Promise<never>((_, fail) => {
     reject = fail;
   });
   // an end that nobody waits for any more is no unhandled rejection
   ended.catch(() => undefined);
-  const end = (kind: Ended["kind"], cause?: unknown): void => {
-    reject(new Ended(kind, cause));
+  const end = (kind: EndKind, reason?: unknown): void => {
+    reject(toError(kind, reason));
     controller.abort();
   };
   const until = performance.now() + timeoutMs;

@@ -1,9 +1,9 @@
 import { type Authorization, authorize } from "./authorize.ts";
 import { type Call, failure, refuser } from "./call.ts";
-import { type Deadline, Ended } from "./deadline.ts";
+import type { Deadline } from "./deadline.ts";
 import { isPurgeError } from "./purge-error.ts";
 import { readBody } from "./read-body.ts";
-import { codeOf, redact, textsOf } from "./redact.ts";
+import { codeOf } from "./redact.ts";
 import { askedWait, backOff } from "./wait.ts";
 
 /** An answer that has been read whole. */
@@ -64,11 +64,10 @@ async function attempt(
     call.open = false;
     return { status, headers, bytes };
   } catch (error) {
-    if (error instanceof Ended || isPurgeError(error)) throw error;
+    if (isPurgeError(error)) throw error;
     const code = codeOf(error) ?? "network";
     call.open = !/REFUSED|NOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT/i.test(code);
-    const cause = redact(error, [...call.secrets, ...textsOf(call.input)]);
-    return pause(0) ?? Promise.reject(failure(call, "network", code, "the connection failed", { cause }));
+    return pause(0) ?? Promise.reject(failure(call, "network", code, "the connection failed", { cause: error }));
   }
 }
 

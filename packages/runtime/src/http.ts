@@ -1,6 +1,7 @@
 import type { FetchResponse, Middleware, ParamsOption, ParseAs, RequestBodyOption } from "openapi-fetch";
 import type { BoundRow, Groups, Settings } from "./call.ts";
 import type { CallOptions } from "./options.ts";
+import { bare } from "./own.ts";
 import { perform } from "./perform.ts";
 import { PurgeError } from "./purge-error.ts";
 import { toResult } from "./to-result.ts";
@@ -66,7 +67,7 @@ export function createHttp(settings: Settings, rows: readonly (readonly [string,
     const found = rows.find(([, row]) => row.method === method.toUpperCase() && row.path === path);
     if (!found)
       throw new PurgeError("refused", "unknown-path", `${settings.api.name}: no operation is ${method} ${path}`);
-    const { params, body, middleware = [], parseAs }: Groups = Object.assign(Object.create(null), init);
+    const { params, body, middleware = [], parseAs }: Groups = bare(init as Groups | undefined);
     const performed = await perform(settings, ...found, { ...(params as object), body }, init, middleware);
     const result = toResult(performed);
     const { response, bytes, headers } = performed;

@@ -3,11 +3,16 @@ export function own(from: unknown, key: PropertyKey): unknown {
   return from != null && Object.hasOwn(from, key) ? (from as Record<PropertyKey, unknown>)[key] : undefined;
 }
 
-/** A deep copy of plain data whose objects have no prototype: reading a member never reaches a polluted one. */
-export function bare<T>(data: T): T {
+/** A copy without a prototype: own members only, and deaf to later changes. */
+export function bare<T extends object>(data: T | undefined): T {
+  return Object.assign(Object.create(null), data);
+}
+
+/** As `bare`, of plain data however deep. */
+export function deepBare<T>(data: T): T {
   if (typeof data !== "object" || data === null) return data;
-  if (Array.isArray(data)) return data.map(bare) as T;
-  const copy = Object.create(null);
-  for (const [name, value] of Object.entries(data)) copy[name] = bare(value);
-  return copy;
+  if (Array.isArray(data)) return data.map(deepBare) as T;
+  const copy = bare(data) as Record<string, unknown>;
+  for (const name in copy) copy[name] = deepBare(copy[name]);
+  return copy as T;
 }

@@ -1,11 +1,10 @@
 import { type BoundRow, type Call, failure, type Groups, refuser, type Settings } from "./call.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { checkInput } from "./check-input.ts";
-import { type Deadline, Ended, startDeadline } from "./deadline.ts";
+import { type Deadline, startDeadline } from "./deadline.ts";
 import { type Answer, exchange } from "./exchange.ts";
-import { own } from "./own.ts";
-import { isPurgeError, type PurgeError } from "./purge-error.ts";
-import { redact, textsOf } from "./redact.ts";
+import { bare, own } from "./own.ts";
+import { isPurgeError } from "./purge-error.ts";
 import { readCount } from "./settings.ts";
 import { writeBody, writePath, writeQuery } from "./write-request.ts";
 
@@ -24,7 +23,7 @@ export async function perform(
   options: object | undefined,
   middleware?: unknown,
 ): Promise<Performed> {
-  const { path = {}, query = {}, header = {}, body }: Groups = Object.assign(Object.create(null), given);
+  const { path = {}, query = {}, header = {}, body }: Groups = bare(given as Groups | undefined);
   const input = { path, query, header, body };
   const call: Call = { settings, operation, row, input, secrets: [], attempts: 0, uncertain: false, open: false };
   let deadline: Deadline | undefined;
@@ -32,10 +31,15 @@ export async function perform(
     const refuse = refuser(call);
     checkInput(input, row.rule, "", refuse);
     const timeoutMs = readCount(own(options, "timeoutMs") ?? settings.timeoutMs, "timeoutMs", 1, refuse);
-    deadline = startDeadline(timeoutMs, own(options, "signal") as AbortSignal | undefined);
+    deadline = startDeadline(timeoutMs, own(options, "signal") as AbortSignal | undefined, (kind, cause) =>
+      failure(call, kind, kind, "there was no whole answer in time", { cause }),
+    );
     return await deadline.race(ask(call, deadline, writeHeaders(call, own(options, "headers")), middleware));
   } catch (error) {
-    throw toPurgeError(error, call);
+    if (isPurgeError(error)) throw error;
+    throw failure(call, "refused", "caller-failed", "something that the caller passed threw an error", {
+      cause: error,
+    });
   } finally {
     deadline?.close();
   }
@@ -93,12 +97,4 @@ function writeHeaders(call: Call, given: unknown): Headers {
       headers.set(name, value);
   }
   return headers;
-}
-
-function toPurgeError(error: unknown, call: Call): PurgeError {
-  if (isPurgeError(error)) return error;
-  const ended = error instanceof Ended;
-  const cause = redact(ended ? error.cause : error, [...call.secrets, ...textsOf(call.input)]);
-  if (ended) return failure(call, error.kind, error.kind, "there was no whole answer in time", { cause });
-  return failure(call, "refused", "caller-failed", "something that the caller passed threw an error", { cause });
 }

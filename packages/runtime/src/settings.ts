@@ -3,6 +3,7 @@ import type { Settings } from "./call.ts";
 import { checkHeaders } from "./check-headers.ts";
 import type { Refuse } from "./check-input.ts";
 import { isBrowser } from "./exchange.ts";
+import { bare } from "./own.ts";
 import { PurgeError } from "./purge-error.ts";
 import { resolveTarget } from "./server.ts";
 import type { Api } from "./table.ts";
@@ -12,8 +13,7 @@ export function resolveSettings(api: Api, given: object): Settings {
   const refuse: Refuse = (code, place) => {
     throw new PurgeError("refused", code, `${api.name}: check ${place} (${code})`);
   };
-  // a copy without a prototype: own members only, and deaf to later changes
-  const options: Record<string, unknown> = Object.assign(Object.create(null), given);
+  const options: Record<string, unknown> = bare(given as Record<string, unknown>);
   const headers = checkHeaders(api, options.headers, refuse);
   const agent = checkHeaders(api, { "user-agent": options.userAgent ?? `purge-${api.name}` }, refuse);
   return {
