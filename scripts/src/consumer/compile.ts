@@ -59,7 +59,6 @@ function project(environment: Environment): object {
       strict: true,
       exactOptionalPropertyTypes: true,
       noUncheckedIndexedAccess: true,
-      noPropertyAccessFromIndexSignature: true,
       skipLibCheck: false,
       resolveJsonModule: true,
       noEmit: true,

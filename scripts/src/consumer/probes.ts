@@ -8,7 +8,7 @@ export interface Probe {
 }
 
 const didYouMean = /Did you mean/;
-const missing = /TS(2554|2345|2741|2739|2322)/;
+const missing = /TS(2554|2345|2353|2375|2379|2741|2739|2322)/;
 
 /** What the types of one provider's package promise, probed for each of its operations. */
 export function probesOf(api: ProbedApi): Probe[] {
@@ -39,47 +39,54 @@ function probesOfOperation(api: ProbedApi, operation: ProbedOperation): Probe[] 
     ...path.flatMap((name) => [
       {
         name: `${id} without ${name}`,
-        code: `${head}const { ${JSON.stringify(name)}: _, ...path } = input.path;\nawait client.${id}({ ...input, path });`,
+        code: `${head}const { ${key(name)}: _, ...path } = input.path;\nawait client.${id}({ ...input, path });`,
         want: missing,
       },
       {
         name: `${id}, ${name} misspelt`,
-        code: `${head}await client.${id}({ ...input, path: { ${JSON.stringify(`${name}s`)}: "1" } });`,
-        want: didYouMean,
+        code: `${head}await client.${id}({ ...input, path: { ${key(`${name}s`)}: "1" } });`,
+        want: isGuessable(name) ? didYouMean : missing,
       },
       {
         name: `${id}, ${name} undefined`,
-        code: `${head}await client.${id}({ ...input, path: { ...input.path, ${JSON.stringify(name)}: undefined } });`,
+        code: `${head}await client.${id}({ ...input, path: { ...input.path, ${key(name)}: undefined } });`,
         want: missing,
       },
     ]),
   ];
 }
 
+/** Names of one or two letters are too short for a compiler to guess what was meant. */
+const isGuessable = (name: string) => name.length > 2;
+
 /** A switch over all that a call can come to, in which the compiler finds nothing left over. */
 function exhaustive({ id, statuses }: ProbedOperation): string {
-  const cases = (wanted: (status: string) => boolean) =>
-    statuses
-      .filter((status) => /^\d+$/.test(status) && wanted(status))
-      .map((status) => `      case ${status}: return result.status;\n`);
-  const open = statuses.some((status) => !/^\d+$/.test(status));
-  const rest = open ? "      default: return result.status;\n" : "      default: return none(result);\n";
+  const isSuccess = (status: string) => status.startsWith("2");
+  const successes = casesOf(statuses.filter(isSuccess));
+  const errors = casesOf(statuses.filter((status) => !isSuccess(status)));
   return `
 function none(it: never): never { throw it; }
 export function f(result: Awaited<ReturnType<Client["${id}"]>>): unknown {
   if (result.ok) {
     switch (result.status) {
-${cases((status) => status < "300").join("")}${rest}    }
+${successes}    }
   }
   switch (result.kind) {
     case "http": switch (result.status) {
-${cases((status) => status >= "300").join("")}${rest}    }
+${errors}    }
     case "not-done": case "unexpected-status": return result.error;
     case "decode": case "redirect": case "timeout": case "network": case "aborted": case "refused": return result.error.kind;
     default: return none(result);
   }
 }
 `;
+}
+
+/** A case for each declared status; what is declared by its class (`5XX`) is left for the default. */
+function casesOf(statuses: readonly string[]): string {
+  const exact = statuses.filter((status) => /^\d+$/.test(status));
+  const cases = exact.map((status) => `      case ${status}: return result.status;\n`);
+  return `${cases.join("")}      default: return ${exact.length < statuses.length ? "result.status" : "none(result)"};\n`;
 }
 
 function unwrapped(id: string): string {
@@ -91,6 +98,17 @@ export const same: Equal<typeof data, Extract<typeof result, { ok: true }>["data
 export const attempts: number = result.attempts;
 export const uncertain: boolean = result.uncertain;
 `;
+}
+
+/** A property's name as people write it: quoted only where it must be, for quoted ones nothing is guessed. */
+function key(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name);
+}
+
+function literal(options: Options): string {
+  return `{ ${Object.entries(options)
+    .map(([name, value]) => `${key(name)}: ${JSON.stringify(value)}`)
+    .join(", ")} }`;
 }
 
 type Options = Readonly<Record<string, unknown>>;
@@ -109,7 +127,7 @@ function probesOfOptions(api: ProbedApi): Probe[] {
   const needed = neededOptions(api);
   const probe = (name: string, options: Options, want: Probe["want"]): Probe => ({
     name,
-    code: `import { createClient } from "@purge/${api.name}";\nexport const client = createClient(${JSON.stringify(options)});`,
+    code: `import { createClient } from "@purge/${api.name}";\nexport const client = createClient(${literal(options)});`,
     want,
   });
   const atBaseUrl = { ...without(needed, "server", ...api.variables), baseUrl: "http://127.0.0.1:1" };
@@ -132,9 +150,10 @@ function probesOfServer(
   needed: Options,
   probe: (name: string, options: Options, want: Probe["want"]) => Probe,
 ): Probe[] {
+  const longest = api.servers.toSorted((a, b) => b.length - a.length)[0] ?? "";
   return [
     ...api.servers.map((server) => probe(`server ${server}`, { ...needed, server }, "compiles")),
-    probe("a misspelt server", { ...needed, server: `${api.servers[0]}s` }, didYouMean),
+    probe("a misspelt server", { ...needed, server: `${longest}s` }, isGuessable(longest) ? didYouMean : missing),
     probe("without server", without(needed, "server"), api.keyed ? "compiles" : missing),
   ];
 }
