@@ -17,7 +17,7 @@ type At<Paths, P extends keyof Paths, M extends Method> = Paths[P] extends { [K 
 export type HttpInit<O> = ParamsOption<O> &
   RequestBodyOption<O> &
   Omit<CallOptions, "headers"> & {
-    readonly headers?: HeadersInit;
+    readonly headers?: NonNullable<RequestInit["headers"]>;
     readonly parseAs?: ParseAs;
     readonly middleware?: readonly Middleware[];
     readonly baseUrl?: never;
