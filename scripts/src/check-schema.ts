@@ -17,7 +17,7 @@ export function compileSchema(schema: JsonObject): (data: Json) => SchemaFault[]
     verbose: true,
     strict: true,
     strictRequired: false,
-    allowUnionTypes: true,
+    strictTypes: false,
   });
   const validate = ajv.compile(schema);
   return (data) => {

@@ -4,6 +4,7 @@ import { commands } from "./commands/table.ts";
 import { commandHelp, groupHelp } from "./help.ts";
 import { nearest } from "./nearest.ts";
 import { formatProblem, ProblemError } from "./problem.ts";
+import { recover } from "./write/write-files.ts";
 
 const common: { [name: string]: Option } = {
   help: { type: "boolean", short: "h", summary: "Show this help." },
@@ -38,6 +39,8 @@ async function dispatch(typed: readonly string[], io: Io): Promise<number> {
     return 0;
   }
   checkPositionals(args, entry, command);
+  const recovered = await recover(io.root);
+  if (recovered !== "nothing") io.stderr.write(`A run that was killed is ${recovered} now.\n`);
   return command.run(args, io);
 }
 

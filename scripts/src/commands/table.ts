@@ -3,9 +3,29 @@ import type { CommandEntry } from "../command.ts";
 /** Every command by the words that call it. One line a command. */
 export const commands: readonly CommandEntry[] = [
   {
+    name: "spec lint",
+    summary: "Is every specification in order? Redocly's recommended rules and ours.",
+    load: () => import("./spec-lint.ts"),
+  },
+  {
+    name: "spec normalize",
+    summary: "Writes each openapi.yaml from source.yaml and overlay.yaml.",
+    load: () => import("./spec-normalize.ts"),
+  },
+  {
+    name: "spec list",
+    summary: "Providers, their operations and versions, where each source came from, what we changed.",
+    load: () => import("./spec-list.ts"),
+  },
+  {
     name: "spec diff",
     summary: "Compares any two specifications: the release it takes, and why.",
     load: () => import("./spec-diff.ts"),
+  },
+  {
+    name: "contract",
+    summary: "Does each provider's life cycle hold, at the sandbox or at the vendor (--live)?",
+    load: () => import("./contract.ts"),
   },
   {
     name: "check",

@@ -6,11 +6,28 @@ export interface Location {
   column: number;
 }
 
-/** Where a JSON pointer, or the nearest part of it that is there, stands in a text. Slow: for problems only. */
+export type Locator = (pointer: string) => Location | undefined;
+
+/** Where a JSON pointer, or the nearest part of it that is there, stands in a text. */
 export function locate(text: string, pointer: string): Location | undefined {
+  return locator(text)(pointer);
+}
+
+/** Finds places in one text. It is read at the first question, with its syntax tree: for problems only. */
+export function locator(text: string): Locator {
   const lines = new LineCounter();
-  const { contents } = parseDocument(text, { lineCounter: lines, stringKeys: true, uniqueKeys: false, strict: false });
-  let node = contents as Node | null;
+  let root: Node | null | undefined;
+  return (pointer) => {
+    root ??= parseDocument(text, { lineCounter: lines, stringKeys: true, uniqueKeys: false, strict: false }).contents;
+    const at = offsetOf(root, pointer);
+    if (at === undefined) return undefined;
+    const { line, col } = lines.linePos(at);
+    return { line, column: col };
+  };
+}
+
+function offsetOf(root: Node | null, pointer: string): number | undefined {
+  let node = root;
   let at = node?.range?.[0];
   for (const token of pointerTokens(pointer)) {
     if (isMap(node)) {
@@ -23,7 +40,5 @@ export function locate(text: string, pointer: string): Location | undefined {
       at = node.range?.[0];
     } else break;
   }
-  if (at === undefined) return undefined;
-  const { line, col } = lines.linePos(at);
-  return { line, column: col };
+  return at;
 }

@@ -1,10 +1,11 @@
 import { importSource, type Version } from "../import/import-source.ts";
-import { locate } from "../import/locate.ts";
-import { getPointer, type Json, type JsonObject } from "../json.ts";
+import { type Locator, locator } from "../import/locate.ts";
+import type { Origin } from "../import/parse-data.ts";
+import { getPointer, type Json, type JsonObject, pointer } from "../json.ts";
 import type { Document } from "../openapi.ts";
 import { applyOverlay, type Change } from "../overlay/apply-overlay.ts";
 import { parseOverlay } from "../overlay/parse-overlay.ts";
-import { type Problem, ProblemError } from "../problem.ts";
+import { failOn, type Problem, ProblemError } from "../problem.ts";
 import type { Provider } from "../provider/parse-provider.ts";
 import { breakUnions } from "./break-unions.ts";
 import { bundle } from "./bundle.ts";
@@ -51,7 +52,7 @@ export function normalize(provider: Provider): Normalized {
     return { document: normalized, text: serialize(normalized), changes, version: source.version };
   } catch (error) {
     if (!(error instanceof FindingError)) throw error;
-    throw new ProblemError(error.findings.map((finding) => place(finding, provider, document, changes)));
+    throw new ProblemError(error.findings.map(placer(provider, document, changes)));
   }
 }
 
@@ -60,15 +61,34 @@ function overlaid(source: JsonObject, provider: Provider): { document: JsonObjec
   if (text === undefined) return { document: source, changes: [] };
   const origin = { provider: provider.name, file: `${provider.folder}/overlay.yaml` };
   try {
-    return applyOverlay(source, parseOverlay(text, origin), origin);
+    const overlay = parseOverlay(text, origin);
+    failOn(
+      overlay.actions.flatMap((action, index) => (action.description?.trim() ? [] : [unexplained(index, origin)])),
+    );
+    return applyOverlay(source, overlay, origin);
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    const located = ({ pointer, line, ...problem }: Problem): Problem =>
-      pointer === undefined || line !== undefined
-        ? { ...problem, ...(pointer === undefined ? {} : { pointer }), ...(line === undefined ? {} : { line }) }
-        : { ...problem, pointer, ...locate(text, pointer) };
-    throw new ProblemError(error.problems.map(located));
+    const find = locator(text);
+    throw new ProblemError(
+      error.problems.map((problem) =>
+        problem.line === undefined && problem.pointer !== undefined
+          ? { ...problem, ...find(problem.pointer) }
+          : problem,
+      ),
+    );
   }
+}
+
+function unexplained(index: number, origin: Origin): Problem {
+  return {
+    ...origin,
+    pointer: pointer("actions", index),
+    rule: "overlay-description",
+    severity: "error",
+    expected: `action ${index + 1} to say why it is needed`,
+    found: "no `description`",
+    next: "Add one: readers of the package's README will see it.",
+  };
 }
 
 /** The steps, from a document of any version to the normalized one. Throws a FindingError. */
@@ -92,21 +112,21 @@ export function normalizeDocument(
 }
 
 // In the overlay where an action put it there, else in the vendor's file; without a line when steps moved it.
-function place(finding: Finding, provider: Provider, document: Json, changes: readonly Change[]): Problem {
-  const { file, ...rest } = finding;
-  const problem = { provider: provider.name, severity: "error" as const, ...rest };
-  if (file !== undefined) {
-    const text = provider.files.get(file) ?? "";
-    return { ...problem, file: `${provider.folder}/${file}`, ...locate(text, finding.pointer) };
-  }
-  const isIn = (touched: string) => finding.pointer === touched || finding.pointer.startsWith(`${touched}/`);
-  const change = changes.findLast(({ kind, touched }) => kind !== "remove" && touched.some(isIn));
-  if (change !== undefined) {
-    const text = provider.files.get("overlay.yaml") ?? "";
-    const at = locate(text, `#/actions/${change.action - 1}`);
-    return { ...problem, file: `${provider.folder}/overlay.yaml`, ...at };
-  }
-  const isThere = getPointer(document, finding.pointer) !== undefined;
-  const at = isThere ? locate(provider.files.get("source.yaml") ?? "", finding.pointer) : undefined;
-  return { ...problem, file: `${provider.folder}/source.yaml`, ...at };
+function placer(provider: Provider, document: Json, changes: readonly Change[]): (finding: Finding) => Problem {
+  const locators = new Map<string, Locator>();
+  const within = (name: string, finding: Finding, pointer?: string): Problem => {
+    const { file: _, ...rest } = finding;
+    const find = locators.get(name) ?? locator(provider.files.get(name) ?? "");
+    locators.set(name, find);
+    const at = pointer === undefined ? undefined : find(pointer);
+    return { provider: provider.name, severity: "error", ...rest, file: `${provider.folder}/${name}`, ...at };
+  };
+  return (finding) => {
+    if (finding.file !== undefined) return within(finding.file, finding, finding.pointer);
+    const isIn = (touched: string) => finding.pointer === touched || finding.pointer.startsWith(`${touched}/`);
+    const change = changes.findLast(({ kind, touched }) => kind !== "remove" && touched.some(isIn));
+    if (change !== undefined) return within("overlay.yaml", finding, pointer("actions", change.action - 1));
+    const isThere = getPointer(document, finding.pointer) !== undefined;
+    return within("source.yaml", finding, isThere ? finding.pointer : undefined);
+  };
 }

@@ -4,10 +4,8 @@ import type { Version } from "../import/import-source.ts";
 import { isObject, type JsonObject, own } from "../json.ts";
 import { lowerThreeTwo } from "./lower-three-two.ts";
 import { isAnnotation, mendNullable } from "./mend-nullable.ts";
+import { openapiVersion } from "./openapi-version.ts";
 import { rewrite } from "./walk.ts";
-
-/** What every normalized document is written in. */
-export const openapiVersion = "3.1.1";
 
 /** Says a document of any supported version in OpenAPI 3.1. Throws a FindingError for what 3.1 has no words for. */
 export function upgrade(document: JsonObject, version: Version): JsonObject {

@@ -1,5 +1,5 @@
 import { compileSchema } from "../check-schema.ts";
-import { locate } from "../import/locate.ts";
+import { locator } from "../import/locate.ts";
 import { type Origin, parseData } from "../import/parse-data.ts";
 import type { Json } from "../json.ts";
 import { ProblemError } from "../problem.ts";
@@ -30,12 +30,13 @@ export function parseOverlay(text: string, origin: Origin): Overlay {
   const data = parseData(text, origin);
   check ??= compileSchema(overlaySchema);
   const faults = check(data);
+  const find = locator(text);
   if (faults.length === 0) return data as unknown as Overlay;
   throw new ProblemError(
     faults.map((fault) => ({
       ...origin,
       ...fault,
-      ...locate(text, fault.pointer),
+      ...find(fault.pointer),
       rule: "overlay-schema",
       severity: "error",
       next: "Write the overlay as OpenAPI Overlay 1.1 says.",

@@ -1,5 +1,5 @@
 import { compileSchema } from "../check-schema.ts";
-import { locate } from "../import/locate.ts";
+import { locator } from "../import/locate.ts";
 import { parseData } from "../import/parse-data.ts";
 import { type Problem, ProblemError } from "../problem.ts";
 import { providerSchema } from "./provider.schema.ts";
@@ -45,12 +45,13 @@ export function parseProvider(name: string, files: ReadonlyMap<string, string>):
   const data = parseData(text, origin);
   check ??= compileSchema(providerSchema);
   const faults = check(data);
+  const find = locator(text);
   if (faults.length > 0) {
     throw new ProblemError(
       faults.map((fault) => ({
         ...origin,
         ...fault,
-        ...locate(text, fault.pointer),
+        ...find(fault.pointer),
         rule: "provider-schema",
         severity: "error",
         next: "CONTRIBUTING.md shows a whole provider.yaml.",

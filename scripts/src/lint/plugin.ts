@@ -1,0 +1,64 @@
+import type { Oas3Rule, Plugin } from "@redocly/openapi-core";
+import type { Document } from "../openapi.ts";
+import type { Check } from "./check.ts";
+import { canonicalOrder } from "./rules/canonical-order.ts";
+import { donePointer } from "./rules/done-pointer.ts";
+import { doneSaid } from "./rules/done-said.ts";
+import { extensionSchemasHold } from "./rules/extension-schemas.ts";
+import { localRefs } from "./rules/local-refs.ts";
+import { noHtml } from "./rules/no-html.ts";
+import { oneRequestMediaType } from "./rules/one-request-media-type.ts";
+import { onlyOurExtensions } from "./rules/only-our-extensions.ts";
+import { inOneVersion } from "./rules/openapi-version.ts";
+import { operationIdCamelCase } from "./rules/operation-id-camel-case.ts";
+import { ownParametersOnly } from "./rules/own-parameters.ts";
+import { ownSecurityOnly } from "./rules/own-security.ts";
+import { schemeNames } from "./rules/scheme-names.ts";
+import { serverNames } from "./rules/server-names.ts";
+import { summaryOneLine } from "./rules/summary-one-line.ts";
+
+/** Our rules: what the normalized document promises beyond Redocly's recommended rules. */
+const checks: { readonly [rule: string]: Check } = {
+  "canonical-order": canonicalOrder,
+  "done-pointer": donePointer,
+  "done-said": doneSaid,
+  "extension-schemas": extensionSchemasHold,
+  "local-refs": localRefs,
+  "no-html": noHtml,
+  "one-request-media-type": oneRequestMediaType,
+  "only-our-extensions": onlyOurExtensions,
+  "openapi-version": inOneVersion,
+  "operation-id-camel-case": operationIdCamelCase,
+  "own-parameters": ownParametersOnly,
+  "own-security": ownSecurityOnly,
+  "scheme-names": schemeNames,
+  "server-names": serverNames,
+  "summary-one-line": summaryOneLine,
+};
+
+/** Promises that Redocly's recommended rules check too, but only as warnings. */
+const promised = ["no-unused-components", "operation-2xx-response", "operation-4xx-response", "operation-operationId"];
+
+const errors = (rules: readonly string[]) => Object.fromEntries(rules.map((rule) => [rule, "error" as const]));
+
+export const plugin: Plugin = {
+  id: "purge",
+  configs: { specs: { rules: { ...errors(promised), ...errors(Object.keys(checks).map((rule) => `purge/${rule}`)) } } },
+  rules: { oas3: Object.fromEntries(Object.entries(checks).map(([name, check]) => [name, toRule(check)])) },
+};
+
+// The three lines of a message are read back by `lintDocument`.
+function toRule(check: Check): Oas3Rule {
+  return () => ({
+    Root: {
+      leave(root, { report }) {
+        for (const { pointer, expected, found, next } of check(root as unknown as Document)) {
+          report({ message: `Expected: ${expected}\nFound: ${found}\nNext: ${next}`, location: { pointer } });
+        }
+      },
+    },
+  });
+}
+
+// biome-ignore lint/style/noDefaultExport: Redocly's command line takes a plugin by its default export
+export default (): Plugin => plugin;

@@ -1,0 +1,54 @@
+import {
+  BaseResolver,
+  type Config,
+  createConfig,
+  lintDocument,
+  type NormalizedProblem,
+  Source,
+} from "@redocly/openapi-core";
+import type { Document } from "../openapi.ts";
+import type { Problem } from "../problem.ts";
+import { plugin } from "./plugin.ts";
+
+/** A problem in a document, before its file is known. */
+export type Complaint = Pick<Problem, "rule" | "severity" | "expected" | "found" | "next"> & { pointer: string };
+
+let config: Promise<Config> | undefined;
+
+/** Refuses to open anything: a normalized document is whole. */
+class NoFiles extends BaseResolver {
+  override loadExternalRef(reference: string): Promise<never> {
+    return Promise.reject(new Error(`${reference} is outside of the document`));
+  }
+}
+
+/** Runs Redocly's recommended rules and ours over a normalized document. */
+export async function complaintsOf(document: Document, text: string): Promise<Complaint[]> {
+  config ??= createConfig({ plugins: [plugin], extends: ["recommended", "purge/specs"] });
+  const problems = await lintDocument({
+    document: { source: new Source("openapi.yaml", text), parsed: document },
+    config: await config,
+    externalRefResolver: new NoFiles(),
+  });
+  return problems.map(toComplaint);
+}
+
+function toComplaint({ ruleId, severity, message, location, suggest, reference }: NormalizedProblem): Complaint {
+  const [ours, expected = "", found = "", next = ""] = /^Expected: (.*)\nFound: (.*)\nNext: (.*)$/s.exec(message) ?? [];
+  const [place] = location;
+  return {
+    rule: ruleId,
+    severity: severity === "error" ? "error" : "warning",
+    pointer: place?.pointer ?? "#",
+    ...(ours === undefined ? theirs(ruleId, message, suggest, reference) : { expected, found, next }),
+  };
+}
+
+function theirs(rule: string, message: string, suggest: readonly string[], reference: string | undefined) {
+  const hint = suggest.length === 0 ? "" : ` Did you mean ${suggest.map((word) => `\`${word}\``).join(" or ")}?`;
+  return {
+    expected: `what Redocly's rule \`${rule}\` asks`,
+    found: `${message}${hint}`,
+    next: `Correct it in overlay.yaml, or give a reason under \`lint\` in provider.yaml.${reference ? ` See ${reference}` : ""}`,
+  };
+}

@@ -1,0 +1,35 @@
+import { isObject, type Json, pointer } from "../../json.ts";
+import { order } from "../../normalize/order.ts";
+import type { Check } from "../check.ts";
+
+/** Members, paths and components stand in the one order that normalizing leaves. */
+export const canonicalOrder: Check = (document) => {
+  const at = firstDifference(document, order(document), []);
+  if (at === undefined) return [];
+  return [
+    {
+      pointer: pointer(...at),
+      expected: "members in the canonical order",
+      found: "another order",
+      next: "Run `pnpm spec normalize`.",
+    },
+  ];
+};
+
+function firstDifference(found: Json, wanted: Json, at: (string | number)[]): (string | number)[] | undefined {
+  if (Array.isArray(found) && Array.isArray(wanted)) {
+    for (const [index, item] of found.entries()) {
+      const below = firstDifference(item, wanted[index] as Json, [...at, index]);
+      if (below !== undefined) return below;
+    }
+  }
+  if (!isObject(found) || !isObject(wanted)) return undefined;
+  const keys = Object.keys(found);
+  const others = Object.keys(wanted);
+  if (keys.some((key, index) => key !== others[index])) return at;
+  for (const key of keys) {
+    const below = firstDifference(found[key] as Json, wanted[key] as Json, [...at, key]);
+    if (below !== undefined) return below;
+  }
+  return undefined;
+}

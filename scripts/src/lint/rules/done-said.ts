@@ -1,0 +1,17 @@
+import { eachOperation } from "../../openapi.ts";
+import type { Check } from "../check.ts";
+
+/** Where something is taken away, or may be sent again, each answer with a body says which body means done. */
+export const doneSaid: Check = (document) =>
+  [...eachOperation(document)]
+    .filter(({ method, operation }) => method === "delete" || operation["x-purge-idempotent"] === true)
+    .flatMap(({ operation, pointer: at }) =>
+      Object.entries(operation.responses ?? {})
+        .filter(([status, { content, "x-purge-done": done }]) => /^2/.test(status) && content && done === undefined)
+        .map(([status]) => ({
+          pointer: `${at}/responses/${status}`,
+          expected: "`x-purge-done`, since this answer has a body that may say no",
+          found: "nothing",
+          next: "Add to the response in overlay.yaml: x-purge-done: { pointer: /success, equals: true }, or: x-purge-done: any.",
+        })),
+    );

@@ -1,0 +1,18 @@
+import { clientMembers } from "../../normalize/reserved-names.ts";
+import { eachOperation } from "../../openapi.ts";
+import type { Check } from "../check.ts";
+
+/** An operationId can be a method of the client. */
+export const operationIdCamelCase: Check = (document) =>
+  [...eachOperation(document)].flatMap(({ operation: { operationId }, pointer: at }) => {
+    const isName = /^[a-z][A-Za-z0-9]*$/.test(operationId ?? "") && !clientMembers.has(operationId);
+    if (isName) return [];
+    return [
+      {
+        pointer: `${at}/operationId`,
+        expected: "a camelCase name that no client has already",
+        found: JSON.stringify(operationId ?? null),
+        next: "Run `pnpm spec normalize`, or name the operation in overlay.yaml.",
+      },
+    ];
+  });

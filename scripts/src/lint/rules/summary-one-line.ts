@@ -1,0 +1,16 @@
+import { eachOperation } from "../../openapi.ts";
+import type { Check } from "../check.ts";
+
+/** A summary is one line, which the client's documentation begins with. */
+export const summaryOneLine: Check = (document) =>
+  [...eachOperation(document)].flatMap(({ operation: { summary }, pointer: at }) => {
+    if (typeof summary === "string" && summary.trim() !== "" && !/[\r\n]/.test(summary)) return [];
+    return [
+      {
+        pointer: `${at}/summary`,
+        expected: "a summary on one line",
+        found: JSON.stringify(summary ?? null),
+        next: "Run `pnpm spec normalize`, or write one in overlay.yaml.",
+      },
+    ];
+  });
