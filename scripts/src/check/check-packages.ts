@@ -7,10 +7,9 @@ import { runProgram } from "./run-program.ts";
 
 /** What is published, looked at as its users get it: publint and are-the-types-wrong on every tarball. */
 export async function checkPackages(root: string): Promise<string> {
-  const faults: string[] = [];
-  for (const tarball of await tarballs(root))
-    faults.push(...(await lint(tarball)), ...(await checkResolution(root, tarball)));
-  return faults.join("\n");
+  const packed = await tarballs(root);
+  const faults = await Promise.all(packed.flatMap((tarball) => [lint(tarball), checkResolution(root, tarball)]));
+  return faults.flat().join("\n");
 }
 
 async function lint({ path, package: { manifest } }: Tarball): Promise<string[]> {
