@@ -61,7 +61,8 @@ export type Operation = Graded & {
   deprecated?: boolean;
   externalDocs?: ExternalDocs;
   "x-purge-idempotent"?: true;
-  security: SecurityRequirement[];
+  /** Absent where the vendor says nothing and an exception in provider.yaml says so. */
+  security?: SecurityRequirement[];
   parameters?: Parameter[];
   requestBody?: RequestBody;
   responses: { [status: string]: Response };

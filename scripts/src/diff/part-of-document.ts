@@ -23,7 +23,7 @@ export function partOfDocument(
 
 function partOfOperation(operation: Operation, slots: readonly Slot[], direction: Direction): Operation {
   const { operationId, summary, security } = operation;
-  const whole: Operation = { operationId, summary, security, responses: {} };
+  const whole: Operation = { operationId, summary, ...(security && { security }), responses: {} };
   if (direction === "in") {
     const parts = new Set(slots.map(({ part }) => part as string));
     const parameters = (operation.parameters ?? []).filter((parameter) => parts.has(parameter.in));
