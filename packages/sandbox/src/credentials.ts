@@ -11,8 +11,15 @@ export interface Credentials {
   presented(headers: Headers, query: URLSearchParams): Record<string, string>;
 }
 
-export function createCredentials({ name, document }: Spec, manners: Manners | undefined): Credentials {
-  const schemes = Object.entries(document.components?.securitySchemes ?? {});
+export function createCredentials(
+  { name, document }: Spec,
+  operations: Operation[],
+  manners: Manners | undefined,
+): Credentials {
+  // As the operations name them, the preferred one first.
+  const named = [...new Set(operations.flatMap(({ security }) => security.flat()))];
+  const declared = document.components?.securitySchemes ?? {};
+  const schemes = named.flatMap((scheme) => (declared[scheme] ? [[scheme, declared[scheme]] as const] : []));
   const keyed = schemes.filter(([, scheme]) => scheme.type === "apiKey").map(([scheme]) => scheme);
   const prefixed = new Set(keyed.length > 0 ? keyed : schemes.map(([scheme]) => scheme));
   const keys = (server: string): Record<string, string> => {

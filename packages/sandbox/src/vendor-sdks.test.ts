@@ -38,20 +38,31 @@ describe("Junction's SDK", () => {
     const { user } = client();
     const { userId } = await user.create({ clientUserId: "twice" });
     const taken = await user.create({ clientUserId: "twice" }).catch((error: unknown) => error);
-    expect(taken).toMatchObject({ statusCode: 400, body: { detail: { error_type: "INVALID_REQUEST", user_id: userId } } });
+    expect(taken).toMatchObject({
+      statusCode: 400,
+      body: { detail: { error_type: "INVALID_REQUEST", user_id: userId } },
+    });
     await user.delete({ userId });
     const again = await user.delete({ userId }).catch((error: unknown) => error);
     expect(again).toBeInstanceOf(JunctionError);
     const detail = "The user has been scheduled for deletion as per your previous request";
     expect(again).toMatchObject({ statusCode: 404, body: { detail } });
-    const refused = await client("sk_us_wrong").user.delete({ userId }).catch((error: unknown) => error);
+    const refused = await client("sk_us_wrong")
+      .user.delete({ userId })
+      .catch((error: unknown) => error);
     expect(refused).toMatchObject({ statusCode: 401, body: { detail: "invalid token" } });
   });
 
   it("turns a lost answer into an error, by asking again", async () => {
     const { user } = client();
     const { userId } = await user.create({ clientUserId: "lost" });
-    sandbox.control.addFaults({ kind: "500", provider: "junction", operation: "deleteUser", count: 1, processed: true });
+    sandbox.control.addFaults({
+      kind: "500",
+      provider: "junction",
+      operation: "deleteUser",
+      count: 1,
+      processed: true,
+    });
     const lost = await user.delete({ userId }, { maxRetries: 1 }).catch((error: unknown) => error);
     expect(lost).toMatchObject({ statusCode: 404 });
   });
@@ -75,7 +86,9 @@ describe("Klavis's SDK", () => {
   });
 
   it("throws for a wrong key", async () => {
-    const refused = await client("wrong").user.deleteUserByUserId("ann").catch((error: unknown) => error);
+    const refused = await client("wrong")
+      .user.deleteUserByUserId("ann")
+      .catch((error: unknown) => error);
     expect(refused).toMatchObject({ statusCode: 403 });
   });
 });

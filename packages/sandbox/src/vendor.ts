@@ -43,13 +43,14 @@ export interface VendorOptions {
 export function createVendor({ spec, manners, report, limits, world }: VendorOptions): Vendor {
   const teams = new Map<string, Team>();
   const first = spec.document.servers[0];
+  const operations = operationsOf(spec.document);
   return {
     name: spec.name,
     title: spec.document.info.title,
     spec,
     manners,
-    operations: operationsOf(spec.document),
-    credentials: createCredentials(spec, manners),
+    operations,
+    credentials: createCredentials(spec, operations, manners),
     validate: createValidator(spec),
     home: manners?.server ?? (first ? serverName(first) : "default"),
     limits,

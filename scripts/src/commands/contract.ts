@@ -1,0 +1,89 @@
+import { createSandbox, type Sandbox } from "@purge/sandbox";
+import { type Command, type Io, UsageError } from "../command.ts";
+import { checkArazzo } from "../contract/check-arazzo.ts";
+import { readLifecycle } from "../contract/read-lifecycle.ts";
+import type { Outcome } from "../contract/respect.ts";
+import { type Contract, planSandbox, planVendor, runContracts } from "../contract/run-contracts.ts";
+import { parseData } from "../import/parse-data.ts";
+import type { Document } from "../openapi.ts";
+import { failOn, ProblemError } from "../problem.ts";
+import type { Provider } from "../provider/parse-provider.ts";
+import { readProviders } from "../provider/read-providers.ts";
+
+/** `pnpm contract`: does each provider's life cycle hold? */
+export const command: Command = {
+  usage: "[name…] [--live]",
+  positionals: { least: 0, most: 1000 },
+  options: {
+    live: {
+      type: "boolean",
+      summary: "Run against the vendor, with keys from the environment, not against the sandbox.",
+    },
+  },
+  async run(args, io) {
+    const contracts = readContracts(await readProviders(io.root, args.positionals));
+    const now = Date.now();
+    const done: { name: string; outcome: Outcome }[] = [];
+    const onDone = (contract: Contract, outcome: Outcome): void => {
+      done.push({ name: contract.name, outcome });
+      if (!io.json) io.stdout.write(describe(contract, outcome));
+    };
+    const ok = args.flag("live")
+      ? await runContracts(io.root, contracts, (contract) => planVendor(contract, process.env, now), onDone)
+      : await againstSandbox(contracts, io, now, onDone);
+    if (io.json) io.stdout.write(`${JSON.stringify({ ok, contracts: done }, null, 2)}\n`);
+    return ok ? 0 : 1;
+  },
+};
+
+async function againstSandbox(
+  contracts: Contract[],
+  io: Io,
+  now: number,
+  onDone: (contract: Contract, outcome: Outcome) => void,
+): Promise<boolean> {
+  const specs = contracts.map(({ name, document }) => ({ name, document }));
+  const sandbox: Sandbox = await createSandbox({ specs: specs as never });
+  try {
+    const { url } = await sandbox.listen();
+    return await runContracts(io.root, contracts, (contract) => planSandbox(contract, sandbox, url, now), onDone);
+  } finally {
+    await sandbox.close();
+  }
+}
+
+function readContracts(providers: readonly Provider[]): Contract[] {
+  const contracts = providers.flatMap((provider) => {
+    const lifecycle = readLifecycle(provider);
+    if (lifecycle === undefined) return [];
+    const document = readDocument(provider);
+    failOn(checkArazzo(provider, document));
+    return [{ name: provider.name, title: provider.about.title, document, lifecycle }];
+  });
+  if (contracts.length === 0) throw new UsageError("None of these providers has a lifecycle.arazzo.yaml.");
+  return contracts;
+}
+
+function readDocument({ name, folder, files }: Provider): Document {
+  const origin = { provider: name, file: `${folder}/openapi.yaml` };
+  const text = files.get("openapi.yaml");
+  if (text !== undefined) return parseData(text, origin) as unknown as Document;
+  throw new ProblemError({
+    ...origin,
+    rule: "provider-file",
+    severity: "error",
+    expected: "the normalized specification",
+    found: "nothing",
+    next: "Run `pnpm generate`.",
+  });
+}
+
+function describe({ title, lifecycle }: Contract, { ok, steps, output }: Outcome): string {
+  const width = Math.max(0, ...steps.map(({ step }) => step.length));
+  const rows = steps.map(({ step, operation, status, ok: held, failures }) => {
+    const line = `  ${held ? "✓" : "✗"} ${step.padEnd(width)}  ${operation.padEnd(6)}  ${status ?? "no answer"}`;
+    return [line, ...failures.map((failure) => `      ${failure.trim().replaceAll("\n", "\n      ")}`)].join("\n");
+  });
+  const head = `${ok ? "✓" : "✗"} ${title}: ${steps.filter((step) => step.ok).length} of ${steps.length} steps held`;
+  return `${[head, ...rows, ...(ok ? [] : [`  ${lifecycle.file}`])].join("\n")}\n${steps.length === 0 ? output : ""}`;
+}

@@ -1,0 +1,84 @@
+import { isObject, type Json, type JsonObject, listAt, objectAt, pointer, textAt } from "../json.ts";
+import type { Finding } from "./finding.ts";
+import { inputsOf } from "./read-lifecycle.ts";
+
+/** Runtime expressions that lead nowhere, and credentials that would be printed (Arazzo 1.0.1, section 4.7). */
+export function checkExpressions(workflow: JsonObject, at: string, credentials: string[]): Finding[] {
+  const inputs = inputsOf(workflow);
+  const outputs = new Set<string>();
+  const findings: Finding[] = [];
+  listAt(workflow, "steps").forEach((step, i) => {
+    if (!isObject(step)) return;
+    const place = `${at}/steps/${i}`;
+    for (const name of Object.keys(objectAt(step, "outputs") ?? {})) outputs.add(`${textAt(step, "stepId")}.${name}`);
+    for (const [where, text] of textsIn(step, place)) {
+      findings.push(
+        ...deadEnds(
+          text,
+          where,
+          inputs.map(({ name }) => name),
+          outputs,
+        ),
+      );
+    }
+  });
+  for (const [where, text] of textsIn(listAt(workflow, "parameters"), `${at}/parameters`)) {
+    findings.push(
+      ...deadEnds(
+        text,
+        where,
+        inputs.map(({ name }) => name),
+        outputs,
+      ),
+    );
+  }
+  return [...findings, ...checkSecrets(workflow, at, credentials)];
+}
+
+function deadEnds(text: string, at: string, inputs: string[], outputs: Set<string>): Finding[] {
+  const used = [...text.matchAll(/\$inputs\.([\w-]+)/g)].map((match) => match[1] ?? "");
+  const asked = [...text.matchAll(/\$steps\.([\w-]+)\.outputs\.([\w-]+)/g)].map((match) => `${match[1]}.${match[2]}`);
+  return [
+    ...used.filter((name) => !inputs.includes(name)).map((name) => deadEnd(`$inputs.${name}`, at, inputs)),
+    ...asked
+      .filter((name) => !outputs.has(name))
+      .map((name) => deadEnd(`$steps.${name.replace(".", ".outputs.")}`, at, [...outputs])),
+  ];
+}
+
+function deadEnd(expression: string, at: string, known: string[]): Finding {
+  return {
+    pointer: at,
+    rule: "arazzo-expression",
+    expected: `an input of the workflow, or an output of this step or an earlier one: ${known.join(", ") || "none"}`,
+    found: `\`${expression}\``,
+    next: "Declare it, or mend the name.",
+  };
+}
+
+function checkSecrets(workflow: JsonObject, at: string, credentials: string[]): Finding[] {
+  const open = new Set(inputsOf(workflow).flatMap(({ name, secret }) => (secret ? [] : [name])));
+  return listAt(workflow, "parameters").flatMap((parameter, i) => {
+    if (!isObject(parameter) || !credentials.includes((textAt(parameter, "name") ?? "").toLowerCase())) return [];
+    const name = /\$inputs\.([\w-]+)/.exec(textAt(parameter, "value") ?? "")?.[1];
+    if (name !== undefined && !open.has(name)) return [];
+    return [
+      {
+        pointer: name === undefined ? `${at}/parameters/${i}` : `${at}/inputs/properties/${name}`,
+        rule: "arazzo-secret",
+        expected: "a credential that is an input with `format: password`, so that it is masked in every output",
+        found: name === undefined ? "a credential that is no input" : `\`${name}\` without it`,
+        next: "Add `format: password` to the input.",
+      },
+    ];
+  });
+}
+
+/** Every text below a place, with its pointer. */
+function* textsIn(value: Json, at: string): Generator<[string, string]> {
+  if (typeof value === "string") yield [at, value];
+  else if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* textsIn(item, `${at}/${i}`);
+  else if (isObject(value)) {
+    for (const [key, member] of Object.entries(value)) yield* textsIn(member, `${at}${pointer(key).slice(1)}`);
+  }
+}

@@ -1,0 +1,58 @@
+import { join } from "node:path";
+import type { Sandbox } from "@purge/sandbox";
+import type { Document } from "../openapi.ts";
+import { newPerson, planLive, type Run } from "./plan-run.ts";
+import type { Lifecycle } from "./read-lifecycle.ts";
+import { type Outcome, respect } from "./respect.ts";
+
+/** A provider that has a life cycle, and what is needed to run it. */
+export interface Contract {
+  name: string;
+  title: string;
+  document: Document;
+  lifecycle: Lifecycle;
+}
+
+/** Against the sandbox: its own keys, and a user where the vendor has no call that makes one. */
+export function planSandbox({ name, lifecycle }: Contract, sandbox: Sandbox, origin: string, now: number): Run {
+  const provider = sandbox.control.describe(origin).find((one) => one.name === name);
+  const values: Record<string, () => string> = {
+    person: () => newPerson(now),
+    userId: () => sandbox.control.addUser(name, { id: newPerson(now) }),
+  };
+  const inputs = lifecycle.inputs.map(({ name: input, default: fallback }) => {
+    const value = provider?.keys[input] ?? values[input]?.() ?? fallback ?? "";
+    return [input, value] as const;
+  });
+  return {
+    url: provider?.url ?? origin,
+    inputs: Object.fromEntries(inputs),
+    secrets: Object.values(provider?.keys ?? {}),
+  };
+}
+
+export function planVendor({ name, document, lifecycle }: Contract, env: NodeJS.ProcessEnv, now: number): Run {
+  return planLive(name, document, lifecycle, env, now);
+}
+
+/** Runs them two at a time: each is a process of its own. */
+export async function runContracts(
+  root: string,
+  contracts: readonly Contract[],
+  plan: (contract: Contract) => Run,
+  onDone: (contract: Contract, outcome: Outcome) => void,
+): Promise<boolean> {
+  // Planned first: a missing key is better heard of before anything is sent.
+  const waiting = contracts.map((contract) => ({ contract, run: plan(contract) }));
+  let ok = true;
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const { contract, run } = next;
+      const outcome = await respect(join(root, contract.lifecycle.file), contract.name, run);
+      ok &&= outcome.ok;
+      onDone(contract, outcome);
+    }
+  };
+  await Promise.all([work(), work()]);
+  return ok;
+}
