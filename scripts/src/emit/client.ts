@@ -72,11 +72,7 @@ function clientDoc(title: string, { info }: Document): string {
 }
 
 function printOptions(type: string): Doc {
-  return group([
-    "export type ClientOptions =",
-    indent([line, "BaseOptions & ", type.includes("|") ? `(${type})` : type]),
-    ";",
-  ]);
+  return group(["export type ClientOptions =", indent([line, `BaseOptions & ${type}`]), ";"]);
 }
 
 function printCreate(client: string, title: string, optional: boolean): Doc {

@@ -29,7 +29,8 @@ function isOwnName(key: string): boolean {
 }
 
 function free(name: string, used: ReadonlySet<string>): string {
-  let candidate = isOwnName(name) ? name : `${name}Schema`;
-  for (let count = 2; used.has(candidate); count++) candidate = `${name}${count}`;
+  const base = isOwnName(name) ? name : `${name}Schema`;
+  let candidate = base;
+  for (let count = 2; used.has(candidate); count++) candidate = `${base}${count}`;
   return candidate;
 }

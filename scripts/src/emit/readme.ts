@@ -2,6 +2,7 @@ import { type Document, eachOperation } from "../openapi.ts";
 import type { Change } from "../overlay/apply-overlay.ts";
 import type { About } from "../provider/parse-provider.ts";
 import { describeChanges, link } from "./readme/changes.ts";
+import { citations } from "./readme/evidence.ts";
 import { createCall, mainOperation, operationCall } from "./readme/first-call.ts";
 import { fenced, sections, under } from "./readme/markdown.ts";
 import { describeOperation } from "./readme/operation.ts";
@@ -11,18 +12,22 @@ import { describeCredentials, describeServers } from "./readme/options.ts";
 export function emitReadme(name: string, about: About, document: Document, changes: readonly Change[]): string {
   const { title } = about;
   const { info } = document;
-  const operations = [...eachOperation(document)].map((place) => describeOperation(name, place, document));
+  const evidence = citations();
   return `${sections(
     `# @purge/${name}`,
     `A typed client of ${title}, generated from its specification (${info.title}, version ${info.version}).`,
     under(1, info.description ?? ""),
     fenced("sh", `npm install @purge/${name}`),
     firstCall(name, title, document),
-    describeCredentials(title, document),
-    describeServers(document),
-    sections("## Operations", ...operations),
+    describeCredentials(title, document, evidence),
+    describeServers(document, evidence),
+    sections(
+      "## Operations",
+      ...[...eachOperation(document)].map((place) => describeOperation(name, place, document, evidence)),
+    ),
     about.notes === undefined ? "" : sections("## Good to know", under(2, about.notes)),
     describeChanges(about, changes),
+    evidence.list(),
     links(name, about, document),
   )}\n`;
 }

@@ -5,6 +5,7 @@ import { built, emitManifest } from "./manifest.ts";
 import { comment } from "./print/comment.ts";
 import { printData } from "./print/data.ts";
 import { type Doc, hardline, indent, layout } from "./print/layout.ts";
+import { createCall } from "./readme/first-call.ts";
 import { code, fenced, sections, table } from "./readme/markdown.ts";
 import { emitProject, type Workspace } from "./workspace.ts";
 
@@ -93,26 +94,28 @@ function readme(members: readonly Member[]): string {
     code(namespace(name)),
     [...eachOperation(document)].map(({ operation }) => code(operation.operationId)).join(", "),
   ]);
-  const [first] = members.map(({ provider }) => provider.name);
+  const [first] = members;
   return `${sections(
     "# @purge/all",
     "Typed clients of all vendors that Purge knows, in one package. Importing one costs one: bundlers drop the others.",
     fenced("sh", "npm install @purge/all"),
-    first === undefined ? "" : fenced("ts", example(first)),
+    first === undefined ? "" : example(first),
     table(["vendor", "package", "namespace", "operations"], rows),
     "Each package has a README with its options, its operations and their errors.",
     "MIT licence. Not affiliated with the vendors.",
   )}\n`;
 }
 
-function example(name: string): string {
-  return [
-    `import { ${namespace(name)}, providers } from "@purge/all";`,
-    `import { createClient } from "@purge/all/${name}";`,
-    "",
-    `console.log(createClient === ${namespace(name)}.createClient, "one client, two ways to it");`,
-    "for (const { title, operations } of providers) {",
-    "  console.log(title, operations.map(({ id }) => id));",
-    "}",
-  ].join("\n");
+function example({ provider: { name }, document }: Member): string {
+  const create = createCall(name, document, "client").replace("createClient(", `${namespace(name)}.createClient(`);
+  const each = "for (const { title, operations } of providers) console.log(title, operations.length);";
+  const path = `@purge/all/${name}`;
+  return sections(
+    fenced("ts", `import { ${namespace(name)}, providers } from "@purge/all";\n\n${create}\n\n${each}`),
+    "Each vendor has a path of its own as well, with all that its package exports:",
+    fenced(
+      "ts",
+      `import { createClient, type ClientOptions } from "${path}";\n\nexport const factory: (options: ClientOptions) => unknown = createClient;`,
+    ),
+  );
 }

@@ -32,8 +32,11 @@ export function printCredentials(options: CredentialOptions, title: string): Doc
     const members = alternativeMembers(alternatives[0]?.schemes ?? [], options);
     return [[comment(`How ${title} knows who calls.`), "export interface Credentials ", braces(members)]];
   }
+  // The first last: of alternatives that fit equally badly, compilers tell what the last declared one lacks.
   return [
-    ...alternatives.map((each): Doc => [`interface ${each.type} `, braces(alternativeMembers(each.schemes, options))]),
+    ...alternatives
+      .toReversed()
+      .map((each): Doc => [`interface ${each.type} `, braces(alternativeMembers(each.schemes, options))]),
     [
       comment(`How ${title} knows who calls: one of these.`),
       `export type Credentials = ${alternatives.map(({ type }) => type).join(" | ")};`,

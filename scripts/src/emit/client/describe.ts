@@ -5,7 +5,7 @@ import { prose } from "../print/comment.ts";
 export function describeMethod({ operation, method, path }: Place): string {
   const { summary, description } = operation;
   const errors = errorsOf(operation).map(
-    ([status, text]) => `- ${status === "default" ? "any other" : `\`${status}\``}: ${text}`,
+    ([status, text]) => `- ${status === "default" ? "any other" : `\`${status}\``}${text && `: ${text}`}`,
   );
   const paragraphs = [
     prose(sentence(summary)),

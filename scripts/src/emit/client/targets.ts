@@ -31,8 +31,9 @@ export function printTargets(document: Document, credentials: CredentialOptions)
     ...byKey.map(({ name, base, members }): Doc => [`interface ${name} extends ${base} `, braces(members)]),
   ];
   const targets = [own, ...named].map(({ name }) => name).join(" | ");
-  const rest = credentials.schemes.size === 0 ? targets : `(Credentials & (${targets}))`;
-  return { docs, type: [...byKey.map(({ name }) => name), rest].join(" | ") };
+  const rest = credentials.schemes.size === 0 ? `(${targets})` : `Credentials & (${targets})`;
+  if (byKey.length === 0) return { docs, type: rest };
+  return { docs, type: `(${[...byKey.map(({ name }) => name), `(${rest})`].join(" | ")})` };
 }
 
 /** Whether a client can be made without any option. */

@@ -5,8 +5,8 @@ import { type Document, eachOperation, type Operation, type SecurityScheme } fro
 export type Alternatives = readonly (readonly string[])[];
 
 /** None needed at all is no alternative; nothing as one of several stays one. */
-export function alternativesOf({ security }: Operation): Alternatives {
-  const alternatives = security.map((requirement) => Object.keys(requirement));
+export function alternativesOf({ security = [] }: Operation): Alternatives {
+  const alternatives = (security ?? []).map((requirement) => Object.keys(requirement));
   return alternatives.some((schemes) => schemes.length > 0) ? alternatives : [];
 }
 
@@ -21,10 +21,14 @@ export function usualSecurity(document: Document): Alternatives {
   return JSON.parse(most);
 }
 
-/** The schemes that some operation needs, in the document's order. */
+/** The schemes that some operation needs: first those that most need, in the order they are listed there. */
 export function usedSchemes(document: Document): [string, SecurityScheme][] {
-  const used = new Set([...eachOperation(document)].flatMap(({ operation }) => alternativesOf(operation).flat()));
-  return Object.entries(document.components?.securitySchemes ?? {}).filter(([name]) => used.has(name));
+  const needed = [...eachOperation(document)].flatMap(({ operation }) => alternativesOf(operation).flat());
+  const schemes = document.components?.securitySchemes ?? {};
+  return [...new Set([...usualSecurity(document).flat(), ...needed])].flatMap((name): [string, SecurityScheme][] => {
+    const scheme = Object.hasOwn(schemes, name) ? schemes[name] : undefined;
+    return scheme === undefined ? [] : [[name, scheme]];
+  });
 }
 
 export function apiSchemes(document: Document): Api["schemes"] {

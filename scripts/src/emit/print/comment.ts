@@ -15,19 +15,40 @@ export function prose(text: string): string {
 
 /** CommonMark in lines of at most so many columns; code blocks and tables stay as they are. */
 export function wrap(text: string, columns: number): string[] {
+  return paragraphs(text).flatMap(({ text: line, whole }) => (whole ? [line] : wrapLine(line, columns)));
+}
+
+interface Line {
+  text: string;
+  /** Must not be broken or continued: code, a table, a heading. */
+  whole: boolean;
+}
+
+// A line break inside a paragraph is a space, whoever wrote the text in lines of his own.
+function paragraphs(text: string): Line[] {
+  const lines: Line[] = [];
   let fence: string | undefined;
-  return text.split("\n").flatMap((line) => {
+  for (const line of text.split("\n")) {
     const mark = /^\s*(```+|~~~+)/.exec(line)?.[1];
-    const fenced = fence !== undefined || mark !== undefined;
+    const whole = fence !== undefined || mark !== undefined || /^(\s{4}|\t|\s*[|#])/.test(line);
     if (fence === undefined) fence = mark;
     else if (mark?.startsWith(fence)) fence = undefined;
-    const whole = fenced || /^(\s{4}|\t|\s*\||\s*#)/.test(line);
-    return whole ? [line.trimEnd()] : wrapLine(line.trimEnd(), columns);
-  });
+    const last = lines.at(-1);
+    const goesOn = last !== undefined && !last.whole && !whole && continues(last.text, line);
+    if (goesOn) last.text += ` ${line.trim()}`;
+    else lines.push({ text: line.trimEnd(), whole });
+  }
+  return lines;
+}
+
+// Two spaces or a backslash at the end, a label before a colon, and a doc comment's tag keep their line.
+function continues(before: string, line: string): boolean {
+  if (before.trim() === "" || line.trim() === "" || /^@|(\\|:)$/.test(before)) return false;
+  return !opensBlock.test(line.trimStart());
 }
 
 // A line must not begin with what CommonMark or a doc comment would read as the start of something else.
-const opensBlock = /^([#>+*=|@-]|\d+[.)]|```|~~~)/;
+const opensBlock = /^([#>+*=|@-]|\d+[.)]|```|~~~|<)/;
 
 function wrapLine(line: string, columns: number): string[] {
   const start = /^\s*([-*+]\s+|\d+[.)]\s+|(>\s*)+)?/.exec(line)?.[0] ?? "";

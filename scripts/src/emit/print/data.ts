@@ -6,7 +6,7 @@ export function printData(value: unknown, constants: ReadonlyMap<string, string>
   if (typeof value === "string") return constants.get(value) ?? quote(value);
   if (Array.isArray(value)) return printList(value.map((item) => printData(item, constants)));
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).map(([key, member]) => [`${dataKey(key)}: `, printData(member, constants)]);
+  const members = Object.entries(value).map(([key, member]) => printMember(key, member, constants));
   return members.length === 0
     ? "{}"
     : group(["{", indent([line, join([",", line], members)]), ifBreak(",", ""), line, "}"]);
@@ -14,10 +14,14 @@ export function printData(value: unknown, constants: ReadonlyMap<string, string>
 
 /** The same with a member a line, whether it fits or not. */
 export function printTable(value: object, constants: ReadonlyMap<string, string>): Doc {
-  const members = Object.entries(value).map(([key, member]) => [
-    [hardline, `${dataKey(key)}: `, printData(member, constants), ","],
-  ]);
+  const members = Object.entries(value).map(([key, member]) => [[hardline, printMember(key, member, constants), ","]]);
   return members.length === 0 ? "{}" : ["{", indent(members), hardline, "}"];
+}
+
+// Where a record takes any name, the compiler expects Object's own `toString` under that name, and widens what it gets.
+function printMember(key: string, value: unknown, constants: ReadonlyMap<string, string>): Doc {
+  const inherited = key in Object.prototype && typeof value === "object" ? " as const" : "";
+  return [`${dataKey(key)}: `, printData(value, constants), inherited];
 }
 
 function printList(items: readonly Doc[]): Doc {

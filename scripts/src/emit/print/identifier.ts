@@ -5,9 +5,12 @@ export function isIdentifier(name: string): boolean {
   return identifier.test(name);
 }
 
-/** A string literal, also where U+2028 and U+2029 would end a line. */
+/** A string literal in the quotes that need fewer escapes, also where U+2028 and U+2029 would end a line. */
 export function quote(text: string): string {
-  return JSON.stringify(text).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+  const double = JSON.stringify(text).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+  const count = (mark: string) => text.split(mark).length;
+  if (count('"') <= count("'")) return double;
+  return `'${double.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
 
 /** A member's name in a type: bare where it may be. */

@@ -1,7 +1,40 @@
 import type { Evidence } from "../../openapi.ts";
+import { code, sections } from "./markdown.ts";
 
-/** `documented` or `observed: a call of 2026-11-20`, one after the other where there are several. */
-export function evidenceOf({ "x-purge-evidence": given }: { "x-purge-evidence"?: Evidence | Evidence[] }): string {
-  const all = [given ?? []].flat();
-  return [...new Set(all.map(({ grade, source }) => `${grade}: ${source}`))].join("; ");
+interface Graded {
+  "x-purge-evidence"?: Evidence | Evidence[];
+}
+
+/** Grades where they are needed, and what stands behind them once, at the end. */
+export interface Citations {
+  /** `documented [1](#evidence), observed [4](#evidence)` */
+  cite(part: Graded): string;
+  /** The section that the numbers point to. */
+  list(): string;
+}
+
+export function citations(): Citations {
+  const sources: string[] = [];
+  const numberOf = ({ source, date }: Evidence) => {
+    const text = `${source} (${date})`;
+    if (!sources.includes(text)) sources.push(text);
+    return sources.indexOf(text) + 1;
+  };
+  return {
+    cite: (part) =>
+      [part["x-purge-evidence"] ?? []]
+        .flat()
+        .map((each) => `${each.grade} [${numberOf(each)}](#evidence)`)
+        .join(", "),
+    list: () => {
+      if (sources.length === 0) return "";
+      const items = sources.map((source, index) => `${index + 1}. ${plain(source)}`);
+      return sections("## Evidence", "Where each statement is from, and the day it was looked up.", items.join("\n"));
+    },
+  };
+}
+
+// Addresses, and names that CommonMark would read as marks.
+function plain(source: string): string {
+  return source.replaceAll(/\S*[*_<[\]]\S*/g, (word) => code(word));
 }

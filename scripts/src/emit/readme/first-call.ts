@@ -29,10 +29,10 @@ export function variableName(name: string): string {
 }
 
 /** `const junction = createClient({ apiKey: process.env.JUNCTION_API_KEY ?? "" });` */
-export function createCall(name: string, document: Document): string {
+export function createCall(name: string, document: Document, variable: string = variableName(name)): string {
   const options = optionsOf(name, document);
   const call = options.length === 0 ? "createClient()" : ["createClient(", object(options), ")"];
-  return layout([`const ${variableName(name)} = `, call, ";"], width);
+  return layout([`const ${variable} = `, call, ";"], width);
 }
 
 /** `junction.deleteUser({ path: { user_id: "…" } })` */

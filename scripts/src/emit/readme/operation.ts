@@ -5,20 +5,20 @@ import { inputOf } from "../client/method.ts";
 import { bodyType } from "../client/result.ts";
 import { schemaNames } from "../names.ts";
 import { factsOf } from "../operations/facts.ts";
-import { evidenceOf } from "./evidence.ts";
+import type { Citations } from "./evidence.ts";
 import { operationCall } from "./first-call.ts";
 import { code, fenced, sections, table, under } from "./markdown.ts";
 import { bare, typeWord } from "./type-word.ts";
 
 /** One operation: what it does, a call, what it takes, and all it may answer. */
-export function describeOperation(name: string, place: Place, document: Document): string {
+export function describeOperation(name: string, place: Place, document: Document, { cite }: Citations): string {
   const { operation, method, path } = place;
   const { operationId, summary, description, deprecated } = operation;
   const flags = [
     deprecated === true ? "**Deprecated.**" : "",
     operation["x-purge-idempotent"] === true ? "May be sent again: it is retried although it is a POST." : "",
   ].filter(Boolean);
-  const evidence = evidenceOf(operation);
+  const evidence = cite(operation);
   return sections(
     `### ${operationId}`,
     sentence(firstParagraph(summary)),
@@ -27,7 +27,7 @@ export function describeOperation(name: string, place: Place, document: Document
     fenced("ts", operationCall(name, place, document)),
     `${code(signature(operation))} sends ${code(`${method.toUpperCase()} ${path}`)}${evidence === "" ? "." : ` (${evidence}).`}`,
     parameters(place, document),
-    answers(place, document),
+    answers(place, document, cite),
   );
 }
 
@@ -92,7 +92,7 @@ function memberRows(
   });
 }
 
-function answers({ operation, method }: Place, document: Document): string {
+function answers({ operation, method }: Place, document: Document, cite: Citations["cite"]): string {
   const names = schemaNames(document);
   const rows = Object.entries(operation.responses).map(([status, response]) => {
     const inline = (schema: Schema) => bare(typeWord(schema, document, names));
@@ -106,7 +106,7 @@ function answers({ operation, method }: Place, document: Document): string {
       code(status),
       `${status.startsWith("2") ? "data" : "error"}: ${code(type.replaceAll(/\bt\./g, ""))}`,
       `${response.description}${means}`,
-      evidenceOf(response),
+      cite(response),
     ];
   });
   return table(["status", "you have", "", "evidence"], rows);

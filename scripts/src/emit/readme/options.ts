@@ -2,18 +2,18 @@ import type { Document, SecurityScheme } from "../../openapi.ts";
 import { credentialOptions } from "../client/credentials.ts";
 import { sentAs, sentence } from "../client/describe.ts";
 import { apiKeys } from "../operations/servers.ts";
-import { evidenceOf } from "./evidence.ts";
+import type { Citations } from "./evidence.ts";
 import { code, sections, table } from "./markdown.ts";
 
 /** The credentials: which options there are, what they take, and which go together. */
-export function describeCredentials(title: string, document: Document): string {
+export function describeCredentials(title: string, document: Document, { cite }: Citations): string {
   const { alternatives, schemes } = credentialOptions(document);
   if (schemes.size === 0) return sections("## Authentication", `${title} asks for no credential.`);
   const rows = [...schemes].map(([name, scheme]) => [
     code(name),
     takes(scheme),
     [scheme.description && sentence(scheme.description), sentAs(scheme)].filter(Boolean).join(" "),
-    evidenceOf(scheme),
+    cite(scheme),
   ]);
   return sections(
     "## Authentication",
@@ -37,7 +37,7 @@ function takes(scheme: SecurityScheme): string {
 }
 
 /** The servers by name, their variables, and `baseUrl`. */
-export function describeServers(document: Document): string {
+export function describeServers(document: Document, { cite }: Citations): string {
   const { servers } = document;
   const prefixed = apiKeys(document);
   const rows = servers.map((server) => [
@@ -45,7 +45,7 @@ export function describeServers(document: Document): string {
     code(server.url.replace(/\/+$/, "")),
     ...(prefixed ? [[server["x-purge-key-prefix"] ?? []].flat().map(code).join(", ")] : []),
     server.description ?? "",
-    evidenceOf(server),
+    cite(server),
   ]);
   const head = ["server", "URL", ...(prefixed ? ["keys begin with"] : []), "", "evidence"];
   const chosen = prefixed

@@ -65,10 +65,10 @@ export function propertyName(member: ts.TypeElement): string {
   throw new Error("openapi-typescript wrote a member without a name");
 }
 
-function printLiteral(literal: ts.LiteralTypeNode["literal"]): Doc {
+function printLiteral(literal: ts.LiteralTypeNode["literal"]): string {
   if (ts.isStringLiteral(literal)) return quote(literal.text);
-  if (ts.isNumericLiteral(literal)) return literal.text;
-  if (ts.isPrefixUnaryExpression(literal)) return `-${(literal.operand as ts.NumericLiteral).text}`;
+  if (ts.isNumericLiteral(literal)) return literal.text.replace("e+", "e");
+  if (ts.isPrefixUnaryExpression(literal)) return `-${printLiteral(literal.operand as ts.NumericLiteral)}`;
   return ts.tokenToString(literal.kind) ?? "never";
 }
 

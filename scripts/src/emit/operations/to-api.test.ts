@@ -1,0 +1,254 @@
+import type { Member, Row } from "@purge/runtime";
+import { describe, expect, test } from "vitest";
+import type { Document, Operation, Parameter, Schema, Server } from "../../openapi.ts";
+import { ProblemError } from "../../problem.ts";
+import { toApi } from "./to-api.ts";
+
+const text: Schema = { type: "string" };
+const plain: Operation = { operationId: "it", summary: "It", security: [], responses: { "200": { description: "" } } };
+
+function documentOf(operation: Partial<Operation>, path = "/x", rest: Partial<Document> = {}): Document {
+  return {
+    openapi: "3.1.1",
+    info: { title: "T", version: "1" },
+    servers: [{ url: "https://x.example", "x-purge-name": "production" }],
+    ...rest,
+    paths: { ...rest.paths, [path]: { ...rest.paths?.[path], post: { ...plain, ...operation } } },
+  };
+}
+
+const rowOf = (document: Document): Row | undefined => toApi("acme", document).operations.it;
+
+describe("parameters", () => {
+  const query = (schema: Schema, more: Partial<Parameter> = {}): Parameter => ({
+    name: "p",
+    in: "query",
+    schema,
+    ...more,
+  });
+  test.each<{ name: string; given: Parameter; want: Member | undefined }>([
+    { name: "optional text is not checked", given: query(text), want: undefined },
+    { name: "required text", given: query(text, { required: true }), want: { required: true, is: "text" } },
+    { name: "a number, required or not", given: query({ type: "integer" }), want: { is: "number" } },
+    { name: "a boolean", given: query({ type: "boolean" }), want: { is: "boolean" } },
+    { name: "a date", given: query({ ...text, format: "date" }), want: { pattern: expect.stringContaining("\\d{4}") } },
+    {
+      name: "a pattern goes before a format",
+      given: query({ ...text, format: "uuid", pattern: "^a" }),
+      want: { pattern: "^a" },
+    },
+    {
+      name: "text that may be empty",
+      given: query({ ...text, minLength: 0 }, { required: true }),
+      want: { required: true, is: "text", empty: true },
+    },
+    {
+      name: "a list that is required",
+      given: query({ type: "array", items: text }, { required: true }),
+      want: { required: true, is: "list" },
+    },
+    {
+      name: "the standard's style",
+      given: query({ type: "array", items: text }, { style: "form", explode: true }),
+      want: undefined,
+    },
+    {
+      name: "values joined by commas",
+      given: query({ type: "array", items: text }, { explode: false }),
+      want: { explode: false },
+    },
+    {
+      name: "values joined by spaces",
+      given: query({ type: "array", items: text }, { style: "spaceDelimited" }),
+      want: { style: "spaceDelimited" },
+    },
+    {
+      name: "a deep object",
+      given: query({ type: "object" }, { style: "deepObject", explode: true }),
+      want: { style: "deepObject" },
+    },
+    {
+      name: "a value with a media type is text",
+      given: { name: "p", in: "query", required: true, content: { "application/json": {} } },
+      want: { required: true, is: "text" },
+    },
+  ])("$name", ({ given, want }) => {
+    expect(rowOf(documentOf({ parameters: [given] }))?.params?.query?.p).toEqual(want);
+  });
+
+  const others = { "/users/blocked": {}, "/users/Me/x": {}, "/users/{other}/y": {}, "/teams/z": {}, "/users/": {} };
+  test.each<{ name: string; schema: Schema; want: Member }>([
+    { name: "another route's name is refused", schema: text, want: { not: ["blocked", "me"] } },
+    { name: "unless no such id can be", schema: { ...text, pattern: "^\\d+$" }, want: { pattern: "^\\d+$" } },
+    { name: "unless the vendor allows it", schema: { ...text, enum: ["me", "blocked"] }, want: {} },
+  ])("in a path, $name", ({ schema, want }) => {
+    const parameters: Parameter[] = [{ name: "id", in: "path", required: true, schema }];
+    expect(rowOf(documentOf({ parameters }, "/users/{id}", { paths: others }))?.params?.path?.id).toEqual(want);
+  });
+});
+
+describe("bodies", () => {
+  const schemas: { [name: string]: Schema } = {
+    Node: { type: "object", required: ["id"], properties: { id: text, next: { $ref: "#/components/schemas/Node" } } },
+    Both: {
+      allOf: [{ $ref: "#/components/schemas/Node" }, { required: ["more"], properties: { more: { type: "number" } } }],
+    },
+  };
+  test.each<{ name: string; given: Schema; want: Member["members"] }>([
+    { name: "optional members have no rules", given: { type: "object", properties: { a: text } }, want: undefined },
+    {
+      name: "required members, and those with a pattern",
+      given: { type: "object", required: ["a", "unknown"], properties: { a: text, b: { ...text, pattern: "^b" } } },
+      want: { a: { required: true, is: "text" }, unknown: { required: true, empty: true }, b: { pattern: "^b" } },
+    },
+    {
+      name: "members that may be null",
+      given: {
+        type: "object",
+        required: ["a", "b"],
+        properties: { a: { type: ["string", "null"] }, b: { anyOf: [text, { type: "null" }] } },
+      },
+      want: { a: { required: true, empty: true }, b: { required: true, empty: true } },
+    },
+    {
+      name: "members of members, and what the vendor alone writes is not asked for",
+      given: {
+        type: "object",
+        properties: {
+          a: { type: "object", required: ["b", "c"], properties: { b: text, c: { ...text, readOnly: true } } },
+        },
+      },
+      want: { a: { members: { b: { required: true, is: "text" } } } },
+    },
+    {
+      name: "through references and allOf, and not round and round",
+      given: schemas.Both ?? {},
+      want: { id: { required: true, is: "text" }, more: { required: true, is: "number" } },
+    },
+    { name: "not into a choice", given: { oneOf: [{ $ref: "#/components/schemas/Node" }] }, want: undefined },
+  ])("$name", ({ given, want }) => {
+    const requestBody = { required: true, content: { "application/json": { schema: given } } };
+    const body = rowOf(documentOf({ requestBody }, "/x", { components: { schemas } }))?.body;
+    expect(body).toEqual({ type: "application/json", required: true, ...(want && { members: want }) });
+  });
+});
+
+test("answers: one reading for each status", () => {
+  const of = (...types: string[]) => ({
+    description: "",
+    content: Object.fromEntries(types.map((type) => [type, {}])),
+  });
+  const responses = {
+    "200": of("application/json; charset=utf-8"),
+    "201": of("text/plain", "application/problem+json"),
+    "202": of("text/csv"),
+    "206": of("application/pdf"),
+    "4XX": of("*/*"),
+    "204": { description: "" },
+    default: of("application/xml"),
+  };
+  expect(rowOf(documentOf({ responses }))?.answers).toEqual({
+    200: "json",
+    201: "json|text",
+    202: "text",
+    204: "",
+    206: "blob",
+    "4XX": "json",
+    default: "text",
+  });
+});
+
+test("done: what a body must say, and nothing where any body will do", () => {
+  const done = { pointer: "/ok", equals: true };
+  const responses = {
+    "200": { description: "", "x-purge-done": done },
+    "204": { description: "", "x-purge-done": "any" as const },
+  };
+  expect(rowOf(documentOf({ responses }))?.done).toEqual({ 200: ["/ok", true] });
+});
+
+describe("security and servers", () => {
+  const securitySchemes: NonNullable<Document["components"]>["securitySchemes"] = {
+    token: { type: "http", scheme: "bearer" },
+    login: { type: "http", scheme: "basic" },
+    key: { type: "apiKey", in: "query", name: "k" },
+    unused: { type: "apiKey", in: "header", name: "u" },
+  };
+  const servers: Server[] = [
+    {
+      url: "https://{site}.x.example/v1/",
+      "x-purge-name": "a",
+      "x-purge-key-prefix": ["a_", "b_"],
+      variables: { site: { default: "you", "x-purge-placeholder": true } },
+    },
+    { url: "https://c.x.example", "x-purge-name": "c", "x-purge-key-prefix": "c_" },
+  ];
+  const other = (operationId: string) => ({
+    get: { ...plain, operationId, security: [{ token: [] }, { key: [], login: [] }] },
+  });
+  const document = documentOf({ security: [{ key: [] }, {}] }, "/x", {
+    servers,
+    components: { securitySchemes },
+    paths: { "/1": other("a"), "/2": other("b") },
+  });
+
+  test("what most operations need is the API's own; keys belong to the first API key", () => {
+    const { operations, ...api } = toApi("acme", document);
+    expect(api).toEqual({
+      name: "acme",
+      servers: { a: "https://{site}.x.example/v1", c: "https://c.x.example" },
+      variables: { site: {} },
+      keys: { scheme: "key", prefixes: { a_: "a", b_: "a", c_: "c" } },
+      schemes: {
+        token: { in: "header", name: "Authorization", prefix: "Bearer " },
+        key: { in: "query", name: "k" },
+        login: { in: "header", name: "Authorization", prefix: "Basic ", basic: true },
+      },
+      security: [["token"], ["key", "login"]],
+    });
+    expect(operations.a?.security).toBeUndefined();
+    expect(operations.it?.security).toEqual([["key"], []]);
+  });
+});
+
+describe("what the runtime could not do", () => {
+  const variable = (value: string): Server => ({
+    url: "https://{v}.x.example",
+    "x-purge-name": value,
+    variables: { v: { default: value } },
+  });
+  test.each<{ name: string; given: Document; want: object }>([
+    {
+      name: "a pattern that is no regular expression",
+      given: documentOf({ parameters: [{ name: "p", in: "query", schema: { ...text, pattern: "\\_" } }] }),
+      want: {
+        rule: "emit-pattern",
+        pointer: "#/paths/~1x/post/parameters/0/schema/pattern",
+        provider: "acme",
+        file: "specs/acme/openapi.yaml",
+      },
+    },
+    {
+      name: "a style that cannot be written",
+      given: documentOf(
+        { parameters: [{ name: "p", in: "path", required: true, style: "matrix", schema: text }] },
+        "/x/{p}",
+      ),
+      want: { rule: "emit-style", pointer: "#/paths/~1x~1{p}/post/parameters/0/style" },
+    },
+    {
+      name: "one option with two meanings",
+      given: documentOf({}, "/x", { servers: [variable("a"), variable("b")] }),
+      want: { rule: "emit-variable", pointer: "#/servers/1/variables/v" },
+    },
+  ])("$name", ({ given, want }) => {
+    let caught: unknown;
+    try {
+      toApi("acme", given);
+    } catch (error) {
+      caught = error;
+    }
+    expect(caught).toBeInstanceOf(ProblemError);
+    expect((caught as ProblemError).problems).toEqual([expect.objectContaining(want)]);
+  });
+});
