@@ -66,7 +66,7 @@ function unanswered(url: URL, cause: unknown): ProblemError {
 }
 
 function follow(from: URL, location: string): URL {
-  const to = URL.canParse(location, from) ? new URL(location, from) : undefined;
+  const to = URL.canParse(location, from.href) ? new URL(location, from.href) : undefined;
   if (to !== undefined && to.origin === from.origin) return to;
   const found = to === undefined ? location : bare(to);
   throw fault(

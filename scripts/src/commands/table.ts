@@ -23,6 +23,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import("./spec-diff.ts"),
   },
   {
+    name: "spec changeset",
+    summary: "Judges what changed since a commit and writes the changesets that are missing (--check: fails).",
+    load: () => import("./spec-changeset.ts"),
+  },
+  {
     name: "contract",
     summary: "Does each provider's life cycle hold, at the sandbox or at the vendor (--live)?",
     load: () => import("./contract.ts"),

@@ -1,0 +1,157 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { diffDocuments } from "../diff/diff-documents.ts";
+import { type Change, compareBumps, highest, type Verdict } from "../diff/verdict.ts";
+import { parseData } from "../import/parse-data.ts";
+import type { Document } from "../openapi.ts";
+import { compareSurfaces } from "./compare-surfaces.ts";
+import { changedPaths, pathsAt, textAt } from "./git.ts";
+import { isRelevant, sameManifest } from "./relevant-path.ts";
+
+/** What a change means for one package. */
+export interface Judgement {
+  /** The folder in `packages/`. */
+  folder: string;
+  /** How its changelog calls it. */
+  title: string;
+  verdict: Verdict;
+  /** What it is compared with, as text. */
+  before: string;
+  /** Generated from a specification. */
+  provider: boolean;
+}
+
+export interface Judged {
+  base: string;
+  changed: string[];
+  judgements: Judgement[];
+}
+
+/** Judges everything that differs from the base: specifications, what is generated from them, packages written by hand. */
+export async function judgeChanges(root: string, base: string): Promise<Judged> {
+  const changed = await changedPaths(root, base);
+  const folders = new Set(changed.map((path) => /^(?:packages|specs)\/([^/]+)\//.exec(path)?.[1] ?? ""));
+  const judgements: Judgement[] = [];
+  const code: string[] = [];
+  for (const folder of [...folders].filter((name) => name !== "" && name !== "all").sort()) {
+    const spec = await judgeSpec(root, base, folder, changed);
+    if (spec !== undefined) judgements.push(spec);
+    else if (await hasCodeChange(root, base, folder, changed)) code.push(folder);
+  }
+  judgements.push(...(await judgeCode(root, base, code)));
+  const umbrella = await judgeUmbrella(root, base, changed, judgements);
+  return { base, changed, judgements: umbrella === undefined ? judgements : [...judgements, umbrella] };
+}
+
+async function now(root: string, path: string): Promise<string | undefined> {
+  return readFile(join(root, path), "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
+    throw error;
+  });
+}
+
+async function judgeSpec(
+  root: string,
+  base: string,
+  folder: string,
+  changed: string[],
+): Promise<Judgement | undefined> {
+  const path = `specs/${folder}/openapi.yaml`;
+  if (!changed.includes(path)) return undefined;
+  const [before, after] = [await textAt(root, base, path), await now(root, path)];
+  if (before === undefined || after === undefined) return undefined;
+  const [old, new_] = [before, after].map((text) => parseData(text, { file: path }) as unknown as Document);
+  const verdict = diffDocuments(old as Document, new_ as Document);
+  if (verdict.bump === "none") return undefined;
+  return { folder, title: (new_ as Document).info.title, verdict, before, provider: true };
+}
+
+/** A package that was released before and whose files say something else. */
+async function hasCodeChange(root: string, base: string, folder: string, changed: string[]): Promise<boolean> {
+  const own = changed.filter((path) => path.startsWith(`packages/${folder}/`) && isRelevant(path));
+  const manifest = `packages/${folder}/package.json`;
+  const [before, after] = [await textAt(root, base, manifest), await now(root, manifest)];
+  if (before === undefined || after === undefined || JSON.parse(after).private === true) return false;
+  return own.some((path) => path !== manifest || !sameManifest(before, after));
+}
+
+async function judgeCode(root: string, base: string, folders: readonly string[]): Promise<Judgement[]> {
+  if (folders.length === 0) return [];
+  const old = await sourcesAt(root, base, folders, (path) => textAt(root, base, path));
+  const new_ = await sourcesAt(root, base, folders, (path) => now(root, path));
+  const surfaces = compareSurfaces({ old, new: new_ }, folders, root);
+  const isProvider = async (folder: string) => (await now(root, `specs/${folder}/provider.yaml`)) !== undefined;
+  return Promise.all(
+    folders.map(async (folder) => {
+      const changes: Change[] = surfaces.get(folder) ?? [];
+      const sorted = changes.toSorted((a, b) => compareBumps(b.bump, a.bump));
+      const verdict: Verdict = {
+        bump: highest(["patch", ...changes.map(({ bump }) => bump)]),
+        changes: sorted,
+        disagreements: [],
+      };
+      const before = [...old].filter(([path]) => path.startsWith(`packages/${folder}/`)).join();
+      return { folder, title: `@purge/${folder}`, verdict, before, provider: await isProvider(folder) };
+    }),
+  );
+}
+
+// The packages themselves and the runtime, which they all import.
+async function sourcesAt(
+  root: string,
+  base: string,
+  folders: readonly string[],
+  read: (path: string) => Promise<string | undefined>,
+): Promise<Map<string, string>> {
+  const sources = new Map<string, string>();
+  for (const folder of new Set([...folders, "runtime"])) {
+    const known = await pathsAt(root, base, `packages/${folder}/src`);
+    const fresh = (await changedPaths(root, base)).filter((path) => path.startsWith(`packages/${folder}/src/`));
+    for (const path of new Set([...known, ...fresh])) {
+      if (!path.endsWith(".ts") || path.endsWith(".test.ts")) continue;
+      const text = await read(path);
+      if (text !== undefined) sources.set(path, text);
+    }
+  }
+  return sources;
+}
+
+/** The umbrella is released as far as the provider that is released furthest; a new provider is an addition to it. */
+async function judgeUmbrella(
+  root: string,
+  base: string,
+  changed: string[],
+  judgements: readonly Judgement[],
+): Promise<Judgement | undefined> {
+  if ((await textAt(root, base, "packages/all/package.json")) === undefined) return undefined;
+  const specs = await pathsAt(root, base, "specs");
+  const before = new Set(specs.flatMap((path) => /^specs\/([^/]+)\/provider\.yaml$/.exec(path)?.[1] ?? []));
+  const touched = new Set(changed.flatMap((path) => /^specs\/([^/]+)\/provider\.yaml$/.exec(path)?.[1] ?? []));
+  const change = (bump: "major" | "minor", name: string, word: string, todo: string): Change => ({
+    bump,
+    place: `specs/${name}`,
+    what: `${name} is ${word}`,
+    who: "everyone",
+    todo,
+    rule: `provider-${word}`,
+  });
+  const changes: Change[] = [];
+  for (const name of touched) {
+    const there = (await now(root, `specs/${name}/provider.yaml`)) !== undefined;
+    if (there && !before.has(name)) changes.push(change("minor", name, "new", ""));
+    if (!there && before.has(name)) changes.push(change("major", name, "gone", "do without it"));
+  }
+  const follows = judgements.filter(({ provider }) => provider).map(({ verdict }) => verdict.bump);
+  const own = changed.some(
+    (path) => path.startsWith("packages/all/") && isRelevant(path) && !path.endsWith("package.json"),
+  );
+  const bump = highest([...changes.map((one) => one.bump), ...follows, own ? "patch" : "none"]);
+  if (bump === "none") return undefined;
+  return {
+    folder: "all",
+    title: "@purge/all",
+    verdict: { bump, changes, disagreements: [] },
+    before: base,
+    provider: false,
+  };
+}

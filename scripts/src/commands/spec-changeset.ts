@@ -1,0 +1,70 @@
+import { baseOf, hasGit } from "../changeset/git.ts";
+import { judgeChanges } from "../changeset/judge-changes.ts";
+import { type Demand, demandsOf, missingChangesets } from "../changeset/missing-changesets.ts";
+import { readChangesets } from "../changeset/read-changesets.ts";
+import type { Command } from "../command.ts";
+import { type Problem, ProblemError } from "../problem.ts";
+import { writeFiles } from "../write/write-files.ts";
+import { printResult, table } from "./print.ts";
+
+export const command: Command = {
+  usage: "[--since <ref>] [--check] [--dry-run]",
+  positionals: { least: 0, most: 0 },
+  options: {
+    since: { type: "string", value: "<ref>", summary: "Compare with this commit (default: where main was left)." },
+    check: { type: "boolean", summary: "Write nothing; fail when a changeset says less than the verdict." },
+    "dry-run": { type: "boolean", summary: "Write nothing; show what would be written." },
+  },
+  async run(args, io) {
+    if (!(await hasGit(io.root))) throw new ProblemError(noGit);
+    const base = await baseOf(io.root, args.text("since"));
+    const judged = await judgeChanges(io.root, base);
+    const changesets = await readChangesets(io.root, judged.changed);
+    const demands = demandsOf(judged.judgements, changesets);
+    const files = missingChangesets(demands);
+    if (args.flag("check")) failOn(demands);
+    const written = args.flag("check") || args.flag("dry-run") ? [] : (await writeFiles(io.root, files)).written;
+    const packages = demands.map(({ name, said, judgement: { verdict } }) => ({ name, said, ...verdict }));
+    printResult(io, { base, packages, files: Object.fromEntries(files), written }, report(demands, files, written));
+    return 0;
+  },
+};
+
+function failOn(demands: readonly Demand[]): void {
+  const short = demands.filter(({ isMet }) => !isMet);
+  if (short.length > 0) throw new ProblemError(short.map(toProblem));
+}
+
+function toProblem({ name, said, judgement: { verdict } }: Demand): Problem {
+  const why = verdict.changes[0]?.what ?? "what is released reads otherwise";
+  return {
+    file: ".changeset",
+    rule: "changeset-short",
+    severity: "error",
+    expected: `a changeset with "${name}": ${verdict.bump} (${why})`,
+    found: said === "none" ? "none since the base" : said,
+    next: "Run `pnpm spec changeset` and commit what it writes.",
+  };
+}
+
+function report(demands: readonly Demand[], files: ReadonlyMap<string, string>, written: readonly string[]): string {
+  if (demands.length === 0) return "Nothing that is released has changed.\n";
+  const rows = demands.map(({ name, said, judgement: { verdict } }) => [
+    name,
+    verdict.bump,
+    said,
+    verdict.changes.length,
+  ]);
+  const word = (path: string) => (written.includes(path) ? "written" : "to be written");
+  const texts = [...files].map(([path, text]) => `\n${path} ${word(path)}:\n\n${text}`);
+  return `${table(["package", "verdict", "changesets say", "changes"], rows)}${texts.join("")}`;
+}
+
+const noGit: Problem = {
+  file: ".",
+  rule: "git-none",
+  severity: "error",
+  expected: "a git repository, to compare with what it holds",
+  found: "none",
+  next: "Run it in a clone.",
+};
