@@ -4,6 +4,7 @@ import type { FaultList } from "./fault-list.ts";
 import { createReport, type Report } from "./report.ts";
 import type { Control, Provider, SandboxOptions } from "./sandbox.ts";
 import { SandboxError } from "./sandbox-error.ts";
+import { exampleErasure } from "./spec/example-erasure.ts";
 import type { Vendor } from "./vendor.ts";
 
 interface Parts {
@@ -41,7 +42,10 @@ export function createControl({ vendors, faults, clock, report, options }: Parts
     now: clock.now,
     advance: clock.advance,
     addUser,
-    erasure: (provider, id) => vendorOf(provider).manners?.erasure(id),
+    erasure: (provider, id) => {
+      const { manners, spec, operations } = vendorOf(provider);
+      return manners ? manners.erasure(id ?? addUser(provider)) : exampleErasure(spec.document, operations);
+    },
     noteFollowed: (method, headers) => {
       const credentials = credentialHeaders(vendors).filter((name) => headers.has(name));
       report.followed.push({ method, credentials });
@@ -64,6 +68,7 @@ function describe(vendor: Vendor, origin: string): Provider {
     version: vendor.spec.document.info.version,
     url: mountOf(vendor, origin),
     keys: vendor.credentials.keys(vendor.home),
+    options: { ...vendor.credentials.options(vendor.home), baseUrl: mountOf(vendor, origin) },
     operations: vendor.operations.map(({ id }) => id),
     settings: vendor.manners?.settings ?? {},
     faults: Object.keys(vendor.manners?.faults ?? {}),

@@ -6,6 +6,8 @@ import type { Operation } from "./spec/operation.ts";
 export interface Credentials {
   /** The keys of one server, by scheme. */
   keys(server: string): Record<string, string>;
+  /** What a client takes to call every operation: the keys of each operation's preferred alternative. */
+  options(server: string): Record<string, unknown>;
   /** The server a presented key belongs to by its prefix. */
   serverOf(presented: Record<string, string>): string | undefined;
   presented(headers: Headers, query: URLSearchParams): Record<string, string>;
@@ -25,14 +27,23 @@ export function createCredentials(
   const keys = (server: string): Record<string, string> => {
     const prefix = prefixesOf(document.servers.find((one) => serverName(one) === server))[0];
     return Object.fromEntries(
-      schemes.map(([scheme]) => {
-        const key = manners?.keys?.[scheme] ?? `purge_sandbox_${name}`;
+      schemes.map(([scheme, how]) => {
+        const key = manners?.keys?.[scheme] ?? (isBasic(how) ? `purge:sandbox_${name}` : `purge_sandbox_${name}`);
         return [scheme, prefix !== undefined && prefixed.has(scheme) ? `${prefix}purge_sandbox` : key];
       }),
     );
   };
+  const preferred = new Set(operations.flatMap(({ security }) => security[0] ?? []));
   return {
     keys,
+    options: (server) => {
+      const all = keys(server);
+      return Object.fromEntries(
+        schemes
+          .filter(([scheme]) => preferred.has(scheme))
+          .map(([scheme, how]) => [scheme, isBasic(how) ? pair(all[scheme] ?? "") : all[scheme]]),
+      );
+    },
     serverOf: (presented) => {
       const values = [...prefixed].map((scheme) => presented[scheme] ?? "");
       const server = document.servers.find((one) =>
@@ -54,6 +65,16 @@ export function serverName(server: Server): string {
   return server["x-purge-name"] ?? "default";
 }
 
+/** The credential of such a scheme is a name and a password, written `name:password`. */
+function isBasic(scheme: SecurityScheme): boolean {
+  return scheme.type === "http" && scheme.scheme?.toLowerCase() === "basic";
+}
+
+function pair(key: string): { username: string; password: string } {
+  const [username = "", password = ""] = key.split(":");
+  return { username, password };
+}
+
 function prefixesOf(server: Server | undefined): string[] {
   return [server?.["x-purge-key-prefix"] ?? []].flat();
 }
@@ -61,7 +82,8 @@ function prefixesOf(server: Server | undefined): string[] {
 function present(scheme: SecurityScheme, headers: Headers, query: URLSearchParams): string | undefined {
   if (scheme.type === "http") {
     const found = /^(\S+) +(\S.*)$/.exec(headers.get("authorization") ?? "");
-    return found?.[1]?.toLowerCase() === scheme.scheme?.toLowerCase() ? found?.[2] : undefined;
+    if (found?.[1]?.toLowerCase() !== scheme.scheme?.toLowerCase()) return undefined;
+    return isBasic(scheme) ? Buffer.from(found?.[2] ?? "", "base64").toString() : found?.[2];
   }
   const name = scheme.name ?? "";
   return (scheme.in === "query" ? query.get(name) : headers.get(name)) ?? undefined;

@@ -30,7 +30,7 @@ export interface Denial {
 /** One call of an erasure: an operation, what it is given, and the status that means it went well. */
 export interface Step {
   operation: string;
-  input: { path?: Record<string, string>; query?: Record<string, string>; body?: unknown };
+  input: { path?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown };
   status: number;
 }
 

@@ -34,8 +34,10 @@ export interface Provider {
   version: string;
   /** For a client's `baseUrl`. */
   url: string;
-  /** Credentials by scheme; each is the client's option of that name. */
+  /** Credentials by scheme. */
   keys: Record<string, string>;
+  /** What the vendor's client takes: `createClient(options)`. */
+  options: Record<string, unknown>;
   operations: string[];
   settings: Record<string, readonly string[]>;
   faults: string[];
@@ -58,8 +60,8 @@ export interface Control {
   advance(ms: number): void;
   /** A user comes into being as the vendor's own systems make one. Returns the id that deletes it. */
   addUser(provider: string, wish?: Wish & { server?: string }): string;
-  /** The calls that erase a user; none where the vendor has no manners of its own. */
-  erasure(provider: string, id: string): Step[] | undefined;
+  /** The calls that erase a user: the one with this id, or a new one. */
+  erasure(provider: string, id?: string): Step[];
   noteFollowed(method: string, headers: Headers): string[];
   /** Back to the start: users, faults, clock and report. */
   reset(): void;

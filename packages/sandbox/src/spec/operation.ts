@@ -7,6 +7,8 @@ export interface Parameter {
   required: boolean;
   schema: string;
   type: string | undefined;
+  /** The parameter's own example, if it has one. */
+  example: unknown;
 }
 
 /** A declared answer. Without `media`, any body will do. */
@@ -27,6 +29,8 @@ export interface Operation {
   names: string[];
   parameters: Parameter[];
   body: { required: boolean; media: Record<string, string> } | undefined;
+  /** A POST or PATCH that may be sent again. */
+  idempotent: boolean;
   answers: Record<string, Declared>;
   /** Alternatives, each the schemes it needs together. */
   security: string[][];
@@ -65,6 +69,7 @@ function readOperation(document: Document, template: string, method: string): Op
     names,
     parameters: list(node.parameters).map((_, i) => readParameter(document, step(step(pointer, "parameters"), i))),
     body: readBody(document, step(pointer, "requestBody")),
+    idempotent: node["x-purge-idempotent"] === true,
     answers: Object.fromEntries(
       Object.keys((node.responses ?? {}) as Fields).map((status) => [
         status,
@@ -85,6 +90,7 @@ function readParameter(document: Document, from: string): Parameter {
     in: node.in as Parameter["in"],
     required: node.required === true,
     schema: schema.pointer,
+    example: node.example,
     type: Array.isArray(type) ? type.find((one) => one !== "null") : (type as string | undefined),
   };
 }

@@ -1,0 +1,61 @@
+import { providers } from "@purge/all";
+import { createSandbox, type Provider, type Sandbox, type Step } from "@purge/sandbox";
+import type { Said } from "./answers-table.ts";
+
+/** What a client's method returns, as far as we show it. */
+interface Result {
+  ok: boolean;
+  kind?: string;
+  status?: number;
+  data?: unknown;
+  error?: unknown;
+}
+type Client = Record<string, (input: object) => Promise<Result>>;
+
+/** Deletes one user at each vendor of a fresh sandbox, with the generated clients. */
+export async function eraseEverywhere(): Promise<{ url: string; answers: Said[]; faults: string[] }> {
+  const sandbox = await createSandbox();
+  try {
+    const { url, providers: vendors } = await sandbox.listen();
+    const erased = await Promise.all(providers.map(({ name, title }) => eraseAt(sandbox, find(vendors, name), title)));
+    const { refused, broken } = sandbox.control.report();
+    const faults = [...refused.last, ...broken.last].map((one) => `${one.provider}: ${one.problems.join("; ")}.`);
+    return { url, answers: erased.flat(), faults };
+  } finally {
+    await sandbox.close();
+  }
+}
+
+function find(vendors: Provider[], name: string): Provider {
+  const vendor = vendors.find((one) => one.name === name);
+  if (!vendor) throw new Error(`The sandbox does not serve ${name}.`);
+  return vendor;
+}
+
+async function eraseAt(sandbox: Sandbox, vendor: Provider, title: string): Promise<Said[]> {
+  const { createClient } = (await import(`@purge/all/${vendor.name}`)) as { createClient(options: object): unknown };
+  const client = createClient(vendor.options) as Client;
+  const said: Said[] = [];
+  for (const { operation, input, status } of sandbox.control.erasure(vendor.name)) {
+    const started = performance.now();
+    const result = await call(client, operation, input);
+    const ok = result.ok && result.status === status;
+    const body = result.ok ? result.data : result.error;
+    said.push({
+      title,
+      operation,
+      status: result.status,
+      kind: result.kind,
+      body,
+      ok,
+      ms: performance.now() - started,
+    });
+  }
+  return said;
+}
+
+async function call(client: Client, operation: string, input: Step["input"]): Promise<Result> {
+  const method = client[operation];
+  if (!method) throw new Error(`The client has no ${operation}.`);
+  return method(input);
+}
