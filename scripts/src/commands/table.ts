@@ -3,6 +3,11 @@ import type { CommandEntry } from "../command.ts";
 /** Every command by the words that call it. One line a command. */
 export const commands: readonly CommandEntry[] = [
   {
+    name: "generate",
+    summary: "Writes every package from its specification, the umbrella, and what the workspace needs to know.",
+    load: () => import("./generate.ts"),
+  },
+  {
     name: "spec lint",
     summary: "Is every specification in order? Redocly's recommended rules and ours.",
     load: () => import("./spec-lint.ts"),

@@ -1,0 +1,102 @@
+// Generated from the folders of specs/ by `pnpm generate`. Do not edit.
+/**
+ * Every vendor there is a client for: its package, the version of its specification, and its
+ * operations.
+ */
+export const providers = [
+  {
+    name: "junction",
+    title: "Junction",
+    package: "@purge/junction",
+    version: "0.4.483",
+    operations: [
+      { id: "listUsers", method: "GET", path: "/v2/user", summary: "List users" },
+      { id: "createUser", method: "POST", path: "/v2/user", summary: "Create a user" },
+      {
+        id: "resolveUser",
+        method: "GET",
+        path: "/v2/user/resolve/{client_user_id}",
+        summary: "Find a user by your own id",
+      },
+      { id: "undoDeleteUser", method: "POST", path: "/v2/user/undo_delete", summary: "Undo the deletion of a user" },
+      { id: "getUser", method: "GET", path: "/v2/user/{user_id}", summary: "Get a user" },
+      { id: "deleteUser", method: "DELETE", path: "/v2/user/{user_id}", summary: "Delete a user" },
+      {
+        id: "deregisterProvider",
+        method: "DELETE",
+        path: "/v2/user/{user_id}/{provider}",
+        summary: "Deregister a provider of a user",
+      },
+    ],
+  },
+  {
+    name: "klavis",
+    title: "Klavis AI",
+    package: "@purge/klavis",
+    version: "0.1.0",
+    operations: [
+      { id: "listUsers", method: "GET", path: "/user/", summary: "List users" },
+      { id: "getUser", method: "GET", path: "/user/{userId}", summary: "Get a user" },
+      { id: "deleteUser", method: "DELETE", path: "/user/{userId}", summary: "Delete a user" },
+      {
+        id: "deleteUserAuth",
+        method: "DELETE",
+        path: "/user/{userId}/auth/{serverName}",
+        summary: "Delete the credentials of one integration",
+      },
+      {
+        id: "getUserIntegrations",
+        method: "GET",
+        path: "/user/{userId}/integrations",
+        summary: "List the integrations of a user",
+      },
+    ],
+  },
+  {
+    name: "konstantly",
+    title: "Konstantly",
+    package: "@purge/konstantly",
+    version: "v1",
+    operations: [
+      { id: "listUsers", method: "GET", path: "/users", summary: "List users, or find one by e-mail address" },
+      { id: "createUser", method: "POST", path: "/users", summary: "Create a user" },
+      { id: "blockUser", method: "POST", path: "/users/blocked", summary: "Block a user" },
+      { id: "unblockUser", method: "DELETE", path: "/users/blocked/{userId}", summary: "Unblock a user" },
+      { id: "getUser", method: "GET", path: "/users/{userId}", summary: "Get a user" },
+      { id: "deleteUser", method: "DELETE", path: "/users/{userId}", summary: "Delete a user" },
+    ],
+  },
+  {
+    name: "proficient",
+    title: "Proficient AI",
+    package: "@purge/proficient",
+    version: "0.0.1",
+    operations: [
+      { id: "listUsers", method: "GET", path: "/users", summary: "List users" },
+      { id: "createUser", method: "POST", path: "/users", summary: "Create a user" },
+      { id: "getUser", method: "GET", path: "/users/{user_id}", summary: "Get a user" },
+      { id: "deleteUser", method: "DELETE", path: "/users/{user_id}", summary: "Delete a user" },
+    ],
+  },
+  {
+    name: "sunbird",
+    title: "Sunbird",
+    package: "@purge/sunbird",
+    version: "8.0.0",
+    operations: [
+      { id: "blockUser", method: "POST", path: "/api/user/v1/block", summary: "Block a user" },
+      { id: "createUser", method: "POST", path: "/api/user/v1/create", summary: "Create a user" },
+      { id: "deleteUser", method: "POST", path: "/api/user/v1/delete", summary: "Delete a user" },
+      {
+        id: "getUserByKey",
+        method: "GET",
+        path: "/api/user/v1/get/{idType}/{id}",
+        summary: "Find a user by e-mail address, phone or name",
+      },
+      { id: "unblockUser", method: "POST", path: "/api/user/v1/unblock", summary: "Unblock a user" },
+      { id: "assignRoles", method: "POST", path: "/api/user/v2/role/assign", summary: "Add or remove roles of a user" },
+      { id: "searchUsers", method: "POST", path: "/api/user/v3/search", summary: "Search users" },
+      { id: "readUser", method: "GET", path: "/api/user/v5/read/{userId}", summary: "Read a user" },
+    ],
+  },
+] as const;

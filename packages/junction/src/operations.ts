@@ -1,0 +1,81 @@
+// Generated from specs/junction/openapi.yaml by `pnpm generate`. Do not edit.
+import type { Api } from "@purge/runtime";
+
+/** URLs of the servers, by the names that callers use. */
+export const servers = {
+  us: "https://api.us.junction.com",
+  eu: "https://api.eu.junction.com",
+  "sandbox-us": "https://api.sandbox.us.junction.com",
+  "sandbox-eu": "https://api.sandbox.eu.junction.com",
+} as const;
+
+const uuid = "^[\\dA-Fa-f]{8}(-[\\dA-Fa-f]{4}){3}-[\\dA-Fa-f]{12}$";
+const date = "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$";
+
+/** All that the runtime knows about junction. */
+export const api: Api = {
+  name: "junction",
+  servers,
+  keys: { scheme: "apiKey", prefixes: { pk_us_: "us", pk_eu_: "eu", sk_us_: "sandbox-us", sk_eu_: "sandbox-eu" } },
+  schemes: {
+    apiKey: { in: "header", name: "x-vital-api-key" },
+    accessToken: { in: "header", name: "Authorization", prefix: "Bearer " },
+  },
+  security: [["apiKey"], ["accessToken"]],
+  operations: {
+    listUsers: {
+      method: "GET",
+      path: "/v2/user",
+      params: { query: { offset: { is: "number" }, limit: { is: "number" } } },
+      answers: { 200: "json", 401: "json", 422: "json", 429: "", 500: "text", 503: "" },
+    },
+    createUser: {
+      method: "POST",
+      path: "/v2/user",
+      body: {
+        type: "application/json",
+        required: true,
+        members: {
+          client_user_id: { required: true, is: "text" },
+          fallback_birth_date: { pattern: date },
+          ingestion_start: { pattern: date },
+          ingestion_end: { pattern: date },
+        },
+      },
+      answers: { 200: "json", 400: "json", 401: "json", 422: "json", 429: "", 503: "" },
+    },
+    resolveUser: {
+      method: "GET",
+      path: "/v2/user/resolve/{client_user_id}",
+      params: { path: { client_user_id: {} } },
+      answers: { 200: "json", 401: "json", 404: "json", 422: "json", 429: "", 503: "" },
+    },
+    undoDeleteUser: {
+      method: "POST",
+      path: "/v2/user/undo_delete",
+      params: { query: { user_id: { pattern: uuid } } },
+      answers: { 200: "json", 401: "json", 422: "json", 429: "", 503: "" },
+      done: { 200: ["/success", true] },
+    },
+    getUser: {
+      method: "GET",
+      path: "/v2/user/{user_id}",
+      params: { path: { user_id: { pattern: uuid } } },
+      answers: { 200: "json", 401: "json", 404: "json", 422: "json", 429: "", 503: "" },
+    },
+    deleteUser: {
+      method: "DELETE",
+      path: "/v2/user/{user_id}",
+      params: { path: { user_id: { pattern: uuid } } },
+      answers: { 200: "json", 401: "json", 404: "json", 422: "json", 429: "", 503: "" },
+      done: { 200: ["/success", true] },
+    },
+    deregisterProvider: {
+      method: "DELETE",
+      path: "/v2/user/{user_id}/{provider}",
+      params: { path: { user_id: { pattern: uuid }, provider: {} } },
+      answers: { 200: "json", 401: "json", 422: "json", 429: "", 503: "" },
+      done: { 200: ["/success", true] },
+    },
+  },
+};

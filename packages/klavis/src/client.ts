@@ -1,0 +1,237 @@
+// Generated from specs/klavis/openapi.yaml by `pnpm generate`. Do not edit.
+import { bind } from "@purge/runtime";
+import type { BaseOptions, CallOptions, Client, Credential, Input as InputOf, Result } from "@purge/runtime";
+import { api, type servers } from "./operations.ts";
+import type * as t from "./types.ts";
+
+/**
+ * What an operation takes: `path`, `query`, `header` and `body`, each required where the operation
+ * requires it.
+ */
+export type Input<Id extends keyof t.operations> = InputOf<t.operations, Id>;
+
+/**
+ * A client of Klavis AI. Hosted integrations (MCP servers) for AI applications. These are the
+ * operations on users: the people on whose behalf an agent works, each known by the id that your own
+ * code gave.
+ */
+export interface KlavisClient extends Client<t.paths> {
+  /**
+   * List users.
+   *
+   * Returns a page of the account's users.
+   *
+   * Errors:
+   * - `400`: A parameter is not valid. The body is not documented.
+   * - `401`: The API key is missing. The body is not documented.
+   * - `403`: The API key is not valid. The body is not documented.
+   * - `404`: There is no such resource. The body is not documented.
+   * - `422`: A parameter is missing or malformed.
+   * - `429`: More than two requests a second, the limit of accounts that do not pay. The body is not
+   *   documented.
+   * - `5XX`: Something is wrong at Klavis. The body is not documented.
+   *
+   * `GET /user/`
+   */
+  listUsers(
+    input?: Input<"listUsers">,
+    options?: CallOptions,
+  ): Promise<
+    Result<
+      { 200: t.UserPage },
+      {
+        400: unknown;
+        401: unknown;
+        403: unknown;
+        404: unknown;
+        422: t.HTTPValidationError;
+        429: unknown;
+        "5XX": unknown;
+      }
+    >
+  >;
+
+  /**
+   * Get a user.
+   *
+   * Returns a user. There is nothing to resolve, because the id is your own.
+   *
+   * Errors:
+   * - `400`: A parameter is not valid. The body is not documented.
+   * - `401`: The API key is missing. The body is not documented.
+   * - `403`: The API key is not valid. The body is not documented.
+   * - `404`: There is no such resource. The body is not documented.
+   * - `422`: A parameter is missing or malformed.
+   * - `429`: More than two requests a second, the limit of accounts that do not pay. The body is not
+   *   documented.
+   * - `5XX`: Something is wrong at Klavis. The body is not documented.
+   *
+   * `GET /user/{userId}`
+   */
+  getUser(
+    input: Input<"getUser">,
+    options?: CallOptions,
+  ): Promise<
+    Result<
+      { 200: t.User },
+      {
+        400: unknown;
+        401: unknown;
+        403: unknown;
+        404: unknown;
+        422: t.HTTPValidationError;
+        429: unknown;
+        "5XX": unknown;
+      }
+    >
+  >;
+
+  /**
+   * Delete a user.
+   *
+   * Deletes a user and everything that belongs to it: server instances and the credentials of the
+   * integrations. It takes effect at once and cannot be undone. Accounts cannot delete themselves this
+   * way.
+   *
+   * The user comes back as soon as your code creates an instance with the same `userId`, so stop that
+   * code first.
+   *
+   * Errors:
+   * - `400`: A parameter is not valid. The body is not documented.
+   * - `401`: The API key is missing. The body is not documented.
+   * - `403`: The API key is not valid. The body is not documented.
+   * - `404`: There is no such resource. The body is not documented.
+   * - `422`: A parameter is missing or malformed.
+   * - `429`: More than two requests a second, the limit of accounts that do not pay. The body is not
+   *   documented.
+   * - `5XX`: Something is wrong at Klavis. The body is not documented.
+   *
+   * `DELETE /user/{userId}`
+   */
+  deleteUser(
+    input: Input<"deleteUser">,
+    options?: CallOptions,
+  ): Promise<
+    Result<
+      { 200: t.DeleteUserResponse },
+      {
+        400: unknown;
+        401: unknown;
+        403: unknown;
+        404: unknown;
+        422: t.HTTPValidationError;
+        429: unknown;
+        "5XX": unknown;
+      }
+    >
+  >;
+
+  /**
+   * Delete the credentials of one integration.
+   *
+   * Clears what Klavis holds to act for the user at one integration; the user stays. There is no need
+   * for it before `deleteUser`, which takes all credentials along.
+   *
+   * Errors:
+   * - `400`: A parameter is not valid. The body is not documented.
+   * - `401`: The API key is missing. The body is not documented.
+   * - `403`: The API key is not valid. The body is not documented.
+   * - `404`: There is no such resource. The body is not documented.
+   * - `422`: A parameter is missing or malformed.
+   * - `429`: More than two requests a second, the limit of accounts that do not pay. The body is not
+   *   documented.
+   * - `5XX`: Something is wrong at Klavis. The body is not documented.
+   *
+   * `DELETE /user/{userId}/auth/{serverName}`
+   */
+  deleteUserAuth(
+    input: Input<"deleteUserAuth">,
+    options?: CallOptions,
+  ): Promise<
+    Result<
+      { 200: t.StatusResponse },
+      {
+        400: unknown;
+        401: unknown;
+        403: unknown;
+        404: unknown;
+        422: t.HTTPValidationError;
+        429: unknown;
+        "5XX": unknown;
+      }
+    >
+  >;
+
+  /**
+   * List the integrations of a user.
+   *
+   * Returns the integrations of a user, and for which of them Klavis holds credentials. `deleteUser`
+   * removes them all.
+   *
+   * Errors:
+   * - `400`: A parameter is not valid. The body is not documented.
+   * - `401`: The API key is missing. The body is not documented.
+   * - `403`: The API key is not valid. The body is not documented.
+   * - `404`: There is no such resource. The body is not documented.
+   * - `422`: A parameter is missing or malformed.
+   * - `429`: More than two requests a second, the limit of accounts that do not pay. The body is not
+   *   documented.
+   * - `5XX`: Something is wrong at Klavis. The body is not documented.
+   *
+   * `GET /user/{userId}/integrations`
+   */
+  getUserIntegrations(
+    input: Input<"getUserIntegrations">,
+    options?: CallOptions,
+  ): Promise<
+    Result<
+      { 200: t.UserIntegrations },
+      {
+        400: unknown;
+        401: unknown;
+        403: unknown;
+        404: unknown;
+        422: t.HTTPValidationError;
+        429: unknown;
+        "5XX": unknown;
+      }
+    >
+  >;
+}
+
+/** The names of Klavis AI's servers. */
+export type Server = keyof typeof servers;
+
+/** How Klavis AI knows who calls. */
+export interface Credentials {
+  /** The API key of a personal or a team account. Sent as `Authorization: Bearer …`. */
+  readonly apiKey: Credential;
+}
+
+interface AtBaseUrl {
+  /** Replaces the server: an absolute URL without query or fragment, https unless on loopback. */
+  readonly baseUrl: string;
+  readonly server?: never;
+}
+
+interface AtServer {
+  /**
+   * Where requests go.
+   * - `us`: Production, United States.
+   * - `eu`: Production, Europe. The documentation page lists it; the vendor's specification has not
+   *   since May 2026, so it may have been withdrawn.
+   */
+  readonly server: "us" | "eu";
+  readonly baseUrl?: never;
+}
+
+/** What a client of Klavis AI takes. */
+export type ClientOptions = BaseOptions & Credentials & (AtBaseUrl | AtServer);
+
+/**
+ * Makes a client of Klavis AI. Throws a `PurgeError` of kind `refused` when an option is missing or
+ * cannot be used.
+ */
+export function createClient(options: ClientOptions): KlavisClient {
+  return bind<KlavisClient>(api, options);
+}

@@ -1,0 +1,52 @@
+// Generated from specs/klavis/openapi.yaml by `pnpm generate`. Do not edit.
+import type { Api } from "@purge/runtime";
+
+/** URLs of the servers, by the names that callers use. */
+export const servers = {
+  us: "https://api.klavis.ai",
+  eu: "https://api.eu.klavis.ai",
+} as const;
+
+/** All that the runtime knows about klavis. */
+export const api: Api = {
+  name: "klavis",
+  servers,
+  schemes: {
+    apiKey: { in: "header", name: "Authorization", prefix: "Bearer " },
+  },
+  security: [["apiKey"]],
+  operations: {
+    listUsers: {
+      method: "GET",
+      path: "/user/",
+      params: { query: { page_size: { is: "number" }, page_number: { is: "number" } } },
+      answers: { 200: "json", 400: "", 401: "", 403: "", 404: "", 422: "json", 429: "", "5XX": "" },
+    },
+    getUser: {
+      method: "GET",
+      path: "/user/{userId}",
+      params: { path: { userId: {} } },
+      answers: { 200: "json", 400: "", 401: "", 403: "", 404: "", 422: "json", 429: "", "5XX": "" },
+    },
+    deleteUser: {
+      method: "DELETE",
+      path: "/user/{userId}",
+      params: { path: { userId: {} } },
+      answers: { 200: "json", 400: "", 401: "", 403: "", 404: "", 422: "json", 429: "", "5XX": "" },
+      done: { 200: ["/success", true] },
+    },
+    deleteUserAuth: {
+      method: "DELETE",
+      path: "/user/{userId}/auth/{serverName}",
+      params: { path: { userId: {}, serverName: {} } },
+      answers: { 200: "json", 400: "", 401: "", 403: "", 404: "", 422: "json", 429: "", "5XX": "" },
+      done: { 200: ["/success", true] },
+    },
+    getUserIntegrations: {
+      method: "GET",
+      path: "/user/{userId}/integrations",
+      params: { path: { userId: {} } },
+      answers: { 200: "json", 400: "", 401: "", 403: "", 404: "", 422: "json", 429: "", "5XX": "" },
+    },
+  },
+};

@@ -1,0 +1,158 @@
+// Generated from specs/konstantly/openapi.yaml by `pnpm generate`. Do not edit.
+import { bind } from "@purge/runtime";
+import type { BaseOptions, CallOptions, Client, Credential, Input as InputOf, Result } from "@purge/runtime";
+import { api, type servers } from "./operations.ts";
+import type * as t from "./types.ts";
+
+/**
+ * What an operation takes: `path`, `query`, `header` and `body`, each required where the operation
+ * requires it.
+ */
+export type Input<Id extends keyof t.operations> = InputOf<t.operations, Id>;
+
+/**
+ * A client of Konstantly. Users of Konstantly, a learning platform in the cloud. Every customer has a
+ * site of their own, and an administrator finds its API key under Settings, API. To delete a user,
+ * block the user first. A site may send 100 requests a minute.
+ */
+export interface KonstantlyClient extends Client<t.paths> {
+  /**
+   * List users, or find one by e-mail address.
+   *
+   * Returns up to 20 users, sorted by name. To find one person, give the e-mail address as `query`, and
+   * compare it with `email` of what comes back: whether the whole address must match is not documented.
+   *
+   * Errors:
+   * - `429`: More than 100 requests within a minute. The body is not documented.
+   *
+   * `GET /users`
+   */
+  listUsers(input?: Input<"listUsers">, options?: CallOptions): Promise<Result<{ 200: t.UserPage }, { 429: unknown }>>;
+
+  /**
+   * Create a user.
+   *
+   * Creates a user. The e-mail address must be new to the site.
+   *
+   * Errors:
+   * - `400`: A member of the body is missing or not valid.
+   * - `429`: More than 100 requests within a minute. The body is not documented.
+   *
+   * `POST /users`
+   */
+  createUser(
+    input: Input<"createUser">,
+    options?: CallOptions,
+  ): Promise<Result<{ 200: t.User }, { 400: t.ValidationErrorBody; 429: unknown }>>;
+
+  /**
+   * Block a user.
+   *
+   * Blocks a user: the person can no longer log in, and may be deleted. Konstantly also calls this
+   * deactivating and banning; it is one state, and its flag is `isBanned`.
+   *
+   * `unblockUser` takes it back. What blocking a blocked user answers is not documented.
+   *
+   * Errors:
+   * - `404`: There is no such user.
+   * - `422`: The user cannot be blocked, for example because courses name the person as their expert.
+   * - `429`: More than 100 requests within a minute. The body is not documented.
+   *
+   * `POST /users/blocked`
+   */
+  blockUser(
+    input: Input<"blockUser">,
+    options?: CallOptions,
+  ): Promise<Result<{ 200: t.User }, { 404: t.ErrorBody; 422: t.ErrorBody; 429: unknown }>>;
+
+  /**
+   * Unblock a user.
+   *
+   * Lets a blocked user log in again. It is the only way back when a deletion fails after the block, and
+   * it may fail itself when the licence has no seat left.
+   *
+   * Errors:
+   * - `402`: The licence has no seat left.
+   * - `404`: There is no such user.
+   * - `429`: More than 100 requests within a minute. The body is not documented.
+   *
+   * `DELETE /users/blocked/{userId}`
+   */
+  unblockUser(
+    input: Input<"unblockUser">,
+    options?: CallOptions,
+  ): Promise<Result<{ 200: t.EmptyObject }, { 402: t.ErrorBody; 404: t.ErrorBody; 429: unknown }>>;
+
+  /**
+   * Get a user.
+   *
+   * Returns a user. `isBanned` says whether the user is blocked, and so may be deleted.
+   *
+   * Errors:
+   * - `404`: There is no such user.
+   * - `429`: More than 100 requests within a minute. The body is not documented.
+   *
+   * `GET /users/{userId}`
+   */
+  getUser(
+    input: Input<"getUser">,
+    options?: CallOptions,
+  ): Promise<Result<{ 200: t.User }, { 404: t.ErrorBody; 429: unknown }>>;
+
+  /**
+   * Delete a user.
+   *
+   * Deletes a user for good. The user must be blocked before (`blockUser`), or the answer is 422.
+   *
+   * There is no period of grace and no way back. A second deletion finds nobody and answers 404.
+   *
+   * Errors:
+   * - `404`: There is no such user.
+   * - `422`: The user is not blocked.
+   * - `429`: More than 100 requests within a minute. The body is not documented.
+   *
+   * `DELETE /users/{userId}`
+   */
+  deleteUser(
+    input: Input<"deleteUser">,
+    options?: CallOptions,
+  ): Promise<Result<{ 200: unknown }, { 404: t.ErrorBody; 422: t.ErrorBody; 429: unknown }>>;
+}
+
+/** The names of Konstantly's servers. */
+export type Server = keyof typeof servers;
+
+/** How Konstantly knows who calls. */
+export interface Credentials {
+  /** The site's API key, found under Settings, API. Sent as the header `X-API-KEY`. */
+  readonly apiKey: Credential;
+}
+
+interface AtBaseUrl {
+  /** Replaces the server: an absolute URL without query or fragment, https unless on loopback. */
+  readonly baseUrl: string;
+  readonly server?: never;
+  readonly site?: never;
+}
+
+interface AtServer {
+  /**
+   * Where requests go.
+   * - `production`: Your site.
+   */
+  readonly server?: "production";
+  readonly baseUrl?: never;
+  /** The name of your site, as in the address of its pages (`https://yoursite.konstant.ly`). */
+  readonly site: string;
+}
+
+/** What a client of Konstantly takes. */
+export type ClientOptions = BaseOptions & Credentials & (AtBaseUrl | AtServer);
+
+/**
+ * Makes a client of Konstantly. Throws a `PurgeError` of kind `refused` when an option is missing or
+ * cannot be used.
+ */
+export function createClient(options: ClientOptions): KonstantlyClient {
+  return bind<KonstantlyClient>(api, options);
+}

@@ -1,0 +1,68 @@
+// Generated from specs/konstantly/openapi.yaml by `pnpm generate`. Do not edit.
+import type { Api } from "@purge/runtime";
+
+/** URLs of the servers, by the names that callers use. */
+export const servers = {
+  production: "https://{site}.konstant.ly/openapi/v1",
+} as const;
+
+/** All that the runtime knows about konstantly. */
+export const api: Api = {
+  name: "konstantly",
+  servers,
+  variables: {
+    site: {},
+  },
+  schemes: {
+    apiKey: { in: "header", name: "X-API-KEY" },
+  },
+  security: [["apiKey"]],
+  operations: {
+    listUsers: {
+      method: "GET",
+      path: "/users",
+      params: { query: { offset: { is: "number" } } },
+      answers: { 200: "json", 429: "" },
+    },
+    createUser: {
+      method: "POST",
+      path: "/users",
+      body: {
+        type: "application/json",
+        required: true,
+        members: {
+          name: { required: true, is: "text" },
+          email: { required: true, is: "text" },
+          password: { required: true, is: "text" },
+          roleAlias: { required: true, is: "text" },
+        },
+      },
+      answers: { 200: "json", 400: "json", 429: "" },
+    },
+    blockUser: {
+      method: "POST",
+      path: "/users/blocked",
+      body: { type: "application/json", required: true, members: { id: { required: true, is: "text" } } },
+      answers: { 200: "json", 404: "json", 422: "json", 429: "" },
+      done: { 200: ["/isBanned", true] },
+    },
+    unblockUser: {
+      method: "DELETE",
+      path: "/users/blocked/{userId}",
+      params: { path: { userId: {} } },
+      answers: { 200: "json", 402: "json", 404: "json", 429: "" },
+    },
+    getUser: {
+      method: "GET",
+      path: "/users/{userId}",
+      params: { path: { userId: { not: ["blocked"] } } },
+      answers: { 200: "json", 404: "json", 429: "" },
+    },
+    deleteUser: {
+      method: "DELETE",
+      path: "/users/{userId}",
+      params: { path: { userId: { not: ["blocked"] } } },
+      answers: { 200: "", 404: "json", 422: "json", 429: "" },
+    },
+  },
+};

@@ -1,0 +1,180 @@
+// Generated from specs/sunbird/openapi.yaml by `pnpm generate`. Do not edit.
+import type { Api } from "@purge/runtime";
+
+/** URLs of the servers, by the names that callers use. */
+export const servers = {
+  "self-hosted": "https://{host}",
+} as const;
+
+/** All that the runtime knows about sunbird. */
+export const api: Api = {
+  name: "sunbird",
+  servers,
+  variables: {
+    host: {},
+  },
+  schemes: {
+    apiKey: { in: "header", name: "Authorization", prefix: "Bearer " },
+    userToken: { in: "header", name: "X-Authenticated-User-token" },
+  },
+  security: [["apiKey", "userToken"]],
+  operations: {
+    blockUser: {
+      method: "POST",
+      path: "/api/user/v1/block",
+      body: {
+        type: "application/json",
+        required: true,
+        members: {
+          request: {
+            required: true,
+            members: {
+              userId: { required: true, is: "text", pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" },
+            },
+          },
+        },
+      },
+      answers: {
+        200: "json",
+        400: "json",
+        401: "json",
+        403: "json",
+        404: "json",
+        429: "json",
+        500: "json",
+        503: "json|text",
+      },
+      done: { 200: ["/responseCode", "OK"] },
+    },
+    createUser: {
+      method: "POST",
+      path: "/api/user/v1/create",
+      body: {
+        type: "application/json",
+        required: true,
+        members: { request: { required: true, members: { firstName: { required: true, is: "text" } } } },
+      },
+      security: [["apiKey"]],
+      answers: { 200: "json", 400: "json", 401: "json", 403: "json", 429: "json", 500: "json", 503: "json|text" },
+      done: { 200: ["/responseCode", "OK"] },
+    },
+    deleteUser: {
+      method: "POST",
+      path: "/api/user/v1/delete",
+      body: {
+        type: "application/json",
+        required: true,
+        members: {
+          request: {
+            required: true,
+            members: {
+              userId: { required: true, is: "text", pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" },
+            },
+          },
+        },
+      },
+      idempotent: true,
+      answers: {
+        200: "json",
+        400: "json",
+        401: "json",
+        403: "json|text",
+        404: "json",
+        429: "json",
+        500: "json",
+        503: "json|text",
+      },
+      done: { 200: ["/responseCode", "OK"] },
+    },
+    getUserByKey: {
+      method: "GET",
+      path: "/api/user/v1/get/{idType}/{id}",
+      params: { path: { idType: {}, id: {} } },
+      security: [["apiKey", "userToken"], ["apiKey"]],
+      answers: {
+        200: "json",
+        400: "json",
+        401: "json",
+        403: "json",
+        404: "json",
+        429: "json",
+        500: "json",
+        503: "json|text",
+      },
+      done: { 200: ["/responseCode", "OK"] },
+    },
+    unblockUser: {
+      method: "POST",
+      path: "/api/user/v1/unblock",
+      body: {
+        type: "application/json",
+        required: true,
+        members: {
+          request: {
+            required: true,
+            members: {
+              userId: { required: true, is: "text", pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" },
+            },
+          },
+        },
+      },
+      answers: {
+        200: "json",
+        400: "json",
+        401: "json",
+        403: "json",
+        404: "json",
+        429: "json",
+        500: "json",
+        503: "json|text",
+      },
+      done: { 200: ["/responseCode", "OK"] },
+    },
+    assignRoles: {
+      method: "POST",
+      path: "/api/user/v2/role/assign",
+      body: {
+        type: "application/json",
+        required: true,
+        members: {
+          request: {
+            required: true,
+            members: {
+              userId: { required: true, is: "text", pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" },
+              roles: { required: true },
+            },
+          },
+        },
+      },
+      answers: { 200: "json", 400: "json", 401: "json", 403: "json|text", 429: "json", 500: "json", 503: "json|text" },
+      done: { 200: ["/responseCode", "OK"] },
+    },
+    searchUsers: {
+      method: "POST",
+      path: "/api/user/v3/search",
+      body: {
+        type: "application/json",
+        required: true,
+        members: { request: { required: true, members: { filters: { required: true } } } },
+      },
+      answers: { 200: "json", 400: "json", 401: "json", 403: "json", 429: "json", 500: "json", 503: "json|text" },
+      done: { 200: ["/responseCode", "OK"] },
+    },
+    readUser: {
+      method: "GET",
+      path: "/api/user/v5/read/{userId}",
+      params: { path: { userId: { pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" } } },
+      answers: {
+        200: "json",
+        400: "json",
+        401: "json",
+        403: "json|text",
+        404: "json",
+        429: "json",
+        500: "json",
+        503: "json|text",
+      },
+      done: { 200: ["/responseCode", "OK"] },
+    },
+  },
+};

@@ -1,0 +1,54 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { runProgram } from "../check/run-program.ts";
+import { isObject } from "../json.ts";
+import { ProblemError } from "../problem.ts";
+import { type Plan, umbrella } from "./plan-files.ts";
+
+export const lockfile = "pnpm-lock.yaml";
+
+/** Whether the lockfile knows other packages, or other dependencies of the umbrella, than a plan leaves. */
+export async function isLockfileStale(root: string, plan: Plan): Promise<boolean> {
+  const importers = importersOf(await readFile(join(root, lockfile), "utf8"));
+  return [...plan].some(([path, text]) => {
+    const folder = /^(packages\/[^/]+)\/package\.json$/.exec(path)?.[1];
+    if (folder === undefined) return false;
+    const known = importers.get(folder);
+    if (text === null || known === undefined) return (text === null) !== (known === undefined);
+    if (folder !== `packages/${umbrella}`) return false;
+    const { dependencies } = JSON.parse(text);
+    const wanted = Object.keys(isObject(dependencies) ? dependencies : {});
+    return wanted.length !== known.length || wanted.some((name) => !known.includes(name));
+  });
+}
+
+// Each importer's dependencies, by the two levels of indentation that pnpm writes them with.
+function importersOf(text: string): Map<string, string[]> {
+  const importers = text.split(/^importers:$/m)[1]?.split(/^\S/m)[0] ?? "";
+  const found = new Map<string, string[]>();
+  let last: string[] = [];
+  for (const line of importers.split("\n")) {
+    const importer = /^ {2}(\S.*):(?: \{\})?$/.exec(line)?.[1];
+    const dependency = /^ {6}'?([^':]+)'?:$/.exec(line)?.[1];
+    if (dependency !== undefined) last.push(dependency);
+    if (importer === undefined) continue;
+    last = [];
+    found.set(importer, last);
+  }
+  return found;
+}
+
+/** Installs with the workspace's own pnpm, so that lockfile and links follow the packages. */
+export async function updateLockfile(root: string): Promise<void> {
+  const command = ["pnpm", "install", "--no-frozen-lockfile", "--prefer-offline", "--ignore-scripts"] as const;
+  const { code, output } = await runProgram(root, command);
+  if (code === 0) return;
+  throw new ProblemError({
+    file: lockfile,
+    rule: "generate-lockfile",
+    severity: "error",
+    expected: `\`${command.join(" ")}\` to bring the lockfile up to date; all other files are written`,
+    found: output.trim() || `exit code ${code}`,
+    next: "Run `pnpm install`.",
+  });
+}

@@ -1,0 +1,58 @@
+import { emitPackage } from "../emit/package.ts";
+import { emitUmbrella, type Member } from "../emit/umbrella.ts";
+import { emitSolution } from "../emit/workspace.ts";
+import type { Prepared } from "../prepare.ts";
+import { ProblemError } from "../problem.ts";
+import type { Disk } from "./read-workspace.ts";
+
+/** Files by their path in the repository: what they have to say, or `null` where there must be none. */
+export type Plan = Map<string, string | null>;
+
+/** Where the umbrella is. */
+export const umbrella = "all";
+
+/** One provider's files: its normalized specification and its package. Throws a ProblemError. */
+export function planProvider({ provider, document, text, changes }: Prepared, disk: Disk): Plan {
+  const { name, folder } = provider;
+  refuseTaken(name, disk);
+  const plan: Plan = new Map([[`${folder}/openapi.yaml`, text]]);
+  addPackage(plan, name, emitPackage(provider, document, changes, disk), disk);
+  return plan;
+}
+
+/** What all providers share: the umbrella, the solution, and the end of packages whose provider is gone. */
+export function planWorkspace(members: readonly Member[], disk: Disk): Plan {
+  const plan: Plan = new Map();
+  const names = members.map(({ provider }) => provider.name);
+  refuseTaken(umbrella, disk);
+  addPackage(plan, umbrella, emitUmbrella(members, disk), disk);
+  for (const folder of disk.generated) {
+    if (folder !== umbrella && !names.includes(folder)) addPackage(plan, folder, new Map(), disk);
+  }
+  return plan.set("tsconfig.json", emitSolution([...disk.handWritten, umbrella, ...names]));
+}
+
+// The emitted files are the folder: what else is there, and not ignored by git, goes. Changesets owns the changelog.
+function addPackage(plan: Plan, folder: string, files: ReadonlyMap<string, string>, disk: Disk): void {
+  const path = (file: string) => `packages/${folder}/${file}`;
+  for (const [file, text] of files) plan.set(path(file), text);
+  const isLeft = files.size > 0 ? path("CHANGELOG.md") : undefined;
+  for (const file of disk.files) {
+    if (file.startsWith(path("")) && !plan.has(file) && file !== isLeft) plan.set(file, null);
+  }
+}
+
+function refuseTaken(name: string, { files, generated }: Disk): void {
+  const reserved = name === "runtime" || name === "list" || name === "index";
+  const isTaken = !generated.has(name) && files.some((file) => file.startsWith(`packages/${name}/`));
+  if (!isTaken && !reserved) return;
+  throw new ProblemError({
+    provider: name,
+    file: `packages/${name}`,
+    rule: "generate-name",
+    severity: "error",
+    expected: "a folder that only generating writes to",
+    found: "a package that is written by hand, or a name that the umbrella needs itself",
+    next: `Give the folder specs/${name} another name.`,
+  });
+}
