@@ -72,7 +72,7 @@ test("a breaking change fails the check, is written with the umbrella, and then 
   expect((await spec("changeset")).code).toBe(0);
   const [file = "", ...others] = changesets();
   expect(others).toEqual([]);
-  expect(changeset(file)).toMatch(/^---\n"@purge\/acme": major\n"@purge\/all": major\n---\n\nSample: /);
+  expect(changeset(file)).toMatch(/^---\n"@purge\/acme": major\n"@purge\/all": major\n---\n\nAcme: /);
   expect(changeset(file)).toContain(
     "deleteUser: path parameter user_id is now id; rename it at every call (callers of deleteUser).",
   );

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { diffDocuments } from "../diff/diff-documents.ts";
 import { type Change, compareBumps, highest, type Verdict } from "../diff/verdict.ts";
 import { parseData } from "../import/parse-data.ts";
+import { isObject } from "../json.ts";
 import type { Document } from "../openapi.ts";
 import { compareSurfaces } from "./compare-surfaces.ts";
 import { changedPaths, pathsAt, textAt } from "./git.ts";
@@ -63,7 +64,14 @@ async function judgeSpec(
   const [old, new_] = [before, after].map((text) => parseData(text, { file: path }) as unknown as Document);
   const verdict = diffDocuments(old as Document, new_ as Document);
   if (verdict.bump === "none") return undefined;
-  return { folder, title: (new_ as Document).info.title, verdict, before, provider: true };
+  return { folder, title: await titleOf(root, folder), verdict, before, provider: true };
+}
+
+async function titleOf(root: string, folder: string): Promise<string> {
+  const about = parseData((await now(root, `specs/${folder}/provider.yaml`)) ?? "{}", {
+    file: `specs/${folder}/provider.yaml`,
+  });
+  return isObject(about) && typeof about.title === "string" ? about.title : folder;
 }
 
 /** A package that was released before and whose files say something else. */

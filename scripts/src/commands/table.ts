@@ -23,6 +23,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import("./spec-list.ts"),
   },
   {
+    name: "spec bump",
+    summary: "Takes a vendor's new file through every step, changeset included.",
+    load: () => import("./spec-bump.ts"),
+  },
+  {
     name: "spec diff",
     summary: "Compares any two specifications: the release it takes, and why.",
     load: () => import("./spec-diff.ts"),

@@ -1,0 +1,42 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { ProblemError } from "../problem.ts";
+
+// The umbrella exports every provider under its name, beside `providers`, and code imports it so.
+const reserved = new Set(
+  `arguments await break case catch class const continue debugger default delete do else enum eval export extends false
+  finally for function if implements import in index instanceof interface let list new null package private protected
+  providers public return static super switch this throw true try typeof undefined var void while with yield
+  node-modules constructor prototype`.split(/\s+/),
+);
+
+/** Whether a new provider may be called so; throws a ProblemError that says why not. */
+export async function checkName(root: string, name: string): Promise<void> {
+  const shown = JSON.stringify(name.length > 60 ? `${name.slice(0, 60)}…` : name);
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {
+    throw fault(
+      shown,
+      "lower-case letters and digits, words joined by hyphens, beginning with a letter: `acme` or `acme-crm`",
+    );
+  }
+  if (name.length > 60) throw fault(shown, "at most 60 characters");
+  if (reserved.has(name)) throw fault(shown, "a name that JavaScript or the umbrella package does not use itself");
+  for (const folder of ["specs", "packages"]) {
+    if ((await foldersOf(join(root, folder))).includes(name)) {
+      const next =
+        folder === "specs" ? `To take a newer file for it, run \`pnpm spec bump ${name} <file>\`.` : undefined;
+      throw fault(`${folder}/${name}, which is there`, "a name that is free", next);
+    }
+  }
+}
+
+async function foldersOf(path: string): Promise<string[]> {
+  return readdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw error;
+  });
+}
+
+function fault(found: string, expected: string, next = "Choose another name."): ProblemError {
+  return new ProblemError({ file: "specs", rule: "provider-name", severity: "error", expected, found, next });
+}

@@ -1,0 +1,25 @@
+import { stringify } from "yaml";
+import type { About } from "../provider/parse-provider.ts";
+
+/** `provider.yaml` of a new provider. */
+export function providerText({ title, source, keep, lint }: About): string {
+  const about = { title, source, ...(keep.length > 0 && { keep }), ...(lint.length > 0 && { lint }) };
+  return stringify(about, { lineWidth: 0, compat: "yaml-1.1" });
+}
+
+/** How people call the vendor: what the specification is called, on one line, without the words that say what it is. */
+export function titleOf(given: unknown, name: string): string {
+  const words =
+    typeof given === "string"
+      ? given
+          .replaceAll(/[\s\p{Cc}<>`]+/gu, " ")
+          .trim()
+          .slice(0, 80)
+          .trim()
+      : "";
+  const bare = words.replace(
+    /\s*\b(open\s?api|swagger|rest|api|specification|documentation|public|v?\d+(\.\d+)*|[-–:,()]|\s)+$/i,
+    "",
+  );
+  return bare || words || name;
+}

@@ -1,0 +1,86 @@
+import { changesetText } from "../changeset/changeset-file.ts";
+import { pathOf } from "../changeset/missing-changesets.ts";
+import { summarize } from "../changeset/summary.ts";
+import { diffDocuments } from "../diff/diff-documents.ts";
+import { askRedocly, withDisagreements } from "../diff/redocly-diff.ts";
+import type { Bump, Verdict } from "../diff/verdict.ts";
+import type { Plan } from "../generate/plan-files.ts";
+import { importSource } from "../import/import-source.ts";
+import { type Prepared, prepare } from "../prepare.ts";
+import { type Provider, parseProvider } from "../provider/parse-provider.ts";
+import { type Base, baseDocument } from "./base-document.ts";
+import { noteRetrieval } from "./note-retrieval.ts";
+import { planOf } from "./plan-provider.ts";
+import type { Given } from "./read-source.ts";
+
+export interface BumpOptions {
+  root: string;
+  /** ISO date, for `provider.yaml`. */
+  today: string;
+  since: string | undefined;
+  /** Do not ask `redocly diff`. */
+  alone: boolean;
+}
+
+/** Everything a bump would write, and why. */
+export interface Bumped {
+  verdict: Verdict;
+  /** Why there is no second opinion. */
+  skipped?: string;
+  prepared: Prepared;
+  /** Only what is not on the disk already. */
+  files: Plan;
+  changeset?: { path: string; text: string };
+  isLockStale: boolean;
+}
+
+/** Takes a vendor's new file through every step, without writing. Nothing when the file is the one we have. */
+export async function bumpProvider(
+  provider: Provider,
+  given: Given,
+  options: BumpOptions,
+): Promise<Bumped | undefined> {
+  const source = importSource(given.text, { provider: provider.name, file: given.origin });
+  if (source.text.trimEnd() === (provider.files.get("source.yaml") ?? "").trimEnd()) return undefined;
+  const origin = /^https?:/i.test(given.origin) ? given.origin : undefined;
+  const about = noteRetrieval(provider.files.get("provider.yaml") ?? "", options.today, origin);
+  const own: [string, string][] = [
+    ["provider.yaml", about],
+    ["source.yaml", source.text],
+  ];
+  const prepared = await prepare(parseProvider(provider.name, new Map([...provider.files, ...own])));
+  const base = await baseDocument(options.root, provider, options.since);
+  const opinion =
+    options.alone || base.text === prepared.text ? undefined : askRedocly(base.document, prepared.document);
+  const verdict = diffDocuments(base.document, prepared.document);
+  const { plan, changed, isLockStale } = await planOf(options.root, prepared);
+  const files: Plan = new Map(own.map(([name, text]) => [`${provider.folder}/${name}`, text]));
+  for (const path of changed) files.set(path, plan.get(path) ?? null);
+  const isPackageTouched = changed.some((path) => path.startsWith(`packages/${provider.name}/`));
+  const judged = isPackageTouched && verdict.bump === "none" ? { ...verdict, bump: "patch" as const } : verdict;
+  const changeset = base.isReleased ? changesetFor(prepared.provider, judged, base) : undefined;
+  if (changeset !== undefined) files.set(changeset.path, changeset.text);
+  const second = await opinion;
+  return {
+    prepared,
+    files,
+    isLockStale,
+    verdict: second === undefined || "skipped" in second ? judged : withDisagreements(judged, second),
+    ...(second !== undefined && "skipped" in second && { skipped: second.skipped }),
+    ...(changeset !== undefined && { changeset }),
+  };
+}
+
+function changesetFor(
+  { name, about }: Provider,
+  verdict: Verdict,
+  base: Base,
+): { path: string; text: string } | undefined {
+  if (verdict.bump === "none") return undefined;
+  const releases = new Map<string, Bump>([
+    [`@purge/${name}`, verdict.bump],
+    ["@purge/all", verdict.bump],
+  ]);
+  const path = pathOf({ folder: name, before: base.text });
+  return { path, text: changesetText(releases, summarize(about.title, verdict)) };
+}

@@ -1,0 +1,24 @@
+import { compareFiles } from "../generate/compare-files.ts";
+import { isLockfileStale } from "../generate/lockfile.ts";
+import { otherMembers } from "../generate/other-members.ts";
+import { type Plan, planProvider, planWorkspace } from "../generate/plan-files.ts";
+import { readWorkspace } from "../generate/read-workspace.ts";
+import type { Prepared } from "../prepare.ts";
+
+export interface ProviderPlan {
+  /** Every generated file that this provider has a part in, changed or not. */
+  plan: Plan;
+  /** Those that are not on the disk as they should be. */
+  changed: string[];
+  isLockStale: boolean;
+}
+
+/** What generating would write for one provider that may not be on the disk yet, the umbrella included. */
+export async function planOf(root: string, prepared: Prepared): Promise<ProviderPlan> {
+  const disk = await readWorkspace(root);
+  const others = await otherMembers(root, [prepared], disk);
+  const members = [prepared, ...others].sort((a, b) => (a.provider.name < b.provider.name ? -1 : 1));
+  const plan: Plan = new Map([...planProvider(prepared, disk), ...planWorkspace(members, disk)]);
+  const changed = (await compareFiles(root, plan)).map(({ path }) => path);
+  return { plan, changed, isLockStale: await isLockfileStale(root, plan) };
+}

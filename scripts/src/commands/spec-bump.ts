@@ -1,0 +1,65 @@
+import { type Bumped, bumpProvider } from "../bump/bump-provider.ts";
+import { readSource } from "../bump/read-source.ts";
+import type { Command, Io } from "../command.ts";
+import { printVerdict } from "../diff/print-verdict.ts";
+import { lockfile, updateLockfile } from "../generate/lockfile.ts";
+import type { Provider } from "../provider/parse-provider.ts";
+import { readProviders } from "../provider/read-providers.ts";
+import { writeFiles } from "../write/write-files.ts";
+import { printResult, printWarnings } from "./print.ts";
+
+export const command: Command = {
+  usage: "<provider> <file|url|-> [--dry-run] [--since <ref>] [--alone]",
+  positionals: { least: 2, most: 2 },
+  options: {
+    "dry-run": { type: "boolean", summary: "Do everything but write." },
+    since: { type: "string", value: "<ref>", summary: "Compare with this commit (default: where main was left)." },
+    alone: { type: "boolean", summary: "Do not ask `redocly diff` for a second opinion." },
+  },
+  async run(args, io) {
+    const [name = "", where = ""] = args.positionals;
+    const [provider] = (await readProviders(io.root, [name])) as [Provider];
+    const given = await readSource(where, io.stdin);
+    const today = new Date().toISOString().slice(0, 10);
+    const options = { root: io.root, today, since: args.text("since"), alone: args.flag("alone") };
+    const bumped = await bumpProvider(provider, given, options);
+    if (bumped === undefined) {
+      const nothing = { provider: name, bump: "none", changes: [], disagreements: [], files: [], written: [] };
+      printResult(io, nothing, `${provider.about.title}: nothing changed.\n`);
+      return 0;
+    }
+    printWarnings(io, bumped.prepared.warnings);
+    const dry = args.flag("dry-run");
+    if (!dry) await write(io.root, bumped);
+    report(io, name, bumped, dry);
+    return 0;
+  },
+};
+
+async function write(root: string, { files, isLockStale }: Bumped): Promise<void> {
+  await writeFiles(root, files);
+  if (isLockStale) await updateLockfile(root);
+}
+
+function report(io: Io, name: string, bumped: Bumped, dry: boolean): void {
+  const { verdict, prepared, files, changeset, skipped } = bumped;
+  const paths = [...files.keys(), ...(bumped.isLockStale ? [lockfile] : [])].sort();
+  const result = {
+    provider: name,
+    ...verdict,
+    ...(skipped !== undefined && { skipped }),
+    warnings: prepared.warnings,
+    changeset: changeset ?? null,
+    files: paths,
+    written: dry ? [] : paths,
+  };
+  const list = paths.map((path) => `  ${path}${files.get(path) === null ? " (removed)" : ""}\n`).join("");
+  const text = [
+    `${prepared.provider.about.title}: ${printVerdict(verdict, { color: io.color, skipped })}`,
+    `${dry ? "Would write" : "Written"}:\n${list}`,
+    changeset === undefined
+      ? "No changeset: there is no release that this could change.\n"
+      : `${changeset.path}:\n\n${changeset.text}`,
+  ];
+  printResult(io, result, text.join("\n"));
+}
