@@ -11,7 +11,7 @@ import {
 } from "yaml";
 import { isObject, type Json, type JsonObject, pointer, put } from "../json.ts";
 import { type Problem, ProblemError } from "../problem.ts";
-import { maxDepth, maxValues, type Origin } from "./parse-data.ts";
+import { maxAliased, maxDepth, maxValues, type Origin } from "./parse-data.ts";
 
 /** What one reading knows: anchors seen so far, and how much has been built. */
 interface Reading {
@@ -21,11 +21,14 @@ interface Reading {
   /** Nodes that are being read: an alias of one of them never ends. */
   open: Set<Node>;
   values: number;
+  aliased: number;
+  /** How many aliases led to the value that is being read. */
+  following: number;
 }
 
 export function parseYaml(text: string, origin: Origin): Json {
   const lines = new LineCounter();
-  const reading: Reading = { origin, lines, anchors: new Map(), open: new Set(), values: 0 };
+  const reading: Reading = { origin, lines, anchors: new Map(), open: new Set(), values: 0, aliased: 0, following: 0 };
   // The library's time grows with the square of properties in a row.
   if (/(?:[&!]\S*\s+){1000}/.test(text))
     throw fault(reading, [], 0, "at most one anchor on a value", "over a thousand");
@@ -55,8 +58,11 @@ function compose(text: string, reading: Reading) {
 
 function read(node: Node | null, reading: Reading, path: string[]): Json {
   reading.values += 1;
-  if (reading.values > maxValues) {
-    throw fault(reading, path, offset(node), `at most ${maxValues} values`, "more, once aliases are followed");
+  if (reading.following > 0) reading.aliased += 1;
+  if (reading.values > maxValues || reading.aliased > maxAliased) {
+    const expected =
+      reading.values > maxValues ? `at most ${maxValues} values` : `at most ${maxAliased} values by aliases`;
+    throw fault(reading, path, offset(node), expected, "more");
   }
   if (path.length > maxDepth) throw fault(reading, path, offset(node), `at most ${maxDepth} levels`, "deeper nesting");
   if (node === null) return null;
@@ -86,7 +92,10 @@ function follow(alias: Alias, reading: Reading, path: string[]): Json {
     const found = node === undefined ? "an alias of nothing" : "an alias of a value that holds it";
     throw fault(reading, path, offset(alias), "an alias of an earlier anchor", `${found}: *${alias.source}`);
   }
-  return read(node, reading, path);
+  reading.following += 1;
+  const value = read(node, reading, path);
+  reading.following -= 1;
+  return value;
 }
 
 function readMap(map: YAMLMap<Node, Node | null>, reading: Reading, path: string[]): JsonObject {
