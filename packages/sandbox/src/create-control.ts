@@ -4,7 +4,7 @@ import type { FaultList } from "./fault-list.ts";
 import { createReport, type Report } from "./report.ts";
 import type { Control, Provider, SandboxOptions } from "./sandbox.ts";
 import { SandboxError } from "./sandbox-error.ts";
-import { exampleErasure } from "./spec/example-erasure.ts";
+import { exampleErasure, exampleStep } from "./spec/example-step.ts";
 import type { Vendor } from "./vendor.ts";
 
 interface Parts {
@@ -45,6 +45,10 @@ export function createControl({ vendors, faults, clock, report, options }: Parts
     erasure: (provider, id) => {
       const { manners, spec, operations } = vendorOf(provider);
       return manners ? manners.erasure(id ?? addUser(provider)) : exampleErasure(spec.document, operations);
+    },
+    examples: (provider) => {
+      const { spec, operations } = vendorOf(provider);
+      return operations.map((operation) => exampleStep(spec.document, operation));
     },
     noteFollowed: (method, headers) => {
       const credentials = credentialHeaders(vendors).filter((name) => headers.has(name));

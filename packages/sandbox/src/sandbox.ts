@@ -62,6 +62,8 @@ export interface Control {
   addUser(provider: string, wish?: Wish & { server?: string }): string;
   /** The calls that erase a user: the one with this id, or a new one. */
   erasure(provider: string, id?: string): Step[];
+  /** A call of every operation, made from the specification's examples. */
+  examples(provider: string): Step[];
   noteFollowed(method: string, headers: Headers): string[];
   /** Back to the start: users, faults, clock and report. */
   reset(): void;

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import type { Writable } from "node:stream";
 import { answersTable } from "./answers-table.ts";
 
@@ -31,7 +31,15 @@ export async function demo(root: string, stdout: Writable, stderr: Writable): Pr
 
 function run(cwd: string, [command = "", ...args]: string[]): Promise<{ code: number; output: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, stdio: ["ignore", "pipe", "pipe"], shell: process.platform === "win32" });
+    // Turbo looks for pnpm on the path.
+    const path = [join(cwd, "node_modules/.bin"), process.env.PATH].filter(Boolean).join(delimiter);
+    const env = { ...process.env, PATH: path };
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+      shell: process.platform === "win32",
+    });
     let output = "";
     const add = (chunk: Buffer): void => {
       output += chunk.toString();

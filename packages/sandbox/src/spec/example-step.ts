@@ -4,13 +4,8 @@ import { example } from "./example.ts";
 import { exampleAnswer } from "./example-answer.ts";
 import type { Operation } from "./operation.ts";
 
-/** For a vendor known by its specification alone: its first operation that deletes, with the least it asks for. */
-export function exampleErasure(document: Document, operations: Operation[]): Step[] {
-  const operation =
-    operations.find(({ id }) => id === "deleteUser") ??
-    operations.find(({ method }) => method === "DELETE") ??
-    operations.find(({ idempotent }) => idempotent);
-  if (!operation) return [];
+/** A call with the least that an operation asks for, taken from the specification's examples and schemas. */
+export function exampleStep(document: Document, operation: Operation): Step {
   const values = (place: "path" | "query"): Record<string, unknown> =>
     Object.fromEntries(
       operation.parameters
@@ -25,5 +20,14 @@ export function exampleErasure(document: Document, operations: Operation[]): Ste
   };
   const used = Object.entries(input).filter(([, value]) => Object.keys(value as object).length > 0);
   const { status } = exampleAnswer(document, operation);
-  return [{ operation: operation.id, input: Object.fromEntries(used), status }];
+  return { operation: operation.id, input: Object.fromEntries(used), status };
+}
+
+/** For a vendor known by its specification alone: `deleteUser`, or its first operation that deletes. */
+export function exampleErasure(document: Document, operations: Operation[]): Step[] {
+  const operation =
+    operations.find(({ id }) => id === "deleteUser") ??
+    operations.find(({ method }) => method === "DELETE") ??
+    operations.find(({ idempotent }) => idempotent);
+  return operation ? [exampleStep(document, operation)] : [];
 }
