@@ -4,17 +4,18 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { parseDocument } from "yaml";
 import { mustRun, runProgram } from "../check/run-program.ts";
 import { publicPackages } from "../check/workspace.ts";
 import { commitAll, copyWorkspace } from "./copy-workspace.ts";
 import { type Registry, startRegistry } from "./start-registry.ts";
 
 const root = resolve(dirname(import.meta.filename), "../../..");
-const sentence = "`deleteUser` takes a reason, which the vendor keeps with the receipt.";
 let folder = "";
 let workspace = "";
 let registry: Registry;
 let vendor: Server;
+const asked: string[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(await realpath(tmpdir()), "purge-release-"));
@@ -34,19 +35,31 @@ afterAll(async () => {
 
 const versions = () => new Map(publicPackages(workspace).map(({ manifest }) => [manifest.name, manifest.version]));
 
-test("a changeset becomes versions and changelogs", async () => {
+test("a vendor's new file becomes a changeset, and that versions and changelogs", async () => {
   const before = versions();
-  const changeset = `---\n"@purge/junction": minor\n"@purge/all": minor\n---\n\n${sentence}\n`;
-  await writeFile(join(workspace, ".changeset/quiet-owls-forget.md"), changeset);
+  const file = join(folder, "junction.yaml");
+  await writeFile(file, await withReason(join(workspace, "specs/junction/source.yaml")));
+  await mustRun(root, ["pnpm", "spec", "bump", "junction", file], workspace);
+  await commitAll(root, workspace, "Bump Junction");
   await mustRun(root, ["pnpm", "run", "release:version"], workspace);
   for (const name of ["junction", "all"]) {
     const [major, minor] = (before.get(`@purge/${name}`) ?? "").split(".").map(Number);
-    expect(versions().get(`@purge/${name}`)).toBe(`${major}.${(minor ?? 0) + 1}.0`);
-    expect(await readFile(join(workspace, "packages", name, "CHANGELOG.md"), "utf8")).toContain(sentence);
+    const version = `${major}.${(minor ?? 0) + 1}.0`;
+    expect(versions().get(`@purge/${name}`)).toBe(version);
+    const changelog = await readFile(join(workspace, "packages", name, "CHANGELOG.md"), "utf8");
+    expect(changelog).toMatch(new RegExp(`^## ${version}\\n\\n### Minor Changes\\n[^#]*\\breason\\b`, "m"));
   }
-  expect((await runProgram(root, ["pnpm", "generate", "--check"], workspace)).output).not.toContain("error");
+  expect(await runProgram(root, ["pnpm", "generate", "--check"], workspace)).toMatchObject({ code: 0 });
   await commitAll(root, workspace, "Version packages");
 }, 60_000);
+
+/** The vendor's file with one more thing to say at a deletion. */
+async function withReason(path: string): Promise<string> {
+  const source = parseDocument(await readFile(path, "utf8"));
+  const reason = { name: "reason", in: "query", description: "Why.", schema: { type: "string" } };
+  source.addIn(["paths", "/v2/user/{user_id}", "delete", "parameters"], reason);
+  return source.toString();
+}
 
 test("the packages are published, and a new project can install and call the new version", async () => {
   await writeFile(join(workspace, ".npmrc"), `registry=${registry.url}\n`);
@@ -63,6 +76,7 @@ test("the packages are published, and a new project can install and call the new
     `"version": "${version}"`,
   );
   expect(await call(project)).toEqual({ ok: true, status: 200, attempts: 1, uncertain: false });
+  expect(asked).toEqual(["DELETE /v2/user/9d1b5c1e-6d0c-4c9e-8a52-5b1d4e3f2a10?reason=moved"]);
 }, 120_000);
 
 /** What our packages need from elsewhere, put into the registry that asks no other. */
@@ -79,7 +93,7 @@ async function call(project: string): Promise<unknown> {
   const script = `
     import { createClient } from "@purge/junction";
     const junction = createClient({ apiKey: "sk_us_1", baseUrl: "http://127.0.0.1:${port}" });
-    const result = await junction.deleteUser({ path: { user_id: "9d1b5c1e-6d0c-4c9e-8a52-5b1d4e3f2a10" } });
+    const result = await junction.deleteUser({ path: { user_id: "9d1b5c1e-6d0c-4c9e-8a52-5b1d4e3f2a10" }, query: { reason: "moved" } });
     console.log(JSON.stringify(result));`;
   return JSON.parse(await mustRun(root, ["node", "--input-type=module", "--eval", script], project));
 }
