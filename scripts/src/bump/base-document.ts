@@ -1,8 +1,11 @@
+import { join } from "node:path";
 import { baseOf, hasGit, textAt } from "../changeset/git.ts";
+import type { Plan } from "../generate/plan-files.ts";
 import { parseData } from "../import/parse-data.ts";
 import { normalize } from "../normalize/normalize.ts";
 import type { Document } from "../openapi.ts";
 import type { Provider } from "../provider/parse-provider.ts";
+import { readIfThere } from "../write/journal.ts";
 
 /** What a bump is compared with. */
 export interface Base {
@@ -10,14 +13,24 @@ export interface Base {
   text: string;
   /** False where the provider is not in the commit that is compared with: then it has no release that could break. */
   isReleased: boolean;
+  /** Whether the provider's package is written otherwise than it was. */
+  isPackageOther(plan: Plan): Promise<boolean>;
 }
 
 /** The provider's normalized document where main was left, or as it stands where there is none. */
 export async function baseDocument(root: string, provider: Provider, since: string | undefined): Promise<Base> {
   const path = `${provider.folder}/openapi.yaml`;
-  const inGit = await hasGit(root);
-  const released = inGit ? await textAt(root, await baseOf(root, since), path) : undefined;
+  const commit = (await hasGit(root)) ? await baseOf(root, since) : undefined;
+  const released = commit === undefined ? undefined : await textAt(root, commit, path);
   const text = released ?? provider.files.get("openapi.yaml") ?? normalize(provider).text;
   const document = parseData(text, { provider: provider.name, file: path }) as unknown as Document;
-  return { document, text, isReleased: released !== undefined || !inGit };
+  const before = (file: string) => (commit === undefined ? readIfThere(join(root, file)) : textAt(root, commit, file));
+  const isPackageOther = async (plan: Plan) => {
+    const own = [...plan].filter(([file]) => file.startsWith(`packages/${provider.name}/`));
+    const same = await Promise.all(
+      own.map(async ([file, want]) => ((await before(file)) ?? null)?.toString() === want?.toString()),
+    );
+    return same.includes(false);
+  };
+  return { document, text, isReleased: released !== undefined || commit === undefined, isPackageOther };
 }

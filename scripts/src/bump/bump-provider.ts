@@ -28,7 +28,7 @@ export interface Bumped {
   /** Why there is no second opinion. */
   skipped?: string;
   prepared: Prepared;
-  /** Only what is not on the disk already. */
+  /** Paths relative to the root; `null` where nothing is to remain. */
   files: Plan;
   changeset?: { path: string; text: string };
   isLockStale: boolean;
@@ -56,10 +56,11 @@ export async function bumpProvider(
   const { plan, changed, isLockStale } = await planOf(options.root, prepared);
   const files: Plan = new Map(own.map(([name, text]) => [`${provider.folder}/${name}`, text]));
   for (const path of changed) files.set(path, plan.get(path) ?? null);
-  const isPackageTouched = changed.some((path) => path.startsWith(`packages/${provider.name}/`));
-  const judged = isPackageTouched && verdict.bump === "none" ? { ...verdict, bump: "patch" as const } : verdict;
+  const isTouched = verdict.bump === "none" && (await base.isPackageOther(plan));
+  const judged = isTouched ? { ...verdict, bump: "patch" as const } : verdict;
   const changeset = base.isReleased ? changesetFor(prepared.provider, judged, base) : undefined;
-  if (changeset !== undefined) files.set(changeset.path, changeset.text);
+  // What was judged before against the same base is replaced, or taken back when the file is the old one again.
+  files.set(pathOf({ folder: provider.name, before: base.text }), changeset?.text ?? null);
   const second = await opinion;
   return {
     prepared,

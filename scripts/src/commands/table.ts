@@ -23,6 +23,11 @@ export const commands: readonly CommandEntry[] = [
     load: () => import("./spec-list.ts"),
   },
   {
+    name: "spec add",
+    summary: "Makes a new provider of any vendor's specification, whole or the operations you keep.",
+    load: () => import("./spec-add.ts"),
+  },
+  {
     name: "spec bump",
     summary: "Takes a vendor's new file through every step, changeset included.",
     load: () => import("./spec-bump.ts"),

@@ -75,6 +75,9 @@ function* allPairs(diffs: readonly OperationDiff[]): Generator<Pair> {
 }
 
 function compareTexts({ old, new: new_ }: Sides): Found[] {
-  const same = equalJson(old.info as unknown as Json, new_.info as unknown as Json) && equalParts(old.tags, new_.tags);
-  return same ? [] : [{ rule: "text", text: "is described otherwise", place: "#/info", side: "new" }];
+  const at = (text: string): Found => ({ rule: "text", text, place: "#/info", side: "new" });
+  const [before, now] = [old.info, new_.info].map(({ version, ...info }) => ({ version, info }));
+  const version = before?.version === now?.version ? [] : [at(`is version ${now?.version}, was ${before?.version}`)];
+  const same = equalJson(before?.info as Json, now?.info as Json) && equalParts(old.tags, new_.tags);
+  return same ? version : [...version, at("is described otherwise")];
 }
