@@ -1,6 +1,7 @@
 import { createSandbox, type Sandbox } from "@purge/sandbox";
 import { type Command, type Io, UsageError } from "../command.ts";
 import { checkArazzo } from "../contract/check-arazzo.ts";
+import { fetchPrism, type Judged, judge } from "../contract/prism.ts";
 import { readLifecycle } from "../contract/read-lifecycle.ts";
 import type { Outcome } from "../contract/respect.ts";
 import { type Contract, planSandbox, planVendor, runContracts } from "../contract/run-contracts.ts";
@@ -12,15 +13,17 @@ import { readProviders } from "../provider/read-providers.ts";
 
 /** `pnpm contract`: does each provider's life cycle hold? */
 export const command: Command = {
-  usage: "[name…] [--live]",
+  usage: "[name…] [--live | --prism]",
   positionals: { least: 0, most: 1000 },
   options: {
     live: {
       type: "boolean",
       summary: "Run against the vendor, with keys from the environment, not against the sandbox.",
     },
+    prism: { type: "boolean", summary: "Let Prism judge what our clients send to the sandbox, and what it answers." },
   },
   async run(args, io) {
+    if (args.flag("prism")) return underPrism(await readProviders(io.root, args.positionals), io);
     const contracts = readContracts(await readProviders(io.root, args.positionals));
     const now = Date.now();
     const done: { name: string; outcome: Outcome }[] = [];
@@ -50,6 +53,30 @@ async function againstSandbox(
   } finally {
     await sandbox.close();
   }
+}
+
+async function underPrism(providers: readonly Provider[], io: Io): Promise<number> {
+  const entry = await fetchPrism(io.root, (text) => io.stderr.write(text));
+  const specs = providers.map((provider) => ({ name: provider.name, document: readDocument(provider) }));
+  const sandbox = await createSandbox({ specs: specs as never });
+  try {
+    const { providers: served } = await sandbox.listen();
+    const judged = [];
+    for (const one of served) judged.push({ name: one.name, calls: await judge(entry, io.root, one, sandbox) });
+    const ok = judged.every(({ calls }) => calls.every(({ violations }) => violations.length === 0));
+    io.stdout.write(io.json ? `${JSON.stringify({ ok, judged }, null, 2)}\n` : judged.map(verdict).join(""));
+    return ok ? 0 : 1;
+  } finally {
+    await sandbox.close();
+  }
+}
+
+function verdict({ name, calls }: { name: string; calls: Judged[] }): string {
+  const rows = calls.map(({ operation, status, violations }) => {
+    const line = `  ${violations.length === 0 ? "✓" : "✗"} ${operation} ${status ?? "no answer"}`;
+    return [line, ...violations.map((violation) => `      ${violation}`)].join("\n");
+  });
+  return `${name}: ${calls.filter(({ violations }) => violations.length === 0).length} of ${calls.length} calls accepted\n${rows.join("\n")}\n`;
 }
 
 function readContracts(providers: readonly Provider[]): Contract[] {

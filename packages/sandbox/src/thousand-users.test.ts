@@ -1,0 +1,69 @@
+import { providers } from "@purge/all";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createSandbox } from "./create-sandbox.ts";
+import type { Provider, Sandbox } from "./sandbox.ts";
+
+interface Result {
+  ok: boolean;
+  kind?: string;
+  status?: number;
+  uncertain: boolean;
+}
+type Client = Record<string, (input: object) => Promise<Result>>;
+
+const USERS = 1000;
+const KINDS = ["lost-reply", "500", "429", "reset", "html", "cut-json", "latency", "cut-body"];
+
+let sandbox: Sandbox;
+let vendors: Provider[];
+beforeAll(async () => {
+  sandbox = await createSandbox({ seed: 4 });
+  vendors = (await sandbox.listen()).providers;
+});
+afterAll(() => sandbox.close());
+
+async function clientOf({ name, options }: Provider): Promise<Client> {
+  const path = `@purge/all/${name}`;
+  const { createClient } = await import(/* @vite-ignore */ path);
+  return createClient({ ...options, retries: 4 });
+}
+
+/** Calls until the vendor says that it is done, or why not: that nobody is there is good news only after a lost answer. */
+async function insist(client: Client, operation: string, input: object): Promise<Result> {
+  let uncertain = false;
+  for (;;) {
+    const result = await client[operation]?.(input);
+    if (!result) throw new Error(`No ${operation}.`);
+    const { ok, kind, status = 0 } = result;
+    const refused = kind === "http" && status < 500 && status !== 429;
+    if (ok || refused) return { ...result, uncertain: uncertain || result.uncertain };
+    uncertain ||= status !== 429;
+  }
+}
+
+it("creates and deletes a thousand users at once, with faults on, and loses nobody", async () => {
+  expect(providers.map(({ name }) => name)).toEqual(vendors.map(({ name }) => name));
+  const clients = await Promise.all(vendors.map(clientOf));
+  sandbox.control.addFaults(...KINDS.map((kind) => ({ kind, rate: 0.03, ms: 5, retryAfter: 0 })));
+  const erased = await Promise.all(
+    Array.from({ length: USERS }, async (_, i) => {
+      const vendor = vendors[i % vendors.length] as Provider;
+      const client = clients[i % vendors.length] as Client;
+      const steps = sandbox.control.erasure(vendor.name);
+      const results: Result[] = [];
+      for (const { operation, input } of steps) results.push(await insist(client, operation, input));
+      return { client, steps, results };
+    }),
+  );
+  const { faults, broken, refused } = sandbox.control.report();
+  expect(Object.keys(faults).sort()).toEqual([...KINDS].sort());
+  expect([broken.last, refused.last]).toEqual([[], []]);
+  const unproven = erased.filter(({ results }) => !results.every((result) => result.ok || result.uncertain));
+  expect(unproven).toEqual([]);
+
+  sandbox.control.clearFaults();
+  const again = await Promise.all(
+    erased.map(async ({ client, steps }) => (await client[steps[0]?.operation ?? ""]?.(steps[0]?.input ?? {}))?.status),
+  );
+  expect([...new Set(again)].sort()).toEqual([400, 404]);
+});
