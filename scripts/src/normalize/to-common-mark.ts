@@ -8,8 +8,8 @@ const marks: { readonly [element: string]: readonly [before: string, after: stri
   li: ["\n- ", ""],
   dt: ["\n- ", ": "],
   tr: ["\n- ", ""],
-  td: [" ", " "],
-  th: [" ", " "],
+  td: ["", " "],
+  th: ["", " "],
   b: ["**", "**"],
   strong: ["**", "**"],
   i: ["*", "*"],
@@ -63,16 +63,17 @@ function split(text: string): { isCode: boolean; part: string }[] {
   return [...parts, { isCode: false, part: text.slice(from) }];
 }
 
+// The lengths are bounded so that time grows with the text, not with its square.
 function withPre(text: string): string {
-  return text.replaceAll(/<pre[^>]*>([\s\S]*?)<\/pre>/gi, (_, body: string) => {
+  return text.replaceAll(/<pre[^<>]*>([\s\S]{0,20000}?)<\/pre>/gi, (_, body: string) => {
     const lines = body.replaceAll(/<\/?code[^>]*>/gi, "").replace(/^\n+|\s+$/g, "");
     return `\n\n\`\`\`\n${unescaped(lines)}\n\`\`\`\n\n`;
   });
 }
 
 function withLinks(text: string): string {
-  const link = /<a\b[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')[^>]*>([\s\S]*?)<\/a>/gi;
-  const image = /<img\b[^>]*?\bsrc\s*=\s*(?:"([^"]*)"|'([^']*)')[^>]*>/gi;
+  const link = /<a\s[^<>]{0,500}?\bhref\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')[^<>]*>([\s\S]{0,2000}?)<\/a>/gi;
+  const image = /<img\s[^<>]{0,500}?\bsrc\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')[^<>]*>/gi;
   return text
     .replaceAll(link, (_, double?: string, single?: string, words = "") => `[${words}](${double ?? single ?? ""})`)
     .replaceAll(image, (_, double?: string, single?: string) => `![](${double ?? single ?? ""})`);

@@ -1,0 +1,42 @@
+import { describe, expect, it, test } from "vitest";
+import { checkPaths } from "./check-paths.ts";
+import { draft, operation } from "./draft.fixture.ts";
+
+const check =
+  (...paths: string[]) =>
+  () =>
+    checkPaths(draft({ paths: Object.fromEntries(paths.map((path) => [path, { get: operation() }])) }));
+
+describe("checkPaths", () => {
+  it.each([["/"], ["/users/"], ["/a/{b}.json"], ["/a/{b}{c}"], ["/a:do"], ["/a/{id}/b", "/a/b/{id}"]])(
+    "takes %s",
+    (...paths) => {
+      expect(check(...paths)).not.toThrow();
+    },
+  );
+
+  test.each([
+    ["users", "begins with `/`"],
+    ["https://a.example/users", "begins with `/`"],
+    ["/users?x={y}", "without query and fragment"],
+    ["/users#a", "without query and fragment"],
+    ["/a/{b", "each parameter as `{name}`"],
+    ["/a/}b{", "each parameter as `{name}`"],
+    ["/a/{}", "each parameter as `{name}`"],
+    ["/a/{b}/{b}", "each parameter once"],
+    ["/a b", "no spaces"],
+    ["/a\\b", "no spaces or backslashes"],
+    ["/a/../b", "no `.` or `..` segments"],
+  ])("refuses %s", (path, want) => expect(check(path)).toThrow(want));
+
+  it("refuses paths that differ in names alone", () => {
+    expect(check("/users/{id}", "/users/{userId}")).toThrow("found `/users/{userId}` beside `/users/{id}`");
+  });
+
+  it.each([[{}], [{ "/a": {} }], [{ "x-a": { get: {} } }], [{ "/a": { summary: "s", parameters: [] } }]])(
+    "refuses paths without operations: %j",
+    (paths) => {
+      expect(() => checkPaths(draft({ paths }))).toThrow("at least one operation");
+    },
+  );
+});

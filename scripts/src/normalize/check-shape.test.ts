@@ -1,0 +1,48 @@
+import { describe, expect, it, test } from "vitest";
+import type { JsonObject } from "../json.ts";
+import { checkShape } from "./check-shape.ts";
+import { draft, operation } from "./draft.fixture.ts";
+
+describe("checkShape", () => {
+  it("drops members without a value, and leaves data alone", () => {
+    const given = draft({
+      components: null,
+      tags: null,
+      paths: { "/a": { get: operation({ description: null, parameters: null }) } },
+    });
+    expect(checkShape(given)).toEqual(draft({ paths: { "/a": { get: operation() } } }, {}));
+    const schema = { default: null, enum: [null], const: null, properties: { a: true } };
+    const data = draft({ components: { schemas: { A: schema } } });
+    expect(checkShape(data)).toBe(data);
+  });
+
+  test.each<[string, JsonObject, string]>([
+    ["paths", { paths: [] }, "#/paths: expected a mapping, found []"],
+    ["a path item", { paths: { "/a": "x" } }, '#/paths/~1a: expected a mapping, found "x"'],
+    ["an operation", { paths: { "/a": { get: [] } } }, "#/paths/~1a/get: expected a mapping"],
+    [
+      "parameters",
+      { paths: { "/a": { get: { parameters: {} } } } },
+      "#/paths/~1a/get/parameters: expected a list, found {}",
+    ],
+    [
+      "a parameter",
+      { paths: { "/a": { get: { parameters: ["q"] } } } },
+      "#/paths/~1a/get/parameters/0: expected a mapping",
+    ],
+    ["a summary", { paths: { "/a": { get: { summary: ["x"] } } } }, "#/paths/~1a/get/summary: expected a text"],
+    ["responses", { paths: { "/a": { get: { responses: [] } } } }, "#/paths/~1a/get/responses: expected a mapping"],
+    ["security", { security: {} }, "#/security: expected a list"],
+    ["a schema", { components: { schemas: { A: 1 } } }, "#/components/schemas/A: expected a schema, found 1"],
+    [
+      "a schema's parts",
+      { components: { schemas: { A: { allOf: {} } } } },
+      "#/components/schemas/A/allOf: expected a list",
+    ],
+    [
+      "a schema's members",
+      { components: { schemas: { A: { properties: [] } } } },
+      "#/components/schemas/A/properties: expected a mapping",
+    ],
+  ])("refuses another thing for %s", (_, part, want) => expect(() => checkShape(draft(part))).toThrow(want));
+});

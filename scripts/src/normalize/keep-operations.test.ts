@@ -1,0 +1,59 @@
+import { describe, expect, it, test } from "vitest";
+import { draft, operation } from "./draft.fixture.ts";
+import { keepOperations } from "./keep-operations.ts";
+
+const given = draft({
+  paths: {
+    "/users": {
+      parameters: [],
+      get: operation({ operationId: "list_users" }),
+      post: operation({ operationId: "createUser" }),
+    },
+    "/users/{id}": { delete: operation({ operationId: "delete-user" }) },
+    "/pets": { get: { responses: {} } },
+    "/linked": { $ref: "#/components/pathItems/Linked" },
+  },
+  components: { pathItems: { Linked: { get: operation({ operationId: "linked" }) } } },
+});
+
+const kept = (keep: string[]) =>
+  Object.entries(keepOperations(given, keep).paths as object).map(([path, item]) => `${path} ${Object.keys(item)}`);
+
+describe("keepOperations", () => {
+  test.each<[string[], string[]]>([
+    [["DELETE /users/{id}"], ["/users/{id} delete"]],
+    [
+      ["delete  /users/{id}", "createUser"],
+      ["/users parameters,post", "/users/{id} delete"],
+    ],
+    [["list_users"], ["/users parameters,get"]],
+    [
+      ["listUsers", "deleteUser"],
+      ["/users parameters,get", "/users/{id} delete"],
+    ],
+    [["GET /pets"], ["/pets get"]],
+    [["linked"], ["/linked get"]],
+  ])("%j", (keep, want) => expect(kept(keep)).toEqual(want));
+
+  it("keeps all when nothing is named", () => expect(keepOperations(given, [])).toBe(given));
+
+  it("leaves path items of other files for after bundling", () => {
+    const elsewhere = draft({ paths: { "/a": { $ref: "a.yaml" }, "/b": { get: operation() } } });
+    expect(Object.keys(keepOperations(elsewhere, ["GET /a"]).paths as object)).toEqual(["/a"]);
+  });
+
+  test.each([
+    ["deleteUsers", "Did you mean `delete-user`"],
+    ["GET /user", "Did you mean `GET /users`"],
+    ["DELETE /users", "none of them this"],
+    ["zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz", "none of them this"],
+  ])("refuses %s", (name, want) => {
+    const run = () => keepOperations(given, [name]);
+    expect(run).toThrow(want.startsWith("none") ? want : `an operation \`${name}\``);
+    try {
+      run();
+    } catch (error) {
+      expect(JSON.stringify((error as { findings: object[] }).findings)).toContain(want);
+    }
+  });
+});
