@@ -1,6 +1,7 @@
-import { type Document, eachOperation } from "../openapi.ts";
+import { type Document, eachOperation, type Place } from "../openapi.ts";
 import type { Change } from "../overlay/apply-overlay.ts";
 import type { About } from "../provider/parse-provider.ts";
+import { declaredErrors } from "./client/result.ts";
 import { describeChanges, link } from "./readme/changes.ts";
 import { citations } from "./readme/evidence.ts";
 import { createCall, mainOperation, operationCall } from "./readme/first-call.ts";
@@ -37,7 +38,7 @@ function firstCall(name: string, title: string, document: Document): string {
   if (main === undefined) return "";
   const create = [createCall(name, document), ""];
   const call = operationCall(name, main, document, "const result = ");
-  const narrowed = [`import { createClient } from "@purge/${name}";`, "", ...create, call, ...branches];
+  const narrowed = [`import { createClient } from "@purge/${name}";`, "", ...create, call, ...branches(main)];
   const thrown = [
     `import { createClient, isPurgeError, unwrap } from "@purge/${name}";`,
     ["", ...create, "try {"].join("\n"),
@@ -47,15 +48,17 @@ function firstCall(name: string, title: string, document: Document): string {
   return sections("## First call", fenced("ts", narrowed.join("\n")), outcomes(title), fenced("ts", thrown.join("\n")));
 }
 
-const branches = [
-  "if (result.ok) {",
-  "  console.log(result.status, result.data);",
-  '} else if (result.kind === "http") {',
-  "  console.error(result.status, result.error);",
-  "} else {",
-  '  console.error(result.kind, "after", result.attempts, "request(s)");',
-  "}",
-];
+function branches({ operation }: Place): string[] {
+  const http = ['} else if (result.kind === "http") {', "  console.error(result.status, result.error);"];
+  return [
+    "if (result.ok) {",
+    "  console.log(result.status, result.data);",
+    ...(declaredErrors(operation).length > 0 ? http : []),
+    "} else {",
+    '  console.error(result.kind, "after", result.attempts, "request(s)");',
+    "}",
+  ];
+}
 
 const caught = [
   "  console.log(unwrap(result));",

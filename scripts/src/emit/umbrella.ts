@@ -68,7 +68,7 @@ function list(members: readonly Member[]): string {
   });
   return layout([
     comment("Every vendor there is a client for: its package, the version of its specification, and its operations."),
-    ["export const providers = [", indent(items), hardline, "] as const;", hardline],
+    ["export const providers = [", items.length === 0 ? [] : [indent(items), hardline], "] as const;", hardline],
   ]);
 }
 
@@ -109,13 +109,11 @@ function readme(members: readonly Member[]): string {
 function example({ provider: { name }, document }: Member): string {
   const create = createCall(name, document, "client").replace("createClient(", `${namespace(name)}.createClient(`);
   const each = "for (const { title, operations } of providers) console.log(title, operations.length);";
-  const path = `@purge/all/${name}`;
+  const imports = `import { ${namespace(name)}, providers } from "@purge/all";`;
+  const subpath = `import { createClient } from "@purge/all/${name}";`;
   return sections(
-    fenced("ts", `import { ${namespace(name)}, providers } from "@purge/all";\n\n${create}\n\n${each}`),
+    fenced("ts", [imports, create, each].join("\n\n")),
     "Each vendor has a path of its own as well, with all that its package exports:",
-    fenced(
-      "ts",
-      `import { createClient, type ClientOptions } from "${path}";\n\nexport const factory: (options: ClientOptions) => unknown = createClient;`,
-    ),
+    fenced("ts", [subpath, createCall(name, document)].join("\n\n")),
   );
 }

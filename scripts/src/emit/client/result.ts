@@ -12,13 +12,17 @@ export function resultType(operation: Operation, method: string, names: Readonly
     status,
     bodyType(response, { id: operation.operationId, status, method, names }),
   ]);
-  const of = (pattern: RegExp) => bodies.filter(([status]) => pattern.test(status));
-  const successes = of(/^2/);
-  // These statuses are redirects, which are an outcome of their own.
-  const errors = of(/^[345]/).filter(([status]) => !/^30[12378]$/.test(status));
-  const [other] = of(/^default$/).map(([, type]) => type);
+  const declared = declaredErrors(operation);
+  const successes = bodies.filter(([status]) => status.startsWith("2"));
+  const errors = bodies.filter(([status]) => declared.includes(status));
+  const [other] = bodies.filter(([status]) => status === "default").map(([, type]) => type);
   const parts = [statuses(successes), ...(errors.length > 0 || other !== undefined ? [statuses(errors)] : [])];
   return args("Promise", [args("Result", other === undefined ? parts : [...parts, other])]);
+}
+
+/** The statuses that come as `kind: "http"`. Redirects are an outcome of their own. */
+export function declaredErrors({ responses }: Operation): string[] {
+  return Object.keys(responses).filter((status) => /^[345]/.test(status) && !/^30[12378]$/.test(status));
 }
 
 interface Where {

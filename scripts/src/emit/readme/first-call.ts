@@ -9,14 +9,13 @@ import { sampleInput } from "./sample.ts";
 /** How wide code is in a README. */
 const width = 100;
 
-/** The operation that a reader came for: the nearest to the root among those that delete. */
+/** The operation that a reader came for: `deleteUser`, else the nearest to the root among those that delete. */
 export function mainOperation(document: Document): Place | undefined {
   const places = [...eachOperation(document)];
-  const deleting = places.filter(
-    ({ method, operation }) => method === "delete" || operation["x-purge-idempotent"] === true,
-  );
-  const depth = (place: Place) => place.path.split("/").length;
-  return deleting.sort((a, b) => depth(a) - depth(b))[0] ?? places[0];
+  const deletes = ({ method, operation }: Place) => method === "delete" || operation["x-purge-idempotent"] === true;
+  const depth = ({ path }: Place) => path.split("/").length;
+  const [nearest] = places.filter(deletes).sort((a, b) => depth(a) - depth(b));
+  return places.find(({ operation }) => operation.operationId === "deleteUser") ?? nearest ?? places[0];
 }
 
 /** What the client is called in code: `junction`. */
