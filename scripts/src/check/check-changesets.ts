@@ -1,10 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runProgram } from "./run-program.ts";
+import type { Workbench } from "./workbench.ts";
 import { providerNames, publicPackages } from "./workspace.ts";
 
 /** Changesets itself reads the configuration and every changeset; what it does not know of, the umbrella, is asked here. */
-export async function checkChangesets(root: string): Promise<string> {
+export async function checkChangesets({ root }: Workbench): Promise<string> {
   const pending = (await readdir(join(root, ".changeset"))).filter(
     (name) => name.endsWith(".md") && name !== "README.md",
   );

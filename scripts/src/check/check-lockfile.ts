@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Workbench } from "./workbench.ts";
 
 /** The lockfile is read on machines with other registries: it says names, versions and hashes, and no address. */
-export async function checkLockfile(root: string): Promise<string> {
+export async function checkLockfile({ root }: Workbench): Promise<string> {
   const text = await readFile(join(root, "pnpm-lock.yaml"), "utf8");
   const lines = text
     .split("\n")

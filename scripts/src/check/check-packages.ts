@@ -1,13 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
-import { tarballs } from "./built.ts";
 import type { Tarball } from "./pack.ts";
 import { runProgram } from "./run-program.ts";
+import type { Workbench } from "./workbench.ts";
 
 /** What is published, looked at as its users get it: publint and are-the-types-wrong on every tarball. */
-export async function checkPackages(root: string): Promise<string> {
-  const packed = await tarballs(root);
+export async function checkPackages({ root, tarballs }: Workbench): Promise<string> {
+  const packed = await tarballs();
   const faults = await Promise.all(packed.flatMap((tarball) => [lint(tarball), checkResolution(root, tarball)]));
   return faults.flat().join("\n");
 }

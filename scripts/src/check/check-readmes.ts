@@ -2,11 +2,11 @@ import { rm } from "node:fs/promises";
 import { compile, compilers } from "../consumer/compile.ts";
 import { createConsumer } from "../consumer/create-consumer.ts";
 import { readmeModules } from "../consumer/readmes.ts";
-import { tarballs } from "./built.ts";
+import type { Workbench } from "./workbench.ts";
 
 /** What a reader copies compiles, in a project that has nothing but the packed packages. */
-export async function checkReadmes(root: string): Promise<string> {
-  const consumer = await createConsumer(root, await tarballs(root));
+export async function checkReadmes({ root, tarballs }: Workbench): Promise<string> {
+  const consumer = await createConsumer(root, await tarballs());
   const [compiler] = compilers.slice(-1);
   if (compiler === undefined) return "";
   try {

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type BuildOptions, build } from "esbuild";
-import { mustBuild, tarballs } from "./built.ts";
+import type { Workbench } from "./workbench.ts";
 import { providerNames } from "./workspace.ts";
 
 interface Budgets {
@@ -11,9 +11,9 @@ interface Budgets {
 }
 
 /** Bytes, files: no timings, so that the same commit gives the same verdict everywhere. */
-export async function checkSizes(root: string): Promise<string> {
-  const budgets = JSON.parse(await readFile(join(root, "scripts/src/check/budgets.json"), "utf8")) as Budgets;
-  return [...(await bundlesOver(root, budgets)), ...(await packagesOver(root, budgets))].join("\n");
+export async function checkSizes(bench: Workbench): Promise<string> {
+  const budgets = JSON.parse(await readFile(join(bench.root, "scripts/src/check/budgets.json"), "utf8")) as Budgets;
+  return [...(await bundlesOver(bench, budgets)), ...(await packagesOver(bench, budgets))].join("\n");
 }
 
 /** A bundle's name, its budget, and what it comes to. */
@@ -24,8 +24,8 @@ export interface Bundle {
 }
 
 /** What callers' bundles come to, gzipped. */
-export async function measureBundles(root: string): Promise<Bundle[]> {
-  await mustBuild(root);
+export async function measureBundles({ root, mustBuild }: Workbench): Promise<Bundle[]> {
+  await mustBuild();
   const names = providerNames(root);
   const every = names.map((name) => identifier(name));
   const measure = async (name: string, budget: Bundle["budget"], code: string) => ({
@@ -55,16 +55,16 @@ export async function measureBundles(root: string): Promise<Bundle[]> {
   ]);
 }
 
-async function bundlesOver(root: string, { bundles }: Budgets): Promise<string[]> {
-  return (await measureBundles(root)).flatMap(({ name, budget, gzip }) =>
+async function bundlesOver(bench: Workbench, { bundles }: Budgets): Promise<string[]> {
+  return (await measureBundles(bench)).flatMap(({ name, budget, gzip }) =>
     gzip > bundles[budget].gzip
       ? [`${name}: ${gzip} bytes gzipped, ${bundles[budget].gzip} allowed (${bundles[budget].of})`]
       : [],
   );
 }
 
-async function packagesOver(root: string, { packages }: Budgets): Promise<string[]> {
-  return (await tarballs(root)).flatMap(({ package: { manifest }, files }) => {
+async function packagesOver({ tarballs }: Workbench, { packages }: Budgets): Promise<string[]> {
+  return (await tarballs()).flatMap(({ package: { manifest }, files }) => {
     const budget = packages[manifest.name] ?? packages["*"];
     const unpacked = [...files.values()].reduce((sum, size) => sum + size, 0);
     if (budget === undefined || (unpacked <= budget.unpacked && files.size <= budget.files)) return [];

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type Check, runChecks } from "./check.ts";
+import { createWorkbench } from "./workbench.ts";
 
 const check = (name: string, run: Check["run"]): Check => ({ name, asks: "?", run });
 
@@ -14,7 +15,7 @@ test("outcomes come in the order of the checks, whichever is done first", async 
       return "";
     }),
   ];
-  const outcomes = await runChecks(checks, "/", 2, ({ name }) => told.push(name));
+  const outcomes = await runChecks(checks, createWorkbench("/"), 2, ({ name }) => told.push(name));
   expect(outcomes.map(({ name, ok, output }) => ({ name, ok, output }))).toEqual([
     { name: "slow", ok: true, output: "" },
     { name: "bad", ok: false, output: "wrong" },
@@ -26,7 +27,7 @@ test("outcomes come in the order of the checks, whichever is done first", async 
 
 test("a check that throws has failed, and says where", async () => {
   const checks = [check("broken", () => Promise.reject(new TypeError("no such thing")))];
-  const [outcome] = await runChecks(checks, "/", 1, () => undefined);
+  const [outcome] = await runChecks(checks, createWorkbench("/"), 1, () => undefined);
   expect(outcome?.ok).toBe(false);
   expect(outcome?.output).toContain("TypeError: no such thing");
   expect(outcome?.output).toContain("check.test.ts");

@@ -1,5 +1,5 @@
-import { NotBuilt } from "./built.ts";
 import { ProgramError } from "./run-program.ts";
+import { NotBuilt, type Workbench } from "./workbench.ts";
 
 /** One thing that has to be in order. Checks may run at the same time. */
 export interface Check {
@@ -7,7 +7,7 @@ export interface Check {
   /** What it asks, for the help and the table. */
   asks: string;
   /** What is wrong, as text for people; empty: in order. */
-  run(root: string): Promise<string>;
+  run(bench: Workbench): Promise<string>;
 }
 
 export interface Outcome {
@@ -18,16 +18,16 @@ export interface Outcome {
 }
 
 /** Runs one check; a check that throws has failed. */
-export async function runCheck(check: Check, root: string): Promise<Outcome> {
+export async function runCheck(check: Check, bench: Workbench): Promise<Outcome> {
   const start = performance.now();
-  const output = await check.run(root).catch(describe);
+  const output = await check.run(bench).catch(describe);
   return { name: check.name, ok: output === "", ms: Math.round(performance.now() - start), output: output.trim() };
 }
 
 /** Runs all of them, so many at a time, in the order given; tells of each when it is done. */
 export async function runChecks(
   checks: readonly Check[],
-  root: string,
+  bench: Workbench,
   width: number,
   done: (outcome: Outcome) => void,
 ): Promise<Outcome[]> {
@@ -35,7 +35,7 @@ export async function runChecks(
   const waiting = [...checks];
   const worker = async () => {
     for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
-      const outcome = await runCheck(check, root);
+      const outcome = await runCheck(check, bench);
       outcomes.set(check, outcome);
       done(outcome);
     }

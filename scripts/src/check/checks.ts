@@ -1,4 +1,3 @@
-import { build, mustBuild } from "./built.ts";
 import type { Check } from "./check.ts";
 import { checkChangesets } from "./check-changesets.ts";
 import { checkLockfile } from "./check-lockfile.ts";
@@ -13,7 +12,7 @@ function program(name: string, asks: string, command: readonly [string, ...strin
   return {
     name,
     asks,
-    run: async (root) => failure(await runProgram(root, command)),
+    run: async ({ root }) => failure(await runProgram(root, command)),
   };
 }
 
@@ -32,7 +31,7 @@ export const checks: readonly Check[] = [
     "lint",
   ]),
   program("generated", "Are the generated files what the specifications say?", ["node", cli, "generate", "--check"]),
-  { name: "build", asks: "Does every package compile?", run: async (root) => failure(await build(root)) },
+  { name: "build", asks: "Does every package compile?", run: async ({ build }) => failure(await build()) },
   { name: "packages", asks: "Are the packed packages sound (publint, are-the-types-wrong)?", run: checkPackages },
   {
     name: "readmes",
@@ -48,8 +47,8 @@ export const checks: readonly Check[] = [
 ];
 
 function afterBuild(command: readonly [string, ...string[]]): Check["run"] {
-  return async (root) => {
-    await mustBuild(root);
+  return async ({ root, mustBuild }) => {
+    await mustBuild();
     return failure(await runProgram(root, command));
   };
 }

@@ -1,5 +1,6 @@
 import { type Outcome, runChecks } from "../check/check.ts";
 import { checks } from "../check/checks.ts";
+import { createWorkbench } from "../check/workbench.ts";
 import { type Command, type Io, UsageError } from "../command.ts";
 
 /** `pnpm check`: is everything in order? */
@@ -17,7 +18,8 @@ export const command: Command = {
       );
     }
     const start = performance.now();
-    const outcomes = await runChecks(chosen, io.root, 2, progress(io, chosen.length));
+    const bench = createWorkbench(io.root);
+    const outcomes = await runChecks(chosen, bench, 2, progress(io, chosen.length)).finally(bench.close);
     const ok = outcomes.every((outcome) => outcome.ok);
     const ms = Math.round(performance.now() - start);
     io.stdout.write(io.json ? `${JSON.stringify({ ok, ms, checks: outcomes }, null, 2)}\n` : report(outcomes, ms));

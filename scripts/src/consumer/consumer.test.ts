@@ -1,8 +1,8 @@
 import { copyFile, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { tarballs } from "../check/built.ts";
 import { mustRun } from "../check/run-program.ts";
+import { createWorkbench } from "../check/workbench.ts";
 import { providerNames } from "../check/workspace.ts";
 import { compile, compilers, type Environment, environments } from "./compile.ts";
 import { createConsumer } from "./create-consumer.ts";
@@ -13,6 +13,7 @@ import { type ProbedApi, readApi } from "./read-api.ts";
 import { readmeModules } from "./readmes.ts";
 
 const root = resolve(dirname(import.meta.filename), "../../..");
+const bench = createWorkbench(root);
 const nodes = await nodesAtHand(root);
 const apis: ProbedApi[] = [];
 const probes: Probe[] = [];
@@ -21,14 +22,14 @@ let readmes = new Map<string, string>();
 let consumer = "";
 
 beforeAll(async () => {
-  consumer = await createConsumer(root, await tarballs(root));
+  consumer = await createConsumer(root, await bench.tarballs());
   for (const name of providerNames(root)) apis.push(await readApi(consumer, name));
   probes.push(...apis.flatMap(probesOf));
   readmes = await readmeModules(root);
   for (const [index, { code }] of probes.entries()) modules.set(`probe-${index}.ts`, `${code}\nexport {};\n`);
 }, 120_000);
 
-afterAll(() => rm(consumer, { recursive: true, force: true }));
+afterAll(() => Promise.all([bench.close(), rm(consumer, { recursive: true, force: true })]));
 
 describe.each(compilers)("$name", (compiler) => {
   test.each(Object.keys(environments) as Environment[])("%s", { timeout: 120_000 }, async (environment) => {

@@ -21,9 +21,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(await realpath(tmpdir()), "purge-release-"));
   workspace = await copyWorkspace(root);
   registry = await startRegistry(folder);
-  vendor = createServer((_, response) =>
-    response.setHeader("content-type", "application/json").end('{"success":true}'),
-  );
+  vendor = createServer(({ method, url }, response) => {
+    asked.push(`${method} ${url}`);
+    response.setHeader("content-type", "application/json").end('{"success":true}');
+  });
   await new Promise<void>((done) => vendor.listen(0, "127.0.0.1", done));
 }, 120_000);
 
