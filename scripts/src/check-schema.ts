@@ -22,7 +22,8 @@ export function compileSchema(schema: JsonObject): (data: Json) => SchemaFault[]
   const validate = ajv.compile(schema);
   return (data) => {
     if (validate(data)) return [];
-    return (validate.errors ?? []).filter(({ schemaPath }) => !schemaPath.includes("/oneOf/")).map(toFault);
+    const errors = validate.errors ?? [];
+    return errors.filter(({ keyword, schemaPath }) => keyword !== "if" && !schemaPath.includes("/oneOf/")).map(toFault);
   };
 }
 

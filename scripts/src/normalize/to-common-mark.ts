@@ -47,8 +47,9 @@ export function toCommonMark(text: string): string {
   const written = split(withPre(text))
     .map(({ isCode, part }) => (isCode ? part : withoutTags(withLinks(part))))
     .join("");
-  return written
-    .replaceAll(/[ \t]+\n/g, "\n")
+  const lines = written.split("\n").map((line) => line.trimEnd());
+  return lines
+    .join("\n")
     .replaceAll(/\n{3,}/g, "\n\n")
     .trim();
 }
@@ -65,7 +66,7 @@ function split(text: string): { isCode: boolean; part: string }[] {
 
 // The lengths are bounded so that time grows with the text, not with its square.
 function withPre(text: string): string {
-  return text.replaceAll(/<pre[^<>]*>([\s\S]{0,20000}?)<\/pre>/gi, (_, body: string) => {
+  return text.replaceAll(/<pre[^<>]*>([\s\S]{0,5000}?)<\/pre>/gi, (_, body: string) => {
     const lines = body.replaceAll(/<\/?code[^>]*>/gi, "").replace(/^\n+|\s+$/g, "");
     return `\n\n\`\`\`\n${unescaped(lines)}\n\`\`\`\n\n`;
   });

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { ProblemError } from "../problem.ts";
@@ -5,7 +6,7 @@ import { ProblemError } from "../problem.ts";
 /** Runs a task while no other process does, by a file that names the process. A dead process's file is taken over. */
 export async function withLock<T>(path: string, shown: string, task: () => Promise<T>): Promise<T> {
   await mkdir(dirname(path), { recursive: true });
-  const mine = `${path}.${process.pid}`;
+  const mine = `${path}.${randomUUID()}`;
   await writeFile(mine, String(process.pid));
   try {
     await acquire(path, mine, shown);
@@ -24,15 +25,15 @@ async function acquire(path: string, mine: string, shown: string): Promise<void>
   for (let attempt = 0; attempt < 3; attempt++) {
     if (await happened(link(mine, path), "EEXIST")) return;
     const owner = await ownerOf(path);
-    if (owner !== undefined && isAlive(owner)) throw busy(owner, shown);
+    if (owner !== undefined && isAlive(Number(owner))) throw busy(owner, shown);
     await takeAway(path, owner);
   }
   throw busy(await ownerOf(path), shown);
 }
 
 // Between our look and our move another run may have taken over: then its lock is put back.
-async function takeAway(path: string, dead: number | undefined): Promise<void> {
-  const aside = `${path}.stale.${process.pid}`;
+async function takeAway(path: string, dead: string | undefined): Promise<void> {
+  const aside = `${path}.${randomUUID()}`;
   if (!(await happened(rename(path, aside), "ENOENT"))) return;
   if ((await ownerOf(aside)) !== dead) await happened(link(aside, path), "EEXIST");
   await rm(aside, { force: true });
@@ -48,9 +49,9 @@ async function happened(operation: Promise<void>, excused: string): Promise<bool
   }
 }
 
-async function ownerOf(path: string): Promise<number | undefined> {
+async function ownerOf(path: string): Promise<string | undefined> {
   try {
-    return Number(await readFile(path, "utf8"));
+    return await readFile(path, "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
@@ -66,13 +67,13 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function busy(owner: number | undefined, file: string): ProblemError {
+function busy(owner: string | undefined, file: string): ProblemError {
   return new ProblemError({
     file,
     rule: "write-locked",
     severity: "error",
     expected: "one run at a time",
-    found: `process ${owner ?? "unknown"}, which is writing`,
+    found: `process ${owner || "unknown"}, which is writing`,
     next: "Wait until it is done. If it is another program, delete this file.",
   });
 }

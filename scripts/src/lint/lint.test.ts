@@ -1,0 +1,69 @@
+import { expect, it } from "vitest";
+import { draft } from "../normalize/draft.fixture.ts";
+import { serialize } from "../normalize/serialize.ts";
+import type { Document } from "../openapi.ts";
+import { parseProvider } from "../provider/parse-provider.ts";
+import { lint } from "./lint.ts";
+
+const document = draft({
+  info: { title: "Acme", version: "1", license: { name: "MIT", identifier: "MIT" } },
+  paths: {
+    "/users/": {
+      get: {
+        operationId: "listUsers",
+        summary: "s",
+        security: [],
+        responses: { "200": { description: "ok" }, "404": { description: "x" } },
+      },
+    },
+  },
+}) as Document;
+const text = serialize(document);
+
+function providerWith(...exceptions: { rule: string; at: string }[]) {
+  const about = {
+    title: "Acme",
+    source: { origin: "https://acme.example", retrieved: "2026-11-22", published: true },
+    lint: exceptions.map((exception) => ({ ...exception, reason: "The vendor's list has a slash." })),
+  };
+  return parseProvider(
+    "acme",
+    new Map([
+      ["provider.yaml", serialize(about)],
+      ["source.yaml", "openapi: 3.1.0"],
+    ]),
+  );
+}
+
+const slash = { rule: "no-path-trailing-slash", at: "#/paths/~1users~1" };
+
+it("says the file and the line", async () => {
+  expect(await lint(providerWith(), { document, text })).toMatchObject([
+    {
+      provider: "acme",
+      file: "specs/acme/openapi.yaml",
+      rule: slash.rule,
+      severity: "error",
+      pointer: slash.at,
+      line: 13,
+      column: 3,
+    },
+  ]);
+});
+
+it.each([slash, { ...slash, at: "#/paths" }, { ...slash, at: "#" }])(
+  "is silent where an exception gives a reason: %j",
+  async (exception) => {
+    expect(await lint(providerWith(exception), { document, text })).toEqual([]);
+  },
+);
+
+it.each([
+  { ...slash, at: "#/paths/~1users" },
+  { ...slash, rule: "no-html" },
+])("refuses an exception that excuses nothing: %j", async (exception) => {
+  const problems = await lint(providerWith(slash, exception), { document, text });
+  expect(problems).toMatchObject([
+    { file: "specs/acme/provider.yaml", rule: "lint-exception", severity: "error", pointer: "#/lint/1", line: 11 },
+  ]);
+});
