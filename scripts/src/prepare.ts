@@ -1,3 +1,4 @@
+import { checkArazzo } from "./contract/check-arazzo.ts";
 import { lint } from "./lint/lint.ts";
 import { type Normalized, normalize } from "./normalize/normalize.ts";
 import { failOn, type Problem, ProblemError } from "./problem.ts";
@@ -13,7 +14,7 @@ export interface Prepared extends Normalized {
 /** Normalizes and lints one provider. Throws a ProblemError. */
 export async function prepare(provider: Provider): Promise<Prepared> {
   const normalized = normalize(provider);
-  const problems = await lint(provider, normalized);
+  const problems = [...(await lint(provider, normalized)), ...checkArazzo(provider, normalized.document)];
   failOn(problems);
   return { ...normalized, provider, warnings: problems };
 }
