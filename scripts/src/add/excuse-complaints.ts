@@ -1,5 +1,5 @@
 import { pointer, pointerTokens } from "../json.ts";
-import type { Problem } from "../problem.ts";
+import type { Complaint } from "../lint/redocly.ts";
 import type { Exception } from "../provider/parse-provider.ts";
 
 const reasons: { readonly [rule: string]: string } = {
@@ -14,10 +14,10 @@ const reasons: { readonly [rule: string]: string } = {
 const mostListed = 3;
 
 /** Lint exceptions for what a vendor's specification does not say: one a place, or one a rule where there are many. */
-export function excuseComplaints(problems: readonly Problem[]): Exception[] {
+export function excuseComplaints(problems: readonly Complaint[]): Exception[] {
   const byRule = Map.groupBy(problems, ({ rule }) => rule);
   return [...byRule].flatMap(([rule, complaints]): Exception[] => {
-    const places = [...new Set(complaints.map((complaint) => complaint.pointer ?? "#"))];
+    const places = [...new Set(complaints.map((complaint) => complaint.pointer))];
     const reason = reasons[rule] ?? `As the vendor publishes it: ${oneLine(complaints[0]?.found ?? rule)}`;
     if (places.length > mostListed) return [{ rule, at: commonPrefix(places), reason }];
     return places.map((at) => ({ rule, at, reason }));
@@ -36,7 +36,7 @@ function commonPrefix(pointers: readonly string[]): string {
 }
 
 /** The overlay lines that would mend what was excused: one sample a rule. */
-export function overlayHints(problems: readonly Problem[], date: string): string[] {
+export function overlayHints(problems: readonly Complaint[], date: string): string[] {
   return [...Map.groupBy(problems, ({ rule }) => rule)].map(([rule, complaints]) => {
     const [first] = complaints;
     const more = complaints.length > 1 ? ` (and at ${complaints.length - 1} more places)` : "";

@@ -2,6 +2,7 @@ import { type Document, eachOperation, type Place } from "../openapi.ts";
 import type { Change } from "../overlay/apply-overlay.ts";
 import type { About } from "../provider/parse-provider.ts";
 import { declaredErrors } from "./client/result.ts";
+import { schemaNames } from "./names.ts";
 import { describeChanges, link } from "./readme/changes.ts";
 import { citations } from "./readme/evidence.ts";
 import { createCall, mainOperation, operationCall } from "./readme/first-call.ts";
@@ -14,6 +15,7 @@ export function emitReadme(name: string, about: About, document: Document, chang
   const { title } = about;
   const { info } = document;
   const evidence = citations();
+  const names = schemaNames(document);
   return `${sections(
     `# @purge/${name}`,
     `A typed client of ${title}, generated from its specification (${info.title}, version ${info.version}).`,
@@ -24,7 +26,7 @@ export function emitReadme(name: string, about: About, document: Document, chang
     describeServers(document, evidence),
     sections(
       "## Operations",
-      ...[...eachOperation(document)].map((place) => describeOperation(name, place, document, evidence)),
+      ...[...eachOperation(document)].map((place) => describeOperation(name, place, document, names, evidence)),
     ),
     about.notes === undefined ? "" : sections("## Good to know", under(2, about.notes)),
     describeChanges(about, changes),

@@ -7,7 +7,9 @@ export function literalSiblings(path: string, parameter: string, paths: readonly
   const at = segments.indexOf(`{${parameter}}`);
   if (at === -1) return [];
   const before = shape(segments.slice(0, at));
+  const [beginning = ""] = path.split("{", 1);
   const literals = paths
+    .filter((other) => other.startsWith(beginning))
     .map(segmentsOf)
     .filter((other) => shape(other.slice(0, at)) === before)
     .map((other) => other[at])

@@ -3,7 +3,6 @@ import type { Document, Place, Schema } from "../../openapi.ts";
 import { firstParagraph, sentence } from "../client/describe.ts";
 import { inputOf } from "../client/method.ts";
 import { bodyType } from "../client/result.ts";
-import { schemaNames } from "../names.ts";
 import { factsOf } from "../operations/facts.ts";
 import type { Citations } from "./evidence.ts";
 import { operationCall } from "./first-call.ts";
@@ -11,7 +10,13 @@ import { code, fenced, sections, table, under } from "./markdown.ts";
 import { bare, typeWord } from "./type-word.ts";
 
 /** One operation: what it does, a call, what it takes, and all it may answer. */
-export function describeOperation(name: string, place: Place, document: Document, { cite }: Citations): string {
+export function describeOperation(
+  name: string,
+  place: Place,
+  document: Document,
+  names: ReadonlyMap<string, string>,
+  { cite }: Citations,
+): string {
   const { operation, method, path } = place;
   const { operationId, summary, description, deprecated } = operation;
   const flags = [
@@ -26,8 +31,8 @@ export function describeOperation(name: string, place: Place, document: Document
     flags.join(" "),
     fenced("ts", operationCall(name, place, document)),
     `${code(signature(operation))} sends ${code(`${method.toUpperCase()} ${path}`)}${evidence === "" ? "." : ` (${evidence}).`}`,
-    parameters(place, document),
-    answers(place, document, cite),
+    parameters(place, document, names),
+    answers(place, names, document, cite),
   );
 }
 
@@ -37,8 +42,7 @@ function signature(operation: Place["operation"]): string {
 
 type Row = [where: string, required: boolean, type: string, text: string];
 
-function parameters({ operation }: Place, document: Document): string {
-  const names = schemaNames(document);
+function parameters({ operation }: Place, document: Document, names: ReadonlyMap<string, string>): string {
   const rows = (operation.parameters ?? []).map((parameter): Row => {
     const schema = isObject(parameter.schema) ? parameter.schema : {};
     const text = parameter.description ?? schema.description ?? schema.title ?? "";
@@ -92,8 +96,12 @@ function memberRows(
   });
 }
 
-function answers({ operation, method }: Place, document: Document, cite: Citations["cite"]): string {
-  const names = schemaNames(document);
+function answers(
+  { operation, method }: Place,
+  names: ReadonlyMap<string, string>,
+  document: Document,
+  cite: Citations["cite"],
+): string {
   const rows = Object.entries(operation.responses).map(([status, response]) => {
     const inline = (schema: Schema) => bare(typeWord(schema, document, names));
     const type = bodyType(response, { id: operation.operationId, status, method, names, inline });
