@@ -26,10 +26,13 @@ export function libraryOf(document: JsonObject, texts: ReadonlyMap<string, strin
   const findings: Finding[] = [];
 
   const report: Library["report"] = (file, trail, expected, found) => {
+    const at = pointerOf(trail);
+    // What is in place at several operations is reported where it stands.
+    if (findings.some((finding) => finding.pointer === at && (finding.file ?? "source.yaml") === file)) return;
     findings.push({
       rule: "ref",
       ...(file === "source.yaml" ? {} : { file }),
-      pointer: pointerOf(trail),
+      pointer: at,
       expected,
       found,
       next: "Correct the reference in overlay.yaml; only files inside the provider's folder are read, nothing is fetched.",

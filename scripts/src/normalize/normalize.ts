@@ -51,9 +51,16 @@ export function normalize(provider: Provider): Normalized {
     const normalized = normalizeDocument(document, source.version, provider.about.keep, provider.files);
     return { document: normalized, text: serialize(normalized), changes, version: source.version };
   } catch (error) {
+    if (error instanceof ProblemError)
+      throw new ProblemError(error.problems.map((problem) => inFolder(problem, provider)));
     if (!(error instanceof FindingError)) throw error;
     throw new ProblemError(error.findings.map(placer(provider, document, changes)));
   }
+}
+
+// What the reader of another file of the folder has to say.
+function inFolder(problem: Problem, { name, folder }: Provider): Problem {
+  return { provider: name, ...problem, file: `${folder}/${problem.file}` };
 }
 
 function overlaid(source: JsonObject, provider: Provider): { document: JsonObject; changes: Change[] } {
