@@ -87,10 +87,15 @@ function run([command, ...args], stdio) {
 
 async function install() {
   process.stderr.write(`Installing with pnpm ${pinned} (from the lockfile; the first time takes a minute or so)\n`);
-  // Packages are judged by the Node they will run on, which this installation brings, not by the one of this machine.
-  const node = manifest.devDependencies.node.replace("^", "");
-  const settings = ["--config.confirmModulesPurge=false", `--config.nodeVersion=${node}`];
-  const command = [...pnpm(), "install", "--frozen-lockfile", ...settings];
+  const settings = {
+    confirmModulesPurge: false,
+    // Packages are judged by the Node they will run on, which this installation brings, not by the one of this machine.
+    nodeVersion: manifest.devDependencies.node.replace("^", ""),
+    // How old a release is, is asked when the lockfile changes, not of hundreds of packages by all who install from it.
+    minimumReleaseAge: 0,
+  };
+  const given = Object.entries(settings).map(([name, value]) => `--config.${name}=${value}`);
+  const command = [...pnpm(), "install", "--frozen-lockfile", ...given];
   rmSync(stamp, { force: true });
   const code = await run(command, ["ignore", 2, 2]);
   if (code !== 0) process.exit(code);
