@@ -1,5 +1,5 @@
 import type { Arguments, Command, Io } from "../command.ts";
-import type { Member } from "../emit/umbrella.ts";
+import { type Member, memberOf } from "../emit/umbrella.ts";
 import { compareFiles, type Stale } from "../generate/compare-files.ts";
 import { isLockfileStale, lockfile, updateLockfile } from "../generate/lockfile.ts";
 import { otherMembers } from "../generate/other-members.ts";
@@ -55,7 +55,7 @@ async function emitProviders(args: Arguments, io: Io, disk: Disk): Promise<{ uni
       const begun = performance.now();
       const prepared = await prepare(provider);
       const plan = planProvider(prepared, disk);
-      members.push(prepared);
+      members.push(memberOf(provider, prepared.document));
       const operations = [...eachOperation(prepared.document)].length;
       return { name: provider.name, operations, plan, warnings: prepared.warnings, ms: performance.now() - begun };
     });
@@ -66,7 +66,7 @@ async function emitProviders(args: Arguments, io: Io, disk: Disk): Promise<{ uni
 }
 
 function byName(left: Member, right: Member): number {
-  return left.provider.name < right.provider.name ? -1 : 1;
+  return left.name < right.name ? -1 : 1;
 }
 
 function report(

@@ -8,7 +8,7 @@ import { acme } from "./acme.fixture.ts";
 import { compilers, diagnose, root } from "./compile.fixture.ts";
 import { emitPackage } from "./package.ts";
 import { torture } from "./torture.fixture.ts";
-import { emitUmbrella } from "./umbrella.ts";
+import { emitUmbrella, memberOf } from "./umbrella.ts";
 
 const about = {
   title: "Acme",
@@ -31,13 +31,7 @@ const packages = new Map([
   ["torture", emitted("torture", torture)],
   [
     "all",
-    emitUmbrella(
-      [
-        { provider: { name: "acme", about }, document: acme },
-        { provider: { name: "torture", about }, document: torture },
-      ],
-      workspace,
-    ),
+    emitUmbrella([memberOf({ name: "acme", about }, acme), memberOf({ name: "torture", about }, torture)], workspace),
   ],
 ]);
 const sources = new Map(

@@ -5,21 +5,38 @@ import { built, emitManifest } from "./manifest.ts";
 import { comment } from "./print/comment.ts";
 import { printData } from "./print/data.ts";
 import { type Doc, hardline, indent, layout } from "./print/layout.ts";
-import { createCall } from "./readme/first-call.ts";
+import { createCall, variableName } from "./readme/first-call.ts";
 import { code, fenced, sections, table } from "./readme/markdown.ts";
 import { emitProject, type Workspace } from "./workspace.ts";
 
-/** A provider and its normalized document. */
+/** What the umbrella says of a provider. */
 export interface Member {
-  provider: Pick<Provider, "name" | "about">;
-  document: Document;
+  name: string;
+  title: string;
+  /** The version of the vendor's specification. */
+  version: string;
+  operations: { id: string; method: string; path: string; summary: string }[];
+  /** A call that creates its client. */
+  create: (variable?: string) => string;
+}
+
+export function memberOf({ name, about }: Pick<Provider, "name" | "about">, document: Document): Member {
+  const operations = [...eachOperation(document)].map(({ operation, method, path }) => ({
+    id: operation.operationId,
+    method: method.toUpperCase(),
+    path,
+    summary: firstParagraph(operation.summary),
+  }));
+  const call = createCall(name, document, "client");
+  const create = (variable = variableName(name)) => call.replace("const client", `const ${variable}`);
+  return { name, title: about.title, version: document.info.version, operations, create };
 }
 
 const banner = "// Generated from the folders of specs/ by `pnpm generate`. Do not edit.\n";
 
 /** The umbrella, whole: texts by their path in `packages/all/`. */
 export function emitUmbrella(members: readonly Member[], workspace: Workspace): Map<string, string> {
-  const names = members.map(({ provider }) => provider.name);
+  const names = members.map(({ name }) => name);
   return new Map([
     ["README.md", readme(members)],
     ["package.json", manifest(names, workspace)],
@@ -44,17 +61,12 @@ function index(names: readonly string[]): string {
 }
 
 function list(members: readonly Member[]): string {
-  const entries = members.map(({ provider, document }) => ({
-    name: provider.name,
-    title: provider.about.title,
-    package: `@purge/${provider.name}`,
-    version: document.info.version,
-    operations: [...eachOperation(document)].map(({ operation, method, path }) => ({
-      id: operation.operationId,
-      method: method.toUpperCase(),
-      path,
-      summary: firstParagraph(operation.summary),
-    })),
+  const entries = members.map(({ name, title, version, operations }) => ({
+    name,
+    title,
+    package: `@purge/${name}`,
+    version,
+    operations,
   }));
   const items = entries.map(({ operations, ...facts }): Doc => {
     const rows = operations.map((operation) => [hardline, printData(operation, new Map()), ","]);
@@ -88,11 +100,11 @@ function manifest(names: readonly string[], workspace: Workspace): string {
 }
 
 function readme(members: readonly Member[]): string {
-  const rows = members.map(({ provider: { name, about }, document }) => [
-    about.title,
+  const rows = members.map(({ name, title, operations }) => [
+    title,
     `[${code(`@purge/${name}`)}](../${name}/README.md)`,
     code(namespace(name)),
-    [...eachOperation(document)].map(({ operation }) => code(operation.operationId)).join(", "),
+    operations.map(({ id }) => code(id)).join(", "),
   ]);
   const [first] = members;
   return `${sections(
@@ -106,14 +118,14 @@ function readme(members: readonly Member[]): string {
   )}\n`;
 }
 
-function example({ provider: { name }, document }: Member): string {
-  const create = createCall(name, document, "client").replace("createClient(", `${namespace(name)}.createClient(`);
-  const each = "for (const { title, operations } of providers) console.log(title, operations.length);";
+function example({ name, create }: Member): string {
   const imports = `import { ${namespace(name)}, providers } from "@purge/all";`;
+  const first = create("client").replace("createClient(", `${namespace(name)}.createClient(`);
+  const each = "for (const { title, operations } of providers) console.log(title, operations.length);";
   const subpath = `import { createClient } from "@purge/all/${name}";`;
   return sections(
-    fenced("ts", [imports, create, each].join("\n\n")),
+    fenced("ts", [imports, first, each].join("\n\n")),
     "Each vendor has a path of its own as well, with all that its package exports:",
-    fenced("ts", [subpath, createCall(name, document)].join("\n\n")),
+    fenced("ts", [subpath, create()].join("\n\n")),
   );
 }

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { PassThrough } from "node:stream";
 import { runProgram } from "../check/run-program.ts";
 import { main } from "../main.ts";
+import { lockfileOf } from "./lockfile-of.fixture.ts";
 
 const root: string = resolve(import.meta.dirname, "../../..");
 
@@ -24,16 +25,6 @@ export async function createRepository(): Promise<string> {
   for (const [path, text] of files) await put(folder, path, text);
   await runProgram(root, ["git", "init", "--quiet"], folder);
   return folder;
-}
-
-/** A lockfile of these providers. */
-export function lockfileOf(...names: readonly string[]): string {
-  const link = (name: string) =>
-    `      '@purge/${name}':\n        specifier: workspace:^\n        version: link:../${name}\n`;
-  const importer = (folder: string, ...to: readonly string[]) =>
-    `  packages/${folder}:\n    dependencies:\n${to.map(link).join("")}\n`;
-  const importers = names.map((name) => importer(name, "runtime")).join("");
-  return `lockfileVersion: '9.0'\n\nimporters:\n\n  .: {}\n\n${importer("all", ...names)}${importers}  packages/runtime: {}\n\npackages: {}\n`;
 }
 
 export async function put(folder: string, path: string, text: string): Promise<void> {

@@ -1,7 +1,8 @@
 import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { createRepository, lockfileOf, put, remove, run } from "./generate.fixture.ts";
+import { createRepository, put, remove, run } from "./generate.fixture.ts";
+import { lockfileOf } from "./lockfile-of.fixture.ts";
 
 let folder = "";
 beforeEach(async () => {

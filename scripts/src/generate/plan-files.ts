@@ -23,7 +23,7 @@ export function planProvider({ provider, document, text, changes }: Prepared, di
 /** What all providers share: the umbrella, the solution, and the end of packages whose provider is gone. */
 export function planWorkspace(members: readonly Member[], disk: Disk): Plan {
   const plan: Plan = new Map();
-  const names = members.map(({ provider }) => provider.name);
+  const names = members.map(({ name }) => name);
   refuseTaken(umbrella, disk);
   addPackage(plan, umbrella, emitUmbrella(members, disk), disk);
   for (const folder of disk.generated) {
