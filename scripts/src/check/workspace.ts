@@ -17,13 +17,21 @@ export interface Package {
   manifest: Manifest;
 }
 
-/** The packages of the workspace that are published, by their folders' names. */
+/** The packages of the workspace that are published. */
 export function publicPackages(root: string): Package[] {
+  return packages(root).filter(({ manifest }) => manifest.private !== true);
+}
+
+/** Those that are not. */
+export function privatePackages(root: string): Package[] {
+  return packages(root).filter(({ manifest }) => manifest.private === true);
+}
+
+function packages(root: string): Package[] {
   return readdirSync(join(root, "packages"), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => ({ folder: name, path: join(root, "packages", name) }))
     .map((at) => ({ ...at, manifest: JSON.parse(readFileSync(join(at.path, "package.json"), "utf8")) as Manifest }))
-    .filter(({ manifest }) => manifest.private !== true)
     .sort((a, b) => (a.folder < b.folder ? -1 : 1));
 }
 
