@@ -35,6 +35,14 @@ describe("a vendor that has no manners of its own", () => {
     expect(await ask("DELETE", "/people")).toMatchObject({ status: 204, body: "" });
   });
 
+  it("is erased by its own deleteUser, with the least that it asks for", async () => {
+    const sandbox = await start({ specs: [acme] });
+    expect(sandbox.control.erasure("acme")).toEqual([
+      { operation: "deleteUser", input: { path: { id: 0 } }, status: 200 },
+    ]);
+    expect(sandbox.providers[0]?.options).toEqual({ key: "purge_sandbox_acme", baseUrl: "http://localhost/acme/v1" });
+  });
+
   it("checks credentials and requests", async () => {
     const sandbox = await start({ specs: [acme] });
     const ask = asker(sandbox, "acme", key);

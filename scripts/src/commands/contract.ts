@@ -46,7 +46,7 @@ async function againstSandbox(
   onDone: (contract: Contract, outcome: Outcome) => void,
 ): Promise<boolean> {
   const specs = contracts.map(({ name, document }) => ({ name, document }));
-  const sandbox: Sandbox = await createSandbox({ specs: specs as never });
+  const sandbox: Sandbox = await createSandbox({ specs: specs });
   try {
     const { url } = await sandbox.listen();
     return await runContracts(io.root, contracts, (contract) => planSandbox(contract, sandbox, url, now), onDone);
@@ -58,7 +58,7 @@ async function againstSandbox(
 async function underPrism(providers: readonly Provider[], io: Io): Promise<number> {
   const entry = await fetchPrism(io.root, (text) => io.stderr.write(text));
   const specs = providers.map((provider) => ({ name: provider.name, document: readDocument(provider) }));
-  const sandbox = await createSandbox({ specs: specs as never });
+  const sandbox = await createSandbox({ specs: specs });
   try {
     const { providers: served } = await sandbox.listen();
     const judged = [];

@@ -33,7 +33,8 @@ function find(vendors: Provider[], name: string): Provider {
 }
 
 async function eraseAt(sandbox: Sandbox, vendor: Provider, title: string): Promise<Said[]> {
-  const { createClient } = (await import(`@purge/all/${vendor.name}`)) as { createClient(options: object): unknown };
+  const path = `@purge/all/${vendor.name}`;
+  const { createClient } = (await import(/* @vite-ignore */ path)) as { createClient(options: object): unknown };
   const client = createClient(vendor.options) as Client;
   const said: Said[] = [];
   for (const { operation, input, status } of sandbox.control.erasure(vendor.name)) {

@@ -1,6 +1,7 @@
 import type { ErrorObject } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+import { SandboxError } from "../sandbox-error.ts";
 import { at, type Spec } from "../spec/document.ts";
 
 /** What is wrong with one value. */
@@ -21,7 +22,13 @@ export function createValidator({ name, document }: Spec): Validate {
   const compiled = new Map<string, ReturnType<Ajv2020["compile"]>>();
   const compile = (schema: string): ReturnType<Ajv2020["compile"]> => {
     ajv ??= createAjv(base, document);
-    return ajv.compile({ $ref: `${base}#${schema.split("/").map(encodeURIComponent).join("/")}` });
+    try {
+      return ajv.compile({ $ref: `${base}#${schema.split("/").map(encodeURIComponent).join("/")}` });
+    } catch (cause) {
+      throw new SandboxError(`${name}: the schema at #${schema} cannot be read: ${(cause as Error).message}.`, {
+        cause,
+      });
+    }
   };
   return (schema, value) => {
     if (at(document, schema) === undefined) return [];

@@ -1,4 +1,5 @@
 import { type Fields, isFields, settle, step } from "./document.ts";
+import { textForPattern } from "./text-for-pattern.ts";
 
 /** A value that the schema at a pointer allows: its own example, or the least that it asks for. */
 export function example(document: unknown, pointer: string, depth = 0): unknown {
@@ -56,7 +57,12 @@ const FORMATS: Record<string, string> = {
 
 function scalarExample(type: unknown, schema: Fields): unknown {
   if (type === "boolean") return true;
-  if (type === "integer" || type === "number") return Number(schema.minimum ?? 0);
+  if (type === "integer" || type === "number") {
+    const above = schema.exclusiveMinimum === undefined ? undefined : Number(schema.exclusiveMinimum) + 1;
+    return Number(schema.minimum ?? above ?? Math.min(0, Number(schema.maximum ?? 0)));
+  }
   if (type !== "string") return null;
-  return FORMATS[String(schema.format)] ?? "text".padEnd(Number(schema.minLength ?? 0), "t");
+  const fitting = typeof schema.pattern === "string" ? textForPattern(schema.pattern) : undefined;
+  const text = fitting ?? FORMATS[String(schema.format)] ?? "text".slice(0, Number(schema.maxLength ?? 4));
+  return text.padEnd(Number(schema.minLength ?? 0), "t");
 }
