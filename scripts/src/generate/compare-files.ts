@@ -21,7 +21,7 @@ async function compareFile(root: string, path: string, want: string | null): Pro
   return found === want ? undefined : { path, is: "changed" };
 }
 
-async function readIfThere(path: string): Promise<string | undefined> {
+export async function readIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, "utf8");
   } catch (error) {

@@ -167,6 +167,19 @@ describe("bad input leaves every file as it was", () => {
     expect(err).toContain(`packages/${name} (generate-name)`);
   });
 
+  test("two providers with one name in code", async () => {
+    await cp(join(folder, "specs/acme"), join(folder, "specs/a-1"), { recursive: true });
+    await cp(join(folder, "specs/acme"), join(folder, "specs/a1"), { recursive: true });
+    const { code, err } = await run(folder, "generate");
+    expect([code, err]).toEqual([1, expect.stringContaining("packages/a1 (generate-name)")]);
+  });
+
+  test("no pnpm to bring the lockfile up to date", async () => {
+    await put(folder, "pnpm-lock.yaml", lockfileOf());
+    const { code, err } = await run(folder, "generate");
+    expect([code, err]).toEqual([1, expect.stringContaining("pnpm-lock.yaml (generate-lockfile)")]);
+  });
+
   test("no git", async () => {
     await rm(join(folder, ".git"), { recursive: true });
     const { code, err } = await run(folder, "generate");

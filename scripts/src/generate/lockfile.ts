@@ -1,15 +1,15 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { runProgram } from "../check/run-program.ts";
 import { isObject } from "../json.ts";
 import { ProblemError } from "../problem.ts";
+import { readIfThere } from "./compare-files.ts";
 import { type Plan, umbrella } from "./plan-files.ts";
 
 export const lockfile = "pnpm-lock.yaml";
 
 /** Whether the lockfile knows other packages, or other dependencies of the umbrella, than a plan leaves. */
 export async function isLockfileStale(root: string, plan: Plan): Promise<boolean> {
-  const importers = importersOf(await readFile(join(root, lockfile), "utf8"));
+  const importers = importersOf((await readIfThere(join(root, lockfile))) ?? "");
   return [...plan].some(([path, text]) => {
     const folder = /^(packages\/[^/]+)\/package\.json$/.exec(path)?.[1];
     if (folder === undefined) return false;
@@ -40,15 +40,25 @@ function importersOf(text: string): Map<string, string[]> {
 
 /** Installs with the workspace's own pnpm, so that lockfile and links follow the packages. */
 export async function updateLockfile(root: string): Promise<void> {
-  const command = ["pnpm", "install", "--no-frozen-lockfile", "--prefer-offline", "--ignore-scripts"] as const;
-  const { code, output } = await runProgram(root, command);
-  if (code === 0) return;
+  const program = join(root, "node_modules/.bin/pnpm");
+  const command = [program, "install", "--no-frozen-lockfile", "--prefer-offline", "--ignore-scripts"] as const;
+  const found = await failureOf(root, command);
+  if (found === undefined) return;
   throw new ProblemError({
     file: lockfile,
     rule: "generate-lockfile",
     severity: "error",
-    expected: `\`${command.join(" ")}\` to bring the lockfile up to date; all other files are written`,
-    found: output.trim() || `exit code ${code}`,
+    expected: "pnpm to bring the lockfile up to date; all other files are written",
+    found,
     next: "Run `pnpm install`.",
   });
+}
+
+async function failureOf(root: string, command: readonly [string, ...string[]]): Promise<string | undefined> {
+  try {
+    const { code, output } = await runProgram(root, command);
+    return code === 0 ? undefined : output.trim() || `exit code ${code}`;
+  } catch (error) {
+    return (error as Error).message;
+  }
 }

@@ -1,5 +1,5 @@
 import { emitPackage } from "../emit/package.ts";
-import { emitUmbrella, type Member } from "../emit/umbrella.ts";
+import { emitUmbrella, type Member, namespace } from "../emit/umbrella.ts";
 import { emitSolution } from "../emit/workspace.ts";
 import type { Prepared } from "../prepare.ts";
 import { ProblemError } from "../problem.ts";
@@ -25,6 +25,7 @@ export function planWorkspace(members: readonly Member[], disk: Disk): Plan {
   const plan: Plan = new Map();
   const names = members.map(({ name }) => name);
   refuseTaken(umbrella, disk);
+  refuseAlike(names);
   addPackage(plan, umbrella, emitUmbrella(members, disk), disk);
   for (const folder of disk.generated) {
     if (folder !== umbrella && !names.includes(folder)) addPackage(plan, folder, new Map(), disk);
@@ -43,16 +44,27 @@ function addPackage(plan: Plan, folder: string, files: ReadonlyMap<string, strin
 }
 
 function refuseTaken(name: string, { files, generated }: Disk): void {
-  const reserved = name === "runtime" || name === "list" || name === "index";
   const isTaken = !generated.has(name) && files.some((file) => file.startsWith(`packages/${name}/`));
-  if (!isTaken && !reserved) return;
+  const isOurs = name === "runtime" || name === "providers";
+  if (isTaken || isOurs) refuse(name, "a package that is written by hand, or a name that the umbrella needs itself");
+}
+
+// `a-1` and `a1` would both be `a1` in code.
+function refuseAlike(names: readonly string[]): void {
+  for (const [index, name] of names.entries()) {
+    const other = names.slice(0, index).find((each) => namespace(each) === namespace(name));
+    if (other !== undefined) refuse(name, `the name in code of ${other}, ${namespace(name)}`);
+  }
+}
+
+function refuse(name: string, found: string): never {
   throw new ProblemError({
     provider: name,
     file: `packages/${name}`,
     rule: "generate-name",
     severity: "error",
-    expected: "a folder that only generating writes to",
-    found: "a package that is written by hand, or a name that the umbrella needs itself",
+    expected: "a name and a folder of its own, which only generating writes to",
+    found,
     next: `Give the folder specs/${name} another name.`,
   });
 }

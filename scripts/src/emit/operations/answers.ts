@@ -1,5 +1,7 @@
 import type { Media, Row } from "@purge/runtime";
-import type { Operation, Response } from "../../openapi.ts";
+import { pointer } from "../../json.ts";
+import type { Operation, Place, Response } from "../../openapi.ts";
+import type { Deriving } from "./member.ts";
 
 /** How a body of this media type is read. */
 export function mediaKind(type: string): "json" | "text" | "blob" {
@@ -22,10 +24,19 @@ export function rowAnswers({ responses }: Operation): Row["answers"] {
 }
 
 /** What `x-purge-done` asks of a body. `any` asks nothing. */
-export function rowDone({ responses }: Operation): NonNullable<Row["done"]> {
-  return Object.fromEntries(
-    Object.entries(responses).flatMap(([status, { "x-purge-done": done }]) =>
-      done === undefined || done === "any" ? [] : [[status, [done.pointer, done.equals] as const]],
-    ),
-  );
+export function rowDone({ operation, pointer: at }: Place, { report }: Deriving): NonNullable<Row["done"]> {
+  const rules = Object.entries(operation.responses).flatMap(([status, { "x-purge-done": done }]) => {
+    if (done === undefined || done === "any") return [];
+    const isExact = /^2\d\d$/.test(status) && (typeof done.equals !== "object" || done.equals === null);
+    if (isExact) return [[status, [done.pointer, done.equals] as const] as const];
+    report({
+      pointer: `${at}${pointer("responses", status, "x-purge-done").slice(1)}`,
+      rule: "emit-done",
+      expected: "a single 2xx status, and a text, a number, true, false or null that the body says there",
+      found: `${status}: ${JSON.stringify(done)}`,
+      next: "Declare each status by itself in overlay.yaml, or choose a member whose value is no object or list.",
+    });
+    return [];
+  });
+  return Object.fromEntries(rules);
 }

@@ -237,6 +237,18 @@ describe("what the runtime could not do", () => {
       want: { rule: "emit-style", pointer: "#/paths/~1x~1{p}/post/parameters/0/style" },
     },
     {
+      name: "done, for a range of statuses",
+      given: documentOf({
+        responses: { "2XX": { description: "", "x-purge-done": { pointer: "/ok", equals: true } } },
+      }),
+      want: { rule: "emit-done", pointer: "#/paths/~1x/post/responses/2XX/x-purge-done" },
+    },
+    {
+      name: "done, by an object",
+      given: documentOf({ responses: { "200": { description: "", "x-purge-done": { pointer: "", equals: {} } } } }),
+      want: { rule: "emit-done", pointer: "#/paths/~1x/post/responses/200/x-purge-done" },
+    },
+    {
       name: "one option with two meanings",
       given: documentOf({}, "/x", { servers: [variable("a"), variable("b")] }),
       want: { rule: "emit-variable", pointer: "#/servers/1/variables/v" },

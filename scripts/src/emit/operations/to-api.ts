@@ -47,7 +47,7 @@ function toRow(place: Place, usual: Alternatives, deriving: Deriving): Row {
     ...(!equalJson(security as Json, usual as Json) && { security }),
     ...(operation["x-purge-idempotent"] === true && { idempotent: true as const }),
     answers: rowAnswers(operation),
-    ...filled({ done: rowDone(operation) }),
+    ...filled({ done: rowDone(place, deriving) }),
   };
 }
 
