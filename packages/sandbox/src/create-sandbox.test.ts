@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { createSandbox } from "./create-sandbox.ts";
-import type { LogEntry } from "./handle.ts";
+import type { LogEntry } from "./faults/handle.ts";
 import type { Sandbox, SandboxOptions } from "./sandbox.ts";
 import { acme } from "./testing/acme.ts";
 import { asker } from "./testing/ask.ts";

@@ -1,21 +1,21 @@
 import { Hono } from "hono";
-import { createAddresses } from "./addresses.ts";
 import { type Clock, createClock } from "./clock.ts";
-import { controlRoutes, type Env } from "./control.ts";
-import { createControl } from "./create-control.ts";
-import { createFaultList } from "./fault-list.ts";
-import type { Reply } from "./faults.ts";
-import { findManners } from "./find-manners.ts";
-import { type Handling, handle } from "./handle.ts";
-import { settleInProcess } from "./in-process.ts";
-import { type Listener, listen, settleOnTheWire } from "./listen.ts";
+import { controlRoutes, type Env } from "./control/control-routes.ts";
+import { createControl } from "./control/create-control.ts";
+import { createFaultList } from "./faults/fault-list.ts";
+import type { Reply } from "./faults/faults.ts";
+import { type Handling, handle } from "./faults/handle.ts";
+import { findManners } from "./manners/find-manners.ts";
 import { createRandom, type Random } from "./random.ts";
-import { refusal } from "./refusal.ts";
-import { createReport, type Report } from "./report.ts";
 import type { Sandbox, SandboxOptions } from "./sandbox.ts";
 import { SandboxError } from "./sandbox-error.ts";
 import { readSpecs } from "./spec/read-specs.ts";
-import { createVendor, type Vendor } from "./vendor.ts";
+import { createAddresses } from "./vendor/addresses.ts";
+import { refusal } from "./vendor/refusal.ts";
+import { createReport, type Report } from "./vendor/report.ts";
+import { createVendor, type Vendor } from "./vendor/vendor.ts";
+import { settleInProcess } from "./wire/in-process.ts";
+import { type Listener, listen, settleOnTheWire } from "./wire/listen.ts";
 
 const LOCAL = "http://localhost";
 

@@ -1,8 +1,8 @@
-import type { Fault } from "./faults.ts";
-import type { LogEntry } from "./handle.ts";
-import type { Step, Wish } from "./manners.ts";
-import type { Report } from "./report.ts";
+import type { Fault } from "./faults/faults.ts";
+import type { LogEntry } from "./faults/handle.ts";
+import type { Step, Wish } from "./manners/manners.ts";
 import type { Spec } from "./spec/document.ts";
+import type { Report } from "./vendor/report.ts";
 
 export interface SandboxOptions {
   /** Which vendors to serve. Absent: all. */

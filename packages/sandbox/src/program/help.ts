@@ -1,4 +1,4 @@
-import { kinds } from "../faults.ts";
+import { kinds } from "../faults/faults.ts";
 
 export function help(): string {
   return `Five vendors on your laptop, that behave and misbehave as the real ones do.

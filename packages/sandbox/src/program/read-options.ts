@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { duration } from "../clock.ts";
-import type { Fault } from "../faults.ts";
+import type { Fault } from "../faults/faults.ts";
 import { SandboxError } from "../sandbox-error.ts";
 
 /** What the command line asks for. */

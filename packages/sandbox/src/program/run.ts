@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createSandbox } from "../create-sandbox.ts";
-import type { LogEntry } from "../handle.ts";
+import type { LogEntry } from "../faults/handle.ts";
 import type { Listening, Sandbox } from "../sandbox.ts";
 import { SandboxError } from "../sandbox-error.ts";
 import { help } from "./help.ts";

@@ -1,8 +1,8 @@
-import { json, text } from "../answers.ts";
 import type { Answer } from "../check/check-answer.ts";
 import { DAY } from "../clock.ts";
-import { validationErrors } from "../fast-api.ts";
-import type { Call, Manners, World } from "../manners.ts";
+import { json, text } from "../manners/answers.ts";
+import { validationErrors } from "../manners/fast-api.ts";
+import type { Call, Manners, World } from "../manners/manners.ts";
 import type { Fields } from "../spec/document.ts";
 
 interface User {

@@ -1,7 +1,7 @@
-import { json } from "../answers.ts";
 import type { Answer } from "../check/check-answer.ts";
-import { slashRedirect, validationErrors } from "../fast-api.ts";
-import type { Call, Manners, Wish, World } from "../manners.ts";
+import { json } from "../manners/answers.ts";
+import { slashRedirect, validationErrors } from "../manners/fast-api.ts";
+import type { Call, Manners, Wish, World } from "../manners/manners.ts";
 
 interface User {
   createdAt: string;

@@ -1,8 +1,8 @@
-import { json } from "../answers.ts";
 import type { Answer } from "../check/check-answer.ts";
 import type { Problem } from "../check/check-request.ts";
 import { MINUTE } from "../clock.ts";
-import type { Call, Manners, World } from "../manners.ts";
+import { json } from "../manners/answers.ts";
+import type { Call, Manners, World } from "../manners/manners.ts";
 import type { Fields } from "../spec/document.ts";
 
 interface User {

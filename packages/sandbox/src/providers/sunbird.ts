@@ -1,7 +1,7 @@
-import { json } from "../answers.ts";
 import type { Answer } from "../check/check-answer.ts";
 import { HOUR } from "../clock.ts";
-import type { Call, Denial, Manners, OwnFault } from "../manners.ts";
+import { json } from "../manners/answers.ts";
+import type { Call, Denial, Manners, OwnFault } from "../manners/manners.ts";
 import { assignRoles, createUser, deleteUser, setStatus } from "./sunbird/change-users.ts";
 import { clientError, fail } from "./sunbird/envelope.ts";
 import { getUserByKey, readUser, searchUsers } from "./sunbird/find-users.ts";

@@ -1,4 +1,4 @@
-import type { Step } from "../manners.ts";
+import type { Step } from "../manners/manners.ts";
 import type { Document } from "./document.ts";
 import { example } from "./example.ts";
 import { exampleAnswer } from "./example-answer.ts";

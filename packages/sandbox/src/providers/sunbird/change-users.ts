@@ -1,5 +1,5 @@
 import type { Answer } from "../../check/check-answer.ts";
-import type { Call } from "../../manners.ts";
+import type { Call } from "../../manners/manners.ts";
 import { clientError, notFound, succeed } from "./envelope.ts";
 import { FORBIDDEN, mayTouch, request } from "./gate.ts";
 import { bare, change, create, type State } from "./users.ts";

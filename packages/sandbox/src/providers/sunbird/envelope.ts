@@ -1,5 +1,5 @@
 import type { Answer } from "../../check/check-answer.ts";
-import type { Call } from "../../manners.ts";
+import type { Call } from "../../manners/manners.ts";
 
 /** How an operation is named in codes and in the envelope's `id`. */
 interface Name {

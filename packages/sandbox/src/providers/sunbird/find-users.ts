@@ -1,5 +1,5 @@
 import type { Answer } from "../../check/check-answer.ts";
-import type { Call } from "../../manners.ts";
+import type { Call } from "../../manners/manners.ts";
 import type { Fields } from "../../spec/document.ts";
 import { clientError, fail, notFound, succeed } from "./envelope.ts";
 import { FORBIDDEN, mayTouch, request, unauthorized } from "./gate.ts";

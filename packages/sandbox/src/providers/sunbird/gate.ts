@@ -1,6 +1,6 @@
-import { text } from "../../answers.ts";
 import type { Answer } from "../../check/check-answer.ts";
-import type { Call } from "../../manners.ts";
+import { text } from "../../manners/answers.ts";
+import type { Call } from "../../manners/manners.ts";
 import { type Fields, isFields } from "../../spec/document.ts";
 import { fail } from "./envelope.ts";
 

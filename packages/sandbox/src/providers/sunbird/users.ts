@@ -1,4 +1,4 @@
-import type { World } from "../../manners.ts";
+import type { World } from "../../manners/manners.ts";
 import type { Fields } from "../../spec/document.ts";
 
 export interface User {

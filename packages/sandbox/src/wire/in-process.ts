@@ -1,5 +1,5 @@
-import type { Reply } from "./faults.ts";
-import { toResponse } from "./handle.ts";
+import type { Reply } from "../faults/faults.ts";
+import { toResponse } from "../faults/handle.ts";
 
 /** What `fetch` would come to. A reply that is cut off fails as it fails in Node. */
 export function settleInProcess(reply: Reply, signal: () => AbortSignal): Promise<Response> | Response {

@@ -1,4 +1,4 @@
-import type { Answer } from "./check/check-answer.ts";
+import type { Answer } from "../check/check-answer.ts";
 
 /** The sandbox speaks for itself: no vendor has been recorded to answer so. */
 export function refusal(status: number, detail: string, problems: string[] = []): Answer {

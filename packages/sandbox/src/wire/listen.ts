@@ -1,10 +1,10 @@
 import type { Server, ServerResponse } from "node:http";
 import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
-import type { Reply } from "./faults.ts";
-import { toResponse } from "./handle.ts";
+import type { Reply } from "../faults/faults.ts";
+import { toResponse } from "../faults/handle.ts";
+import { SandboxError } from "../sandbox-error.ts";
 import { firstHalf, wholeBody } from "./in-process.ts";
-import { SandboxError } from "./sandbox-error.ts";
 
 /** A server that is up. */
 export interface Listener {

@@ -1,10 +1,10 @@
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
-import { duration } from "./clock.ts";
-import type { Fault } from "./faults.ts";
-import type { Control } from "./sandbox.ts";
-import { SandboxError } from "./sandbox-error.ts";
-import { isFields } from "./spec/document.ts";
+import { duration } from "../clock.ts";
+import type { Fault } from "../faults/faults.ts";
+import type { Control } from "../sandbox.ts";
+import { SandboxError } from "../sandbox-error.ts";
+import { isFields } from "../spec/document.ts";
 
 export type Env = { Bindings: Partial<HttpBindings> };
 

@@ -1,6 +1,6 @@
-import type { Problem } from "./check/check-request.ts";
+import type { Problem } from "../check/check-request.ts";
+import { at } from "../spec/document.ts";
 import type { Call } from "./manners.ts";
-import { at } from "./spec/document.ts";
 
 /** What FastAPI says of a request that does not fit: `{ type, loc, msg, input }` for each fault. */
 export function validationErrors(problems: Problem[], call: Call): object[] {

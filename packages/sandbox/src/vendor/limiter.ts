@@ -1,4 +1,4 @@
-import type { Limit } from "./manners.ts";
+import type { Limit } from "../manners/manners.ts";
 
 /** Counts requests in fixed windows of the vendors' time. */
 export function createLimiter(

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createSandbox } from "./create-sandbox.ts";
+import { createSandbox } from "../create-sandbox.ts";
+import type { Sandbox } from "../sandbox.ts";
 import type { Fault } from "./faults.ts";
-import type { Sandbox } from "./sandbox.ts";
 
 const headers = { authorization: "Bearer purge_sandbox_klavis" };
 

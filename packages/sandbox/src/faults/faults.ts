@@ -1,4 +1,4 @@
-import type { Answer } from "./check/check-answer.ts";
+import type { Answer } from "../check/check-answer.ts";
 
 /** A misbehaviour to inject. Without `provider`, `operation` or `count` it is everywhere, and for ever. */
 export interface Fault {

@@ -1,7 +1,7 @@
-import type { Answer } from "./check/check-answer.ts";
-import type { Incoming, Input, Problem } from "./check/check-request.ts";
-import type { Random } from "./random.ts";
-import type { Operation } from "./spec/operation.ts";
+import type { Answer } from "../check/check-answer.ts";
+import type { Incoming, Input, Problem } from "../check/check-request.ts";
+import type { Random } from "../random.ts";
+import type { Operation } from "../spec/operation.ts";
 
 /** What one server of a vendor knows of the world around it. */
 export interface World {

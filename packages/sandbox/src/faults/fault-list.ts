@@ -1,8 +1,8 @@
+import type { Random } from "../random.ts";
+import { SandboxError } from "../sandbox-error.ts";
+import type { Operation } from "../spec/operation.ts";
+import type { Vendor } from "../vendor/vendor.ts";
 import { type Fault, kinds } from "./faults.ts";
-import type { Random } from "./random.ts";
-import { SandboxError } from "./sandbox-error.ts";
-import type { Operation } from "./spec/operation.ts";
-import type { Vendor } from "./vendor.ts";
 
 /** The faults that are switched on. */
 export interface FaultList {

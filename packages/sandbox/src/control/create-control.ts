@@ -1,11 +1,11 @@
-import { mountOf } from "./addresses.ts";
-import type { Clock } from "./clock.ts";
-import type { FaultList } from "./fault-list.ts";
-import { createReport, type Report } from "./report.ts";
-import type { Control, Provider, SandboxOptions } from "./sandbox.ts";
-import { SandboxError } from "./sandbox-error.ts";
-import { exampleErasure, exampleStep } from "./spec/example-step.ts";
-import type { Vendor } from "./vendor.ts";
+import type { Clock } from "../clock.ts";
+import type { FaultList } from "../faults/fault-list.ts";
+import type { Control, Provider, SandboxOptions } from "../sandbox.ts";
+import { SandboxError } from "../sandbox-error.ts";
+import { exampleErasure, exampleStep } from "../spec/example-step.ts";
+import { mountOf } from "../vendor/addresses.ts";
+import { createReport, type Report } from "../vendor/report.ts";
+import type { Vendor } from "../vendor/vendor.ts";
 
 interface Parts {
   vendors: Vendor[];

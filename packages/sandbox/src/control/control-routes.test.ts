@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createSandbox } from "./create-sandbox.ts";
-import type { Sandbox } from "./sandbox.ts";
+import { createSandbox } from "../create-sandbox.ts";
+import type { Sandbox } from "../sandbox.ts";
 
 let sandbox: Sandbox;
 let url: string;

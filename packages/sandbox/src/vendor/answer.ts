@@ -1,12 +1,12 @@
-import { type Answer, checkAnswer, declaredFor } from "./check/check-answer.ts";
-import { checkRequest, type Incoming, type Input, type Problem } from "./check/check-request.ts";
+import { type Answer, checkAnswer, declaredFor } from "../check/check-answer.ts";
+import { checkRequest, type Incoming, type Input, type Problem } from "../check/check-request.ts";
+import type { Call, Denial } from "../manners/manners.ts";
+import { SandboxError } from "../sandbox-error.ts";
+import { exampleAnswer } from "../spec/example-answer.ts";
+import type { Operation } from "../spec/operation.ts";
 import { authorize } from "./credentials.ts";
-import type { Call, Denial } from "./manners.ts";
 import { refusal } from "./refusal.ts";
 import { count, keep } from "./report.ts";
-import { SandboxError } from "./sandbox-error.ts";
-import { exampleAnswer } from "./spec/example-answer.ts";
-import type { Operation } from "./spec/operation.ts";
 import type { Team, Vendor } from "./vendor.ts";
 
 /** A request that has found its vendor, and perhaps its operation. */

@@ -1,10 +1,10 @@
-import { createValidator, type Validate } from "./check/validator.ts";
+import { createValidator, type Validate } from "../check/validator.ts";
+import type { Manners, World } from "../manners/manners.ts";
+import type { Spec } from "../spec/document.ts";
+import { type Operation, operationsOf } from "../spec/operation.ts";
 import { type Credentials, createCredentials, serverName } from "./credentials.ts";
 import { createLimiter } from "./limiter.ts";
-import type { Manners, World } from "./manners.ts";
 import type { Report } from "./report.ts";
-import type { Spec } from "./spec/document.ts";
-import { type Operation, operationsOf } from "./spec/operation.ts";
 
 /** One vendor of the sandbox: its specification, its manners, and what it remembers. */
 export interface Vendor {

@@ -1,13 +1,13 @@
-import type { Destination } from "./addresses.ts";
-import { answer, deny, type Visit, visit } from "./answer.ts";
-import { contentType, declaredFor } from "./check/check-answer.ts";
-import type { Incoming } from "./check/check-request.ts";
+import { contentType, declaredFor } from "../check/check-answer.ts";
+import type { Incoming } from "../check/check-request.ts";
+import type { Call } from "../manners/manners.ts";
+import { exampleAnswer, notDoneAnswer } from "../spec/example-answer.ts";
+import type { Destination } from "../vendor/addresses.ts";
+import { answer, deny, type Visit, visit } from "../vendor/answer.ts";
+import { refusal } from "../vendor/refusal.ts";
+import { count } from "../vendor/report.ts";
 import type { FaultList } from "./fault-list.ts";
 import { type Reply, type Scene, strike } from "./faults.ts";
-import type { Call } from "./manners.ts";
-import { refusal } from "./refusal.ts";
-import { count } from "./report.ts";
-import { exampleAnswer, notDoneAnswer } from "./spec/example-answer.ts";
 
 /** One line of the access log. Nothing in it tells whose request it was. */
 export interface LogEntry {

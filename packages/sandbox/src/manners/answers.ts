@@ -1,4 +1,4 @@
-import type { Answer } from "./check/check-answer.ts";
+import type { Answer } from "../check/check-answer.ts";
 
 export function json(status: number, body: unknown): Answer {
   return { status, body };

@@ -3,7 +3,7 @@ import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Manners } from "./manners.ts";
 
-const folder = new URL("./providers/", import.meta.url);
+const folder = new URL("../providers/", import.meta.url);
 const extension = extname(fileURLToPath(import.meta.url));
 
 /** The manners of a vendor, if there is a file of its name. A vendor without one is served from its specification alone. */

@@ -1,6 +1,6 @@
-import type { Denial, Manners } from "./manners.ts";
-import type { SecurityScheme, Server, Spec } from "./spec/document.ts";
-import type { Operation } from "./spec/operation.ts";
+import type { Denial, Manners } from "../manners/manners.ts";
+import type { SecurityScheme, Server, Spec } from "../spec/document.ts";
+import type { Operation } from "../spec/operation.ts";
 
 /** Who may call: the keys a vendor's sandbox knows, and what a request presents. */
 export interface Credentials {

@@ -1,5 +1,5 @@
+import type { Server } from "../spec/document.ts";
 import { serverName } from "./credentials.ts";
-import type { Server } from "./spec/document.ts";
 import type { Vendor } from "./vendor.ts";
 
 /** Where a URL leads: a vendor, one of its servers if the URL tells, and the path behind the server's base. */
