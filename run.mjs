@@ -2,14 +2,16 @@
 // Plain JavaScript without dependencies: all a machine needs is Node 20 or later, npm and git.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { constants } from "node:os";
 import { delimiter, dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const bin = join(root, "node_modules", ".bin");
 const stamp = join(root, "node_modules", ".purge-installed");
+const turn = join(root, "node_modules", ".purge-installing");
 const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const pinned = manifest.packageManager.replace("pnpm@", "");
 const windows = process.platform === "win32";
@@ -85,6 +87,29 @@ function run([command, ...args], stdio) {
   });
 }
 
+/** Whether this process may install; if another one is at it, waits for that to end and says no. */
+async function takeTurn() {
+  mkdirSync(dirname(turn), { recursive: true });
+  try {
+    writeFileSync(turn, String(process.pid), { flag: "wx" });
+    return true;
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error;
+  }
+  while (isTaken()) await setTimeout(200);
+  rmSync(turn, { force: true });
+  return false;
+}
+
+/** Whether the process that took the turn is still there; one that was killed leaves its file behind. */
+function isTaken() {
+  try {
+    return process.kill(Number(readFileSync(turn, "utf8")), 0);
+  } catch {
+    return false;
+  }
+}
+
 async function install() {
   process.stderr.write(`Installing with pnpm ${pinned} (from the lockfile; the first time takes a minute or so)\n`);
   const settings = {
@@ -98,8 +123,9 @@ async function install() {
   const command = [...pnpm(), "install", "--frozen-lockfile", ...given];
   rmSync(stamp, { force: true });
   const code = await run(command, ["ignore", 2, 2]);
+  if (code === 0) writeFileSync(stamp, JSON.stringify(fingerprint()));
+  rmSync(turn, { force: true });
   if (code !== 0) process.exit(code);
-  writeFileSync(stamp, JSON.stringify(fingerprint()));
 }
 
 checkNode();
@@ -107,5 +133,5 @@ const [script, ...args] = process.argv.slice(2);
 if (!Object.hasOwn(manifest.scripts, script ?? "")) {
   complain(`Usage: node run.mjs <script> [arguments]\nScripts: ${Object.keys(manifest.scripts).join(", ")}`);
 }
-if (!isInstalled()) await install();
+while (!isInstalled()) if (await takeTurn()) await install();
 process.exitCode = await run([...pnpm(), "--silent", "run", script, ...args], "inherit");
