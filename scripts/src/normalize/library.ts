@@ -24,11 +24,13 @@ const notSources = new Set(["provider.yaml", "overlay.yaml", "openapi.yaml"]);
 export function libraryOf(document: JsonObject, texts: ReadonlyMap<string, string>): Library {
   const data = new Map<string, Json>([["source.yaml", document]]);
   const findings: Finding[] = [];
+  const reported = new Set<string>();
 
   const report: Library["report"] = (file, trail, expected, found) => {
     const at = pointerOf(trail);
     // What is in place at several operations is reported where it stands.
-    if (findings.some((finding) => finding.pointer === at && (finding.file ?? "source.yaml") === file)) return;
+    if (reported.has(file + at)) return;
+    reported.add(file + at);
     findings.push({
       rule: "ref",
       ...(file === "source.yaml" ? {} : { file }),

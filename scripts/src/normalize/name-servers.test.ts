@@ -37,6 +37,8 @@ describe("nameServers", () => {
       [server("https://us.acme.example", "Where the people of America are"), server("https://eu.acme.example", "EU")],
       ["us", "eu"],
     ],
+    ["without the slash at the end", [server("https://api.acme.example/v1/")], ["production"]],
+    ["without a relative one", [server("/v1"), server("https://api.acme.example")], ["production"]],
     ["without the plain twin", [server("http://api.acme.example"), server("https://api.acme.example")], ["production"]],
     ["loopback", [server("http://localhost:8080/v1")], ["production"]],
   ])("%s", (_, servers, want) => {

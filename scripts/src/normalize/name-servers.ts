@@ -7,11 +7,11 @@ const noise = /^(the|an?|our|api|apis|server|servers|url|base|endpoint|environme
 
 /**
  * Gives every server a name: its `x-purge-name`, `production` when it is the only one, else what its description or
- * its host says. A plain-text twin of an https server goes. Throws a FindingError.
+ * its host says. Servers that no client can use go when others remain. Throws a FindingError.
  */
 export function nameServers(document: JsonObject): JsonObject {
   const all = listAt(document, "servers").filter(isObject);
-  const servers = all.filter((server) => !isPlainTwin(server, all));
+  const servers = usable(all).map(withoutSlash);
   const findings = servers.flatMap((server, index) => checkServer(server, index));
   if (servers.length === 0) findings.push(noServers());
   failOnFindings(findings);
@@ -29,9 +29,16 @@ export function nameServers(document: JsonObject): JsonObject {
   };
 }
 
-function isPlainTwin(server: JsonObject, all: readonly JsonObject[]): boolean {
-  const url = textAt(server, "url") ?? "";
-  return url.startsWith("http://") && all.some((other) => own(other, "url") === url.replace("http://", "https://"));
+// An address in plain text, or none, is no loss beside one that a client can use.
+function usable(all: readonly JsonObject[]): readonly JsonObject[] {
+  const some = all.filter((server, index) => checkServer(server, index).every(({ rule }) => rule !== "server-url"));
+  return some.length > 0 ? some : all;
+}
+
+// A path begins with the slash that the address ends with.
+function withoutSlash(server: JsonObject): JsonObject {
+  const url = textAt(server, "url");
+  return url === undefined ? server : { ...server, url: url.replace(/\/+$/, "") };
 }
 
 function derive(server: JsonObject, servers: readonly JsonObject[]): string {

@@ -16,6 +16,7 @@ import { commonMark } from "./common-mark.ts";
 import { dropUnreachable } from "./drop-unreachable.ts";
 import { type Finding, FindingError } from "./finding.ts";
 import { keepOperations } from "./keep-operations.ts";
+import { mendSlips } from "./mend-slips.ts";
 import { nameOperations } from "./name-operations.ts";
 import { nameSchemas } from "./name-schemas.ts";
 import { nameSchemes } from "./name-schemes.ts";
@@ -109,7 +110,7 @@ export function normalizeDocument(
   const whole = bundle(keep.length === 0 ? kept : dropUnreachable(kept), files);
   const shaped = checkShape(keepOperations(whole, keep), version === "2.0" ? shapeOfTwo : shape);
   checkPaths(shaped);
-  const three = breakUnions(checkShape(upgrade(shaped, version)));
+  const three = breakUnions(mendSlips(checkShape(upgrade(shaped, version))));
   checkExtensions(three);
   const complete = ownSecurity(ownParameters(ownServers(three)));
   checkPathParameters(complete);

@@ -47,9 +47,11 @@ describe("oneMediaType", () => {
     });
   });
 
-  it("refuses a body that fetch does not send", () => {
-    expect(() => oneMediaType(given("get", body("application/json")))).toThrow(
-      "#/paths/~1a/get/requestBody: expected no request body with GET",
+  it("drops a body that fetch does not send, and refuses a required one", () => {
+    expect(first(given("get", body("application/json")))).not.toHaveProperty("requestBody");
+    const required = { requestBody: { ...body("application/json").requestBody, required: true } };
+    expect(() => oneMediaType(given("get", required))).toThrow(
+      "#/paths/~1a/get/requestBody: expected no body that GET requires",
     );
   });
 });

@@ -14,8 +14,9 @@ export function oneMediaType(document: JsonObject): JsonObject {
     if (body === undefined) return answered;
     const content = essences(objectAt(body, "content") ?? {});
     const [media] = Object.keys(content).toSorted((a, b) => rank(a) - rank(b));
-    if (media === undefined) return omit(answered, "requestBody");
-    if (/^(get|head|trace)$/.test(method)) findings.push(refusal(method, `${at}/requestBody`));
+    const isUnsent = /^(get|head|trace)$/.test(method);
+    if (media === undefined || (isUnsent && own(body, "required") !== true)) return omit(answered, "requestBody");
+    if (isUnsent) findings.push(refusal(method, `${at}/requestBody`));
     const chosen = own(content, media) as JsonObject;
     return { ...answered, requestBody: { ...body, content: written(media, chosen) } };
   });
@@ -66,8 +67,8 @@ function refusal(method: string, at: string): Finding {
   return {
     rule: "request-body",
     pointer: at,
-    expected: `no request body with ${method.toUpperCase()}, since fetch sends none`,
-    found: "a request body",
+    expected: `no body that ${method.toUpperCase()} requires, since fetch sends none`,
+    found: "a required body",
     next: "Remove it in overlay.yaml, or leave the operation out of `keep`.",
   };
 }
