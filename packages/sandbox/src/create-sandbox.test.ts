@@ -105,9 +105,22 @@ describe("in-process", () => {
 describe("options", () => {
   it("refuses names it does not know", async () => {
     await expect(createSandbox({ providers: ["junktion"] })).rejects.toThrow(/No provider "junktion". Known: junction/);
+    await expect(createSandbox({ settings: { sunbrid: { line: "lern" } } })).rejects.toThrow(/No provider "sunbrid"/);
     await expect(createSandbox({ settings: { sunbird: { line: "x" } } })).rejects.toThrow(
       "sunbird has no setting line=x. It has: line=uos|lern, opa=on|off.",
     );
+  });
+
+  it("makes the same users again after a reset", async () => {
+    const sandbox = await start({ providers: ["proficient"], users: 2 });
+    const list = async (): Promise<string[]> => {
+      const ask = asker(sandbox, "proficient", { authorization: "Bearer sk_purge_sandbox" });
+      return (await ask("GET", "/users")).body.data.map(({ id }: { id: string }) => id);
+    };
+    const before = await list();
+    sandbox.control.addUser("proficient");
+    sandbox.control.reset();
+    expect(await list()).toEqual(before);
   });
 
   it("makes the same users from the same seed, and tells as it goes", async () => {

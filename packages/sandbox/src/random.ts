@@ -5,6 +5,8 @@ export interface Random {
   /** A text of so many characters of an alphabet. */
   text(length: number, alphabet?: string): string;
   uuid(): string;
+  /** Begins anew. */
+  reset(): void;
 }
 
 /** Mulberry32. */
@@ -19,5 +21,8 @@ export function createRandom(seed: number): Random {
   const text = (length: number, alphabet = "0123456789abcdef"): string =>
     Array.from({ length }, () => alphabet[Math.floor(next() * alphabet.length)]).join("");
   const uuid = (): string => `${text(8)}-${text(4)}-4${text(3)}-${text(1, "89ab")}${text(3)}-${text(12)}`;
-  return { next, text, uuid };
+  const reset = (): void => {
+    state = seed >>> 0;
+  };
+  return { next, text, uuid, reset };
 }

@@ -1,5 +1,6 @@
 import type { Clock } from "../clock.ts";
 import type { FaultList } from "../faults/fault-list.ts";
+import type { Random } from "../random.ts";
 import type { Control, Provider, SandboxOptions } from "../sandbox.ts";
 import { SandboxError } from "../sandbox-error.ts";
 import { exampleErasure, exampleStep } from "../spec/example-step.ts";
@@ -13,9 +14,11 @@ interface Parts {
   clock: Clock;
   report: Report;
   options: SandboxOptions;
+  /** What begins anew with a reset, so that the same ids come again. */
+  randoms: Random[];
 }
 
-export function createControl({ vendors, faults, clock, report, options }: Parts): Control {
+export function createControl({ vendors, faults, clock, report, options, randoms }: Parts): Control {
   const vendorOf = (name: string): Vendor => {
     const vendor = vendors.find((one) => one.name === name);
     if (!vendor) throw new SandboxError(`No provider "${name}". Known: ${vendors.map((one) => one.name).join(", ")}.`);
@@ -56,7 +59,7 @@ export function createControl({ vendors, faults, clock, report, options }: Parts
       return credentials;
     },
     reset: () => {
-      for (const vendor of vendors) vendor.reset();
+      for (const one of [...vendors, ...randoms]) one.reset();
       faults.clear();
       clock.reset();
       Object.assign(report, createReport());
