@@ -56,7 +56,7 @@ describe("listUsers", () => {
       totalPages: 3,
     });
     const lost = await ask("GET", "/user");
-    expect([lost.status, lost.headers.get("location")]).toEqual([307, "/user/"]);
+    expect([lost.status, lost.headers.get("location")]).toEqual([307, "http://localhost/klavis/user/"]);
   });
 
   it("says what is wrong with a page size", async () => {

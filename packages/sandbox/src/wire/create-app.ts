@@ -31,7 +31,7 @@ export function createApp({ vendors, faults, control, log, closing }: Parts): Ho
     const { method, headers } = request;
     const incoming = { method, headers, query: url.searchParams, body: await request.text() };
     const handling: Handling = { faults, wait, elsewhere: `${origin}/__sandbox/elsewhere`, log };
-    return handle(destination, incoming, goneSignal(request), handling);
+    return withWholeLocation(await handle(destination, incoming, goneSignal(request), handling), url, destination.path);
   };
 
   const app = new Hono<Env>();
@@ -49,6 +49,14 @@ export function createApp({ vendors, faults, control, log, closing }: Parts): Ho
     return c.json({ title: "The sandbox broke its own specification.", detail: error.message }, 500);
   });
   return app;
+}
+
+/** A vendor knows nothing of the prefix before its paths, so a redirect to one of them gets it here. */
+function withWholeLocation(reply: Reply, url: URL, path: string): Reply {
+  const location = reply.answer?.headers?.location;
+  if (!reply.answer || !location?.startsWith("/")) return reply;
+  const base = url.origin + url.pathname.slice(0, -path.length);
+  return { ...reply, answer: { ...reply.answer, headers: { ...reply.answer.headers, location: base + location } } };
 }
 
 /** The origin of the sandbox for those who need no port. */
