@@ -1,5 +1,4 @@
 import { checkArazzo } from "./contract/check-arazzo.ts";
-import { lint } from "./lint/lint.ts";
 import { type Normalized, normalize } from "./normalize/normalize.ts";
 import { failOn, type Problem, ProblemError } from "./problem.ts";
 import type { Provider } from "./provider/parse-provider.ts";
@@ -14,6 +13,8 @@ export interface Prepared extends Normalized {
 /** Normalizes and lints one provider. Throws a ProblemError. */
 export async function prepare(provider: Provider): Promise<Prepared> {
   const normalized = normalize(provider);
+  // Loaded only now: Redocly's libraries are the heaviest, and bad input never needs them.
+  const { lint } = await import("./lint/lint.ts");
   const problems = [...(await lint(provider, normalized)), ...checkArazzo(provider, normalized.document)];
   failOn(problems);
   return { ...normalized, provider, warnings: problems };
