@@ -6,7 +6,8 @@ import type { Row, Scheme } from "./table.ts";
 
 /** Credentials ready to be attached, and what must never be shown. */
 export interface Authorization {
-  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** By name in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
   readonly query: string;
   readonly secrets: readonly string[];
   /** A function gave one of them: worth asking again after a 401. */
@@ -22,7 +23,7 @@ export async function authorize(settings: Settings, row: Row, refuse: Refuse): P
     const sent = (name: string) => `${name} (sent as ${api.schemes[name]?.name})`;
     refuse("no-credential", `the option ${alternatives.map((names) => names.map(sent).join(" with ")).join(" or ")}`);
   }
-  const headers: [string, string][] = [];
+  const headers: Record<string, string> = {};
   const secrets: string[] = [];
   let query = "";
   let renewable = false;
@@ -40,7 +41,7 @@ export async function authorize(settings: Settings, row: Row, refuse: Refuse): P
     const belongs = api.keys?.scheme === name && serverOf(api, value);
     if (server && belongs && belongs !== server) refuse("wrong-server", `the key, which belongs to server ${belongs}`);
     if (place === "query") query += `&${encodeURIComponent(field)}=${encodeURIComponent(value)}`;
-    else headers.push([field, prefix + value]);
+    else headers[field.toLowerCase()] = prefix + value;
   }
   return { headers, query, secrets, renewable };
 }

@@ -5,7 +5,7 @@ import type { Api } from "./table.ts";
 const guarded =
   /^(host|content-\w+|transfer-encoding|connection|authorization|cookie|x-(http-)?method.*|x-(original|rewrite)-url)$/i;
 
-/** The caller's headers as pairs; refuses those that only the client may set. */
+/** The caller's headers as pairs, names in lower case; refuses those that only the client may set. */
 export function checkHeaders(api: Api, given: unknown, refuse: Refuse): [string, string][] {
   const pairs = given instanceof Headers || Array.isArray(given) ? [...given] : Object.entries(given ?? {});
   return pairs.flatMap(([name, value]) => {
@@ -15,6 +15,6 @@ export function checkHeaders(api: Api, given: unknown, refuse: Refuse): [string,
     if (credential || !place || guarded.test(name) || !/^[\t -~]*$/.test(`${value === null ? "\n" : value}`)) {
       refuse("guarded-header", place || "headers");
     }
-    return value === undefined ? [] : [[name, `${value}`]];
+    return value === undefined ? [] : [[name.toLowerCase(), `${value}`]];
   });
 }

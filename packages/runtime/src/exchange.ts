@@ -13,16 +13,21 @@ export interface Answer {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** The sealed transport under every middleware: checks, signs, sends, sends again where that is safe, and reads. */
-export async function exchange(call: Call, deadline: Deadline, url: string, request: Request): Promise<Answer> {
+/** A request before it is signed. */
+export interface Unsigned {
+  readonly url: string;
+  /** By name in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: BodyInit | undefined;
+}
+
+/** The sealed transport under every middleware: signs, sends, sends again where that is safe, and reads. */
+export async function exchange(call: Call, deadline: Deadline, request: Unsigned): Promise<Answer> {
   const { row, settings } = call;
-  if (request.method !== row.method || request.url.split(/[?#]/)[0] !== url)
-    refuser(call)("bent-request", "the middleware");
-  const body = row.body && request.body ? await request.arrayBuffer() : undefined;
   for (let retries = 0, renewals = 0; ; ) {
     const authorization = await deadline.race(authorize(settings, row, refuser(call)));
     call.secrets.push(...authorization.secrets);
-    const reply = await attempt(call, deadline, request, body, authorization, retries);
+    const reply = await attempt(call, deadline, request, authorization, retries);
     if (typeof reply === "number") {
       retries++;
       await deadline.wait(reply);
@@ -36,8 +41,7 @@ export async function exchange(call: Call, deadline: Deadline, url: string, requ
 async function attempt(
   call: Call,
   deadline: Deadline,
-  request: Request,
-  body: ArrayBuffer | undefined,
+  request: Unsigned,
   authorization: Authorization,
   retries: number,
 ): Promise<Answer | number> {
@@ -51,7 +55,7 @@ async function attempt(
   };
   try {
     call.uncertain ||= call.open;
-    const response = await send(call, deadline, request, body, authorization);
+    const response = await send(call, deadline, request, authorization);
     const { status, headers } = response;
     const wait = pause(status, headers);
     if (wait !== undefined) {
@@ -74,21 +78,17 @@ async function attempt(
 async function send(
   call: Call,
   { signal, race }: Deadline,
-  request: Request,
-  body: ArrayBuffer | undefined,
+  { url, headers, body }: Unsigned,
   { query, headers: signed }: Authorization,
 ): Promise<Response> {
-  const headers = new Headers(request.headers);
-  for (const [name, value] of signed) headers.set(name, value);
-  const { url } = request;
   const last = new Request(query ? url + (url.includes("?") ? query : `?${query.slice(1)}`) : url, {
     // fetch reads the members of an init through its prototype
     __proto__: null,
     method: call.row.method,
-    headers,
+    headers: { ...headers, ...signed },
     redirect: "manual",
     signal,
-    ...(body && { body }),
+    ...(body !== undefined && { body }),
     ...(isBrowser() && { credentials: "omit", cache: "no-store" }),
   } as RequestInit);
   call.attempts++;

@@ -8,6 +8,7 @@ export interface Verdict {
 }
 
 const undecodable: unique symbol = Symbol();
+const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 /** Success only where the vendor says so: a declared 2xx, a body that can be read, and what `x-purge-done` asks for. */
 export function judge(row: Row, status: number, type: string, bytes: Uint8Array<ArrayBuffer>): Verdict {
@@ -31,7 +32,7 @@ function decode(media: Media, type: string, bytes: Uint8Array<ArrayBuffer>, ok: 
 
 function readJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return JSON.parse(utf8.decode(bytes));
   } catch {
     return undecodable;
   }

@@ -3,15 +3,15 @@ import { checkHeaders } from "./check-headers.ts";
 import { checkInput } from "./check-input.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
 import { type Answer, exchange } from "./exchange.ts";
-import { bare, own } from "./own.ts";
+import { own } from "./own.ts";
 import { isPurgeError } from "./purge-error.ts";
 import { readCount } from "./settings.ts";
 import { writeBody, writePath, writeQuery } from "./write-request.ts";
 
-/** The answer of a call, and the response as openapi-fetch hands it out. */
+/** The answer of a call, and where openapi-fetch was asked, the response as it hands it out. */
 export interface Performed extends Answer {
   readonly call: Call;
-  readonly response: Response;
+  readonly response?: Response;
 }
 
 /** Does one call, from the check of its input to the bytes of its answer. Throws a `PurgeError` when there is none. */
@@ -23,8 +23,13 @@ export async function perform(
   options: object | undefined,
   middleware?: unknown,
 ): Promise<Performed> {
-  const { path = {}, query = {}, header = {}, body }: Groups = bare(given as Groups | undefined);
-  const input = { path, query, header, body };
+  const group = (name: string) => own(given, name) ?? {};
+  const input: Groups = {
+    path: group("path"),
+    query: group("query"),
+    header: group("header"),
+    body: own(given, "body"),
+  };
   const call: Call = { settings, operation, row, input, secrets: [], attempts: 0, uncertain: false, open: false };
   let deadline: Deadline | undefined;
   try {
@@ -45,10 +50,32 @@ export async function perform(
   }
 }
 
-async function ask(call: Call, deadline: Deadline, headers: Headers, middleware?: unknown): Promise<Performed> {
+async function ask(
+  call: Call,
+  deadline: Deadline,
+  headers: Readonly<Record<string, string>>,
+  middleware: unknown,
+): Promise<Performed> {
   const { row, settings, input } = call;
   const url = settings.base + writePath(row, input.path);
   if (new URL(url).href !== url) refuser(call)("bent-request", "path");
+  const body = row.body && input.body;
+  if (settings.observed || middleware) return await observe(call, deadline, url, headers, body, middleware ?? []);
+  const query = writeQuery(row, input.query as object);
+  const request = { url: query ? `${url}?${query}` : url, headers, body: writeBody(row, body) };
+  return { ...(await exchange(call, deadline, request)), call };
+}
+
+/** By way of openapi-fetch, where its middleware sees the request before it is signed, and the answer. */
+async function observe(
+  call: Call,
+  deadline: Deadline,
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  body: unknown,
+  middleware: unknown,
+): Promise<Performed> {
+  const { row, settings } = call;
   let answer: Answer | undefined;
   let handed: Response | undefined;
   const { data, error, response } = await settings.core.request(
@@ -59,23 +86,26 @@ async function ask(call: Call, deadline: Deadline, headers: Headers, middleware?
       baseUrl: "",
       Request: undefined,
       fetch: async (request: Request) => {
-        answer = await exchange(call, deadline, url, request);
+        const sameUrl = request.url.split(/[?#]/)[0] === url;
+        if (request.method !== row.method || !sameUrl) refuser(call)("bent-request", "the middleware");
+        const sent = row.body && request.body ? await request.arrayBuffer() : undefined;
+        answer = await exchange(call, deadline, {
+          url: request.url,
+          headers: Object.fromEntries(request.headers),
+          body: sent,
+        });
         const { status, headers, bytes } = answer;
-        // nobody looks at it but a middleware and a caller of `http`
-        handed =
-          settings.observed || middleware
-            ? new Response(bytes.length ? bytes : null, { status, headers })
-            : new Response();
+        handed = new Response(bytes.length ? bytes : null, { status, headers });
         return handed;
       },
       headers,
-      params: input,
+      params: call.input,
       parseAs: "stream",
       pathSerializer: () => url,
       querySerializer: (query: object) => writeQuery(row, query),
-      bodySerializer: (body: object) => writeBody(row, body),
-      middleware: middleware ?? [],
-      body: row.body && input.body,
+      bodySerializer: (value: object) => writeBody(row, value),
+      middleware,
+      body,
     } as never,
   );
   if (answer && response === handed) return { ...answer, call, response };
@@ -85,16 +115,12 @@ async function ask(call: Call, deadline: Deadline, headers: Headers, middleware?
   return { status: response.status, headers: response.headers, bytes, call, response };
 }
 
-function writeHeaders(call: Call, given: unknown): Headers {
+function writeHeaders(call: Call, given: unknown): Record<string, string> {
   const { settings, row, input } = call;
   const refuse = refuser(call);
-  const headers = new Headers({ accept: "application/json, */*;q=0.5" });
-  if (row.body && input.body !== undefined && !(input.body instanceof FormData)) {
-    headers.set("content-type", row.body.type);
-  }
-  for (const each of [given, input.header]) {
-    for (const [name, value] of [...settings.headers, ...checkHeaders(settings.api, each, refuse)])
-      headers.set(name, value);
-  }
-  return headers;
+  const headers: Record<string, string> = { accept: "application/json, */*;q=0.5" };
+  if (row.body && input.body !== undefined && !(input.body instanceof FormData))
+    headers["content-type"] = row.body.type;
+  const callers = [given, input.header].flatMap((each) => checkHeaders(settings.api, each, refuse));
+  return Object.assign(headers, Object.fromEntries([...settings.headers, ...callers]));
 }

@@ -14,11 +14,31 @@ export function toResult({ call, status, headers, bytes }: Performed): AnyResult
   const retryAt = askedWait(status, headers);
   const ok = kind === "ok";
   const result = { ok, ...(!ok && { kind }), status, attempts, uncertain, ...(retryAt && { retryAt }) };
-  // read by name, and not shown by printing: they may hold the person's data
-  return Object.defineProperties(result, {
-    headers: { get: () => headers },
-    [ok ? "data" : "error"]: { get: () => body },
-  }) as AnyResult;
+  return new Answered(result, headers, body) as object as AnyResult;
+}
+
+/** Its headers and body are read by name, and not shown by printing: they may hold the person's data. */
+class Answered {
+  readonly #headers: Headers;
+  readonly #body: unknown;
+
+  constructor(facts: object, headers: Headers, body: unknown) {
+    Object.assign(this, facts);
+    this.#headers = headers;
+    this.#body = body;
+  }
+
+  get headers(): Headers {
+    return this.#headers;
+  }
+
+  get data(): unknown {
+    return (this as { ok?: boolean }).ok ? this.#body : undefined;
+  }
+
+  get error(): unknown {
+    return (this as { ok?: boolean }).ok ? undefined : this.#body;
+  }
 }
 
 /** The result of a call that has no readable answer. */

@@ -17,11 +17,14 @@ export function writeQuery(row: Row, values: object): string {
 }
 
 /** The body as it is sent. */
-export function writeBody({ body }: Row, value: object): BodyInit {
+export function writeBody({ body }: Row, value: unknown): BodyInit | undefined {
+  if (value === undefined) return undefined;
   const type = body?.type ?? "";
   if (/json|\*/.test(type)) return JSON.stringify(value);
   if (!/urlenc/.test(type)) return value as BodyInit;
-  const written = Object.entries(value).map(([name, member]) => writeMember(name, member, "deepObject", true));
+  const written = Object.entries(value as object).map(([name, member]) =>
+    writeMember(name, member, "deepObject", true),
+  );
   return written.filter(Boolean).join("&");
 }
 
