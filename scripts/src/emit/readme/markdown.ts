@@ -22,7 +22,10 @@ export function fenced(language: string, text: string): string {
   return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
 }
 
-/** A vendor's text under a heading of ours: its own headings go down to where they belong. */
+/**
+ * A vendor's text under a heading of ours: its own headings go down to where they belong, and its code is not taken
+ * for ours, which compiles.
+ */
 export function under(depth: number, text: string): string {
   let fence = false;
   return text
@@ -30,7 +33,8 @@ export function under(depth: number, text: string): string {
     .split("\n")
     .map((line) => {
       if (/^\s*(```|~~~)/.test(line)) fence = !fence;
-      return fence ? line : line.replace(/^(#{1,6})(?=\s)/, (marks) => "#".repeat(Math.min(6, marks.length + depth)));
+      if (fence) return line.replace(/^(\s*(?:`{3,}|~{3,}))ts\b/, "$1typescript");
+      return line.replace(/^(#{1,6})(?=\s)/, (marks) => "#".repeat(Math.min(6, marks.length + depth)));
     })
     .join("\n");
 }

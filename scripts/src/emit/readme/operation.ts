@@ -1,11 +1,10 @@
-import { isObject } from "../../json.ts";
 import type { Document, Place, Schema } from "../../openapi.ts";
 import { firstParagraph, sentence } from "../client/describe.ts";
 import { inputOf } from "../client/method.ts";
 import { bodyType } from "../client/result.ts";
-import { factsOf } from "../operations/facts.ts";
 import type { Citations } from "./evidence.ts";
 import { operationCall } from "./first-call.ts";
+import { describeInput } from "./input.ts";
 import { code, fenced, sections, table, under } from "./markdown.ts";
 import { bare, typeWord } from "./type-word.ts";
 
@@ -31,69 +30,13 @@ export function describeOperation(
     flags.join(" "),
     fenced("ts", operationCall(name, place, document)),
     `${code(signature(operation))} sends ${code(`${method.toUpperCase()} ${path}`)}${evidence === "" ? "." : ` (${evidence}).`}`,
-    parameters(place, document, names),
+    describeInput(operation, document, names),
     answers(place, names, document, cite),
   );
 }
 
 function signature(operation: Place["operation"]): string {
   return `${operation.operationId}(${inputOf(operation).replace(/:.*/s, "")}, options?)`;
-}
-
-type Row = [where: string, required: boolean, type: string, text: string];
-
-function parameters({ operation }: Place, document: Document, names: ReadonlyMap<string, string>): string {
-  const rows = (operation.parameters ?? []).map((parameter): Row => {
-    const schema = isObject(parameter.schema) ? parameter.schema : {};
-    const text = parameter.description ?? schema.description ?? schema.title ?? "";
-    const required = parameter.in === "path" || parameter.required === true;
-    const standard = schema.default === undefined ? "" : ` Default ${code(JSON.stringify(schema.default))}.`;
-    return [
-      `${parameter.in}.${parameter.name}`,
-      required,
-      typeWord(parameter.schema, document, names),
-      `${text}${standard}`,
-    ];
-  });
-  const body = bodyRows(operation.requestBody, document, names);
-  const all = [...rows, ...body].map(([where, required, type, text]) => [
-    code(where),
-    required ? "yes" : "",
-    type,
-    text,
-  ]);
-  return all.length === 0 ? "" : table(["input", "required", "type", ""], all);
-}
-
-function bodyRows(
-  body: Place["operation"]["requestBody"],
-  document: Document,
-  names: ReadonlyMap<string, string>,
-): Row[] {
-  const [media] = Object.values(body?.content ?? {});
-  if (body === undefined || media === undefined) return [];
-  const whole: Row = ["body", body.required === true, typeWord(media.schema, document, names), body.description ?? ""];
-  const rows = memberRows("body", media.schema, document, names, []);
-  return rows.length === 0 || whole[3] !== "" ? [whole, ...rows] : rows;
-}
-
-function memberRows(
-  path: string,
-  schema: Schema | undefined,
-  document: Document,
-  names: ReadonlyMap<string, string>,
-  above: readonly Schema[],
-): Row[] {
-  const facts = factsOf(schema, document);
-  if (facts.choice || above.length > 3) return [];
-  return [...facts.properties].flatMap(([key, member]) => {
-    const rows = above.includes(member)
-      ? []
-      : memberRows(`${path}.${key}`, member, document, names, [...above, member]);
-    const described = isObject(member) ? (member.description ?? "") : "";
-    const own: Row = [`${path}.${key}`, facts.required.has(key), typeWord(member, document, names), described];
-    return [own, ...rows];
-  });
 }
 
 function answers(

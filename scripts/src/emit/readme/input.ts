@@ -1,0 +1,72 @@
+import { isObject } from "../../json.ts";
+import type { Document, Operation, Parameter, Schema } from "../../openapi.ts";
+import { factsOf } from "../operations/facts.ts";
+import { schemaKey } from "../types/prepare.ts";
+import { code, table } from "./markdown.ts";
+import { typeWord } from "./type-word.ts";
+
+interface Row {
+  /** `body.request.userId` */
+  where: string;
+  required: boolean;
+  schema: Schema | undefined;
+  text: string;
+}
+
+/** So many rows of a body are shown with all that is inside; of a larger one, only its own members. */
+const most = 30;
+
+/** What an operation takes, a row for each parameter and each member of the body. */
+export function describeInput(operation: Operation, document: Document, names: ReadonlyMap<string, string>): string {
+  const rows = [
+    ...(operation.parameters ?? []).map((parameter) => parameterRow(parameter, document)),
+    ...bodyRows(operation.requestBody, document),
+  ];
+  const cells = rows.map(({ where, required, schema, text }) => [
+    code(where),
+    required ? "yes" : "",
+    typeWord(schema, document, names),
+    text,
+  ]);
+  return cells.length === 0 ? "" : table(["input", "required", "type", ""], cells);
+}
+
+function parameterRow(parameter: Parameter, document: Document): Row {
+  const { in: place, name, schema } = parameter;
+  const standard =
+    isObject(schema) && schema.default !== undefined ? ` Default ${code(JSON.stringify(schema.default))}.` : "";
+  const text = `${parameter.description ?? textOf(schema, document)}${standard}`;
+  return { where: `${place}.${name}`, required: place === "path" || parameter.required === true, schema, text };
+}
+
+function bodyRows(body: Operation["requestBody"], document: Document): Row[] {
+  const [media] = Object.values(body?.content ?? {});
+  if (body === undefined || media === undefined) return [];
+  const whole: Row = {
+    where: "body",
+    required: body.required === true,
+    schema: media.schema,
+    text: body.description ?? "",
+  };
+  const all = memberRows("body", media.schema, document, []);
+  const rows = all.length > most ? all.filter(({ where }) => where.split(".").length === 2) : all;
+  return rows.length === 0 || whole.text !== "" ? [whole, ...rows] : rows;
+}
+
+function memberRows(path: string, schema: Schema | undefined, document: Document, above: readonly Schema[]): Row[] {
+  const facts = factsOf(schema, document);
+  if (facts.items !== undefined) return memberRows(`${path}[]`, facts.items, document, above);
+  if (facts.choice || above.length > 3) return [];
+  return [...facts.properties].flatMap(([key, member]): Row[] => {
+    const where = `${path}.${key}`;
+    const own: Row = { where, required: facts.required.has(key), schema: member, text: textOf(member, document) };
+    return above.includes(member) ? [own] : [own, ...memberRows(where, member, document, [...above, member])];
+  });
+}
+
+// What a schema says of itself, or the one that it refers to.
+function textOf(schema: Schema | undefined, document: Document): string {
+  if (!isObject(schema)) return "";
+  const target = document.components?.schemas?.[schemaKey(schema.$ref) ?? ""];
+  return schema.description ?? (isObject(target) ? target.description : undefined) ?? schema.title ?? "";
+}
