@@ -1,10 +1,10 @@
-import { createSandbox, type Sandbox } from "@purge/sandbox";
+import { createSandbox } from "@purge/sandbox";
 import { type Command, type Io, UsageError } from "../command.ts";
 import { checkArazzo } from "../contract/check-arazzo.ts";
 import { fetchPrism, type Judged, judge } from "../contract/prism.ts";
 import { readLifecycle } from "../contract/read-lifecycle.ts";
 import type { Outcome } from "../contract/respect.ts";
-import { type Contract, planSandbox, planVendor, runContracts } from "../contract/run-contracts.ts";
+import { type Contract, planSandbox, planVendors, runContracts } from "../contract/run-contracts.ts";
 import { parseData } from "../import/parse-data.ts";
 import type { Document } from "../openapi.ts";
 import { failOn, ProblemError } from "../problem.ts";
@@ -18,38 +18,43 @@ export const command: Command = {
   options: {
     live: {
       type: "boolean",
-      summary: "Run against the vendor, with keys from the environment, not against the sandbox.",
+      summary:
+        "Run against the vendor, with what it needs in the environment: PURGE_<NAME>_<INPUT>, as PURGE_KLAVIS_API_KEY.",
     },
     prism: { type: "boolean", summary: "Let Prism judge what our clients send to the sandbox, and what it answers." },
   },
   async run(args, io) {
     if (args.flag("prism")) return underPrism(await readProviders(io.root, args.positionals), io);
     const contracts = readContracts(await readProviders(io.root, args.positionals));
-    const now = Date.now();
     const done: { name: string; outcome: Outcome }[] = [];
-    const onDone = (contract: Contract, outcome: Outcome): void => {
+    const onDone: OnDone = (contract, outcome) => {
       done.push({ name: contract.name, outcome });
       if (!io.json) io.stdout.write(describe(contract, outcome));
     };
+    const named = args.positionals.length > 0;
     const ok = args.flag("live")
-      ? await runContracts(io.root, contracts, (contract) => planVendor(contract, process.env, now), onDone)
-      : await againstSandbox(contracts, io, now, onDone);
+      ? await againstVendors(contracts, named, io, onDone)
+      : await againstSandbox(contracts, io, onDone);
     if (io.json) io.stdout.write(`${JSON.stringify({ ok, contracts: done }, null, 2)}\n`);
     return ok ? 0 : 1;
   },
 };
 
-async function againstSandbox(
-  contracts: Contract[],
-  io: Io,
-  now: number,
-  onDone: (contract: Contract, outcome: Outcome) => void,
-): Promise<boolean> {
-  const specs = contracts.map(({ name, document }) => ({ name, document }));
-  const sandbox: Sandbox = await createSandbox({ specs: specs });
+type OnDone = (contract: Contract, outcome: Outcome) => void;
+
+async function againstVendors(contracts: Contract[], named: boolean, io: Io, onDone: OnDone): Promise<boolean> {
+  const { planned, left } = planVendors(contracts, named, process.env, Date.now());
+  for (const message of left) io.stderr.write(`Left out. ${message}\n`);
+  return runContracts(io.root, planned, onDone);
+}
+
+async function againstSandbox(contracts: Contract[], io: Io, onDone: OnDone): Promise<boolean> {
+  const sandbox = await createSandbox({ specs: contracts });
   try {
     const { url } = await sandbox.listen();
-    return await runContracts(io.root, contracts, (contract) => planSandbox(contract, sandbox, url, now), onDone);
+    const now = Date.now();
+    const planned = contracts.map((contract) => ({ contract, run: planSandbox(contract, sandbox, url, now) }));
+    return await runContracts(io.root, planned, onDone);
   } finally {
     await sandbox.close();
   }
@@ -58,7 +63,7 @@ async function againstSandbox(
 async function underPrism(providers: readonly Provider[], io: Io): Promise<number> {
   const entry = await fetchPrism(io.root, (text) => io.stderr.write(text));
   const specs = providers.map((provider) => ({ name: provider.name, document: readDocument(provider) }));
-  const sandbox = await createSandbox({ specs: specs });
+  const sandbox = await createSandbox({ specs });
   try {
     const { providers: served } = await sandbox.listen();
     const judged = [];
@@ -108,7 +113,7 @@ function readDocument({ name, folder, files }: Provider): Document {
 function describe({ title, lifecycle }: Contract, { ok, steps, output }: Outcome): string {
   const width = Math.max(0, ...steps.map(({ step }) => step.length));
   const rows = steps.map(({ step, operation, status, ok: held, failures }) => {
-    const line = `  ${held ? "✓" : "✗"} ${step.padEnd(width)}  ${operation.padEnd(6)}  ${status ?? "no answer"}`;
+    const line = `  ${held ? "✓" : "✗"} ${step.padEnd(width)}  ${operation.padEnd(6)}  ${status || "no answer"}`;
     return [line, ...failures.map((failure) => `      ${failure.trim().replaceAll("\n", "\n      ")}`)].join("\n");
   });
   const head = `${ok ? "✓" : "✗"} ${title}: ${steps.filter((step) => step.ok).length} of ${steps.length} steps held`;

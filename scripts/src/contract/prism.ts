@@ -71,7 +71,8 @@ async function call(client: Client, { operation, input }: Step, found: string[])
 }
 
 async function clientOf({ name, options }: Served, baseUrl: string, found: string[]): Promise<Client> {
-  const { createClient } = (await import(`@purge/all/${name}`)) as { createClient(options: object): unknown };
+  const path = `@purge/all/${name}`;
+  const { createClient } = (await import(/* @vite-ignore */ path)) as { createClient(options: object): unknown };
   const fetch = async (request: Request): Promise<Response> => {
     const response = await globalThis.fetch(request);
     const violations = JSON.parse(response.headers.get("sl-violations") ?? "[]") as {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { Sandbox } from "@purge/sandbox";
+import { UsageError } from "../command.ts";
 import type { Document } from "../openapi.ts";
 import { newPerson, planLive, type Run } from "./plan-run.ts";
 import type { Lifecycle } from "./read-lifecycle.ts";
@@ -31,19 +32,40 @@ export function planSandbox({ name, lifecycle }: Contract, sandbox: Sandbox, ori
   };
 }
 
-export function planVendor({ name, document, lifecycle }: Contract, env: NodeJS.ProcessEnv, now: number): Run {
-  return planLive(name, document, lifecycle, env, now);
+/** A life cycle and what it runs with. */
+export interface Planned {
+  contract: Contract;
+  run: Run;
+}
+
+/** Against the vendors. Those named must have what they need in the environment; of all, those that have it are run. */
+export function planVendors(
+  contracts: readonly Contract[],
+  named: boolean,
+  env: NodeJS.ProcessEnv,
+  now: number,
+): { planned: Planned[]; left: string[] } {
+  const planned: Planned[] = [];
+  const left: string[] = [];
+  for (const contract of contracts) {
+    try {
+      planned.push({ contract, run: planLive(contract.name, contract.document, contract.lifecycle, env, now) });
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      left.push(error.message);
+    }
+  }
+  if (left.length > 0 && (named || planned.length === 0)) throw new UsageError(left.join("\n"));
+  return { planned, left };
 }
 
 /** Runs them two at a time: each is a process of its own. */
 export async function runContracts(
   root: string,
-  contracts: readonly Contract[],
-  plan: (contract: Contract) => Run,
+  planned: readonly Planned[],
   onDone: (contract: Contract, outcome: Outcome) => void,
 ): Promise<boolean> {
-  // Planned first: a missing key is better heard of before anything is sent.
-  const waiting = contracts.map((contract) => ({ contract, run: plan(contract) }));
+  const waiting = [...planned];
   let ok = true;
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
