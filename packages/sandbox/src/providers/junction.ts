@@ -150,6 +150,7 @@ export const manners: Manners<State> = {
   addUser: (state, world, { id = `customer-${world.random.text(8)}` }) =>
     create(state, world, { client_user_id: id }, true).user_id,
   operations: { deleteUser, getUser, resolveUser, listUsers, createUser, undoDeleteUser, deregisterProvider },
+  // Recorded for a wrong key; what a missing one is told is not known.
   deny: () => json(401, { detail: "invalid token" }),
   refuse,
   // It decodes slashes and folds dots before it routes, and takes its list with a slash at the end (observed).

@@ -96,6 +96,8 @@ describe("createUser and listUsers", () => {
     const taken = await ask("POST", "/users", { body: maria });
     expect(taken).toMatchObject({ status: 400, body: { status: 400, message: expect.any(String) } });
     expect(Object.keys(taken.body.errors)).toEqual(["email"]);
+    const odd = await ask("POST", "/users", { body: { ...maria, email: "m@example.com", id: "m/1" } });
+    expect([odd.status, Object.keys(odd.body.errors)]).toEqual([400, ["id"]]);
     const empty = await ask("POST", "/users", { body: { name: "M" } });
     expect(Object.keys(empty.body.errors).sort()).toEqual(["email", "password", "roleAlias"]);
   });

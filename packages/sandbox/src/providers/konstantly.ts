@@ -80,6 +80,8 @@ function createUser({ body, world }: Call, users: State): Answer {
   const wanted = body as Fields;
   const taken = [...users.values()].some(({ email }) => email === wanted.email);
   if (taken) return invalid({ email: ["This e-mail address is taken"] });
+  if (wanted.id !== undefined && !/^[a-z0-9]+$/i.test(String(wanted.id)))
+    return invalid({ id: ["Must be alphanumeric"] });
   if (users.has(String(wanted.id))) return invalid({ id: ["This id is taken"] });
   return json(200, create(users, world, wanted));
 }
