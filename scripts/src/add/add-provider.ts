@@ -4,12 +4,12 @@ import type { Given } from "../bump/read-source.ts";
 import type { Plan } from "../generate/plan-files.ts";
 import { importSource } from "../import/import-source.ts";
 import { isObject } from "../json.ts";
-import { complaintsOf } from "../lint/redocly.ts";
 import { type Normalized, normalize } from "../normalize/normalize.ts";
 import { type Problem, ProblemError } from "../problem.ts";
 import { type About, type Provider, parseProvider } from "../provider/parse-provider.ts";
 import { checkName } from "./check-name.ts";
 import { excuseComplaints, overlayHints } from "./excuse-complaints.ts";
+import { startLint } from "./lint-apart.ts";
 import { mendServers } from "./mend-servers.ts";
 import { providerText, titleOf } from "./provider-text.ts";
 
@@ -36,6 +36,31 @@ export interface Added {
 /** Makes a provider of any vendor's specification, without writing. Throws a ProblemError. */
 export async function addProvider(name: string, given: Given, options: AddOptions): Promise<Added> {
   await checkName(options.root, name);
+  const linter = startLint();
+  try {
+    const draft = draftProvider(name, given, options);
+    const normalized = normalizeDraft(draft);
+    const [complaints, { plan, changed, isLockStale }] = await Promise.all([
+      linter.complaintsOf(normalized.document, normalized.text),
+      planOf(options.root, { ...normalized, provider: draft, warnings: [] }),
+    ]);
+    const text = providerText({ ...draft.about, lint: excuseComplaints(complaints) });
+    const provider = parseProvider(name, new Map([...draft.files, ["provider.yaml", text]]));
+    const files: Plan = new Map([...provider.files].map(([file, content]) => [`${provider.folder}/${file}`, content]));
+    for (const path of changed) files.set(path, plan.get(path) ?? null);
+    return {
+      provider,
+      document: normalized.document,
+      files,
+      hints: overlayHints(complaints, options.today),
+      isLockStale,
+    };
+  } finally {
+    await linter.end();
+  }
+}
+
+function draftProvider(name: string, given: Given, options: AddOptions): Provider {
   const source = importSource(given.text, { file: given.origin });
   const info = isObject(source.document.info) ? source.document.info : {};
   const isAddress = /^https?:/i.test(given.origin);
@@ -46,26 +71,8 @@ export async function addProvider(name: string, given: Given, options: AddOption
     lint: [],
   };
   const overlay = options.overlay ?? mendServers(source, given.origin);
-  const texts = new Map([
-    ["source.yaml", source.text],
-    ...(overlay === undefined ? [] : [["overlay.yaml", overlay] as const]),
-  ]);
-  const draft: Provider = { name, folder: `specs/${name}`, about, files: texts };
-  const normalized = normalizeDraft(draft);
-  // A new provider has no exceptions to weigh, and its complaints need no lines.
-  const complaints = await complaintsOf(normalized.document, normalized.text);
-  const text = providerText({ ...about, lint: excuseComplaints(complaints) });
-  const provider = parseProvider(name, new Map([...texts, ["provider.yaml", text]]));
-  const { plan, changed, isLockStale } = await planOf(options.root, { ...normalized, provider, warnings: [] });
-  const files: Plan = new Map([...provider.files].map(([file, content]) => [`${provider.folder}/${file}`, content]));
-  for (const path of changed) files.set(path, plan.get(path) ?? null);
-  return {
-    provider,
-    document: normalized.document,
-    files,
-    hints: overlayHints(complaints, options.today),
-    isLockStale,
-  };
+  const overlays: [string, string][] = overlay === undefined ? [] : [["overlay.yaml", overlay]];
+  return { name, folder: `specs/${name}`, about, files: new Map([["source.yaml", source.text], ...overlays]) };
 }
 
 function normalizeDraft(draft: Provider): Normalized {

@@ -1,3 +1,4 @@
+import { memberOf } from "../emit/umbrella.ts";
 import { compareFiles } from "../generate/compare-files.ts";
 import { isLockfileStale } from "../generate/lockfile.ts";
 import { otherMembers } from "../generate/other-members.ts";
@@ -16,8 +17,9 @@ export interface ProviderPlan {
 /** What generating would write for one provider that may not be on the disk yet, the umbrella included. */
 export async function planOf(root: string, prepared: Prepared): Promise<ProviderPlan> {
   const disk = await readWorkspace(root);
-  const others = await otherMembers(root, [prepared], disk);
-  const members = [prepared, ...others].sort((a, b) => (a.provider.name < b.provider.name ? -1 : 1));
+  const own = memberOf(prepared.provider, prepared.document);
+  const others = await otherMembers(root, [own], disk);
+  const members = [own, ...others].sort((a, b) => (a.name < b.name ? -1 : 1));
   const plan: Plan = new Map([...planProvider(prepared, disk), ...planWorkspace(members, disk)]);
   const changed = (await compareFiles(root, plan)).map(({ path }) => path);
   return { plan, changed, isLockStale: await isLockfileStale(root, plan) };

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { parse, stringify } from "yaml";
+import { put, remove, run } from "../generate/generate.fixture.ts";
+import { createCommitted, git, outside, status, text } from "./repository.fixture.ts";
+
+let root = "";
+let source = "";
+beforeEach(async () => {
+  root = await createCommitted();
+  source = await text(root, "specs/acme/source.yaml");
+});
+afterEach(() => remove(root));
+
+const bump = (...args: string[]) => run(root, "spec", "bump", "acme", ...args);
+const given = (from: string, to: string) => outside("given.yaml", source.replaceAll(from, to));
+const changesets = async () =>
+  (await status(root)).map((line) => line.slice(3)).filter((path) => path.startsWith(".changeset/"));
+
+test("a breaking file: specifications, packages and a changeset that says what to do", async () => {
+  const { code, out } = await bump(await given("[removed]", "[]"), "--alone");
+  expect(code).toBe(0);
+  expect(out).toContain("Acme: This is a major release.");
+  const changed = (await status(root)).map((line) => line.slice(3));
+  expect(changed).toEqual(
+    expect.arrayContaining(["specs/acme/source.yaml", "specs/acme/openapi.yaml", "packages/acme/src/types.ts"]),
+  );
+  const [path = ""] = await changesets();
+  expect(await text(root, path)).toBe(
+    [
+      '---\n"@purge/acme": major\n"@purge/all": major\n---\n\n',
+      "Acme: Removal: property removed may now be absent; handle its absence (whoever reads the answers of deleteUser).\n",
+    ].join(""),
+  );
+  expect((await run(root, "generate", "--check")).code).toBe(0);
+  expect((await run(root, "spec", "changeset", "--check")).code).toBe(0);
+});
+
+test("a renamed path parameter stops at the overlay, and goes through when the overlay follows", async () => {
+  const path = await given("member_id", "id");
+  const stopped = await bump(path, "--alone");
+  expect(stopped.code).toBe(1);
+  expect(stopped.err).toMatch(/overlay\.yaml:6:5 #\/actions\/0 \(overlay-no-match\)/);
+  expect(stopped.err).toContain("delete the action or correct its target");
+  expect(await status(root)).toEqual([]);
+  const overlay = (await text(root, "specs/acme/overlay.yaml")).replaceAll("member_id", "id");
+  await git(root, "checkout", "--quiet", "-b", "work");
+  await put(root, "specs/acme/overlay.yaml", overlay);
+  const { code, out } = await bump(path, "--alone");
+  expect(code).toBe(0);
+  expect(out).toContain("deleteUser: path parameter member_id is now id; rename it at every call");
+});
+
+test("an overlay action that the vendor has made unnecessary stops it", async () => {
+  const path = await given(
+    "operationId: remove_member",
+    "operationId: deleteUser\n      x-purge-evidence: {grade: documented, source: https://docs.acme.example/reference/users, date: 2026-11-22}",
+  );
+  const { code, err } = await bump(path);
+  expect(code).toBe(1);
+  expect(err).toMatch(/action 1, target .*Every provider's operation .* a change/);
+  expect(await status(root)).toEqual([]);
+});
+
+test("the same content changes nothing, whatever surrounds it", async () => {
+  expect(await bump(await given("", ""))).toMatchObject({ code: 0, out: "Acme: nothing changed.\n" });
+  const page = await outside("page.md", `# Users\n\nAll about it.\n\n\`\`\`yaml\n${source}\`\`\`\n`);
+  expect(await bump(page)).toMatchObject({ code: 0, out: "Acme: nothing changed.\n" });
+  expect(await status(root)).toEqual([]);
+});
+
+test("a dry run says all of it and writes nothing", async () => {
+  const { code, out } = await bump(await given("[removed]", "[]"), "--dry-run", "--json");
+  expect(code).toBe(0);
+  const result = JSON.parse(out) as {
+    bump: string;
+    files: string[];
+    written: string[];
+    changeset: { path: string };
+    changes: { what: string }[];
+  };
+  expect(result).toMatchObject({ ok: true, bump: "major", written: [] });
+  expect(result.files).toContain(result.changeset.path);
+  expect(await status(root)).toEqual([]);
+});
+
+test("the second opinion is shown where it differs", async () => {
+  const { out } = await bump(
+    await given("type: boolean", "type: boolean\n          readOnly: true"),
+    "--dry-run",
+    "--json",
+  );
+  const {
+    bump: ours,
+    disagreements,
+    skipped,
+  } = JSON.parse(out) as { bump: string; disagreements: unknown[]; skipped?: string };
+  expect({ ours, skipped }).toEqual({ ours: "patch", skipped: undefined });
+  expect(Array.isArray(disagreements)).toBe(true);
+});
+
+test("a file that says the same in JSON is no release; what is kept is the vendor's text", async () => {
+  const { code, out } = await bump(await outside("given.json", JSON.stringify(parse(source))));
+  expect(code).toBe(0);
+  expect(out).toContain("Nothing changed: no release.");
+  expect(await changesets()).toEqual([]);
+  expect((await text(root, "specs/acme/source.yaml")).startsWith("{")).toBe(true);
+});
+
+test("back to the old file, the changeset is taken back", async () => {
+  await bump(await given("[removed]", "[]"), "--alone");
+  expect(await changesets()).toHaveLength(1);
+  await bump(await given("", ""), "--alone");
+  expect(await changesets()).toEqual([]);
+  const left = (await status(root)).filter((line) => !line.endsWith("specs/acme/provider.yaml"));
+  expect(left).toEqual([]);
+});
+
+test("OpenAPI 3.1 and 3.2 in place of 3.0 are taken", async () => {
+  for (const version of ["3.1.0", "3.2.0"]) {
+    const data = { ...parse(source), openapi: version };
+    expect((await bump(await outside("given.yaml", stringify(data)), "--dry-run", "--alone")).code).toBe(0);
+  }
+});
+
+test("what fails leaves everything as it was", async () => {
+  const files = [
+    "openapi: 3.0.3\npaths: [",
+    "openapi: 4.0.0\n",
+    source.replace("description: There is no such member.", "$ref: '#/nowhere'"),
+  ];
+  for (const content of files) {
+    const { code, err } = await bump(await outside("bad.yaml", content));
+    expect(code).toBe(1);
+    expect(err).toMatch(/expected .*\n.*found .*\n.*next /s);
+  }
+  expect(await bump("/no/such/file.yaml")).toMatchObject({ code: 1 });
+  expect(await run(root, "spec", "bump", "acmee", "x.yaml")).toMatchObject({ code: 2 });
+  expect(await status(root)).toEqual([]);
+});
