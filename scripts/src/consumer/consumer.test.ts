@@ -1,4 +1,4 @@
-import { copyFile, rm } from "node:fs/promises";
+import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { mustRun } from "../check/run-program.ts";
@@ -47,6 +47,17 @@ test.each(nodes)("Node $version imports every package, and sends nothing without
   const report: unknown = JSON.parse(await mustRun(root, [program, "--no-warnings", script, given], consumer));
   const wanted = { listed: true, sameFactory: true, openapi: "3.1.1", kind: "refused", attempts: 0, thrown: true };
   expect(report).toEqual(apis.map(({ name }) => ({ name, ...wanted })));
+});
+
+test("what READMEs show runs, with the sandbox in place of the vendors", async () => {
+  await mkdir(join(consumer, "readmes"));
+  for (const [file, code] of readmes) await writeFile(join(consumer, "readmes", file), code);
+  await copyFile(join(import.meta.dirname, "run-readmes.mjs"), join(consumer, "run-readmes.mjs"));
+  const files = [...readmes.keys()].map((file) => `./readmes/${file}`);
+  const out = await mustRun(root, ["node", "run-readmes.mjs", ...files], consumer);
+  const { operations, ...wrong } = JSON.parse(out) as { operations: Record<string, number> };
+  expect(wrong).toEqual({ faults: [], refused: [], broken: [] });
+  expect(Object.keys(operations)).toEqual(expect.arrayContaining(apis.map(({ name }) => `${name}.deleteUser`)));
 });
 
 /** Probes that did not come out as wanted, READMEs and declarations of packages that do not compile. */
