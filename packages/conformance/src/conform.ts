@@ -1,0 +1,104 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { castOfOurs } from "./runtimes/bundle.ts";
+import { chromium } from "./runtimes/chromium.ts";
+import type { Host } from "./runtimes/host.ts";
+import { findPeers } from "./runtimes/peers.ts";
+import { bun, deno, fetchedNodes, nodesAtHand } from "./runtimes/programs.ts";
+import { runHost, type Session, type Work } from "./runtimes/run-host.ts";
+import { workerd } from "./runtimes/workerd.ts";
+import type { Operation } from "./spec/operation.ts";
+import { readOperations } from "./spec/read-operations.ts";
+
+/** What to run. Empty lists mean everything. */
+export interface Selection {
+  readonly runtimes: readonly string[];
+  readonly probes: readonly string[];
+  readonly providers: readonly string[];
+  readonly peers: boolean;
+  /** Every runtime, also those that must be fetched. */
+  readonly all: boolean;
+  /** Where the generated packages are. */
+  readonly packages?: string;
+}
+
+export interface Skipped {
+  readonly what: string;
+  readonly why: string;
+}
+
+export interface Conformance {
+  readonly ours: readonly Session[];
+  readonly peers: readonly (Session & { readonly peer: string; readonly peerVersion: string })[];
+  readonly skipped: readonly Skipped[];
+}
+
+export const ourPackages: string = fileURLToPath(new URL("../..", import.meta.url));
+
+const LIMIT = 600_000;
+const WIDTH = 24;
+
+/** Runs the probes on every runtime asked for, then on the peers; `tell` hears of each run that is over. */
+export async function conform(selection: Selection, tell: (line: string) => void): Promise<Conformance> {
+  const packages = selection.packages ?? ourPackages;
+  const operations = readOperations(packages).filter(
+    ({ provider }) => selection.providers.length === 0 || selection.providers.includes(provider),
+  );
+  const plan: Work["plan"] = { operations, only: selection.probes, width: WIDTH };
+  const providers = [...new Set(operations.map(({ provider }) => provider))];
+  const skipped: Skipped[] = [];
+  const ours: Session[] = [];
+  const cast = castOfOurs(providers);
+  for (const host of await hostsFor(selection)) {
+    const command = await host.find(selection.all || selection.runtimes.length > 0);
+    const { name } = host.runtime;
+    if (typeof command === "string") {
+      skipped.push({ what: name, why: command });
+      tell(`${name} is skipped: ${command}`);
+      continue;
+    }
+    const session = await runHost(host, command, { name: "purge", cast, plan, limit: LIMIT });
+    ours.push(session);
+    tell(`${name} ${session.version}: ${summary(session)}`);
+  }
+  const peers = selection.peers ? await runPeers(packages, operations, plan, tell) : [];
+  return { ours, peers, skipped };
+}
+
+async function hostsFor({ runtimes, all }: Selection): Promise<Host[]> {
+  const known = [...fetchedNodes, bun, deno, workerd, chromium];
+  if (all) return known;
+  if (runtimes.length === 0) return nodesAtHand();
+  return runtimes.map((name) => {
+    const host = known.find(({ runtime }) => runtime.name === name);
+    if (host !== undefined) return host;
+    throw new Error(`There is no runtime ${name}; known are ${known.map(({ runtime }) => runtime.name).join(", ")}.`);
+  });
+}
+
+async function runPeers(
+  packages: string,
+  operations: readonly Operation[],
+  plan: Work["plan"],
+  tell: (line: string) => void,
+): Promise<Conformance["peers"]> {
+  const providers = [...new Set(operations.map(({ provider }) => provider))];
+  const documents = providers.map((name) => [name, join(packages, name, "openapi.json")] as const);
+  const [host] = await nodesAtHand();
+  const command = await host?.find(false);
+  if (host === undefined || command === undefined || typeof command === "string")
+    throw new Error("Node cannot be run.");
+  const sessions: Conformance["peers"][number][] = [];
+  for (const { name, version, cast } of await findPeers(documents)) {
+    const session = await runHost(host, command, { name, cast, plan, limit: LIMIT });
+    sessions.push({ ...session, peer: name, peerVersion: version });
+    tell(`${name} ${version}: ${summary(session)}`);
+  }
+  return sessions;
+}
+
+function summary({ findings, faults }: Session): string {
+  const failed = findings.filter(({ reason }) => reason !== undefined).length;
+  const passed = findings.length - failed;
+  return [`${passed} of ${findings.length} passed`, ...faults].join("; ");
+}

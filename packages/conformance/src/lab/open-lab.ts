@@ -1,0 +1,36 @@
+import type { LabAddress, LabReport, Script } from "../script/answer.ts";
+import { respond } from "../script/respond.ts";
+import { type Origin, openOrigin } from "./open-origin.ts";
+
+/** A port that is assigned to nothing, below those that a system hands out: a lab could get one that was free before. */
+const NOBODY = "http://127.0.0.1:29";
+
+/** Two origins for one case: A is the vendor's, B is elsewhere. Nobody else uses their ports. */
+export interface Lab {
+  readonly address: LabAddress;
+  report(): LabReport;
+  idle(withinMs: number): Promise<LabReport>;
+  close(): void;
+}
+
+export async function openLab(id: string, script: Script): Promise<Lab> {
+  const places = new Map<string, string>();
+  const fill = (bytes: string): string => bytes.replace(/\{\{([AB])\}\}/g, (_, name: string) => places.get(name) ?? "");
+  const a = await openOrigin(script.a, fill);
+  const b = await openOrigin(script.b ?? [respond(200, "application/json", "{}")], fill);
+  for (const [name, { url }] of [
+    ["A", a],
+    ["B", b],
+  ] as const)
+    places.set(name, new URL(url).host);
+  return {
+    address: { id, a: a.url, b: b.url, closed: NOBODY },
+    report: () => ({ a: a.report(), b: b.report() }),
+    idle: async (withinMs) => ({ a: await a.idle(withinMs), b: await b.idle(withinMs) }),
+    close: () => closeAll(a, b),
+  };
+}
+
+function closeAll(...origins: readonly Origin[]): void {
+  for (const origin of origins) origin.close();
+}

@@ -1,0 +1,40 @@
+import type { Operation, Scheme } from "../spec/operation.ts";
+
+/** In every key; no server and no library writes it by itself. */
+export const CANARY = "c4n4rykey91b2f7";
+
+/** What could be found of a secret: as it is, or as HTTP Basic writes it. */
+export const traces: readonly string[] = [
+  CANARY,
+  btoa(`${CANARY}-user:${CANARY}-pass`).slice(0, 24),
+  encodeURIComponent(CANARY),
+];
+
+/** The canary credentials of an operation, by option. */
+export function canaries(operation: Operation, mark = CANARY): Record<string, unknown> {
+  return Object.fromEntries(operation.needs.map((scheme) => [scheme.option, canary(operation, scheme, mark)]));
+}
+
+/** One credential; a key begins as the first server's keys do. */
+export function canary(operation: Operation, scheme: Scheme, mark = CANARY): unknown {
+  if (scheme.basic) return { username: `${mark}-user`, password: `${mark}-pass` };
+  return `${prefixOf(operation, scheme)}${mark}`;
+}
+
+/** How the first server's keys begin, where this scheme carries such keys. */
+export function prefixOf(operation: Operation, scheme: Scheme): string {
+  const keyed = operation.schemes.find((one) => one.prefix === "") ?? operation.schemes[0];
+  return keyed?.option === scheme.option ? (operation.servers[0]?.prefixes[0] ?? "") : "";
+}
+
+/** The value that a server sees for it. */
+export function written(scheme: Scheme, credential: unknown): string {
+  if (!scheme.basic) return `${scheme.prefix}${String(credential)}`;
+  const { username, password } = credential as { username: string; password: string };
+  return `${scheme.prefix}${btoa(`${username}:${password}`)}`;
+}
+
+/** Which trace of a key the text holds. */
+export function leak(text: string, marks: readonly string[] = traces): string | undefined {
+  return marks.find((mark) => text.includes(mark));
+}

@@ -1,0 +1,77 @@
+/** What a person sees who prints the value: logs, JSON, template strings, the runtime's own inspector. */
+export async function printed(value: unknown): Promise<string> {
+  const inspect = await inspector();
+  const attempts = [
+    () => String(value),
+    () => JSON.stringify(value) ?? "",
+    () => inspect(value, {}),
+    () => (value instanceof Error ? `${value.stack}\n${String(value.cause)}` : ""),
+    () => String(structuredCloned(value)),
+  ];
+  return attempts.map(quietly).join("\n");
+}
+
+/** Everything that can be reached from the value by any property, however hidden, and by inspecting it deeply. */
+export async function reachable(value: unknown): Promise<string> {
+  const inspect = await inspector();
+  const found: string[] = [];
+  walk(value, found, new Set(), 0);
+  found.push(quietly(() => inspect(value, { depth: 20, showHidden: true, getters: true, showProxy: true })));
+  return `${await printed(value)}\n${found.join("\n")}`;
+}
+
+type Inspect = (value: unknown, options: object) => string;
+
+async function inspector(): Promise<Inspect> {
+  const own = (globalThis as { Deno?: { inspect: Inspect } }).Deno?.inspect;
+  if (own !== undefined) return own;
+  const specifier = "node:util";
+  try {
+    const { inspect } = (await import(specifier)) as { inspect: Inspect };
+    return inspect;
+  } catch {
+    return () => ""; // Browsers and plain workerd have no inspector that a program can call.
+  }
+}
+
+function quietly(read: () => string): string {
+  try {
+    return read();
+  } catch (error) {
+    return String(error);
+  }
+}
+
+const structuredCloned = (value: unknown): unknown => JSON.stringify(structuredClone(value));
+
+function walk(value: unknown, found: string[], seen: Set<unknown>, depth: number): void {
+  if (typeof value === "string") found.push(value);
+  if (typeof value === "symbol" || typeof value === "bigint") found.push(String(value));
+  const nested = (typeof value === "object" && value !== null) || typeof value === "function";
+  if (!nested || seen.has(value) || depth > 12 || seen.size > 20_000) return;
+  seen.add(value);
+  if (typeof value === "function") found.push(quietly(() => Function.prototype.toString.call(value)));
+  const iterable = value instanceof Map || value instanceof Set || value instanceof Headers;
+  if (iterable) for (const entry of value as Iterable<unknown>) walk(entry, found, seen, depth + 1);
+  for (
+    let level: object | null = value as object;
+    level !== null;
+    level = Object.getPrototypeOf(level) as object | null
+  ) {
+    if (level === Object.prototype || level === Function.prototype || level === Array.prototype) return;
+    for (const key of Reflect.ownKeys(level)) {
+      found.push(String(key));
+      walk(readMember(value as object, key), found, seen, depth + 1);
+    }
+  }
+}
+
+function readMember(value: object, key: PropertyKey): unknown {
+  try {
+    const found = (value as Record<PropertyKey, unknown>)[key];
+    if (found instanceof Promise) found.catch(() => undefined); // A getter read off a prototype may answer so.
+    return found;
+  } catch (error) {
+    return error;
+  }
+}

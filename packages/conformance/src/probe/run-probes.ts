@@ -1,0 +1,97 @@
+import type { Operation } from "../spec/operation.ts";
+import { createDriver, type Runtime } from "./driver.ts";
+import { createLabClient, type LabClient } from "./lab-client.ts";
+import type { Finding, Probe } from "./probe.ts";
+import type { Subject } from "./subject.ts";
+
+/** What the parent process asks of a runtime; it travels as JSON. */
+export interface Plan {
+  readonly operations: readonly Operation[];
+  /** Beginnings of probe ids; empty for all. */
+  readonly only: readonly string[];
+  /** How many cases run at a time. */
+  readonly width: number;
+  readonly runtime: Runtime;
+}
+
+interface Case {
+  readonly subject: Subject;
+  readonly operation: Operation;
+  readonly probe: Probe;
+}
+
+/** Runs every probe that applies, and hands the findings in. */
+export async function runProbes(
+  control: string,
+  subjects: readonly Subject[],
+  probes: readonly Probe[],
+): Promise<void> {
+  const post = globalThis.fetch.bind(globalThis);
+  const handIn = (path: string, value: unknown): Promise<unknown> =>
+    post(control + path, { method: "POST", body: JSON.stringify(value) }).then((response) => response.text());
+  const plan = (await (await post(`${control}/plan`)).json()) as Plan;
+  const labs = createLabClient(control);
+  watchUnhandled((reason) => void handIn("/unhandled", reason));
+  const cases = casesOf(plan, subjects, probes);
+  const queue = cases.filter(({ probe }) => probe.alone !== true);
+  const alone = cases.filter(({ probe }) => probe.alone === true);
+  const worker = async (from: Case[]): Promise<void> => {
+    for (let next = from.shift(); next !== undefined; next = from.shift()) {
+      await handIn("/finding", await runCase(next, plan.runtime, labs));
+    }
+  };
+  await Promise.all(Array.from({ length: plan.width }, () => worker(queue)));
+  await worker(alone);
+  await handIn("/done", { cases: cases.length });
+}
+
+function casesOf(plan: Plan, subjects: readonly Subject[], probes: readonly Probe[]): Case[] {
+  const wanted = probes.filter(({ id }) => plan.only.length === 0 || plan.only.some((start) => id.startsWith(start)));
+  return subjects.flatMap((subject) => {
+    const served = plan.operations.filter((operation) => subject.serves(operation));
+    return wanted
+      .filter((probe) => (probe.needs ?? []).every((ability) => subject.abilities.has(ability)))
+      .flatMap((probe) =>
+        served
+          .filter((operation) => probe.applies?.(operation) ?? true)
+          .filter(
+            (operation, index, all) =>
+              !probe.once || all.findIndex(({ provider }) => provider === operation.provider) === index,
+          )
+          .map((operation) => ({ subject, operation, probe })),
+      );
+  });
+}
+
+async function runCase({ subject, operation, probe }: Case, runtime: Runtime, labs: LabClient): Promise<Finding> {
+  const start = performance.now();
+  const finding = (reason: string | undefined): Finding => ({
+    subject: subject.name,
+    provider: operation.provider,
+    operation: operation.id,
+    probe: probe.id,
+    ms: Math.round(performance.now() - start),
+    ...(reason === undefined ? {} : { reason }),
+  });
+  try {
+    return finding(await probe.run(createDriver(subject, operation, runtime, labs)));
+  } catch (error) {
+    return finding(`the probe broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  }
+}
+
+/** A rejection that nobody handles ends a Node process: it may not happen, whatever a vendor does. */
+function watchUnhandled(tell: (reason: string) => void): void {
+  const say = (reason: unknown): void => tell(reason instanceof Error ? `${reason.stack}` : String(reason));
+  const { process, Deno } = globalThis as {
+    process?: { on?(event: string, listener: (reason: unknown) => void): void };
+    Deno?: unknown;
+  };
+  if (process?.on !== undefined && Deno === undefined) process.on("unhandledRejection", say);
+  else {
+    globalThis.addEventListener?.("unhandledrejection", (event) => {
+      event.preventDefault();
+      say(event.reason);
+    });
+  }
+}

@@ -1,0 +1,248 @@
+import { canary } from "../probe/canary.ts";
+import { capture, caughtNothing } from "../probe/capture.ts";
+import type { Driver } from "../probe/driver.ts";
+import type { Probe } from "../probe/probe.ts";
+import type { Settings } from "../probe/subject.ts";
+import type { Operation, SpecServer, Variable } from "../spec/operation.ts";
+
+async function eachCaught(driver: Driver, all: Iterable<readonly [string, Settings]>): Promise<string | undefined> {
+  for (const [what, settings] of all) {
+    const complaint = await caughtNothing(driver, settings);
+    if (complaint !== undefined) return `${what}: ${complaint}`;
+  }
+  return undefined;
+}
+
+const bases = (urls: readonly string[]): [string, Settings][] => urls.map((baseUrl) => [baseUrl, { baseUrl }]);
+
+const refusedBases: Readonly<Record<string, { title: string; urls: readonly string[] }>> = {
+  "plain-http": {
+    title: "a base URL of http that is not loopback",
+    urls: [
+      "http://api.example.test",
+      "HTTP://api.example.test",
+      "http://127.0.0.1.example.test",
+      "http://localhost.example.test",
+      "http://example.test:443",
+      "http://10.0.0.1",
+      "http://0.0.0.0",
+      "http://[::]",
+      "http://128.0.0.1",
+      "http://localhost@example.test",
+    ],
+  },
+  "other-scheme": {
+    title: "a base URL of another scheme",
+    urls: [
+      "ftp://example.test",
+      "file:///etc",
+      "data:text/plain,x",
+      "javascript:0",
+      "ws://example.test",
+      "blob:https://x",
+    ],
+  },
+  userinfo: {
+    title: "a base URL with a user name or password",
+    urls: [
+      "https://user@example.test",
+      "https://user:word@example.test",
+      "https://:word@example.test",
+      "https://@example.test",
+    ],
+  },
+  "query-fragment": {
+    title: "a base URL with a query or a fragment",
+    urls: ["https://example.test?a=1", "https://example.test/?", "https://example.test/#a", "https://example.test#"],
+  },
+  relative: {
+    title: "a base URL that is not absolute",
+    urls: ["", "/", "api", "//example.test", "example.test", "https:", "https://", "https:///"],
+  },
+};
+
+const baseProbes: readonly Probe[] = Object.entries(refusedBases).map(([name, { title, urls }]) => ({
+  id: `addresses/${name}`,
+  title: `${title} is refused`,
+  promise: 2,
+  needs: ["fetch"],
+  run: (driver) => eachCaught(driver, bases(urls)),
+}));
+
+const labels = [
+  "",
+  ".",
+  "..",
+  "a.b",
+  "a/b",
+  "a@b",
+  "a:1",
+  "a#",
+  "a?",
+  "a b",
+  "a\n",
+  "-a",
+  "a-",
+  "%2e",
+  "ä",
+  "a\\b",
+  "{site}",
+];
+const hosts = [
+  "",
+  "a/b",
+  "u@a",
+  "a?",
+  "a#",
+  "a b",
+  "a:port",
+  "a:99999",
+  "a\n",
+  "..",
+  "%2e%2e",
+  "a\\b",
+  "http://a",
+  "a:80:90",
+  "a..b",
+];
+const nonText = [undefined, null, {}, [], ["a"], 7, { toString: () => "a" }];
+
+/** The servers that have a variable, with values for their other variables. */
+function* variables(operation: Operation): Generator<{ server: SpecServer; variable: Variable; host: boolean }> {
+  for (const server of operation.servers) {
+    for (const variable of server.variables) {
+      const host = new RegExp(`^https?://\\{${variable.name}\\}(/|$)`).test(server.url);
+      if (host || /^https?:\/\/[^/]*$/.test(server.url.split(`{${variable.name}}`)[0] ?? ""))
+        yield { server, variable, host };
+    }
+  }
+}
+
+const values = (server: SpecServer, name: string, value: unknown): Settings => ({
+  server: server.name,
+  variables: { ...Object.fromEntries(server.variables.map((one) => [one.name, one.default])), [name]: value },
+});
+
+const keyedServers = (operation: Operation): SpecServer[] =>
+  operation.servers.filter((server) => server.prefixes.length > 0);
+
+function keyFor(operation: Operation, server: SpecServer): Record<string, unknown> {
+  return Object.fromEntries(
+    operation.needs.map((scheme) => [
+      scheme.option,
+      scheme.prefix === "" ? `${server.prefixes[0]}c4n4ry` : canary(operation, scheme),
+    ]),
+  );
+}
+
+const hasKeys = (operation: Operation): boolean =>
+  keyedServers(operation).length > 1 && operation.needs.some((scheme) => scheme.prefix === "");
+
+export const addressProbes: readonly Probe[] = [
+  ...baseProbes,
+  {
+    id: "addresses/loopback",
+    title: "a base URL of http on loopback, or of https, is used as it is",
+    promise: 2,
+    needs: ["fetch"],
+    run: async (driver) => {
+      for (const base of [
+        "http://127.0.0.1:7001",
+        "http://localhost:7001",
+        "http://[::1]:7001",
+        "https://example.test",
+      ]) {
+        const baseUrl = base + driver.operation.base;
+        const { caught, outcome } = await capture(driver, { baseUrl });
+        if (!outcome.ok || caught.length !== 1) return `${base} was not asked`;
+        if (!caught[0]?.url.startsWith(`${baseUrl}/`)) return `${baseUrl} became ${caught[0]?.url}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    id: "addresses/variable",
+    title: "a server variable that would change the host is refused",
+    promise: 2,
+    needs: ["fetch", "servers"],
+    applies: (operation) => !variables(operation).next().done,
+    run: (driver) => {
+      const hostile = [...variables(driver.operation)].flatMap(({ server, variable, host }) =>
+        [...(host ? hosts : labels), ...nonText]
+          .filter((value) => value !== undefined || variable.placeholder)
+          .map((value, nth): [string, Settings] => [
+            `${variable.name} (value ${nth + 1})`,
+            values(server, variable.name, value),
+          ]),
+      );
+      return eachCaught(driver, hostile);
+    },
+  },
+  {
+    id: "addresses/variable-used",
+    title: "a sound server variable stands in the host, and only there",
+    promise: 2,
+    needs: ["fetch", "servers"],
+    applies: (operation) => !variables(operation).next().done,
+    run: async (driver) => {
+      for (const { server, variable, host } of variables(driver.operation)) {
+        const value = variable.enum?.[0] ?? (host ? "vendor.example.test:8443" : "my-site-1");
+        const { caught } = await capture(driver, values(server, variable.name, value));
+        const want = server.url.replace(`{${variable.name}}`, value);
+        if (!want.includes("{") && !caught[0]?.url.startsWith(want)) return `${want} became ${caught[0]?.url}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    id: "addresses/no-server",
+    title: "where there are several servers and nothing decides, none is guessed",
+    promise: 2,
+    needs: ["fetch", "servers"],
+    applies: (operation) => operation.servers.length > 1,
+    run: (driver) => {
+      const credentials = Object.fromEntries(
+        driver.operation.needs.map((scheme) => [
+          scheme.option,
+          scheme.basic ? { username: "u", password: "p" } : "zz_key",
+        ]),
+      );
+      const unknown = ["", "constructor", "__proto__", "toString", "no-such-server"];
+      return eachCaught(driver, [
+        ["no server", { credentials }],
+        ...unknown.map((server): [string, Settings] => [server, { credentials, server }]),
+      ]);
+    },
+  },
+  {
+    id: "addresses/key-chooses",
+    title: "a key's prefix chooses the server it belongs to",
+    promise: 2,
+    needs: ["fetch", "servers"],
+    applies: hasKeys,
+    run: async (driver) => {
+      for (const server of keyedServers(driver.operation)) {
+        const { caught } = await capture(driver, { credentials: keyFor(driver.operation, server) });
+        if (!caught[0]?.url.startsWith(server.url)) return `the key of ${server.name} went to ${caught[0]?.url}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    id: "addresses/key-contradicts",
+    title: "a key of one server is refused for another, also when a function gives it",
+    promise: 2,
+    needs: ["fetch", "servers"],
+    applies: hasKeys,
+    run: (driver) => {
+      const [one, ...others] = keyedServers(driver.operation);
+      const keys = one === undefined ? {} : keyFor(driver.operation, one);
+      const asked = Object.fromEntries(Object.entries(keys).map(([name, key]) => [name, async () => key]));
+      const pairs = others.flatMap((other): [string, Settings][] => [
+        [`a key of ${one?.name} at ${other.name}`, { server: other.name, credentials: keys }],
+        [`a function's key of ${one?.name} at ${other.name}`, { server: other.name, credentials: asked }],
+      ]);
+      return eachCaught(driver, pairs);
+    },
+  },
+];

@@ -1,0 +1,138 @@
+import { failed, firstOf, kindIs, succeeded } from "../probe/check.ts";
+import type { Driver } from "../probe/driver.ts";
+import type { Probe } from "../probe/probe.ts";
+import { jsonStatus, sound } from "../probe/sound.ts";
+import type { Answer } from "../script/answer.ts";
+import { close, head, send, steps } from "../script/respond.ts";
+import type { Operation } from "../spec/operation.ts";
+
+const LIMIT = 64 * 1024;
+const typed = { "content-type": "application/json" };
+
+const headOf = (operation: Operation, headers: Record<string, string>): string =>
+  head(jsonStatus(operation), { ...typed, ...headers });
+
+const tooLarge: Readonly<Record<string, { title: string; answer: (operation: Operation) => Answer }>> = {
+  announced: {
+    title: "a body announced as larger than the limit",
+    answer: (op) =>
+      steps(send(headOf(op, { "content-length": String(30 * 1024 * 1024) })), { do: "flood", bytes: " " }),
+  },
+  unannounced: {
+    title: "chunks beyond the limit",
+    answer: (op) =>
+      steps(send(headOf(op, { "transfer-encoding": "chunked" })), {
+        do: "flood",
+        bytes: `400\r\n${" ".repeat(1024)}\r\n`,
+      }),
+  },
+  "until-close": {
+    title: "a body without a length beyond the limit",
+    answer: (op) => steps(send(headOf(op, { connection: "close" })), { do: "flood", bytes: " " }),
+  },
+  error: {
+    title: "the body of an error beyond the limit",
+    answer: () => steps(send(head(404, { ...typed, connection: "close" })), { do: "flood", bytes: " " }),
+  },
+};
+
+async function limited(driver: Driver, answer: Answer): Promise<string | undefined> {
+  const { outcome, report } = await driver.exchange({
+    script: { a: [answer] },
+    settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, maxBodyBytes: LIMIT, retries: 0 }),
+    patience: 6000,
+    idle: 2000,
+  });
+  const read = report.a.bytesOut / 1024 / 1024;
+  return firstOf(
+    failed(outcome),
+    kindIs(driver, outcome, "decode", "http", "unexpected-status"),
+    read > 24 ? `${read.toFixed(1)} MiB were read with a limit of ${LIMIT / 1024} KiB` : undefined,
+    report.a.open > 0 ? "the connection stayed open" : undefined,
+  );
+}
+
+async function gzipped(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream("gzip"));
+  const packed = new Uint8Array(await new Response(stream).arrayBuffer());
+  let text = "";
+  for (const byte of packed) text += String.fromCharCode(byte);
+  return text;
+}
+
+const zipped = (operation: Operation, body: string): Answer =>
+  steps(
+    send(
+      headOf(operation, { "content-encoding": "gzip", "content-length": String(body.length), connection: "close" }) +
+        body,
+    ),
+    close,
+  );
+
+export const bodyProbes: readonly Probe[] = [
+  ...Object.entries(tooLarge).map(
+    ([name, { title, answer }]): Probe => ({
+      id: `bodies/too-large-${name}`,
+      title: `${title} is not read to its end`,
+      promise: 4,
+      run: (driver) => limited(driver, answer(driver.operation)),
+    }),
+  ),
+  {
+    id: "bodies/too-large-unpacked",
+    title: "a small gzip body that unpacks beyond the limit is no success",
+    promise: 4,
+    run: async (driver) => {
+      const bomb = await gzipped(new Uint8Array(4 * 1024 * 1024).fill(32));
+      return limited(driver, zipped(driver.operation, bomb));
+    },
+  },
+  {
+    id: "bodies/gzip",
+    title: "a sound answer that is packed is a success",
+    promise: 3,
+    applies: (operation) => operation.success.type !== undefined,
+    run: async (driver) => {
+      const { operation } = driver;
+      const body = await gzipped(new TextEncoder().encode(operation.success.text));
+      const { outcome } = await driver.exchange({ script: { a: [zipped(operation, body)] } });
+      return succeeded(outcome);
+    },
+  },
+  {
+    id: "bodies/default-limit",
+    title: "an endless body ends at the default limit",
+    promise: 4,
+    once: true,
+    run: async (driver) => {
+      const answer = steps(send(headOf(driver.operation, { connection: "close" })), {
+        do: "flood",
+        bytes: " ".repeat(4096),
+      } as const);
+      const { outcome, report } = await driver.exchange({ script: { a: [answer] }, patience: 12_000, idle: 2000 });
+      return firstOf(failed(outcome), report.a.open > 0 ? "the connection stayed open" : undefined);
+    },
+  },
+  {
+    id: "bodies/typed",
+    title: "a body is sent with the type and the length that it has",
+    promise: 3,
+    applies: (operation) => operation.sample.body !== undefined,
+    run: async (driver) => {
+      const exchange = await driver.exchange({ script: { a: [sound(driver.operation)] } });
+      const [seen] = exchange.a;
+      const of = (name: string): string | undefined => seen?.headers.find(([key]) => key.toLowerCase() === name)?.[1];
+      const type = driver.operation.bodyType ?? "";
+      const framed = of("transfer-encoding") !== undefined || of("content-length") === String(seen?.body.length);
+      const json =
+        /json/.test(type) &&
+        JSON.stringify(JSON.parse(seen?.body || "null")) !== JSON.stringify(driver.operation.sample.body);
+      return firstOf(
+        succeeded(exchange.outcome),
+        of("content-type")?.startsWith(type) ? undefined : `the type is ${of("content-type")}, not ${type}`,
+        framed ? undefined : `the length is ${of("content-length")}, not ${seen?.body.length}`,
+        json ? "the body is not the one that was given" : undefined,
+      );
+    },
+  },
+];

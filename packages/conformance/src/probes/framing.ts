@@ -1,0 +1,155 @@
+import { failed, firstOf, kindIs, settled } from "../probe/check.ts";
+import type { Probe } from "../probe/probe.ts";
+import { declaresJson, jsonStatus } from "../probe/sound.ts";
+import type { Answer, Step } from "../script/answer.ts";
+import { close, head, reset, send, steps } from "../script/respond.ts";
+import type { Operation } from "../spec/operation.ts";
+
+const typed = { "content-type": "application/json" };
+
+/** The head and the body of a success, the head with other framing headers. */
+function framed(operation: Operation, headers: Record<string, string | string[]>, body: string, end: Step): Answer {
+  return steps(send(head(jsonStatus(operation), { ...typed, ...headers }) + body), end);
+}
+
+const chunk = (text: string): string => `${text.length.toString(16)}\r\n${text}\r\n`;
+const plain = (operation: Operation): string => operation.success.text || "{}";
+
+/** Answers whose framing breaks off or lies: nobody can know that they are whole. */
+const faults: Readonly<Record<string, { title: string; answer: (operation: Operation) => Answer }>> = {
+  "length-too-long": {
+    title: "a Content-Length longer than the body, which then ends",
+    answer: (op) => framed(op, { "content-length": String(plain(op).length + 20) }, plain(op), close),
+  },
+  "length-too-long-reset": {
+    title: "a Content-Length longer than the body, then a reset",
+    answer: (op) => framed(op, { "content-length": String(plain(op).length + 20) }, plain(op), reset),
+  },
+  "lengths-differ": {
+    title: "two Content-Lengths that differ",
+    answer: (op) => framed(op, { "content-length": [String(plain(op).length), "3"] }, plain(op), close),
+  },
+  "length-garbage": {
+    title: "a Content-Length that is no number",
+    answer: (op) => framed(op, { "content-length": "many" }, plain(op), close),
+  },
+  "length-negative": {
+    title: "a negative Content-Length",
+    answer: (op) => framed(op, { "content-length": "-1" }, plain(op), close),
+  },
+  "chunks-cut": {
+    title: "chunks without a last chunk",
+    answer: (op) => framed(op, { "transfer-encoding": "chunked" }, chunk(plain(op)), close),
+  },
+  "chunks-cut-reset": {
+    title: "chunks without a last chunk, then a reset",
+    answer: (op) => framed(op, { "transfer-encoding": "chunked" }, chunk(plain(op)), reset),
+  },
+  "chunk-size-garbage": {
+    title: "a chunk whose size is no number",
+    answer: (op) => framed(op, { "transfer-encoding": "chunked" }, `zz\r\n${plain(op)}\r\n0\r\n\r\n`, close),
+  },
+  "gzip-garbage": {
+    title: "a body that calls itself gzip and is not",
+    answer: (op) => framed(op, { "content-encoding": "gzip", connection: "close" }, plain(op), close),
+  },
+  "deflate-garbage": {
+    title: "a body that calls itself deflate and is not",
+    answer: (op) => framed(op, { "content-encoding": "deflate", connection: "close" }, "\xff\xfe\xfd", close),
+  },
+  "brotli-garbage": {
+    title: "a body that calls itself br and is not",
+    answer: (op) => framed(op, { "content-encoding": "br", connection: "close" }, "\xff\xfe\xfd\xfc", close),
+  },
+  "head-cut": {
+    title: "a head that breaks off",
+    answer: (op) => steps(send(head(jsonStatus(op), typed).slice(0, -6)), close),
+  },
+  "status-garbage": {
+    title: "a status line that is none",
+    answer: () => steps(send("HTTP/1.1 two-hundred\r\n\r\n{}"), close),
+  },
+  "no-http": {
+    title: "bytes that are not HTTP",
+    answer: () => steps(send("\x16\x03\x01\x02\x00 nonsense\r\n\r\n"), close),
+  },
+  "header-garbage": {
+    title: "a header line that is none",
+    answer: (op) =>
+      steps(send(head(jsonStatus(op), typed).replace("\r\n\r\n", "\r\n\x00\x01 :\r\n\r\n") + plain(op)), close),
+  },
+  "closed-at-once": { title: "a connection closed at once", answer: () => ({ at: "connect", steps: [close] }) },
+  "reset-at-once": { title: "a connection reset at once", answer: () => ({ at: "connect", steps: [reset] }) },
+  "closed-after-reading": { title: "a connection closed after the request", answer: () => steps(close) },
+  "reset-after-reading": { title: "a connection reset after the request", answer: () => steps(reset) },
+  "reset-in-body": {
+    title: "a reset in the body",
+    answer: (op) => framed(op, { "content-length": "4000" }, plain(op).slice(0, 2), reset),
+  },
+};
+
+const faultProbes: readonly Probe[] = Object.entries(faults).map(([name, { title, answer }]) => ({
+  id: `framing/${name}`,
+  title: `${title}: no success, and soon`,
+  promise: 3,
+  run: async (driver) => {
+    const { outcome } = await driver.exchange({ script: { a: [answer(driver.operation)] }, patience: 6000 });
+    return firstOf(failed(outcome), kindIs(driver, outcome, "decode", "network"));
+  },
+}));
+
+export const framingProbes: readonly Probe[] = [
+  ...faultProbes,
+  {
+    id: "framing/length-too-short",
+    title: "a Content-Length that cuts the body is no success",
+    promise: 3,
+    applies: declaresJson,
+    run: async (driver) => {
+      const text = plain(driver.operation);
+      const answer = framed(driver.operation, { "content-length": String(text.length - 2) }, text, close);
+      const { outcome } = await driver.exchange({ script: { a: [answer] } });
+      return failed(outcome);
+    },
+  },
+  {
+    id: "framing/until-close",
+    title: "a body without a length that is cut by the end of the connection is no success",
+    promise: 3,
+    applies: declaresJson,
+    run: async (driver) => {
+      const half = plain(driver.operation).slice(0, -1);
+      const { outcome } = await driver.exchange({
+        script: { a: [framed(driver.operation, { connection: "close" }, half, close)] },
+      });
+      return failed(outcome);
+    },
+  },
+  {
+    id: "framing/nobody-listens",
+    title: "a port where nobody listens is told as a failure of the network",
+    promise: 4,
+    run: async (driver) => {
+      const { outcome } = await driver.exchange({
+        script: { a: [] },
+        settings: (lab) => ({ baseUrl: lab.closed + driver.operation.base }),
+        patience: 6000,
+      });
+      return firstOf(failed(outcome), kindIs(driver, outcome, "network"));
+    },
+  },
+  {
+    id: "framing/not-tls",
+    title: "https to a server that speaks no TLS is told as a failure of the network, without a byte of the request",
+    promise: 2,
+    run: async (driver) => {
+      const { outcome, a } = await driver.exchange({
+        script: { a: [{ steps: [close] }] },
+        settings: (lab) => ({ baseUrl: lab.a.replace("http:", "https:") + driver.operation.base }),
+        patience: 6000,
+      });
+      const plainly = a.length > 0 ? "the request was sent without TLS" : undefined;
+      return firstOf(settled(outcome), plainly, failed(outcome), kindIs(driver, outcome, "network"));
+    },
+  },
+];

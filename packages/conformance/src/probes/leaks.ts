@@ -1,0 +1,155 @@
+import { canary, written } from "../probe/canary.ts";
+import { firstOf, settled, succeeded, unbent } from "../probe/check.ts";
+import type { Driver } from "../probe/driver.ts";
+import type { Probe } from "../probe/probe.ts";
+import { sound } from "../probe/sound.ts";
+import { sleep, watchTimers } from "../probe/timers.ts";
+import { json, stall, steps, wait } from "../script/respond.ts";
+
+const CALLS = 2000;
+
+/** Bytes in use after a collection, where the runtime lets a program ask. */
+function memory(): number | undefined {
+  const { gc, process } = globalThis as { gc?: () => void; process?: { memoryUsage?(): { heapUsed: number } } };
+  if (gc === undefined || process?.memoryUsage === undefined) return undefined;
+  gc();
+  return process.memoryUsage().heapUsed;
+}
+
+/** Calls a silent server and gives every call up. */
+async function giveUp(driver: Driver, base: string, calls: number): Promise<string | undefined> {
+  const caller = driver.open({ baseUrl: base, timeoutMs: 60_000 });
+  const width = Math.min(40, driver.runtime.connections);
+  let stuck = 0;
+  for (let done = 0; done < calls; done += width) {
+    const batch = Array.from({ length: width }, async (_, nth) => {
+      const abort = new AbortController();
+      const call = driver.outcome(() => caller.call(driver.operation.sample, { signal: abort.signal }), 8000);
+      await sleep(nth % 4);
+      abort.abort();
+      const outcome = await call;
+      if (!outcome.settled) stuck += 1;
+    });
+    await Promise.all(batch);
+    if (stuck > 0) return `${stuck} aborted calls did not come to an end`;
+  }
+  return undefined;
+}
+
+async function asMany(driver: Driver, marks: readonly string[]): Promise<string | undefined> {
+  const { labs, operation } = driver;
+  const lab = await labs.open({ a: [steps(wait(3), ...sound(operation).steps)] });
+  try {
+    const callers = marks.map((mark) => ({
+      mark,
+      caller: driver.open({
+        baseUrl: lab.a + operation.base,
+        credentials: Object.fromEntries(
+          operation.needs.map((scheme) => [scheme.option, canary(operation, scheme, mark)]),
+        ),
+        headers: { "x-mark": mark },
+      }),
+    }));
+    const all = Array.from({ length: 10 }).flatMap(() => callers);
+    const outcomes = await Promise.all(
+      all.map(({ caller }) => driver.outcome(() => caller.call(operation.sample, {}), 9000)),
+    );
+    const failure = outcomes.map(succeeded).find((one) => one !== undefined);
+    const { a } = await labs.seen(lab);
+    const scheme = operation.needs[0];
+    const crossed = a.requests
+      .filter((one) => !one.preflight)
+      .find((one) => {
+        const mark = one.headers.find(([name]) => name.toLowerCase() === "x-mark")?.[1] ?? "";
+        return scheme !== undefined && !one.raw.includes(written(scheme, canary(operation, scheme, mark)));
+      });
+    return firstOf(failure, crossed && "a call was sent with another client's key", unbent(operation, a.requests));
+  } finally {
+    await labs.close(lab);
+  }
+}
+
+export const leakProbes: readonly Probe[] = [
+  {
+    id: "leaks/two-clients",
+    title: "clients with different keys, used at once, never send each other's",
+    promise: 2,
+    needs: ["headers"],
+    applies: (operation) => operation.needs.some((scheme) => scheme.in === "header"),
+    run: (driver) => asMany(driver, ["c4n4ry-one", "c4n4ry-two", "c4n4ry-three"]),
+  },
+  {
+    id: "leaks/timers",
+    title: "no timer is left after a call, however it ends",
+    promise: 4,
+    alone: true,
+    run: async (driver) => {
+      const endings = {
+        "a success": [sound(driver.operation)],
+        "an error": [json(404, {})],
+        "a repeated call": [json(503, {}, { "retry-after": "0" }), sound(driver.operation)],
+        "a wait that is too long": [json(429, {}, { "retry-after": "3600" })],
+      };
+      for (const [name, a] of Object.entries(endings)) {
+        const { value, left } = await watchTimers(() => driver.exchange({ script: { a } }));
+        const complaint = settled(value.outcome) ?? (left > 0 ? `${left} timers are left` : undefined);
+        if (complaint !== undefined) return `${name}: ${complaint}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    id: "leaks/timers-abort",
+    title: "no timer is left after an abort or a timeout",
+    promise: 4,
+    alone: true,
+    needs: ["signal", "timeout"],
+    run: async (driver) => {
+      for (const how of ["abort", "timeout"]) {
+        const abort = new AbortController();
+        const { value, left } = await watchTimers(() =>
+          driver.exchange({
+            script: { a: [json(503, {}, { "retry-after": "2" })] },
+            settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, timeoutMs: how === "abort" ? 30_000 : 60 }),
+            call: how === "abort" ? { signal: abort.signal } : {},
+            meanwhile: async () => {
+              await sleep(40);
+              if (how === "abort") abort.abort();
+            },
+          }),
+        );
+        const complaint = settled(value.outcome) ?? (left > 0 ? `${left} timers are left` : undefined);
+        if (complaint !== undefined) return `after ${how}: ${complaint}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    id: "leaks/aborts",
+    title: `${CALLS} calls that are aborted leave no connection, no memory and no call unended`,
+    promise: 4,
+    alone: true,
+    once: true,
+    needs: ["signal"],
+    run: async (driver) => {
+      const { labs, operation } = driver;
+      const lab = await labs.open({ a: [steps(stall)] });
+      try {
+        const warm = await giveUp(driver, lab.a + operation.base, 200);
+        const before = memory();
+        const complaint = warm ?? (await giveUp(driver, lab.a + operation.base, CALLS));
+        const { a } = await labs.idle(lab, 5000);
+        await sleep(50);
+        const after = memory();
+        const grown = before === undefined || after === undefined ? 0 : (after - before) / CALLS;
+        return firstOf(
+          complaint,
+          a.open > 0 ? `${a.open} connections are left` : undefined,
+          grown > 2048 ? `each call leaves ${Math.round(grown)} bytes` : undefined,
+        );
+      } finally {
+        await labs.close(lab);
+      }
+    },
+  },
+];

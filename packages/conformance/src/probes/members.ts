@@ -1,0 +1,178 @@
+import { asked, failed, firstOf, settled, succeeded } from "../probe/check.ts";
+import type { Driver } from "../probe/driver.ts";
+import { drop, fill, label, valueAt } from "../probe/fill.ts";
+import type { Probe } from "../probe/probe.ts";
+import { refuseAll, type Unsafe } from "../probe/refuse-all.ts";
+import { sound } from "../probe/sound.ts";
+import type { Operation, Place } from "../spec/operation.ts";
+
+const required = (operation: Operation): Place[] =>
+  operation.places.filter((place) => place.required && place.group !== "path");
+
+const ofType = (operation: Operation, ...types: readonly Place["type"][]): Place[] =>
+  required(operation).filter((place) => types.includes(place.type));
+
+/** Those with a type to keep to; of objects, those that must have a member. */
+const typed = (operation: Operation): Place[] => {
+  const all = required(operation);
+  const isParent = (place: Place): boolean =>
+    all.some(
+      (one) =>
+        one.group === place.group &&
+        one.at.length === place.at.length + 1 &&
+        place.at.every((name, index) => one.at[index] === name),
+    );
+  return ofType(operation, "text", "number", "boolean", "object").filter(
+    (place) => place.type !== "object" || isParent(place),
+  );
+};
+
+/** Values that are none of the type. */
+const wrong: Readonly<Record<string, readonly unknown[]>> = {
+  text: [{}, [], ["a"], Number.NaN, { toJSON: () => "a" }],
+  number: ["one", "", Number.NaN, Number.POSITIVE_INFINITY, {}, []],
+  boolean: ["true", 1, {}, []],
+  object: ["text", 7, true, [], [{}]],
+};
+
+const unsafe = (operation: Operation, place: Place, value: unknown, nth: number): Unsafe => ({
+  what: `${label(place)} (value ${nth + 1})`,
+  input: fill(operation, place, value),
+  names: [operation.id, ...place.at.slice(-1)],
+});
+
+export const memberProbes: readonly Probe[] = [
+  {
+    id: "members/missing",
+    title: "a call without a required query, header or body member is refused",
+    promise: 1,
+    applies: (operation) => required(operation).length > 0,
+    run: (driver) => {
+      const { operation } = driver;
+      const calls = required(operation).flatMap((place): Unsafe[] => [
+        { what: `${label(place)} absent`, input: drop(operation, place) },
+        { what: `${label(place)} undefined`, input: fill(operation, place, undefined) },
+      ]);
+      return refuseAll(driver, calls);
+    },
+  },
+  {
+    id: "members/null",
+    title: "null for a required member that cannot be null is refused",
+    promise: 1,
+    applies: (operation) => required(operation).some((place) => !place.nullable),
+    run: (driver) => {
+      const places = required(driver.operation).filter((place) => !place.nullable);
+      return refuseAll(
+        driver,
+        places.map((place, nth) => unsafe(driver.operation, place, null, nth)),
+      );
+    },
+  },
+  {
+    id: "members/empty",
+    title: "an empty required text is refused",
+    promise: 1,
+    applies: (operation) => ofType(operation, "text").some((place) => !place.mayBeEmpty),
+    run: (driver) => {
+      const places = ofType(driver.operation, "text").filter((place) => !place.mayBeEmpty);
+      return refuseAll(
+        driver,
+        places.map((place, nth) => unsafe(driver.operation, place, "", nth)),
+      );
+    },
+  },
+  {
+    id: "members/type",
+    title: "a required member of another type (object, array, NaN, text) is refused",
+    promise: 1,
+    applies: (operation) => typed(operation).length > 0,
+    run: (driver) => {
+      const { operation } = driver;
+      const calls = typed(operation).flatMap((place) =>
+        (wrong[place.type] ?? []).map((value, nth) => unsafe(operation, place, value, nth)),
+      );
+      return refuseAll(driver, calls);
+    },
+  },
+  {
+    id: "members/unwritten",
+    title: "what passes as a body is what is written: no toJSON, hidden or inherited member",
+    promise: 1,
+    applies: (operation) => nested(operation) !== undefined,
+    run: async (driver) => {
+      const { operation } = driver;
+      const place = nested(operation) as Place;
+      const name = place.at.at(-1) as string;
+      const parent = { ...place, at: place.at.slice(0, -1) };
+      const whole = valueAt(operation.sample.body, parent.at) as object;
+      const value = (whole as Record<string, unknown>)[name];
+      const rest = Object.fromEntries(Object.entries(whole).filter(([key]) => key !== name));
+      const hollow = [
+        { ...whole, toJSON: () => rest },
+        Object.defineProperty({ ...rest }, name, { value, enumerable: false }),
+        Object.assign(Object.create({ [name]: value }) as object, rest),
+        flickering(rest, name, value),
+      ];
+      for (const [nth, object] of hollow.entries()) {
+        const complaint = await bodyIsWhole(driver, parent, object, place, nth);
+        if (complaint !== undefined) return complaint;
+      }
+      return undefined;
+    },
+  },
+  {
+    id: "members/optional",
+    title: "an optional member that is undefined is left out, not written as text",
+    promise: 1,
+    applies: (operation) => operation.places.some((place) => place.group === "query" && !place.required),
+    run: async (driver) => {
+      const { operation } = driver;
+      const query = Object.fromEntries(
+        operation.places
+          .filter((place) => place.group === "query" && !place.required)
+          .map((place) => [place.at[0], undefined]),
+      );
+      const input = { ...operation.sample, query: { ...query, ...operation.sample.query } };
+      const exchange = await driver.exchange({ script: { a: [sound(operation)] }, input });
+      const target = exchange.a[0]?.target ?? "";
+      return firstOf(
+        succeeded(exchange.outcome),
+        asked(driver, exchange, 1),
+        /undefined|null/.test(target) ? `the request says ${target}` : undefined,
+      );
+    },
+  },
+];
+
+/** A required text within the body. */
+const nested = (operation: Operation): Place | undefined =>
+  ofType(operation, "text").find((place) => place.group === "body" && place.at.length > 0);
+
+/** Gives the value when it is read first, and nothing afterwards. */
+function flickering(rest: object, name: string, value: unknown): object {
+  let reads = 0;
+  return Object.defineProperty({ ...rest }, name, {
+    enumerable: true,
+    get: () => {
+      reads += 1;
+      return reads === 1 ? value : undefined;
+    },
+  });
+}
+
+async function bodyIsWhole(
+  driver: Driver,
+  parent: Place,
+  object: object,
+  place: Place,
+  nth: number,
+): Promise<string | undefined> {
+  const { operation } = driver;
+  const exchange = await driver.exchange({ script: { a: [sound(operation)] }, input: fill(operation, parent, object) });
+  const [sent] = exchange.a;
+  if (sent === undefined) return failed(exchange.outcome);
+  const written = valueAt(JSON.parse(sent.body || "{}"), place.at);
+  if (written !== undefined && written !== "") return settled(exchange.outcome);
+  return `${label(place)} (object ${nth + 1}) passed and was not written: ${sent.body.slice(0, 80)}`;
+}

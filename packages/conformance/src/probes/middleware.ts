@@ -1,0 +1,155 @@
+import { leak } from "../probe/canary.ts";
+import { asked, failed, firstOf, kindIs, nothingElsewhere, silent, succeeded } from "../probe/check.ts";
+import type { Driver } from "../probe/driver.ts";
+import { reachable } from "../probe/expose.ts";
+import type { Probe } from "../probe/probe.ts";
+import { sound } from "../probe/sound.ts";
+import type { LabAddress } from "../script/answer.ts";
+import { redirect } from "../script/respond.ts";
+
+type Bend = (request: Request, lab: LabAddress) => Request;
+
+const to = (request: Request, url: string): Request => new Request(url, request);
+const other = (method: string): string => (method === "GET" ? "DELETE" : "GET");
+
+/** What a middleware may do to a request so that it is no longer the operation's. */
+const bends: Readonly<Record<string, { title: string; bend: Bend }>> = {
+  origin: {
+    title: "its origin",
+    bend: (request, lab) => to(request, request.url.replace(lab.a, lab.b)),
+  },
+  "host-case-and-port": {
+    title: "its host, by another name of the same machine",
+    bend: (request) => to(request, request.url.replace("127.0.0.1", "localhost")),
+  },
+  path: {
+    title: "its path",
+    bend: (request) => to(request, request.url.replace(/\/[^/?]*(\?|$)/, "/other$1")),
+  },
+  "path-tail": {
+    title: "the end of its path",
+    bend: (request) => to(request, request.url.replace(/(\?|$)/, "/more$1")),
+  },
+  "path-slash": {
+    title: "its path, by a trailing slash",
+    bend: (request) => {
+      const url = new URL(request.url);
+      url.pathname = url.pathname.endsWith("/") ? url.pathname.slice(0, -1) : `${url.pathname}/`;
+      return to(request, url.href);
+    },
+  },
+  "path-dots": {
+    title: "its path, by dot segments",
+    bend: (request) => to(request, request.url.replace(/(\?|$)/, "/..$1")),
+  },
+  method: {
+    title: "its method",
+    bend: (request) => new Request(request.url, { method: other(request.method), headers: request.headers }),
+  },
+};
+
+const bent: readonly Probe[] = Object.entries(bends).map(([name, { title, bend }]) => ({
+  id: `middleware/${name}`,
+  title: `a request for which a middleware changed ${title} is not sent`,
+  promise: 1,
+  needs: ["middleware"],
+  run: async (driver) => {
+    let same = false;
+    const exchange = await driver.exchange({
+      script: { a: [sound(driver.operation)] },
+      middleware: (lab) => ({
+        onRequest: (request) => {
+          const bent = bend(request, lab);
+          same = bent.url === request.url && bent.method === request.method;
+          return bent;
+        },
+      }),
+    });
+    if (same) return undefined; // A path that ends with a slash is itself again after `/..`.
+    return firstOf(
+      nothingElsewhere(exchange),
+      silent(exchange),
+      failed(exchange.outcome),
+      kindIs(driver, exchange.outcome, "refused"),
+    );
+  },
+}));
+
+/** Everything a middleware can get hold of, in requests and answers. */
+async function overheard(driver: Driver, status: number): Promise<{ heard: string; complaint: string | undefined }> {
+  const held: unknown[] = [];
+  const note = (request: Request): void => {
+    held.push(request, [...request.headers].join("\n"), request.url);
+  };
+  const answer = status === 307 ? redirect(307, "http://{{B}}/taken") : sound(driver.operation);
+  const exchange = await driver.exchange({
+    script: { a: [answer] },
+    middleware: () => ({
+      onRequest: (request) => {
+        note(request);
+        return undefined;
+      },
+      onResponse: (response, request) => {
+        note(request);
+        held.push(response, response.url, [...response.headers].join("\n"));
+        return undefined;
+      },
+    }),
+  });
+  const complaint = status === 307 ? failed(exchange.outcome) : succeeded(exchange.outcome);
+  return { heard: await reachable(held), complaint: held.length === 0 ? "the middleware was not called" : complaint };
+}
+
+export const middlewareProbes: readonly Probe[] = [
+  ...bent,
+  {
+    id: "middleware/credential",
+    title: "a middleware sees no credential in any request or answer",
+    promise: 2,
+    needs: ["middleware"],
+    applies: (operation) => operation.needs.length > 0,
+    run: async (driver) => {
+      for (const status of [200, 307]) {
+        const { heard, complaint } = await overheard(driver, status);
+        if (leak(heard) !== undefined) return "the key is in what a middleware is given";
+        if (complaint !== undefined) return complaint;
+      }
+      return undefined;
+    },
+  },
+  {
+    id: "middleware/redirect-mode",
+    title: "a middleware cannot make the client follow redirects",
+    promise: 2,
+    needs: ["middleware"],
+    run: async (driver) => {
+      const exchange = await driver.exchange({
+        script: { a: [redirect(307, "http://{{B}}/taken")] },
+        middleware: () => ({ onRequest: (request) => new Request(request, { redirect: "follow" }) }),
+      });
+      return firstOf(nothingElsewhere(exchange), failed(exchange.outcome), asked(driver, exchange, 0, 1));
+    },
+  },
+  {
+    id: "middleware/overrides-credential",
+    title: "a middleware cannot set or remove a credential",
+    promise: 2,
+    needs: ["middleware"],
+    applies: (operation) => operation.needs.some((scheme) => scheme.in === "header"),
+    run: async (driver) => {
+      const names = driver.operation.needs.filter((scheme) => scheme.in === "header").map((scheme) => scheme.name);
+      const exchange = await driver.exchange({
+        script: { a: [sound(driver.operation)] },
+        middleware: () => ({
+          onRequest: (request) => {
+            for (const name of names) request.headers.set(name, "attacker");
+            return undefined;
+          },
+        }),
+      });
+      const [sent] = exchange.a;
+      if (sent === undefined) return failed(exchange.outcome);
+      return sent.raw.includes("attacker") ? "the vendor was sent the middleware's credential" : undefined;
+    },
+  },
+];

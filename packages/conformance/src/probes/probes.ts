@@ -1,0 +1,43 @@
+import type { Probe } from "../probe/probe.ts";
+import { abortProbes } from "./aborts.ts";
+import { addressProbes } from "./addresses.ts";
+import { answerProbes } from "./answers.ts";
+import { bodyProbes } from "./bodies.ts";
+import { framingProbes } from "./framing.ts";
+import { headerProbes } from "./headers.ts";
+import { idProbes } from "./ids.ts";
+import { leakProbes } from "./leaks.ts";
+import { memberProbes } from "./members.ts";
+import { middlewareProbes } from "./middleware.ts";
+import { pollutionProbes } from "./pollution.ts";
+import { propertyProbes } from "./property.ts";
+import { redirectProbes } from "./redirects.ts";
+import { retryProbes } from "./retries.ts";
+import { secretProbes } from "./secrets.ts";
+import { stallProbes } from "./stalls.ts";
+import { surfaceProbes } from "./surface.ts";
+import { tokenProbes } from "./tokens.ts";
+import { waitProbes } from "./waits.ts";
+
+/** Every probe there is. */
+export const probes: readonly Probe[] = [
+  ...idProbes,
+  ...propertyProbes,
+  ...memberProbes,
+  ...middlewareProbes,
+  ...redirectProbes,
+  ...secretProbes,
+  ...addressProbes,
+  ...headerProbes,
+  ...pollutionProbes,
+  ...answerProbes,
+  ...framingProbes,
+  ...stallProbes,
+  ...abortProbes,
+  ...retryProbes,
+  ...waitProbes,
+  ...tokenProbes,
+  ...bodyProbes,
+  ...leakProbes,
+  ...surfaceProbes,
+];

@@ -1,0 +1,135 @@
+import { asked, failed, firstOf, kindIs, nothingElsewhere, succeeded, unbent } from "../probe/check.ts";
+import type { Exchange } from "../probe/driver.ts";
+import type { Probe } from "../probe/probe.ts";
+import { sound } from "../probe/sound.ts";
+import type { Answer } from "../script/answer.ts";
+import { json, redirect, respond } from "../script/respond.ts";
+
+const statuses = [301, 302, 303, 307, 308];
+
+/** Where a redirect may point, by the name of the probe. */
+const places: Readonly<Record<string, { title: string; location: string }>> = {
+  "other-origin": { title: "to another origin", location: "http://{{B}}/taken" },
+  "same-origin": { title: "to another path of the same origin", location: "http://{{A}}/elsewhere" },
+  relative: { title: "to a relative path", location: "../../other" },
+  "absolute-path": { title: "to an absolute path", location: "/elsewhere" },
+};
+
+const forms: Readonly<Record<string, string>> = {
+  "protocol-relative": "//{{B}}/taken",
+  backslashes: "\\\\{{B}}\\taken",
+  userinfo: "http://user:word@{{B}}/taken",
+  "upper-case": "HTTP://{{B}}/taken",
+  spaces: "   http://{{B}}/taken",
+  query: "?again=1",
+  empty: "",
+  fragment: "#here",
+  garbage: "http://[",
+  script: "javascript:alert(1)",
+  data: "data:application/json,{}",
+  file: "file:///etc/passwd",
+};
+
+const notFollowed = (exchange: Exchange): string | undefined =>
+  exchange.a.length > 1 ? `it was followed to ${exchange.a[1]?.target}` : undefined;
+
+const following: readonly Probe[] = statuses.flatMap((status) =>
+  Object.entries(places).map(
+    ([name, { title, location }]): Probe => ({
+      id: `redirects/${status}-${name}`,
+      title: `a ${status} ${title} is not followed`,
+      promise: 2,
+      run: async (driver) => {
+        const exchange = await driver.exchange({ script: { a: [redirect(status, location)] } });
+        const { outcome } = exchange;
+        return firstOf(
+          nothingElsewhere(exchange),
+          notFollowed(exchange),
+          failed(outcome),
+          kindIs(driver, outcome, "redirect"),
+          asked(driver, exchange, 1),
+        );
+      },
+    }),
+  ),
+);
+
+const odd: readonly Probe[] = Object.entries(forms).map(([name, location]) => ({
+  id: `redirects/location-${name}`,
+  title: `a redirect whose Location is odd (${name}) leads nowhere`,
+  promise: 2,
+  run: async (driver) => {
+    const exchange = await driver.exchange({ script: { a: [redirect(307, location)] } });
+    return firstOf(nothingElsewhere(exchange), notFollowed(exchange), failed(exchange.outcome));
+  },
+}));
+
+const others: Readonly<Record<string, Answer>> = {
+  "without-location": redirect(307, undefined),
+  "two-locations": redirect(302, undefined, { location: ["http://{{B}}/taken", "/elsewhere"] }),
+  "300-choices": redirect(300, "http://{{B}}/taken"),
+  "304-not-modified": respond(304, undefined, "", { location: "http://{{B}}/taken" }),
+  "305-proxy": redirect(305, "http://{{B}}/taken"),
+  "306-switch": redirect(306, "http://{{B}}/taken"),
+  "399-unknown": redirect(399, "http://{{B}}/taken"),
+  "html-refresh": respond(
+    200,
+    "text/html",
+    '<meta http-equiv="refresh" content="0;url=http://{{B}}/taken"><script>location="http://{{B}}/"</script>',
+  ),
+  "404-with-location": json(404, {}, { location: "http://{{B}}/taken" }),
+  "503-with-location": json(503, {}, { location: "http://{{B}}/taken", refresh: "0; url=http://{{B}}/taken" }),
+};
+
+const rest: readonly Probe[] = Object.entries(others).map(([name, answer]) => ({
+  id: `redirects/${name}`,
+  title: `an answer that hints elsewhere (${name}) is no success and leads nowhere`,
+  promise: 2,
+  run: async (driver) => {
+    const exchange = await driver.exchange({ script: { a: [answer] } });
+    return firstOf(nothingElsewhere(exchange), unbent(driver.operation, exchange.a), failed(exchange.outcome));
+  },
+}));
+
+/** A `fetch` of the caller's that follows redirects, as most do by themselves. */
+const followed =
+  (path: string): Probe["run"] =>
+  async (driver) => {
+    const exchange = await driver.exchange({
+      script: { a: [redirect(307, path), json(200, { success: true })], b: [json(200, { success: true })] },
+      settings: (lab) => ({
+        baseUrl: lab.a + driver.operation.base,
+        fetch: (request) => fetch(new Request(request, { redirect: "follow" })),
+      }),
+    });
+    return firstOf(failed(exchange.outcome), kindIs(driver, exchange.outcome, "redirect"));
+  };
+
+const byCaller: readonly Probe[] = [
+  {
+    id: "redirects/refresh-header",
+    title: "a Refresh header on a sound answer leads nowhere",
+    promise: 2,
+    run: async (driver) => {
+      const answer = sound(driver.operation, { refresh: "0; url=http://{{B}}/taken" });
+      const exchange = await driver.exchange({ script: { a: [answer] } });
+      return firstOf(nothingElsewhere(exchange), succeeded(exchange.outcome), asked(driver, exchange, 1));
+    },
+  },
+  {
+    id: "redirects/followed-elsewhere-by-fetch",
+    title: "an answer for which the caller's own fetch followed a redirect elsewhere is no success",
+    promise: 2,
+    needs: ["fetch"],
+    run: followed("http://{{B}}/taken"),
+  },
+  {
+    id: "redirects/followed-here-by-fetch",
+    title: "an answer for which the caller's own fetch followed a redirect to the same origin is no success",
+    promise: 2,
+    needs: ["fetch"],
+    run: followed("/elsewhere"),
+  },
+];
+
+export const redirectProbes: readonly Probe[] = [...following, ...odd, ...rest, ...byCaller];

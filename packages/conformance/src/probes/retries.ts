@@ -1,0 +1,175 @@
+import { asked, failed, firstOf, settled, statusIs, succeeded } from "../probe/check.ts";
+import type { Driver } from "../probe/driver.ts";
+import type { Probe } from "../probe/probe.ts";
+import { sound } from "../probe/sound.ts";
+import type { Answer } from "../script/answer.ts";
+import { close, head, json, reset, send, steps } from "../script/respond.ts";
+import type { Operation } from "../spec/operation.ts";
+
+const safe = (operation: Operation): boolean => operation.safeToRepeat;
+const unsafe = (operation: Operation): boolean => !operation.safeToRepeat;
+const now = { "retry-after": "0" };
+const PATIENCE = 8000;
+
+/** First answers after which a call may be made again, if it is safe. `sent`: it may have been processed. */
+const faults: Readonly<Record<string, { title: string; answer: Answer; sent: boolean }>> = {
+  "408": { title: "408", answer: json(408, {}, now), sent: true },
+  "429": { title: "429", answer: json(429, {}, now), sent: false },
+  "500": { title: "500", answer: json(500, {}, now), sent: true },
+  "502": { title: "502", answer: json(502, {}, now), sent: true },
+  "503": { title: "503", answer: json(503, {}, now), sent: true },
+  "504": { title: "504", answer: json(504, {}, now), sent: true },
+  "599": { title: "599", answer: json(599, {}, now), sent: true },
+  reset: { title: "a reset after the request", answer: steps(reset), sent: true },
+  closed: { title: "a connection closed without an answer", answer: steps(close), sent: true },
+};
+
+/** A 404 that no specification forbids, after the fault: what the caller must be able to tell apart. */
+const gone = json(404, { detail: "gone", status: 404, message: "gone" });
+
+const retried: readonly Probe[] = Object.entries(faults).map(([name, { title, answer, sent }]) => ({
+  id: `retries/${name}`,
+  title: `after ${title} a safe call is made again, and the caller is told ${sent ? "that the first may have been processed" : "so"}`,
+  promise: 4,
+  applies: safe,
+  run: async (driver) => {
+    const exchange = await driver.exchange({ script: { a: [answer, gone] }, patience: PATIENCE });
+    const { outcome } = exchange;
+    const told = driver.subject.abilities.has("counts") && outcome.uncertain !== sent;
+    return firstOf(
+      settled(outcome),
+      asked(driver, exchange, 2),
+      failed(outcome),
+      statusIs(outcome, 404),
+      told ? `uncertain is ${outcome.uncertain}, not ${sent}` : undefined,
+    );
+  },
+}));
+
+const notRetried: readonly Probe[] = Object.entries(faults).map(([name, { title, answer }]) => ({
+  id: `retries/unsafe-${name}`,
+  title: `after ${title} a call that is not safe to repeat is not repeated`,
+  promise: 4,
+  applies: unsafe,
+  run: async (driver) => {
+    const exchange = await driver.exchange({ script: { a: [answer, sound(driver.operation)] }, patience: PATIENCE });
+    return firstOf(failed(exchange.outcome), asked(driver, exchange, 1));
+  },
+}));
+
+async function certain(driver: Driver, answers: readonly Answer[], want: boolean): Promise<string | undefined> {
+  const { outcome } = await driver.exchange({ script: { a: answers }, patience: PATIENCE });
+  return (
+    settled(outcome) ?? (outcome.uncertain === want ? undefined : `uncertain is ${outcome.uncertain}, not ${want}`)
+  );
+}
+
+export const retryProbes: readonly Probe[] = [
+  ...retried,
+  ...notRetried,
+  {
+    id: "retries/limit",
+    title: "a server that never recovers is asked three times by default, and the last answer is told",
+    promise: 4,
+    applies: safe,
+    run: async (driver) => {
+      const exchange = await driver.exchange({ script: { a: [json(503, {}, now)] }, patience: PATIENCE });
+      return firstOf(failed(exchange.outcome), statusIs(exchange.outcome, 503), asked(driver, exchange, 3));
+    },
+  },
+  {
+    id: "retries/none",
+    title: "with no retries a call is made once",
+    promise: 4,
+    needs: ["kinds"],
+    run: async (driver) => {
+      const exchange = await driver.exchange({
+        script: { a: [json(503, {}, now)] },
+        settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, retries: 0 }),
+      });
+      return firstOf(failed(exchange.outcome), statusIs(exchange.outcome, 503), asked(driver, exchange, 1));
+    },
+  },
+  {
+    id: "retries/recovers",
+    title: "a call that succeeds the second time is a success",
+    promise: 4,
+    applies: safe,
+    run: async (driver) => {
+      const answers = [json(503, {}, now), sound(driver.operation)];
+      const exchange = await driver.exchange({ script: { a: answers }, patience: PATIENCE });
+      return firstOf(succeeded(exchange.outcome), asked(driver, exchange, 2));
+    },
+  },
+  {
+    id: "retries/same-request",
+    title: "a repeated request is the same to the byte: path, query, headers and body",
+    promise: 4,
+    applies: safe,
+    run: async (driver) => {
+      const answers = [json(500, {}, now), json(429, {}, now), sound(driver.operation)];
+      const exchange = await driver.exchange({ script: { a: answers }, patience: PATIENCE });
+      const [first, ...rest] = exchange.a;
+      const sorted = (raw = ""): string => raw.split("\r\n").sort().join("\n");
+      const differs = rest.find((one) => sorted(one.raw) !== sorted(first?.raw));
+      return firstOf(
+        succeeded(exchange.outcome),
+        asked(driver, exchange, 3),
+        differs && `the repeated request is ${differs.method} ${differs.target} with ${differs.body.length} bytes`,
+        driver.operation.sample.body !== undefined && first?.body === "" ? "no body was sent at all" : undefined,
+      );
+    },
+  },
+  {
+    id: "retries/not-a-client-error",
+    title: "an error of the caller's (400 to 451, save 401, 408 and 429) is not repeated",
+    promise: 4,
+    run: async (driver) => {
+      for (const status of [400, 403, 404, 409, 410, 422, 425, 451]) {
+        const exchange = await driver.exchange({ script: { a: [json(status, {})] } });
+        const complaint = firstOf(failed(exchange.outcome), asked(driver, exchange, 1));
+        if (complaint !== undefined) return `${status}: ${complaint}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    id: "retries/certain",
+    title: "an answer to the only request is certain",
+    promise: 4,
+    needs: ["counts"],
+    run: async (driver) =>
+      firstOf(
+        await certain(driver, [sound(driver.operation)], false),
+        await certain(driver, [gone], false),
+        await certain(driver, [json(403, {})], false),
+      ),
+  },
+  {
+    id: "retries/uncertain-failure",
+    title: "a call that was sent and never answered is uncertain",
+    promise: 4,
+    needs: ["counts"],
+    run: async (driver) =>
+      firstOf(await certain(driver, [steps(reset)], true), await certain(driver, [steps(close)], true)),
+  },
+  {
+    id: "retries/discarded-answer",
+    title: "the body of an answer that is given up is cancelled, and its connection ends",
+    promise: 4,
+    applies: safe,
+    run: async (driver) => {
+      const endless = steps(
+        send(head(503, { "content-type": "application/json", "transfer-encoding": "chunked", ...now })),
+        { do: "flood", bytes: "4\r\n    \r\n", everyMs: 5 },
+      );
+      const exchange = await driver.exchange({
+        script: { a: [endless, sound(driver.operation)] },
+        patience: PATIENCE,
+        idle: 2500,
+      });
+      const left = exchange.report.a.open > 0 ? "the connection of the discarded answer stayed open" : undefined;
+      return firstOf(succeeded(exchange.outcome), asked(driver, exchange, 2), left);
+    },
+  },
+];

@@ -1,0 +1,165 @@
+import { CANARY, leak } from "../probe/canary.ts";
+import { failed, firstOf, settled, succeeded } from "../probe/check.ts";
+import type { Ask, Driver, Exchange } from "../probe/driver.ts";
+import { printed, reachable } from "../probe/expose.ts";
+import { idsIn } from "../probe/fill.ts";
+import type { Probe } from "../probe/probe.ts";
+import { sound } from "../probe/sound.ts";
+import type { Answer } from "../script/answer.ts";
+import { html, json, redirect, reset, respond, stall, steps } from "../script/respond.ts";
+import type { Operation } from "../spec/operation.ts";
+
+const BODY_MARK = "canary-of-an-error-body";
+
+/** The ways a call can end, with the key, the id and a body's mark echoed wherever a server can echo them. */
+function endings(operation: Operation): Record<string, Ask> {
+  const echo = { detail: `${BODY_MARK} ${idsIn(operation).join(" ")}`, message: BODY_MARK };
+  const of = (...a: readonly Answer[]): Ask => ({ script: { a } });
+  const quick = { timeoutMs: 60 };
+  return {
+    "a success": of(sound(operation, { "x-echo": BODY_MARK })),
+    "a declared error": of(respond(operation.errors[0]?.status ?? 404, "application/json", JSON.stringify(echo))),
+    "an undeclared status": of(json(418, echo)),
+    "a cut body": of(respond(200, "application/json", `{"${BODY_MARK}": "${idsIn(operation)[0]}`)),
+    "a page": of(html(200)),
+    "a redirect": of(redirect(307, `http://{{B}}/${BODY_MARK}`)),
+    "a reset": of(steps(reset)),
+    "a timeout": { script: { a: [steps(stall)] }, settings: quick, call: quick },
+    "a refused id": { script: { a: [] }, input: { path: { [`x`]: `${BODY_MARK}/..` }, body: BODY_MARK } },
+  };
+}
+
+const everyEnding = async (
+  driver: Driver,
+  judge: (exchange: Exchange) => Promise<string | undefined>,
+): Promise<string | undefined> => {
+  for (const [name, ask] of Object.entries(endings(driver.operation))) {
+    const exchange = await driver.exchange(ask);
+    const complaint = settled(exchange.outcome) ?? (await judge(exchange));
+    if (complaint !== undefined) return `${name}: ${complaint}`;
+  }
+  return undefined;
+};
+
+const keyed = (operation: Operation): boolean => operation.needs.length > 0;
+
+export const secretProbes: readonly Probe[] = [
+  {
+    id: "secrets/client",
+    title: "no key is in a client: inspect, JSON, own or hidden members",
+    promise: 2,
+    applies: keyed,
+    run: async (driver) => {
+      const { client } = driver.open({ baseUrl: "http://127.0.0.1:9" });
+      return leak(await reachable(client)) && "the key can be read from the client";
+    },
+  },
+  {
+    id: "secrets/outcome",
+    title: "no key is in any result or error: inspect, JSON, stack, cause, hidden members",
+    promise: 2,
+    applies: keyed,
+    run: (driver) =>
+      everyEnding(
+        driver,
+        async ({ outcome }) => leak(await reachable(outcome.value)) && "the key can be read from what came of the call",
+      ),
+  },
+  {
+    id: "secrets/ids-and-bodies",
+    title: "printing a result or an error shows no id and no body",
+    promise: 2,
+    needs: ["kinds"],
+    run: (driver) =>
+      everyEnding(driver, async ({ outcome }) => {
+        // What `http` returns is openapi-fetch's own; what it throws is ours.
+        if (!driver.subject.abilities.has("results") && !outcome.thrown) return undefined;
+        const mark = leak(await printed(outcome.value), [BODY_MARK, ...idsIn(driver.operation)]);
+        return mark === undefined ? undefined : `printing shows ${mark === BODY_MARK ? "the body" : "the id"}`;
+      }),
+  },
+  {
+    id: "secrets/bad-key",
+    title: "a key that no header can hold is refused without being shown",
+    promise: 2,
+    applies: (operation) => operation.needs.some((scheme) => !scheme.basic),
+    run: async (driver) => {
+      const bad = ["\n", "\r\nx: y", "\0", "\u007f", "\u2028", "é€", "\ud800"].map((tail) => `${CANARY}${tail}`);
+      for (const key of [...bad, `\n${CANARY}`, `${CANARY}\n`]) {
+        const credentials = Object.fromEntries(driver.operation.needs.map((scheme) => [scheme.option, key]));
+        const exchange = await driver.exchange({
+          script: { a: [sound(driver.operation)] },
+          settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, credentials }),
+        });
+        const { outcome } = exchange;
+        const shown = leak(await reachable(outcome.value)) && "the key is in what was thrown or returned";
+        const injected =
+          exchange.a.some((one) => one.headers.some(([name]) => name === "x")) && "a header was injected";
+        const complaint = firstOf(settled(outcome), shown, injected || undefined);
+        if (complaint !== undefined) return `${JSON.stringify(key.replace(CANARY, "…"))}: ${complaint}`;
+        if (/[\r\n\0]/.test(key) && failed(outcome) !== undefined) return "a key with a control character passed";
+      }
+      return undefined;
+    },
+  },
+  {
+    id: "secrets/missing",
+    title: "without a credential nothing is sent",
+    promise: 2,
+    applies: keyed,
+    run: async (driver) => {
+      for (const value of [undefined, null, "", " "]) {
+        const credentials = Object.fromEntries(driver.operation.needs.map((scheme) => [scheme.option, value]));
+        const exchange = await driver.exchange({
+          script: { a: [sound(driver.operation)] },
+          settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, credentials }),
+        });
+        const sent = exchange.a.length > 0 ? "a request left without a credential" : undefined;
+        const complaint = firstOf(sent, failed(exchange.outcome));
+        if (complaint !== undefined) return `${JSON.stringify(value)}: ${complaint}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    id: "secrets/console",
+    title: "nothing is written to the console, whatever comes of a call",
+    promise: 2,
+    alone: true,
+    run: async (driver) => {
+      const lines: string[] = [];
+      const own = { ...console };
+      for (const name of ["log", "info", "warn", "error", "debug", "trace", "dir"] as const) {
+        console[name] = (...words: unknown[]): void => void lines.push(words.map(String).join(" "));
+      }
+      try {
+        const complaint = await everyEnding(driver, async () => undefined);
+        return complaint ?? (lines[0] && `the console was told: ${lines[0].slice(0, 120)}`);
+      } finally {
+        Object.assign(console, own);
+      }
+    },
+  },
+  {
+    id: "secrets/sent",
+    title: "the credential is sent as the specification says, once, and nowhere else",
+    promise: 2,
+    applies: keyed,
+    run: async (driver) => {
+      const exchange = await driver.exchange({ script: { a: [sound(driver.operation)] } });
+      const [seen] = exchange.a;
+      if (seen === undefined) return succeeded(exchange.outcome) ?? "no request came";
+      for (const scheme of driver.operation.needs) {
+        const values =
+          scheme.in === "query"
+            ? new URLSearchParams(seen.target.split("?")[1]).getAll(scheme.name)
+            : seen.headers
+                .filter(([name]) => name.toLowerCase() === scheme.name.toLowerCase())
+                .map(([, value]) => value);
+        if (values.length !== 1) return `${scheme.name} is there ${values.length} times`;
+        if (!values[0]?.startsWith(scheme.prefix)) return `${scheme.name} does not begin with ${scheme.prefix}`;
+      }
+      return firstOf(succeeded(exchange.outcome), leak(seen.body) && "the key is in the body");
+    },
+  },
+];

@@ -1,0 +1,149 @@
+import { CANARY, leak, prefixOf } from "../probe/canary.ts";
+import { asked, failed, firstOf, kindIs, statusIs, succeeded } from "../probe/check.ts";
+import type { Ask, Driver, Exchange } from "../probe/driver.ts";
+import { reachable } from "../probe/expose.ts";
+import type { Probe } from "../probe/probe.ts";
+import { sound } from "../probe/sound.ts";
+import { never } from "../probe/timers.ts";
+import type { Answer } from "../script/answer.ts";
+import { json, stall, steps } from "../script/respond.ts";
+import type { Operation } from "../spec/operation.ts";
+
+const keyed = (operation: Operation): boolean => operation.needs.length > 0;
+const denied = json(401, { detail: "invalid token", message: "Unauthorized" });
+
+/** Calls with functions for credentials; `value` makes the nth one. */
+async function withTokens(
+  driver: Driver,
+  answers: readonly Answer[],
+  value: (nth: number) => unknown,
+  more: Partial<Ask> = {},
+): Promise<{ exchange: Exchange; calls: number[] }> {
+  const counts = new Map<string, number>();
+  const credentials = Object.fromEntries(
+    driver.operation.needs.map((scheme) => [
+      scheme.option,
+      async () => {
+        const nth = (counts.get(scheme.option) ?? 0) + 1;
+        counts.set(scheme.option, nth);
+        const made = value(nth);
+        if (typeof made !== "string") return made;
+        if (scheme.basic) return { username: made, password: made };
+        return prefixOf(driver.operation, scheme) + made;
+      },
+    ]),
+  );
+  const exchange = await driver.exchange({
+    script: { a: answers },
+    settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, credentials }),
+    ...more,
+  });
+  return { exchange, calls: [...counts.values()] };
+}
+
+const oftenest = (calls: readonly number[]): number => Math.max(0, ...calls);
+
+export const tokenProbes: readonly Probe[] = [
+  {
+    id: "tokens/asked-again",
+    title: "after a 401 a token function is asked once more, and the new token is sent",
+    promise: 4,
+    needs: ["tokens"],
+    applies: keyed,
+    run: async (driver) => {
+      const { exchange, calls } = await withTokens(
+        driver,
+        [denied, sound(driver.operation)],
+        (nth) => `${CANARY}${nth}`,
+      );
+      const basic = driver.operation.needs.every((scheme) => scheme.basic);
+      const renewed = basic || exchange.a[1]?.raw.includes(`${CANARY}2`) ? undefined : "the old token was sent again";
+      return firstOf(
+        succeeded(exchange.outcome),
+        asked(driver, exchange, 2),
+        oftenest(calls) === 2 ? undefined : `the function was asked ${oftenest(calls)} times`,
+        renewed,
+      );
+    },
+  },
+  {
+    id: "tokens/asked-once-more-only",
+    title: "a second 401 is told; the token function is not asked a third time",
+    promise: 4,
+    needs: ["tokens"],
+    applies: keyed,
+    run: async (driver) => {
+      const { exchange, calls } = await withTokens(driver, [denied], (nth) => `${CANARY}${nth}`);
+      return firstOf(
+        failed(exchange.outcome),
+        statusIs(exchange.outcome, 401),
+        asked(driver, exchange, 2),
+        oftenest(calls) === 2 ? undefined : `the function was asked ${oftenest(calls)} times`,
+      );
+    },
+  },
+  {
+    id: "tokens/string-not-repeated",
+    title: "with a fixed key a 401 is told after one request",
+    promise: 4,
+    applies: keyed,
+    run: async (driver) => {
+      const exchange = await driver.exchange({ script: { a: [denied] } });
+      return firstOf(failed(exchange.outcome), statusIs(exchange.outcome, 401), asked(driver, exchange, 1));
+    },
+  },
+  {
+    id: "tokens/throws",
+    title: "a token function that throws, or gives no text, sends nothing and shows nothing",
+    promise: 2,
+    needs: ["tokens"],
+    applies: keyed,
+    run: async (driver) => {
+      const bad = [undefined, null, {}, [], 7, true, Symbol("x")];
+      for (let nth = 0; nth <= bad.length; nth += 1) {
+        const value = (): unknown => {
+          if (nth === bad.length) throw new Error("the vault is closed");
+          return bad[nth];
+        };
+        const { exchange } = await withTokens(driver, [sound(driver.operation)], value);
+        const sent = exchange.a.length > 0 ? `a request left with ${exchange.a[0]?.target}` : undefined;
+        const complaint = firstOf(sent, failed(exchange.outcome), kindIs(driver, exchange.outcome, "refused"));
+        if (complaint !== undefined) return `value ${nth + 1}: ${complaint}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    id: "tokens/bad-characters",
+    title: "a token with a control character is neither sent nor shown",
+    promise: 2,
+    needs: ["tokens"],
+    applies: keyed,
+    run: async (driver) => {
+      const { exchange } = await withTokens(driver, [sound(driver.operation)], () => `${CANARY}\r\nx-evil: 1`);
+      const shown = leak(await reachable(exchange.outcome.value)) && "the token is in what came of the call";
+      return firstOf(
+        exchange.a.some((one) => one.headers.some(([name]) => name === "x-evil")) ? "a header was injected" : undefined,
+        shown,
+      );
+    },
+  },
+  {
+    id: "tokens/aborted",
+    title: "an abort while a token function is thinking ends the call",
+    promise: 4,
+    needs: ["tokens", "signal"],
+    applies: keyed,
+    run: async (driver) => {
+      const abort = new AbortController();
+      const credentials = Object.fromEntries(driver.operation.needs.map((scheme) => [scheme.option, () => never()]));
+      const exchange = await driver.exchange({
+        script: { a: [steps(stall)] },
+        settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, credentials }),
+        call: { signal: abort.signal },
+        meanwhile: async () => abort.abort(),
+      });
+      return firstOf(failed(exchange.outcome), kindIs(driver, exchange.outcome, "aborted"));
+    },
+  },
+];

@@ -1,0 +1,171 @@
+import { asked, failed, firstOf, settled, statusIs, succeeded } from "../probe/check.ts";
+import type { Driver, Exchange } from "../probe/driver.ts";
+import type { Probe } from "../probe/probe.ts";
+import { sound } from "../probe/sound.ts";
+import { type HeaderLines, json } from "../script/respond.ts";
+import type { Operation } from "../spec/operation.ts";
+
+const safe = (operation: Operation): boolean => operation.safeToRepeat;
+const PATIENCE = 9000;
+
+const gaps = (exchange: Exchange): number[] =>
+  exchange.a.slice(1).map((seen, index) => seen.at - (exchange.a[index]?.at ?? 0));
+
+/** One refusal with the headers, then a sound answer. */
+const afterOne = (driver: Driver, headers: HeaderLines, timeoutMs = 30_000): Promise<Exchange> =>
+  driver.exchange({
+    script: { a: [json(429, {}, headers), sound(driver.operation)] },
+    settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, timeoutMs }),
+    patience: PATIENCE,
+  });
+
+const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1000).toUTCString();
+const epoch = (seconds: number): string => String(Math.ceil(Date.now() / 1000) + seconds);
+
+/** What a server may ask for, and how long the pause before the next request is then, in milliseconds. */
+const honoured: Readonly<Record<string, { title: string; headers: () => HeaderLines; least: number; most: number }>> = {
+  "seconds-0": { title: "Retry-After: 0", headers: () => ({ "retry-after": "0" }), least: 0, most: 1500 },
+  "seconds-1": { title: "Retry-After: 1", headers: () => ({ "retry-after": "1" }), least: 950, most: 3500 },
+  "date-soon": {
+    title: "Retry-After: a date",
+    headers: () => ({ "retry-after": inSeconds(2) }),
+    least: 900,
+    most: 4500,
+  },
+  "date-past": {
+    title: "Retry-After: a date in the past",
+    headers: () => ({ "retry-after": inSeconds(-60) }),
+    least: 0,
+    most: 2500,
+  },
+  "reset-delta": {
+    title: "X-RateLimit-Reset: 1, a delta",
+    headers: () => ({ "x-ratelimit-reset": "1" }),
+    least: 950,
+    most: 3500,
+  },
+  "reset-epoch": {
+    title: "X-RateLimit-Reset: epoch seconds",
+    headers: () => ({ "x-ratelimit-reset": epoch(1) }),
+    least: 900,
+    most: 4500,
+  },
+};
+
+const honouredProbes: readonly Probe[] = Object.entries(honoured).map(([name, { title, headers, least, most }]) => ({
+  id: `waits/${name}`,
+  title: `${title}: the pause the server asks for is kept`,
+  promise: 4,
+  applies: safe,
+  run: async (driver) => {
+    const exchange = await afterOne(driver, headers());
+    const [gap = 0] = gaps(exchange);
+    return firstOf(
+      succeeded(exchange.outcome),
+      asked(driver, exchange, 2),
+      gap < least ? `the next request came after ${Math.round(gap)} ms, not ${least}` : undefined,
+      gap > most ? `the next request came only after ${Math.round(gap)} ms` : undefined,
+    );
+  },
+}));
+
+const nonsense = [
+  "",
+  "soon",
+  "-1",
+  "-99999999999",
+  "NaN",
+  "Infinity",
+  "1e400",
+  "0x1",
+  "1 2",
+  "1,2",
+  "Thu, 99 Foo 2026",
+  "٣",
+  "null",
+];
+const tooLong: Readonly<Record<string, () => HeaderLines>> = {
+  "seconds-30": () => ({ "retry-after": "30" }),
+  "seconds-3600": () => ({ "retry-after": "3600" }),
+  "seconds-huge": () => ({ "retry-after": "99999999999999999999" }),
+  "date-tomorrow": () => ({ "retry-after": inSeconds(86_400) }),
+  "reset-epoch-far": () => ({ "x-ratelimit-reset": epoch(3600) }),
+  "reset-delta-far": () => ({ "x-ratelimit-reset": "3600" }),
+};
+
+const tooLongProbes: readonly Probe[] = Object.entries(tooLong).flatMap(([name, headers]) =>
+  // The headers of a rate limit stand on every answer of some vendors: only a 429 makes them a request to wait.
+  (name.startsWith("reset") ? [429] : [429, 503]).map(
+    (status): Probe => ({
+      id: `waits/${status}-${name}`,
+      title: `a ${status} that asks to wait longer than the deadline (${name}) comes back at once, with the time to return`,
+      promise: 4,
+      applies: safe,
+      run: async (driver) => {
+        const exchange = await driver.exchange({
+          script: { a: [json(status, {}, headers()), sound(driver.operation)] },
+          settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, timeoutMs: 5000 }),
+          patience: 3000,
+        });
+        const { outcome } = exchange;
+        const at = outcome.retryAt instanceof Date ? outcome.retryAt.getTime() : Number.NaN;
+        const huge = name === "seconds-huge";
+        const missing = driver.subject.abilities.has("counts") && !huge && !(at > Date.now() + 20_000);
+        return firstOf(
+          failed(outcome),
+          statusIs(outcome, status),
+          asked(driver, exchange, 1),
+          missing ? `retryAt is ${String(outcome.retryAt)}` : undefined,
+        );
+      },
+    }),
+  ),
+);
+
+export const waitProbes: readonly Probe[] = [
+  ...honouredProbes,
+  ...tooLongProbes,
+  {
+    id: "waits/nonsense",
+    title: "a Retry-After that says nothing makes no storm and no hang",
+    promise: 4,
+    applies: safe,
+    run: async (driver) => {
+      const tries = nonsense.flatMap((value) => [{ "retry-after": value }, { "x-ratelimit-reset": value }]);
+      const complaints = await Promise.all(
+        tries.map(async (headers, nth) => {
+          const exchange = await afterOne(
+            driver,
+            Object.fromEntries(Object.entries(headers).map(([key, value]) => [key, bytes(value)])),
+            8000,
+          );
+          const { outcome } = exchange;
+          // A negative or huge number may be taken for "now" or for "too long": both end the call.
+          const many = exchange.a.length > 2 ? `${exchange.a.length} requests were sent` : undefined;
+          const complaint = firstOf(settled(outcome), many);
+          return complaint && `value ${nth + 1} (${Object.values(headers)[0]}): ${complaint}`;
+        }),
+      );
+      return firstOf(...complaints);
+    },
+  },
+  {
+    id: "waits/jitter",
+    title: "pauses of the client's own differ from call to call and never storm",
+    promise: 4,
+    applies: safe,
+    run: async (driver) => {
+      const exchanges = await Promise.all(
+        Array.from({ length: 6 }, () =>
+          driver.exchange({ script: { a: [json(503, {}), sound(driver.operation)] }, patience: PATIENCE }),
+        ),
+      );
+      const all = exchanges.flatMap(gaps);
+      if (all.length !== 6) return `${all.length} of 6 calls were made again`;
+      const spread = Math.max(...all) - Math.min(...all);
+      return spread < 5 ? `six pauses differ by ${spread.toFixed(1)} ms` : undefined;
+    },
+  },
+];
+
+const bytes = (value: string): string => String.fromCharCode(...new TextEncoder().encode(value));

@@ -1,0 +1,49 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const src = fileURLToPath(new URL("..", import.meta.url));
+const packages = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** The clients to bring into a runtime: modules by the name they are imported as, and an expression for the subjects. */
+export interface Cast {
+  readonly modules: Readonly<Record<string, string>>;
+  /** Written over those names and the exports of `inside/main.ts`, as `inside`. */
+  readonly subjects: string;
+  /** Where packages that are no dependency of ours are found. */
+  readonly nodeModules?: string;
+  /** `node` for clients that are written for Node alone. */
+  readonly platform?: "node";
+}
+
+/** All our packages, named and over `http`, from their sources or as they were built. */
+export function castOfOurs(providers: readonly string[]): Cast {
+  const modules = providers.map((name, index) => [`package${index}`, join(packages, name, "src/index.ts")]);
+  const record = providers.map((name, index) => `${JSON.stringify(name)}: package${index}`).join(", ");
+  return { modules: Object.fromEntries(modules), subjects: `inside.oursOf({ ${record} })` };
+}
+
+/** One module with the probes and the subjects. `launch` is code that may call `main(control)`. */
+export async function bundle(cast: Cast, launch: string): Promise<string> {
+  const contents = [
+    `import * as inside from ${JSON.stringify(join(src, "inside/main.ts"))};`,
+    ...Object.entries(cast.modules).map(([name, module]) => `import * as ${name} from ${JSON.stringify(module)};`),
+    `const main = (control) => inside.main(control, ${cast.subjects});`,
+    launch,
+  ].join("\n");
+  const result = await build({
+    stdin: { contents, resolveDir: src, loader: "ts", sourcefile: "conformance.ts" },
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: cast.platform ?? "neutral",
+    mainFields: ["module", "main"],
+    conditions: ["import", "default"],
+    target: "es2022",
+    external: ["node:*"],
+    nodePaths: cast.nodeModules === undefined ? [] : [cast.nodeModules],
+    alias: { "@purge/runtime": join(packages, "runtime/src/index.ts") },
+    logLevel: "silent",
+  });
+  return result.outputFiles[0]?.text ?? "";
+}

@@ -1,0 +1,97 @@
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { Cast } from "./bundle.ts";
+import { cache, fetchPackages, type Versions } from "./cache.ts";
+
+/** A client that one would otherwise take. */
+export interface Peer {
+  readonly name: string;
+  readonly version: string;
+  readonly cast: Cast;
+}
+
+/** Exact versions: the scoreboard names them. Node-only helpers of theirs are theirs to choose. */
+export const peerVersions: Versions = {
+  "@junction-api/sdk": "1.3.0",
+  klavis: "2.15.0",
+  "openapi-fetch": "0.17.0",
+  "@hey-api/openapi-ts": "0.99.0",
+  "@redocly/cli": "2.77.0",
+  typescript: "5.9.3",
+};
+
+type Provider = readonly [name: string, document: string];
+
+/** The peers, fetched and generated from the specifications of the providers given (their `openapi.json`). */
+export async function findPeers(providers: readonly Provider[]): Promise<Peer[]> {
+  const nodeModules = await fetchPackages("peers", peerVersions);
+  const library = (name: string, call: string): Cast => ({
+    modules: { library: name },
+    subjects: `inside.${call}(library)`,
+    nodeModules,
+    platform: "node",
+  });
+  return [
+    peer("@junction-api/sdk", library("@junction-api/sdk", "junctionSdkOf")),
+    peer("klavis", library("klavis", "klavisSdkOf")),
+    peer("openapi-fetch", library("openapi-fetch", "openapiFetchOf")),
+    peer("@hey-api/openapi-ts", await heyApi(nodeModules, providers)),
+    peer("@redocly/cli", await redocly(nodeModules, providers)),
+  ];
+}
+
+const peer = (name: string, cast: Cast): Peer => ({ name, version: peerVersions[name] ?? "", cast });
+
+async function heyApi(nodeModules: string, providers: readonly Provider[]): Promise<Cast> {
+  const script = join(nodeModules, "@hey-api/openapi-ts/bin/run.js");
+  const folders = await generate("hey-api", providers, (document, folder) => [
+    [script, "--input", document, "--output", folder, "--silent", "--no-log-file"],
+  ]);
+  const modules = folders.flatMap(([, folder], index) => [
+    [`sdk${index}`, join(folder, "sdk.gen.ts")],
+    [`client${index}`, join(folder, "client/index.ts")],
+  ]);
+  const record = folders.map(
+    ([name], index) => `${JSON.stringify(name)}: { sdk: sdk${index}, client: client${index} }`,
+  );
+  return { modules: Object.fromEntries(modules), subjects: `inside.heyApiOf({ ${record.join(", ")} })`, nodeModules };
+}
+
+async function redocly(nodeModules: string, providers: readonly Provider[]): Promise<Cast> {
+  const script = join(nodeModules, "@redocly/cli/bin/cli.js");
+  const folders = await generate("redocly", providers, (document, folder) => [
+    [script, "generate-client", document, "--output", join(folder, "client.ts"), "--args-style", "grouped"],
+  ]);
+  const modules = folders.map(([, folder], index) => [`client${index}`, join(folder, "client.ts")]);
+  const record = folders.map(([name], index) => `${JSON.stringify(name)}: client${index}`);
+  return { modules: Object.fromEntries(modules), subjects: `inside.redoclyOf({ ${record.join(", ")} })`, nodeModules };
+}
+
+/** Runs a generator for each specification that has changed since. */
+async function generate(
+  name: string,
+  providers: readonly Provider[],
+  commands: (document: string, folder: string) => readonly (readonly string[])[],
+): Promise<[provider: string, folder: string][]> {
+  const folders: [string, string][] = [];
+  for (const [provider, document] of providers) {
+    const folder = join(cache, "generated", name, provider);
+    const stamp = join(folder, "stamp");
+    const key = createHash("sha256").update(readFileSync(document)).update(JSON.stringify(peerVersions)).digest("hex");
+    if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== key) {
+      mkdirSync(folder, { recursive: true });
+      for (const command of commands(document, folder)) await run(command);
+      writeFileSync(stamp, key);
+    }
+    folders.push([provider, folder]);
+  }
+  return folders;
+}
+
+async function run(command: readonly string[]): Promise<void> {
+  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" };
+  await promisify(execFile)(process.execPath, [...command], { env, cwd: cache });
+}

@@ -1,0 +1,82 @@
+import type { Ability, Caller, CallSettings, Middleware, Settings, Subject, Told } from "../probe/subject.ts";
+import type { Input, Operation } from "../spec/operation.ts";
+
+/** A generated package, as far as a probe cares. */
+export interface Package {
+  createClient(options: never): object;
+}
+
+type Method = (input: unknown, options?: unknown) => Promise<Told & { error?: unknown }>;
+type Send = (path: string, init: unknown) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
+interface Client {
+  readonly http: Record<string, Send> & { use(middleware: object): void };
+}
+
+const abilities: readonly Ability[] = [
+  "kinds",
+  "middleware",
+  "fetch",
+  "timeout",
+  "signal",
+  "servers",
+  "tokens",
+  "headers",
+  "call-extra",
+];
+
+/** Both ways into our clients: the named methods, and openapi-fetch's verbs. */
+export function oursOf(packages: Readonly<Record<string, Package>>): Subject[] {
+  const serves = (operation: Operation): boolean => Object.hasOwn(packages, operation.provider);
+  const subject = (name: string, more: readonly Ability[], call: typeof callNamed): Subject => ({
+    name,
+    ours: true,
+    abilities: new Set([...abilities, ...more]),
+    serves,
+    open: (operation, settings) => openOurs(packages[operation.provider] as Package, operation, settings, call),
+  });
+  return [subject("purge", ["counts", "results"], callNamed), subject("purge http", [], callHttp)];
+}
+
+function openOurs(
+  from: Package,
+  operation: Operation,
+  { credentials, variables, ...settings }: Settings & { readonly credentials: Readonly<Record<string, unknown>> },
+  call: typeof callNamed,
+): Caller {
+  const client = from.createClient({ ...settings, ...credentials, ...variables } as never) as Client;
+  return {
+    client,
+    call: (input, options) => call(client, operation, input, options),
+    use: (middleware) => client.http.use(translated(middleware)),
+  };
+}
+
+/** Our middleware terms are openapi-fetch's own. */
+export function translated({ onRequest, onResponse }: Middleware): object {
+  return {
+    ...(onRequest && { onRequest: ({ request }: { request: Request }) => onRequest(request) }),
+    ...(onResponse && {
+      onResponse: ({ request, response }: { request: Request; response: Response }) => onResponse(response, request),
+    }),
+  };
+}
+
+async function callNamed(client: Client, operation: Operation, input: Input, options: CallSettings): Promise<Told> {
+  const method = (client as unknown as Record<string, Method>)[operation.id];
+  if (method === undefined) throw new Error(`There is no method ${operation.id}.`);
+  const { extra, ...rest } = options;
+  const result = await method(input, { ...rest, ...extra });
+  const { ok, status, kind, data, error, attempts, uncertain, retryAt } = result;
+  return { ok, status, kind, data, error, attempts, uncertain, retryAt, value: result };
+}
+
+async function callHttp(client: Client, operation: Operation, input: Input, options: CallSettings): Promise<Told> {
+  const { extra, ...rest } = options;
+  const { path, query, header, ...others } = input ?? {};
+  const params = { path, query, header };
+  const result = await client.http[operation.method]?.(operation.path, { ...others, params, ...rest, ...extra });
+  if (result === undefined) throw new Error(`There is no verb ${operation.method}.`);
+  const { data, error, response } = result;
+  const ok = response.ok && error === undefined;
+  return { ok, status: response.status, kind: ok ? undefined : "http", data, error, value: result };
+}
