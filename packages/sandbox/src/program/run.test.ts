@@ -28,7 +28,7 @@ it("prints where each vendor is and which key to use, and stops when told to", a
     expect((await response.json()).totalCount).toBe(3);
   });
   expect(code).toBe(0);
-  expect(out).toMatch(/^\d+ vendors on http:\/\/127\.0\.0\.1:\d+, up in \d+ ms$/m);
+  expect(out).toMatch(/^\d+ vendors on http:\/\/127\.0\.0\.1:\d+, up in \d+ ms, \d+ MB$/m);
   expect(out).toMatch(/Junction.*http:\S+\/junction +apiKey +sk_us_purge_sandbox$/m);
   expect(out).toMatch(/^ +userToken +purge_sandbox_admin$/m);
   expect(err).toBe("Stopped after 1 requests.\n");

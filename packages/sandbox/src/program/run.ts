@@ -35,8 +35,8 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     return complain(error, terminal, 1);
   }
   // Since the process began, so that loading the program counts too.
-  const ms = performance.now();
-  terminal.out(options.json ? `${JSON.stringify({ ...up, ms: Math.round(ms) })}\n` : `${startTable(up, ms, HINTS)}\n`);
+  const cost = { ms: Math.round(performance.now()), megabytes: Math.round(process.memoryUsage().rss / 1e6) };
+  terminal.out(options.json ? `${JSON.stringify({ ...up, ...cost })}\n` : `${startTable(up, cost, HINTS)}\n`);
   await new Promise<void>((resolve) => terminal.onStop(resolve));
   await sandbox.close();
   terminal.err(`Stopped after ${sandbox.control.report().requests} requests.\n`);

@@ -1,7 +1,13 @@
 import type { Listening } from "../sandbox.ts";
 
+/** Time since the process began, and memory it has now. */
+interface Cost {
+  ms: number;
+  megabytes: number;
+}
+
 /** What a person needs to begin: each vendor's URL and keys. */
-export function startTable({ url, providers }: Listening, ms: number, control: string[] = []): string {
+export function startTable({ url, providers }: Listening, cost: Cost, hints: string[]): string {
   const rows = providers.flatMap(({ title, url: at, keys }) => {
     const credentials = Object.entries(keys);
     const [first] = credentials;
@@ -12,5 +18,5 @@ export function startTable({ url, providers }: Listening, ms: number, control: s
   const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => (row[column] ?? "").length)));
   const lines = table.map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join("  ")}`.trimEnd());
   const many = providers.length === 1 ? "1 vendor" : `${providers.length} vendors`;
-  return [`${many} on ${url}, up in ${Math.round(ms)} ms`, "", ...lines, "", ...control].join("\n");
+  return [`${many} on ${url}, up in ${cost.ms} ms, ${cost.megabytes} MB`, "", ...lines, "", ...hints].join("\n");
 }
