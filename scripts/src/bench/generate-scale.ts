@@ -35,12 +35,15 @@ async function measure(providers: number, runs: number, before: Measured | undef
   const results = { first: [] as number[], again: [] as number[], peak: 0 };
   for (let run = 0; run < runs; run++) {
     const folder = await synthesize(root, providers);
-    for (const pass of ["first", "again"] as const) {
-      const { seconds, peak } = await generateAt(folder);
-      results[pass].push(seconds);
-      results.peak = Math.max(results.peak, peak);
+    try {
+      for (const pass of ["first", "again"] as const) {
+        const { seconds, peak } = await generateAt(folder);
+        results[pass].push(seconds);
+        results.peak = Math.max(results.peak, peak);
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true });
     }
-    await rm(folder, { recursive: true, force: true });
   }
   const [first, again] = [Math.min(...results.first), Math.min(...results.again)];
   const more = before === undefined ? first / providers : (first - before.first) / (providers - before.providers);
@@ -50,7 +53,7 @@ async function measure(providers: number, runs: number, before: Measured | undef
 async function generateAt(folder: string): Promise<{ seconds: number; peak: number }> {
   const begun = performance.now();
   const { code, output } = await runProgram(root, ["node", import.meta.filename, "--at", folder]);
-  if (code !== 0) throw new Error(output);
+  if (code !== 0) throw new Error(output.slice(0, 2000));
   const peak = Number(/\npeak (\d+)\n/.exec(output)?.[1]) / 1024;
   return { seconds: (performance.now() - begun) / 1000, peak };
 }

@@ -1,4 +1,5 @@
-import { cp, mkdir, mkdtemp, realpath, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { cp, mkdir, mkdtemp, readFile, realpath, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { mustRun } from "../check/run-program.ts";
@@ -19,6 +20,7 @@ export async function synthesize(root: string, count: number): Promise<string> {
   for (const { original, name } of names) {
     const filter = (path: string) => !path.endsWith("openapi.yaml");
     await cp(join(root, "specs", original), join(folder, "specs", name), { recursive: true, filter });
+    await renameSource(join(folder, "specs", name), original, name);
   }
   await mkdir(join(folder, "packages"));
   const lock = lockfileOf(...names.map(({ name }) => name));
@@ -26,4 +28,15 @@ export async function synthesize(root: string, count: number): Promise<string> {
   for (const [path, text] of Object.entries(files)) await writeFile(join(folder, path), text);
   await mustRun(root, ["git", "init", "--quiet"], folder);
   return folder;
+}
+
+// A life cycle calls its specification as the provider is called.
+async function renameSource(folder: string, original: string, name: string): Promise<void> {
+  const path = join(folder, "lifecycle.arazzo.yaml");
+  if (name === original || !existsSync(path)) return;
+  const text = await readFile(path, "utf8");
+  const renamed = text
+    .replace(`name: ${original}\n`, `name: ${name}\n`)
+    .replaceAll(`$sourceDescriptions.${original}.`, `$sourceDescriptions.${name}.`);
+  await writeFile(path, renamed);
 }

@@ -1,12 +1,9 @@
 import type { Document } from "../openapi.ts";
-import { isIdentifier, pascalCase } from "./print/identifier.ts";
+import { isIdentifier, pascalCase, reservedWords } from "./print/identifier.ts";
 
 // No type may be called so, or the emitted module itself needs the name.
 const taken = new Set(
-  `any bigint boolean never null number object string symbol undefined unknown void
-  await break case catch class const continue debugger default delete do else enum export extends false finally for
-  function if implements import in instanceof interface let new package private protected public return static super
-  switch this throw true try typeof var while with yield infer keyof readonly unique
+  `any bigint boolean never number object string symbol undefined unknown infer keyof readonly unique
   Omit Record WithRequired components operations paths webhooks`.split(/\s+/),
 );
 
@@ -25,7 +22,7 @@ export function schemaNames(document: Document): ReadonlyMap<string, string> {
 }
 
 function isOwnName(key: string): boolean {
-  return isIdentifier(key) && !taken.has(key);
+  return isIdentifier(key) && !taken.has(key) && !reservedWords.has(key);
 }
 
 function free(name: string, used: ReadonlySet<string>): string {

@@ -2,7 +2,7 @@ import { type Document, eachOperation, type Place } from "../../openapi.ts";
 import { credentialOptions } from "../client/credentials.ts";
 import { apiKeys } from "../operations/servers.ts";
 import { printData } from "../print/data.ts";
-import { isIdentifier, pascalCase, quote, typeKey } from "../print/identifier.ts";
+import { isIdentifier, pascalCase, quote, reservedWords, typeKey } from "../print/identifier.ts";
 import { type Doc, group, ifBreak, indent, join, layout, line } from "../print/layout.ts";
 import { sampleInput } from "./sample.ts";
 
@@ -18,13 +18,15 @@ export function mainOperation(document: Document): Place | undefined {
   return places.find(({ operation }) => operation.operationId === "deleteUser") ?? nearest ?? places[0];
 }
 
+/** What the examples call something else by. */
+const ownNames = new Set(["createClient", "error", "isPurgeError", "process", "result", "unwrap"]);
+
 /** What the client is called in code: `junction`. */
 export function variableName(name: string): string {
   const pascal = pascalCase(name);
   const camel = pascal.charAt(0).toLowerCase() + pascal.slice(1);
-  const reserved =
-    /^(await|break|case|catch|class|const|continue|debugger|default|delete|do|else|enum|eval|export|extends|false|finally|for|function|if|implements|import|in|instanceof|interface|let|new|null|package|private|process|protected|public|result|return|static|super|switch|this|throw|true|try|typeof|unwrap|var|void|while|with|yield)$/;
-  return isIdentifier(camel) && !reserved.test(camel) ? camel : "client";
+  const isFree = isIdentifier(camel) && !reservedWords.has(camel) && !ownNames.has(camel);
+  return isFree ? camel : "client";
 }
 
 /** `const junction = createClient({ apiKey: process.env.JUNCTION_API_KEY ?? "" });` */
