@@ -10,7 +10,8 @@ import { type Bump, type Disagreement, highest, type Verdict } from "./verdict.t
 /** What `redocly diff` makes of two documents. */
 export interface SecondOpinion {
   bump: Bump;
-  changes: { place: string; bump: Bump; says: string }[];
+  /** Each with its places in the old and the new document. */
+  changes: { places: string[]; bump: Bump; says: string }[];
 }
 
 /**
@@ -65,14 +66,14 @@ function readReport(text: string): SecondOpinion {
 }
 
 function readChange(change: { [key: string]: Json }): SecondOpinion["changes"][number] {
-  const side = isObject(change.revision) ? change.revision : change.base;
-  const place = isObject(side) && typeof side.pointer === "string" ? side.pointer : String(change.path);
+  const sides = [change.revision, change.base].filter(isObject);
+  const places = sides.flatMap(({ pointer }) => (typeof pointer === "string" ? [pointer] : []));
   const messages = (Array.isArray(change.verdicts) ? change.verdicts : []).flatMap((verdict) =>
     isObject(verdict) && typeof verdict.message === "string" ? [verdict.message] : [],
   );
   const says =
     messages.join(" ") || `${change.typeName} ${change.kind}${change.property ? `: ${change.property}` : ""}`;
-  return { place, bump: bumpOf(change.impact), says };
+  return { places: places.length === 0 ? [String(change.path)] : places, bump: bumpOf(change.impact), says };
 }
 
 function bumpOf(value: Json | undefined): Bump {
@@ -82,10 +83,14 @@ function bumpOf(value: Json | undefined): Bump {
 /** Our verdict with the places where the second opinion weighs a change otherwise. */
 export function withDisagreements(verdict: Verdict, opinion: SecondOpinion): Verdict {
   const disagreements: Disagreement[] = [];
-  for (const { place, bump, says } of opinion.changes) {
-    const ours = verdict.changes.filter((change) => covers(change.place, place));
+  for (const { places, bump, says } of opinion.changes) {
+    const ours = verdict.changes.filter((change) => places.some((place) => covers(change.place, place)));
     if (ours.some((change) => change.bump === bump) || (ours.length === 0 && bump === "patch")) continue;
-    disagreements.push({ place, ours: highest(ours.map((change) => change.bump)), theirs: bump, says });
+    const weight = highest(ours.map((change) => change.bump));
+    disagreements.push({ place: places[0] ?? "#", ours: weight, theirs: bump, says });
+  }
+  if (disagreements.length === 0 && opinion.bump !== verdict.bump) {
+    disagreements.push({ place: "#", ours: verdict.bump, theirs: opinion.bump, says: `${opinion.bump} as a whole` });
   }
   return { ...verdict, disagreements };
 }
