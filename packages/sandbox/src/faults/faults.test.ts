@@ -46,9 +46,12 @@ describe.each(ways)("%s", (_, send) => {
     await expect(send({ signal: AbortSignal.timeout(50) })).rejects.toThrow(/abort|timeout/i);
     expect(await isThere()).toBe(true);
     once({ kind: "stall-body" });
-    const response = await send({ signal: AbortSignal.timeout(50) });
+    const patience = new AbortController();
+    const response = await send({ signal: patience.signal });
     expect(response.status).toBe(200);
-    await expect(response.text()).rejects.toThrow(/abort|timeout/i);
+    const body = response.text();
+    patience.abort();
+    await expect(body).rejects.toThrow(/abort/i);
   });
 
   it("cuts JSON in two, or the connection under it", async () => {
