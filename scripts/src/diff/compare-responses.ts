@@ -32,8 +32,29 @@ function compareResponse(old: Response, now: Response, status: string, slot: Slo
   compareContent(oldPointer, old.content, place, now.content, slot, comparison);
   if (!equalParts(old["x-purge-done"], now["x-purge-done"]))
     at(...doneChange(old["x-purge-done"], now["x-purge-done"]));
-  if (!equalParts(old.headers, now.headers)) at("wire-changed", "has other headers");
+  slot.changes.push(...compareHeaders(old, now, oldPointer, place));
   if (old.description !== now.description) at("text", "is described otherwise");
+}
+
+function compareHeaders(old: Response, now: Response, oldPlace: string, place: string): Found[] {
+  const [before, after] = [old.headers ?? {}, now.headers ?? {}];
+  const known = (name: string, headers: object) =>
+    Object.keys(headers).some((one) => one.toLowerCase() === name.toLowerCase());
+  const lost = Object.keys(before).filter((name) => !known(name, after));
+  const gained = Object.keys(after).filter((name) => !known(name, before));
+  const found: Found[] = [
+    ...lost.map(
+      (name): Found => ({
+        rule: "header-removed",
+        text: `no longer has the header ${name}`,
+        place: oldPlace,
+        side: "old",
+      }),
+    ),
+    ...gained.map((name): Found => ({ rule: "header-added", text: `now has the header ${name}`, place, side: "new" })),
+  ];
+  if (found.length > 0 || equalParts(before, after)) return found;
+  return [{ rule: "text", text: "is described otherwise", place, side: "new" }];
 }
 
 function doneChange(old: Done | undefined, now: Done | undefined): [Found["rule"], string] {

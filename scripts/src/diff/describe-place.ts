@@ -6,6 +6,7 @@ export function describePlace(place: string, document: Document): string {
   const [first, second, third, ...rest] = pointerTokens(place);
   if (first === "components") return describeComponent(second ?? "", third ?? "", rest, document);
   if (first === "servers") return describeServer(second, third, rest, document);
+  if (place === "#") return "the options of `createClient`";
   if (first !== "paths" || third === undefined) return "the specification";
   const operation = getPointer(document as unknown as Json, place.split("/").slice(0, 4).join("/"));
   const id = isObject(operation) ? String(operation.operationId ?? `${third.toUpperCase()} ${second}`) : "";

@@ -5,9 +5,11 @@ import { compareOperation, type OperationDiff } from "./compare-operation.ts";
 import { compareOptions } from "./compare-options.ts";
 import { createComparer, type Found, type Pair } from "./compare-schemas.ts";
 import { equalParts } from "./equal-parts.ts";
+import { judgeOptions } from "./judge-options.ts";
 import { judgeSlots } from "./judge-slots.ts";
 import { matchOperations } from "./match-operations.ts";
 import { rateChanges } from "./rate-changes.ts";
+import { rules } from "./rules.ts";
 import { sayChanges } from "./say-changes.ts";
 import { createSides, type Sides } from "./sides.ts";
 import type { Comparison } from "./slot.ts";
@@ -40,10 +42,20 @@ export function diffDocuments(old: Document, new_: Document): Verdict {
   const changes = sayChanges(sides, {
     rated,
     operations: [...diffs.flatMap((diff) => diff.changes), ...comesAndGoes(operations)],
-    client: [...options.changes, ...compareNames(sides, allPairs(diffs)), ...compareTexts(sides)],
+    client: [
+      ...options.changes,
+      ...judgedOptions(sides, options.changes),
+      ...compareNames(sides, allPairs(diffs)),
+      ...compareTexts(sides),
+    ],
   });
   if (changes.length === 0) changes.push(otherText);
   return { bump: highest(changes.map(({ bump }) => bump)), changes, disagreements: [] };
+}
+
+// The compiler's words are needed only where ours say nothing as heavy.
+function judgedOptions(sides: Sides, told: readonly Found[]): Found[] {
+  return told.some(({ rule }) => rules[rule].in === "major") ? [] : judgeOptions(sides);
 }
 
 function comesAndGoes({ removed, added }: { removed: Place[]; added: Place[] }): Found[] {

@@ -80,6 +80,8 @@ const unseenByTypes = {
   deprecated: unseen("minor", "Nothing breaks yet; whoever uses it should know.", "plan to do without it"),
   undeprecated: unseen("patch", "Good news only."),
   "wire-changed": unseen("patch", "The client writes and reads it; a caller changes nothing."),
+  "header-added": unseen("minor", "One more thing to read."),
+  "header-removed": unseen("major", "Whoever reads it gets nothing.", "no longer read it"),
   "done-added": unseen(
     "minor",
     "`ok` means what it meant, but fewer answers are taken at their word.",
@@ -115,6 +117,7 @@ const sets = {
   "option-renamed": unseen("major", "`createClient` takes it under another name.", renameOption),
   "option-added": unseen("minor", "One more option; what operations need is rated by itself."),
   "option-required": unseen("major", "`createClient` does not compile without it.", giveOption),
+  "options-changed": unseen("major", "What was given to `createClient` no longer compiles.", giveOption),
   "option-eased": unseen("patch", "Only optional now."),
   "option-type-changed": unseen("major", "Another type of credential.", "give `createClient` the new type"),
   "server-removed": unseen("major", "The name is no longer taken.", "choose another server"),

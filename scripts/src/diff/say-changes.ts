@@ -16,7 +16,7 @@ export interface Findings {
   client: readonly Found[];
 }
 
-const lasting = /^(server|option|key-prefix)/;
+const lasting = /^(server|options?|key-prefix)-/;
 
 /** The changes in a caller's words, the heaviest first; those that are only words are one. */
 export function sayChanges(sides: Sides, findings: Findings): Change[] {
