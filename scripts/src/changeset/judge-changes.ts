@@ -39,7 +39,7 @@ export async function judgeChanges(root: string, base: string): Promise<Judged> 
     if (spec !== undefined) judgements.push(spec);
     else if (await hasCodeChange(root, base, folder, changed)) code.push(folder);
   }
-  judgements.push(...(await judgeCode(root, base, code)));
+  judgements.push(...(await judgeCode(root, base, code, changed)));
   const umbrella = await judgeUmbrella(root, base, changed, judgements);
   return { base, changed, judgements: umbrella === undefined ? judgements : [...judgements, umbrella] };
 }
@@ -83,10 +83,16 @@ async function hasCodeChange(root: string, base: string, folder: string, changed
   return own.some((path) => path !== manifest || !sameManifest(before, after));
 }
 
-async function judgeCode(root: string, base: string, folders: readonly string[]): Promise<Judgement[]> {
+async function judgeCode(
+  root: string,
+  base: string,
+  folders: readonly string[],
+  changed: readonly string[],
+): Promise<Judgement[]> {
   if (folders.length === 0) return [];
-  const old = await sourcesAt(root, base, folders, (path) => textAt(root, base, path));
-  const new_ = await sourcesAt(root, base, folders, (path) => now(root, path));
+  const paths = await sourcePaths(root, base, folders, changed);
+  const old = await readSources(paths, (path) => textAt(root, base, path));
+  const new_ = await readSources(paths, (path) => now(root, path));
   const surfaces = compareSurfaces({ old, new: new_ }, folders, root);
   const isProvider = async (folder: string) => (await now(root, `specs/${folder}/provider.yaml`)) !== undefined;
   return Promise.all(
@@ -104,24 +110,30 @@ async function judgeCode(root: string, base: string, folders: readonly string[])
   );
 }
 
-// The packages themselves and the runtime, which they all import.
-async function sourcesAt(
+// The packages themselves and the runtime, which they all import, as they were and as they are.
+async function sourcePaths(
   root: string,
   base: string,
   folders: readonly string[],
+  changed: readonly string[],
+): Promise<string[]> {
+  const paths = new Set<string>();
+  for (const folder of new Set([...folders, "runtime"])) {
+    const inside = `packages/${folder}/src`;
+    const known = await pathsAt(root, base, inside);
+    for (const path of [...known, ...changed.filter((one) => one.startsWith(`${inside}/`))]) paths.add(path);
+  }
+  return [...paths].filter((path) => path.endsWith(".ts") && !/\.(test|fixture)\.ts$/.test(path));
+}
+
+async function readSources(
+  paths: readonly string[],
   read: (path: string) => Promise<string | undefined>,
 ): Promise<Map<string, string>> {
-  const sources = new Map<string, string>();
-  for (const folder of new Set([...folders, "runtime"])) {
-    const known = await pathsAt(root, base, `packages/${folder}/src`);
-    const fresh = (await changedPaths(root, base)).filter((path) => path.startsWith(`packages/${folder}/src/`));
-    for (const path of new Set([...known, ...fresh])) {
-      if (!path.endsWith(".ts") || path.endsWith(".test.ts")) continue;
-      const text = await read(path);
-      if (text !== undefined) sources.set(path, text);
-    }
-  }
-  return sources;
+  const texts = await Promise.all(paths.map(read));
+  return new Map(
+    paths.flatMap((path, index): [string, string][] => (texts[index] === undefined ? [] : [[path, texts[index]]])),
+  );
 }
 
 /** The umbrella is released as far as the provider that is released furthest; a new provider is an addition to it. */

@@ -1,4 +1,5 @@
 import { equalJson, type Json } from "../json.ts";
+import { textKeywords } from "./bare-schema.ts";
 import type { Found, PairFacts } from "./compare-schemas.ts";
 import type { RuleName } from "./rules.ts";
 
@@ -7,7 +8,6 @@ type Value = Json | undefined;
 
 const least = new Set(["minLength", "minimum", "exclusiveMinimum", "minItems", "minProperties", "minContains"]);
 const most = new Set(["maxLength", "maximum", "exclusiveMaximum", "maxItems", "maxProperties", "maxContains"]);
-const texts = new Set(["title", "description", "example", "examples", "externalDocs", "xml", "$comment"]);
 const textFormats = new Set([
   "date",
   "date-time",
@@ -44,7 +44,7 @@ export function compareKeywords({ old, new: after, direction }: PairFacts, at: A
 }
 
 function rateKeyword(name: string, before: Value, now: Value, direction: "in" | "out", at: At): Found {
-  if (texts.has(name) || name.startsWith("x-")) return at("text", "is described otherwise");
+  if (textKeywords.has(name) || name.startsWith("x-")) return at("text", "is described otherwise");
   if (name === "deprecated")
     return now === true ? at("deprecated", "is deprecated") : at("undeprecated", "is no longer deprecated");
   if (name === "readOnly" || name === "writeOnly") return rateAccess(name, now, direction, at);

@@ -17,14 +17,14 @@ export function compareValues(facts: PairFacts): Part {
 
 type At = (rule: RuleName, text: string) => Found;
 
-function compareTypes({ old, new: after, direction }: PairFacts, at: At): Found[] {
+function compareTypes({ old, new: after }: PairFacts, at: At): Found[] {
   if (old.variants.length > 0 || after.variants.length > 0) return [];
   const [before, now] = [kinds(old), kinds(after)];
   const [lost, gained] = [before.filter((kind) => !now.includes(kind)), now.filter((kind) => !before.includes(kind))];
   if (lost.length === 0 && gained.length === 0) return compareIntegers(old, after, at);
   const text = `is now ${typeWords(after)}, was ${typeWords(old)}`;
   if (now.length === 0 || (before.length > 0 && lost.length === 0)) return [at("type-widened", text)];
-  if (before.length === 0) return [at(direction === "out" ? "type-narrowed" : "type-narrowed", text)];
+  if (before.length === 0) return [at("type-narrowed", text)];
   return [at(gained.length === 0 ? "type-narrowed" : "type-changed", text)];
 }
 
@@ -46,7 +46,7 @@ function wholeOnly({ types }: Facts): boolean {
 export function typeWords({ types, values }: Facts): string {
   if (values !== undefined && values.length === 1) return JSON.stringify(values[0]);
   if (types.length === 0) return "any value";
-  return types.map((type) => (/^[aeio]/.test(type) ? `an ${type}` : `a ${type}`)).join(" or ");
+  return types.map((type) => `${/^[aeio]/.test(type) ? "an" : "a"} ${type}`).join(" or ");
 }
 
 function compareNull({ old, new: after }: PairFacts, at: At): Found[] {

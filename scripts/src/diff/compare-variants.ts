@@ -1,4 +1,5 @@
 import type { Found, Pair, PairFacts } from "./compare-schemas.ts";
+import { typeWords } from "./compare-values.ts";
 import { type Facts, factsOf, type Placed } from "./schema-facts.ts";
 import { refName } from "./sides.ts";
 
@@ -65,10 +66,8 @@ function variantChange(rule: Found["rule"], variant: Placed, side: "old" | "new"
 }
 
 function kindWords(facts: Facts): string {
-  if (facts.properties.size > 0) return `an object with ${[...facts.properties.keys()].slice(0, 4).join(", ")}`;
-  return facts.types.length === 0
-    ? "anything else"
-    : facts.types.map((type) => `${/^[aeio]/.test(type) ? "an" : "a"} ${type}`).join(" or ");
+  if (facts.properties.size === 0) return typeWords(facts);
+  return `an object with ${[...facts.properties.keys()].slice(0, 4).join(", ")}`;
 }
 
 function compareDiscriminators(old: Facts, after: Facts): Found[] {

@@ -20,8 +20,3 @@ export interface Comparison {
   sides: Sides;
   compare: { readonly [direction in Direction]: Compare };
 }
-
-/** `deleteUser answer 200` */
-export function slotName(slot: Slot): string {
-  return `${slot.new.operation.operationId} ${slot.part}`;
-}
