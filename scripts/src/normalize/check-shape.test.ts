@@ -30,6 +30,11 @@ describe("checkShape", () => {
       { paths: { "/a": { get: { parameters: ["q"] } } } },
       "#/paths/~1a/get/parameters/0: expected a mapping",
     ],
+    [
+      "a parameter's name",
+      { paths: { "/a": { get: { parameters: [{ in: "query", schema: {} }] } } } },
+      '#/paths/~1a/get/parameters/0: expected a parameter with `name` and `in`, found {"in":"query"}',
+    ],
     ["a summary", { paths: { "/a": { get: { summary: ["x"] } } } }, "#/paths/~1a/get/summary: expected a text"],
     ["responses", { paths: { "/a": { get: { responses: [] } } } }, "#/paths/~1a/get/responses: expected a mapping"],
     ["security", { security: {} }, "#/security: expected a list"],

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../json.ts";
+import { isObject, type Json, type JsonObject, omit, textAt } from "../json.ts";
 import { type Finding, failOnFindings } from "./finding.ts";
 import { type Fields, type Shape, shape } from "./shape.ts";
 import { pointerOf, rewrite, type Trail } from "./walk.ts";
@@ -16,6 +16,7 @@ export function checkShape(document: JsonObject, table: Shape = shape): JsonObje
     document,
     (object, kind, trail, into) => {
       const fields = table[kind];
+      if (kind === "parameter") findings.push(...namelessFaults(object, trail));
       const entries = Object.entries(object).filter(([key, value]) => {
         const slot = slotOf(fields, key);
         if (slot === undefined || value === null) return slot === undefined || slot === "data";
@@ -50,6 +51,12 @@ function faultsOf(value: Json, slot: string, key: string, trail: Trail): Finding
   return Object.entries(value).flatMap(([name, item]) =>
     slot.endsWith("<>") && name.startsWith("x-") ? [] : memberFaults(item, slot, { up: trail, key: name }),
   );
+}
+
+function namelessFaults(parameter: JsonObject, trail: Trail | undefined): Finding[] {
+  const isNamed = textAt(parameter, "name") && textAt(parameter, "in");
+  if (isNamed || trail === undefined) return [];
+  return [fault(trail, "a parameter with `name` and `in`", omit(parameter, "description", "schema"))];
 }
 
 function memberFaults(value: Json, slot: string, trail: Trail): Finding[] {

@@ -52,6 +52,8 @@ export function walk(
   rewrite(document, visit, start);
 }
 
+const plain: ReadonlySet<string> = new Set(["data", "text", "line"]);
+
 interface Walk {
   visit: Visit;
   table: Shape;
@@ -63,7 +65,7 @@ function rewriteObject(given: JsonObject, kind: Kind, trail: Trail | undefined, 
   return walk.visit(given, kind, trail, (object) =>
     replaceValues(object, (value, key) => {
       const slot = every ?? (Object.hasOwn(fields, key) ? fields[key] : undefined);
-      if (slot === undefined || slot === "data" || typeof value !== "object" || value === null) return value;
+      if (slot === undefined || plain.has(slot) || typeof value !== "object" || value === null) return value;
       return rewriteSlot(value, slot, { up: trail, key }, walk);
     }),
   );
