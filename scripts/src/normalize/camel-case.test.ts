@@ -1,4 +1,5 @@
-import { describe, expect, test } from "vitest";
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
 import { camelCase } from "./camel-case.ts";
 
 describe("camelCase", () => {
@@ -25,4 +26,14 @@ describe("camelCase", () => {
     expect(camelCase(given)).toBe(want);
     expect(camelCase(want)).toBe(want);
   });
+});
+
+it("makes an identifier of ASCII of anything, or nothing", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (text) => {
+      const word = camelCase(text);
+      expect(word).toMatch(/^([a-z0-9][A-Za-z0-9]*)?$/);
+      expect(camelCase(word)).toBe(word);
+    }),
+  );
 });

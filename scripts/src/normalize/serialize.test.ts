@@ -1,0 +1,47 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { parseData } from "../import/parse-data.ts";
+import type { Json } from "../json.ts";
+import { serialize } from "./serialize.ts";
+
+const origin = { file: "openapi.yaml" };
+const anyJson = fc.jsonValue({ noUnicodeString: false }) as fc.Arbitrary<Json>;
+
+it("writes what is read back as the same, whatever it is", () => {
+  fc.assert(
+    fc.property(anyJson, (value) => {
+      expect(parseData(serialize({ value }), origin)).toEqual({ value });
+    }),
+  );
+});
+
+it.each([
+  "- a\n  - b",
+  "a: b",
+  " lead",
+  "trail ",
+  "\n",
+  "a\n\n b\n",
+  "\t",
+  "#",
+  "a #b",
+  "`",
+  "%",
+  "null",
+  "~",
+  "0x1f",
+  "1e3",
+  "=",
+  "<<",
+  "|",
+  "\u0085",
+  "\u2028",
+  "é",
+  "😀",
+  "\u0000",
+  "a\rb",
+])("as value and as key: %j", (text) => {
+  const value = { [text]: text, list: [text] };
+  expect(parseData(serialize(value), origin)).toEqual(value);
+  expect(parseData(JSON.stringify(value), origin)).toEqual(value);
+});
