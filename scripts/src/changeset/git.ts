@@ -24,14 +24,15 @@ export async function hasGit(root: string): Promise<boolean> {
   return prefix !== undefined && prefix.trim() === "";
 }
 
-/** What is compared with: `since`, or where this branch left the main one, or the last commit. */
+/** What is compared with: where this branch left `since`, or the main branch, or the last commit. */
 export async function baseOf(root: string, since: string | undefined): Promise<string> {
   if (since !== undefined) {
     const commit = since.startsWith("-")
       ? undefined
       : await git(root, ["rev-parse", "--verify", "--quiet", `${since}^{commit}`]);
     if (commit === undefined) throw new ProblemError(unknownRef(since));
-    return commit.trim();
+    // What came into `since` after this branch left it is not this branch's change.
+    return (await git(root, ["merge-base", "HEAD", commit.trim()]))?.trim() ?? commit.trim();
   }
   for (const branch of ["origin/main", "main"]) {
     const base = await git(root, ["merge-base", "HEAD", branch]);
