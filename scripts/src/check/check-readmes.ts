@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { compile, compilers } from "../consumer/compile.ts";
 import { createConsumer } from "../consumer/create-consumer.ts";
-import { readmeModules } from "../consumer/readmes.ts";
+import { atReadme, readmeModules } from "../consumer/readmes.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** What a reader copies compiles, in a project that has nothing but the packed packages. */
@@ -11,7 +11,7 @@ export async function checkReadmes({ root, tarballs }: Workbench): Promise<strin
   if (compiler === undefined) return "";
   try {
     const faults = await compile(root, consumer, compiler, "@types/node, no DOM", await readmeModules(root));
-    return [...faults].flatMap(([file, messages]) => messages.map((message) => `${file} line ${message}`)).join("\n");
+    return [...faults].flatMap(([file, messages]) => messages.map((message) => atReadme(file, message))).join("\n");
   } finally {
     await rm(consumer, { recursive: true, force: true });
   }

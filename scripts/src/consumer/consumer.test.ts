@@ -10,7 +10,7 @@ import { nodesAtHand } from "./nodes-at-hand.ts";
 import type { Diagnostics } from "./parse-diagnostics.ts";
 import { neededOptions, type Probe, probesOf } from "./probes.ts";
 import { type ProbedApi, readApi } from "./read-api.ts";
-import { readmeModules } from "./readmes.ts";
+import { atReadme, readmeModules } from "./readmes.ts";
 
 const root = resolve(dirname(import.meta.filename), "../../..");
 const bench = createWorkbench(root);
@@ -69,5 +69,5 @@ function surprises(diagnostics: Diagnostics): string[] {
     if (messages.length > 0 && messages.every((message) => want.test(message))) return [];
     return [`${name}: wanted ${want}, got ${messages.join("; ") || "no error"}`];
   });
-  return [...others.flatMap(([file, messages]) => messages.map((message) => `${file} line ${message}`)), ...wrong];
+  return [...others.flatMap(([file, messages]) => messages.map((message) => atReadme(file, message))), ...wrong];
 }

@@ -1,0 +1,10 @@
+import { expect, test } from "vitest";
+import { atReadme } from "./readmes.ts";
+
+test.each([
+  ["packages__all__README.md__12.ts", "3: TS2304: No name.", "packages/all/README.md:14: TS2304: No name."],
+  ["../node_modules/a.d.ts", "3: TS1: Bad.", "../node_modules/a.d.ts: 3: TS1: Bad."],
+  ["tsconfig.json", "TS5023: Unknown.", "tsconfig.json: TS5023: Unknown."],
+])("%s, %s", (module, message, want) => {
+  expect(atReadme(module, message)).toBe(want);
+});
