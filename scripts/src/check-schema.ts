@@ -10,21 +10,15 @@ export interface SchemaFault {
   found: string;
 }
 
-/** Makes a check of a JSON Schema 2020-12. */
-export function compileSchema(schema: JsonObject): (data: Json) => SchemaFault[] {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    verbose: true,
-    strict: true,
-    strictRequired: false,
-    strictTypes: false,
-  });
+let ajv: Ajv2020 | undefined;
+
+/** Where data departs from a JSON Schema 2020-12. The library remembers schemas that it has compiled. */
+export function checkSchema(schema: JsonObject, data: Json): SchemaFault[] {
+  ajv ??= new Ajv2020({ allErrors: true, verbose: true, strict: true, strictRequired: false, strictTypes: false });
   const validate = ajv.compile(schema);
-  return (data) => {
-    if (validate(data)) return [];
-    const errors = validate.errors ?? [];
-    return errors.filter(({ keyword, schemaPath }) => keyword !== "if" && !schemaPath.includes("/oneOf/")).map(toFault);
-  };
+  if (validate(data)) return [];
+  const errors = validate.errors ?? [];
+  return errors.filter(({ keyword, schemaPath }) => keyword !== "if" && !schemaPath.includes("/oneOf/")).map(toFault);
 }
 
 function toFault(error: ErrorObject): SchemaFault {

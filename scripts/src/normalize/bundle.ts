@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, own, pointer, pointerTokens, put } from "../json.ts";
+import { isObject, type Json, type JsonObject, omit, own, pointer, pointerTokens, put } from "../json.ts";
 import { failOnFindings } from "./finding.ts";
 import { hoistedName } from "./hoisted-name.ts";
 import { type Library, libraryOf, type Target } from "./library.ts";
@@ -20,6 +20,7 @@ interface Bundling {
 
 /** Where the walk is: the file, and the references that led here. */
 interface Here {
+  bundling: Bundling;
   file: string;
   through: readonly string[];
 }
@@ -43,7 +44,7 @@ export function bundle(document: JsonObject, files: ReadonlyMap<string, string>)
     waiting: [],
     inlined: new Map(),
   };
-  const whole = rewrite(document, resolver(bundling, { file: main, through: [] }), { table: bundling.table });
+  const whole = rewrite(document, resolver({ bundling, file: main, through: [] }), { table: bundling.table });
   const bundled = withSchemas(whole, home, hoist(bundling));
   failOnFindings(bundling.library.findings);
   return bundled;
@@ -54,7 +55,11 @@ function hoist(bundling: Bundling): JsonObject {
   const hoisted: JsonObject = {};
   for (let next = bundling.waiting.shift(); next !== undefined; next = bundling.waiting.shift()) {
     const { value } = next.target;
-    put(hoisted, next.name, isObject(value) ? rewriteAt(next.target, value, "schema", bundling, []) : (value as Json));
+    put(
+      hoisted,
+      next.name,
+      isObject(value) ? rewriteAt(next.target, value, "schema", { bundling, through: [] }) : (value as Json),
+    );
   }
   return hoisted;
 }
@@ -67,68 +72,57 @@ function withSchemas(document: JsonObject, home: readonly string[], added: JsonO
   return { ...document, [first]: rest.length === 0 ? { ...holder, ...added } : withSchemas(holder, rest, added) };
 }
 
-function resolver(bundling: Bundling, here: Here): Visit {
+function resolver(here: Here): Visit {
+  const { bundling, file } = here;
   return (object, kind, trail, into) => {
     const ref = own(object, "$ref");
-    if (ref === undefined) return into(kind === "schema" ? withMapping(object, trail, bundling, here) : object);
+    if (ref === undefined) return into(kind === "schema" ? withMapping(object, trail, here) : object);
     if (typeof ref !== "string" || !referable.has(kind)) {
-      bundling.library.report(here.file, trail, `no \`$ref\` in ${kind} objects`, JSON.stringify(ref));
+      bundling.library.report(file, trail, `no \`$ref\` in ${kind} objects`, JSON.stringify(ref));
       return object;
     }
-    if (kind !== "schema") return inline(ref, object, kind, trail, bundling, here, into);
-    const name = nameOf(ref, trail, bundling, here);
-    return into({ ...object, $ref: pointer(...bundling.home, name) });
+    if (kind === "schema") return into({ ...object, $ref: pointer(...bundling.home, nameOf(ref, trail, here)) });
+    const siblings = omit(object, "$ref");
+    const target = inline(ref, kind, trail, here);
+    return Object.keys(siblings).length === 0 ? target : { ...target, ...into(siblings) };
   };
 }
 
-function inline(
-  ref: string,
-  object: JsonObject,
-  kind: Kind,
-  trail: Trail | undefined,
-  bundling: Bundling,
-  here: Here,
-  into: (object: JsonObject) => JsonObject,
-): JsonObject {
-  const { $ref: _, ...siblings } = object;
-  const target = bundling.library.resolve(ref, here.file, trail);
-  if (target === undefined) return siblings;
+// What a reference names, itself without references; nothing when it leads nowhere.
+function inline(ref: string, kind: Kind, trail: Trail | undefined, here: Here): JsonObject {
+  const { bundling, file, through } = here;
+  const target = bundling.library.resolve(ref, file, trail);
+  if (target === undefined) return {};
   const key = target.file + target.pointer;
-  if (here.through.includes(key) || !isObject(target.value)) {
+  if (through.includes(key) || !isObject(target.value)) {
     const found = isObject(target.value) ? `a circle: ${ref} leads back here` : `no object at ${ref}`;
-    bundling.library.report(here.file, trail, `a reference to a ${kind}`, found);
-    return siblings;
+    bundling.library.report(file, trail, `a reference to a ${kind}`, found);
+    return {};
   }
   const known = bundling.inlined.get(`${kind} ${key}`);
-  const inlined = known ?? rewriteAt(target, target.value, kind, bundling, [...here.through, key]);
+  if (known !== undefined) return known;
+  const inlined = rewriteAt(target, target.value, kind, { bundling, through: [...through, key] });
   bundling.inlined.set(`${kind} ${key}`, inlined);
-  return Object.keys(siblings).length === 0 ? inlined : { ...inlined, ...into(siblings) };
+  return inlined;
 }
 
-function rewriteAt(
-  target: Target,
-  value: JsonObject,
-  kind: Kind,
-  bundling: Bundling,
-  through: readonly string[],
-): JsonObject {
-  const trail = trailOf(pointerTokens(target.pointer));
-  return rewrite(value, resolver(bundling, { file: target.file, through }), { table: bundling.table, kind, trail });
+function rewriteAt({ file, pointer: at }: Target, value: JsonObject, kind: Kind, here: Omit<Here, "file">): JsonObject {
+  const { table } = here.bundling;
+  return rewrite(value, resolver({ ...here, file }), { table, kind, trail: trailOf(pointerTokens(at)) });
 }
 
 // The component that a reference to a schema means; it becomes one when it stands elsewhere.
-function nameOf(ref: string, trail: Trail | undefined, bundling: Bundling, here: Here): string {
-  const target = bundling.library.resolve(ref, here.file, trail);
+function nameOf(ref: string, trail: Trail | undefined, { bundling, file }: Here): string {
+  const target = bundling.library.resolve(ref, file, trail);
   if (target === undefined) return "";
   if (!isObject(target.value) && typeof target.value !== "boolean") {
-    bundling.library.report(here.file, trail, "a reference to a schema", `no schema at ${ref}`);
+    bundling.library.report(file, trail, "a reference to a schema", `no schema at ${ref}`);
     return "";
   }
   const tokens = pointerTokens(target.pointer);
-  const [name = ""] = tokens.slice(-1);
-  const isHome =
-    tokens.length === bundling.home.length + 1 && bundling.home.every((key, index) => tokens[index] === key);
-  if (target.file === main && isHome) return name;
+  const { home } = bundling;
+  const isHome = tokens.length === home.length + 1 && home.every((key, index) => tokens[index] === key);
+  if (target.file === main && isHome) return tokens.at(-1) ?? "";
   const key = target.file + target.pointer;
   const known = bundling.hoisted.get(key);
   if (known !== undefined) return known;
@@ -140,16 +134,16 @@ function nameOf(ref: string, trail: Trail | undefined, bundling: Bundling, here:
 }
 
 // A discriminator's mapping names schemas by reference, or barely by name.
-function withMapping(object: JsonObject, trail: Trail | undefined, bundling: Bundling, here: Here): JsonObject {
+function withMapping(object: JsonObject, trail: Trail | undefined, here: Here): JsonObject {
+  const { home, schemas } = here.bundling;
   const discriminator = own(object, "discriminator");
   const mapping = isObject(discriminator) ? own(discriminator, "mapping") : undefined;
   if (!isObject(discriminator) || !isObject(mapping)) return object;
   const at: Trail = { up: { up: trail, key: "discriminator" }, key: "mapping" };
   const entries = Object.entries(mapping).map(([value, ref]): [string, Json] => {
     if (typeof ref !== "string") return [value, ref];
-    const isName = Object.hasOwn(bundling.schemas, ref);
-    const name = isName ? ref : nameOf(ref, { up: at, key: value }, bundling, here);
-    return [value, pointer(...bundling.home, name)];
+    const name = Object.hasOwn(schemas, ref) ? ref : nameOf(ref, { up: at, key: value }, here);
+    return [value, pointer(...home, name)];
   });
   return { ...object, discriminator: { ...discriminator, mapping: Object.fromEntries(entries) } };
 }

@@ -1,8 +1,6 @@
-import { compileSchema } from "../check-schema.ts";
-import { locator } from "../import/locate.ts";
-import { type Origin, parseData } from "../import/parse-data.ts";
+import { parseChecked } from "../import/parse-checked.ts";
+import type { Origin } from "../import/parse-data.ts";
 import type { Json } from "../json.ts";
-import { ProblemError } from "../problem.ts";
 import { overlaySchema } from "./overlay.schema.ts";
 
 /** An OpenAPI Overlay document (1.1). */
@@ -23,23 +21,8 @@ export interface Action {
   remove?: true;
 }
 
-let check: ReturnType<typeof compileSchema> | undefined;
-
 /** Reads and checks an overlay document. Throws a ProblemError. */
 export function parseOverlay(text: string, origin: Origin): Overlay {
-  const data = parseData(text, origin);
-  check ??= compileSchema(overlaySchema);
-  const faults = check(data);
-  const find = locator(text);
-  if (faults.length === 0) return data as unknown as Overlay;
-  throw new ProblemError(
-    faults.map((fault) => ({
-      ...origin,
-      ...fault,
-      ...find(fault.pointer),
-      rule: "overlay-schema",
-      severity: "error",
-      next: "Write the overlay as OpenAPI Overlay 1.1 says.",
-    })),
-  );
+  const next = "Write the overlay as OpenAPI Overlay 1.1 says.";
+  return parseChecked(text, origin, overlaySchema, { rule: "overlay-schema", next }) as unknown as Overlay;
 }

@@ -1,6 +1,4 @@
-import { compileSchema } from "../check-schema.ts";
-import { locator } from "../import/locate.ts";
-import { parseData } from "../import/parse-data.ts";
+import { parseChecked } from "../import/parse-checked.ts";
 import { type Problem, ProblemError } from "../problem.ts";
 import { providerSchema } from "./provider.schema.ts";
 
@@ -32,8 +30,6 @@ export interface Provider {
   files: ReadonlyMap<string, string>;
 }
 
-let check: ReturnType<typeof compileSchema> | undefined;
-
 /** Reads `provider.yaml` out of a folder's texts. Throws a ProblemError. */
 export function parseProvider(name: string, files: ReadonlyMap<string, string>): Provider {
   const folder = `specs/${name}`;
@@ -42,22 +38,8 @@ export function parseProvider(name: string, files: ReadonlyMap<string, string>):
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) throw new ProblemError(badName(name, folder));
   if (text === undefined) throw new ProblemError(missing(name, `${folder}/provider.yaml`));
   if (!files.has("source.yaml")) throw new ProblemError(missing(name, `${folder}/source.yaml`));
-  const data = parseData(text, origin);
-  check ??= compileSchema(providerSchema);
-  const faults = check(data);
-  const find = locator(text);
-  if (faults.length > 0) {
-    throw new ProblemError(
-      faults.map((fault) => ({
-        ...origin,
-        ...fault,
-        ...find(fault.pointer),
-        rule: "provider-schema",
-        severity: "error",
-        next: "CONTRIBUTING.md shows a whole provider.yaml.",
-      })),
-    );
-  }
+  const next = "CONTRIBUTING.md shows a whole provider.yaml.";
+  const data = parseChecked(text, origin, providerSchema, { rule: "provider-schema", next });
   const about = data as unknown as Partial<About> & Pick<About, "title" | "source">;
   return { name, folder, files, about: { ...about, keep: about.keep ?? [], lint: about.lint ?? [] } };
 }

@@ -1,10 +1,8 @@
-import { compileSchema } from "../../check-schema.ts";
+import { checkSchema } from "../../check-schema.ts";
 import type { Json } from "../../json.ts";
 import { pointerOf, walk } from "../../normalize/walk.ts";
 import type { Check } from "../check.ts";
 import { extensionSchemas } from "../extensions.schema.ts";
-
-const compiled = new Map<string, ReturnType<typeof compileSchema>>();
 
 /** Every extension says what its JSON Schema allows. */
 export const extensionSchemasHold: Check = (document) => {
@@ -13,9 +11,7 @@ export const extensionSchemasHold: Check = (document) => {
     for (const [key, value] of Object.entries(object)) {
       const schema = Object.hasOwn(extensionSchemas, key) ? extensionSchemas[key] : undefined;
       if (schema === undefined) continue;
-      const check = compiled.get(key) ?? compileSchema(schema);
-      compiled.set(key, check);
-      for (const fault of check(value as Json)) {
+      for (const fault of checkSchema(schema, value as Json)) {
         const at = pointerOf({ up: trail, key }) + fault.pointer.slice(1);
         findings.push({ ...fault, pointer: at, next: `Correct \`${key}\` in overlay.yaml.` });
       }
