@@ -32,6 +32,7 @@ function visit(value: Json | undefined, name: string, isMap: boolean, docs: stri
 function mark(node: JsonObject, name: string, docs: string[]): void {
   const text = docOf(node, typeof node.name === "string" ? node.name : name);
   for (const key of ["title", "summary", "description", "format", "deprecated", "default", "example", "examples"]) {
+    if (!Object.hasOwn(node, key)) continue;
     if (!isObject(node[key]) || key === "default" || key.startsWith("example")) delete node[key];
   }
   if (text !== "") node.title = `${marker}${docs.push(text) - 1}`;
@@ -41,7 +42,8 @@ function docOf(node: JsonObject, name: string): string {
   // What is said about a parameter or a header is said on it or on its schema.
   const schema = isObject(node.schema) ? node.schema : node;
   const title = sayable(node.title) || sayable(schema.title);
-  const words = sayable(node.description) || sayable(schema.description) || (sameWords(title, name) ? "" : title);
+  const words =
+    sayable(node.description) || sayable(schema.description) || (title !== "" && sameWords(title, name) ? "" : title);
   const examples = Array.isArray(schema.examples) ? schema.examples[0] : undefined;
   const tags = [
     ["format", typeof schema.format === "string" ? schema.format : undefined],
