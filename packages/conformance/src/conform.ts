@@ -7,7 +7,6 @@ import { findPeers } from "./runtimes/peers.ts";
 import { bun, deno, fetchedNodes, nodesAtHand } from "./runtimes/programs.ts";
 import { runHost, type Session, type Work } from "./runtimes/run-host.ts";
 import { workerd } from "./runtimes/workerd.ts";
-import type { Operation } from "./spec/operation.ts";
 import { readOperations } from "./spec/read-operations.ts";
 
 /** What to run. Empty lists mean everything. */
@@ -18,6 +17,8 @@ export interface Selection {
   readonly peers: boolean;
   /** Every runtime, also those that must be fetched. */
   readonly all: boolean;
+  /** The probes that cost time on one operation of each package only. */
+  readonly quick?: boolean;
   /** Where the generated packages are. */
   readonly packages?: string;
 }
@@ -36,7 +37,9 @@ export interface Conformance {
 export const ourPackages: string = fileURLToPath(new URL("../..", import.meta.url));
 
 const LIMIT = 600_000;
-const WIDTH = 24;
+const WIDTH = 64;
+/** Probes that are quick enough to run on every operation always. */
+const QUICK: readonly string[] = ["ids/", "members/", "answers/sound", "secrets/sent"];
 
 /** Runs the probes on every runtime asked for, then on the peers; `tell` hears of each run that is over. */
 export async function conform(selection: Selection, tell: (line: string) => void): Promise<Conformance> {
@@ -44,7 +47,8 @@ export async function conform(selection: Selection, tell: (line: string) => void
   const operations = readOperations(packages).filter(
     ({ provider }) => selection.providers.length === 0 || selection.providers.includes(provider),
   );
-  const plan: Work["plan"] = { operations, only: selection.probes, width: WIDTH };
+  const every = selection.quick === true ? QUICK : [""];
+  const plan: Work["plan"] = { operations, only: selection.probes, every, again: true, width: WIDTH };
   const providers = [...new Set(operations.map(({ provider }) => provider))];
   const skipped: Skipped[] = [];
   const ours: Session[] = [];
@@ -61,7 +65,7 @@ export async function conform(selection: Selection, tell: (line: string) => void
     ours.push(session);
     tell(`${name} ${session.version}: ${summary(session)}`);
   }
-  const peers = selection.peers ? await runPeers(packages, operations, plan, tell) : [];
+  const peers = selection.peers ? await runPeers(packages, { ...plan, every: [], again: false }, tell) : [];
   return { ours, peers, skipped };
 }
 
@@ -78,11 +82,10 @@ async function hostsFor({ runtimes, all }: Selection): Promise<Host[]> {
 
 async function runPeers(
   packages: string,
-  operations: readonly Operation[],
   plan: Work["plan"],
   tell: (line: string) => void,
 ): Promise<Conformance["peers"]> {
-  const providers = [...new Set(operations.map(({ provider }) => provider))];
+  const providers = [...new Set(plan.operations.map(({ provider }) => provider))];
   const documents = providers.map((name) => [name, join(packages, name, "openapi.json")] as const);
   const [host] = await nodesAtHand();
   const command = await host?.find(false);

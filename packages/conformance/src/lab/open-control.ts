@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Script } from "../script/answer.ts";
+import { listen } from "./listen.ts";
 import { type Lab, openLab } from "./open-lab.ts";
-import { listen } from "./open-origin.ts";
 
 /** The server by which probes in any runtime command their labs, fetch their plan and hand in their findings. */
 export interface Control {

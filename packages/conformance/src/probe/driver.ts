@@ -43,6 +43,11 @@ export interface Ask {
   readonly idle?: number;
 }
 
+/** Settings for the lab's A, made once and not again. */
+export const once =
+  (driver: Driver): ((lab: LabAddress) => Settings) =>
+  (lab) => ({ baseUrl: lab.a + driver.operation.base, retries: 0 });
+
 /** What a probe holds: one operation of one subject, and the means to call it. */
 export interface Driver {
   readonly subject: Subject;

@@ -9,6 +9,10 @@ export interface Plan {
   readonly operations: readonly Operation[];
   /** Beginnings of probe ids; empty for all. */
   readonly only: readonly string[];
+  /** Beginnings of the ids of probes that run on every operation; the others run on one of each package. */
+  readonly every: readonly string[];
+  /** A case that failed is run once more when nothing else runs: a busy machine is no fault of a client. */
+  readonly again: boolean;
   /** How many cases run at a time. */
   readonly width: number;
   readonly runtime: Runtime;
@@ -35,18 +39,27 @@ export async function runProbes(
   const cases = casesOf(plan, subjects, probes);
   const queue = cases.filter(({ probe }) => probe.alone !== true);
   const alone = cases.filter(({ probe }) => probe.alone === true);
-  const worker = async (from: Case[]): Promise<void> => {
+  const failed: Case[] = [];
+  const worker = async (from: Case[], again: boolean): Promise<void> => {
     for (let next = from.shift(); next !== undefined; next = from.shift()) {
-      await handIn("/finding", await runCase(next, plan.runtime, labs));
+      const finding = await runCase(next, plan.runtime, labs);
+      if (again && finding.reason !== undefined) failed.push(next);
+      else await handIn("/finding", finding);
     }
   };
-  await Promise.all(Array.from({ length: plan.width }, () => worker(queue)));
-  await worker(alone);
+  await Promise.all(Array.from({ length: plan.width }, () => worker(queue, plan.again)));
+  await worker(alone, plan.again);
+  await worker(failed, false);
   await handIn("/done", { cases: cases.length });
 }
 
 function casesOf(plan: Plan, subjects: readonly Subject[], probes: readonly Probe[]): Case[] {
   const wanted = probes.filter(({ id }) => plan.only.length === 0 || plan.only.some((start) => id.startsWith(start)));
+  const isEnough = ({ id, once }: Probe) => {
+    const all = once !== true && plan.every.some((start) => id.startsWith(start));
+    return ({ provider }: Operation, index: number, list: readonly Operation[]): boolean =>
+      all || list.findIndex((one) => one.provider === provider) === index;
+  };
   return subjects.flatMap((subject) => {
     const served = plan.operations.filter((operation) => subject.serves(operation));
     return wanted
@@ -54,10 +67,7 @@ function casesOf(plan: Plan, subjects: readonly Subject[], probes: readonly Prob
       .flatMap((probe) =>
         served
           .filter((operation) => probe.applies?.(operation) ?? true)
-          .filter(
-            (operation, index, all) =>
-              !probe.once || all.findIndex(({ provider }) => provider === operation.provider) === index,
-          )
+          .filter(isEnough(probe))
           .map((operation) => ({ subject, operation, probe })),
       );
   });

@@ -1,4 +1,5 @@
 import { failed, firstOf, kindIs, settled } from "../probe/check.ts";
+import { once } from "../probe/driver.ts";
 import type { Probe } from "../probe/probe.ts";
 import { declaresJson, jsonStatus } from "../probe/sound.ts";
 import type { Answer, Step } from "../script/answer.ts";
@@ -93,7 +94,11 @@ const faultProbes: readonly Probe[] = Object.entries(faults).map(([name, { title
   title: `${title}: no success, and soon`,
   promise: 3,
   run: async (driver) => {
-    const { outcome } = await driver.exchange({ script: { a: [answer(driver.operation)] }, patience: 6000 });
+    const { outcome } = await driver.exchange({
+      script: { a: [answer(driver.operation)] },
+      settings: once(driver),
+      patience: 6000,
+    });
     return firstOf(failed(outcome), kindIs(driver, outcome, "decode", "network"));
   },
 }));
@@ -132,7 +137,7 @@ export const framingProbes: readonly Probe[] = [
     run: async (driver) => {
       const { outcome } = await driver.exchange({
         script: { a: [] },
-        settings: (lab) => ({ baseUrl: lab.closed + driver.operation.base }),
+        settings: (lab) => ({ baseUrl: lab.closed + driver.operation.base, retries: 0 }),
         patience: 6000,
       });
       return firstOf(failed(outcome), kindIs(driver, outcome, "network"));
@@ -145,7 +150,7 @@ export const framingProbes: readonly Probe[] = [
     run: async (driver) => {
       const { outcome, a } = await driver.exchange({
         script: { a: [{ steps: [close] }] },
-        settings: (lab) => ({ baseUrl: lab.a.replace("http:", "https:") + driver.operation.base }),
+        settings: (lab) => ({ baseUrl: lab.a.replace("http:", "https:") + driver.operation.base, retries: 0 }),
         patience: 6000,
       });
       const plainly = a.length > 0 ? "the request was sent without TLS" : undefined;

@@ -6,7 +6,7 @@ import { sound } from "../probe/sound.ts";
 import { sleep, watchTimers } from "../probe/timers.ts";
 import { json, stall, steps, wait } from "../script/respond.ts";
 
-const CALLS = 2000;
+const CALLS = 1000;
 
 /** Bytes in use after a collection, where the runtime lets a program ask. */
 function memory(): number | undefined {
@@ -135,7 +135,7 @@ export const leakProbes: readonly Probe[] = [
       const { labs, operation } = driver;
       const lab = await labs.open({ a: [steps(stall)] });
       try {
-        const warm = await giveUp(driver, lab.a + operation.base, 200);
+        const warm = await giveUp(driver, lab.a + operation.base, 100);
         const before = memory();
         const complaint = warm ?? (await giveUp(driver, lab.a + operation.base, CALLS));
         const { a } = await labs.idle(lab, 5000);

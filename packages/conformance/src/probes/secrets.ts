@@ -1,6 +1,6 @@
 import { CANARY, leak } from "../probe/canary.ts";
 import { failed, firstOf, settled, succeeded } from "../probe/check.ts";
-import type { Ask, Driver, Exchange } from "../probe/driver.ts";
+import { type Ask, type Driver, type Exchange, once } from "../probe/driver.ts";
 import { printed, reachable } from "../probe/expose.ts";
 import { idsIn } from "../probe/fill.ts";
 import type { Probe } from "../probe/probe.ts";
@@ -24,7 +24,11 @@ function endings(operation: Operation): Record<string, Ask> {
     "a page": of(html(200)),
     "a redirect": of(redirect(307, `http://{{B}}/${BODY_MARK}`)),
     "a reset": of(steps(reset)),
-    "a timeout": { script: { a: [steps(stall)] }, settings: quick, call: quick },
+    "a timeout": {
+      script: { a: [steps(stall)] },
+      settings: (lab) => ({ baseUrl: lab.a + operation.base, ...quick }),
+      call: quick,
+    },
     "a refused id": { script: { a: [] }, input: { path: { [`x`]: `${BODY_MARK}/..` }, body: BODY_MARK } },
   };
 }
@@ -34,7 +38,7 @@ const everyEnding = async (
   judge: (exchange: Exchange) => Promise<string | undefined>,
 ): Promise<string | undefined> => {
   for (const [name, ask] of Object.entries(endings(driver.operation))) {
-    const exchange = await driver.exchange(ask);
+    const exchange = await driver.exchange({ settings: once(driver), ...ask });
     const complaint = settled(exchange.outcome) ?? (await judge(exchange));
     if (complaint !== undefined) return `${name}: ${complaint}`;
   }

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { listen } from "../lab/open-origin.ts";
+import { listen } from "../lab/listen.ts";
 import type { Host } from "./host.ts";
 import { fetched } from "./programs.ts";
 

@@ -39,6 +39,7 @@ export interface Seen {
 export interface OriginReport {
   readonly requests: readonly Seen[];
   readonly connections: number;
+  /** Connections that are open and on which an answer was begun. */
   readonly open: number;
   readonly bytesOut: number;
 }

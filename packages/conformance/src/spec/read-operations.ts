@@ -24,12 +24,15 @@ export function readProviders(packages: string): string[] {
     .sort();
 }
 
-/** Every operation of every generated package, with inputs and answers that fit. */
+/** Every operation of every generated package, with inputs and answers that fit; those that delete come first. */
 export function readOperations(packages: string): Operation[] {
-  return readProviders(packages).flatMap((provider) =>
-    operationsOf(provider, readDocument(join(packages, provider, "openapi.json"))),
-  );
+  return readProviders(packages).flatMap((provider) => {
+    const operations = operationsOf(provider, readDocument(join(packages, provider, "openapi.json")));
+    return operations.toSorted((one, other) => rank(one) - rank(other));
+  });
 }
+
+const rank = ({ id, method }: Operation): number => (id.startsWith("delete") ? 0 : method === "DELETE" ? 1 : 2);
 
 export function operationsOf(provider: string, document: JsonObject): Operation[] {
   return Object.entries(objectAt(document, "paths")).flatMap(([path, item]) =>
