@@ -2,8 +2,7 @@ import { basename } from "node:path";
 import { planOf } from "../bump/plan-provider.ts";
 import type { Given } from "../bump/read-source.ts";
 import type { Plan } from "../generate/plan-files.ts";
-import { importSource } from "../import/import-source.ts";
-import { isObject } from "../json.ts";
+import { importSource, isPage } from "../import/import-source.ts";
 import { type Normalized, normalize } from "../normalize/normalize.ts";
 import { type Problem, ProblemError } from "../problem.ts";
 import { type About, type Provider, parseProvider } from "../provider/parse-provider.ts";
@@ -38,8 +37,7 @@ export async function addProvider(name: string, given: Given, options: AddOption
   await checkName(options.root, name);
   const linter = startLint();
   try {
-    const draft = draftProvider(name, given, options);
-    const normalized = normalizeDraft(draft);
+    const { draft, normalized } = normalizeDraft(draftProvider(name, given, options), given.origin);
     const [complaints, { plan, changed, isLockStale }] = await Promise.all([
       linter.complaintsOf(normalized.document, normalized.text),
       planOf(options.root, { ...normalized, provider: draft, warnings: [] }),
@@ -61,27 +59,43 @@ export async function addProvider(name: string, given: Given, options: AddOption
 }
 
 function draftProvider(name: string, given: Given, options: AddOptions): Provider {
-  const source = importSource(given.text, { file: given.origin });
-  const info = isObject(source.document.info) ? source.document.info : {};
   const isAddress = /^https?:/i.test(given.origin);
   const about: About = {
-    title: titleOf(info.title, name),
+    title: name,
     source: { origin: isAddress ? given.origin : basename(given.origin), retrieved: options.today, published: true },
     keep: [...new Set(options.keep)],
     lint: [],
   };
-  const overlay = options.overlay ?? mendServers(source, given.origin);
-  const overlays: [string, string][] = overlay === undefined ? [] : [["overlay.yaml", overlay]];
-  return { name, folder: `specs/${name}`, about, files: new Map([["source.yaml", source.text], ...overlays]) };
+  const files = new Map([["source.yaml", sourceText(given)]]);
+  if (options.overlay !== undefined) files.set("overlay.yaml", options.overlay);
+  return { name, folder: `specs/${name}`, about, files };
 }
 
-function normalizeDraft(draft: Provider): Normalized {
+// Of a page, the block; a large file is not read twice to learn that it is none.
+function sourceText({ text, origin }: Given): string {
+  return isPage(text) ? importSource(text, { file: origin }).text : text;
+}
+
+/** Normalizes; where the vendor's servers are what stops it, with an overlay that says the least there is to say. */
+function normalizeDraft(draft: Provider, origin: string): { draft: Provider; normalized: Normalized } {
   try {
-    return normalize(draft);
+    return titled(draft, normalize(draft));
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    throw new ProblemError(error.problems.map(withWayOut));
+    const overlay = error.problems.some(({ rule }) => /^server/.test(rule)) ? mendDraft(draft, origin) : undefined;
+    if (overlay === undefined) throw new ProblemError(error.problems.map(withWayOut));
+    return normalizeDraft({ ...draft, files: new Map([...draft.files, ["overlay.yaml", overlay]]) }, origin);
   }
+}
+
+function mendDraft({ name, files }: Provider, origin: string): string | undefined {
+  if (files.has("overlay.yaml")) return undefined;
+  return mendServers(importSource(files.get("source.yaml") ?? "", { provider: name, file: origin }), origin);
+}
+
+function titled(draft: Provider, normalized: Normalized): { draft: Provider; normalized: Normalized } {
+  const title = titleOf(normalized.document.info.title, draft.name);
+  return { draft: { ...draft, about: { ...draft.about, title } }, normalized };
 }
 
 // There is no overlay.yaml to edit before the provider is added.

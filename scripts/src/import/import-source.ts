@@ -24,8 +24,8 @@ export function importSource(text: string, origin: Origin): Source {
   return { text: block?.text ?? text, version: versionOf(document, origin), document };
 }
 
-// A specification names its version at the left margin before any fence does; a page has it in a fence.
-function isPage(text: string): boolean {
+/** A specification names its version at the left margin before any fence does; a page has it in a fence. */
+export function isPage(text: string): boolean {
   if (/^\s*[{[]/.test(text)) return false;
   const fence = text.search(/^ *(```|~~~)/m);
   const version = text.search(/^(["']?)(openapi|swagger)\1[ \t]*:[ \t]*["']?\d/m);
