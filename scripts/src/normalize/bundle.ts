@@ -14,6 +14,8 @@ interface Bundling {
   schemas: JsonObject;
   /** Names given to schemas that stood elsewhere, by their place. */
   hoisted: Map<string, string>;
+  /** Names of the components that references mean, by file and reference: most are written many times. */
+  named: Map<string, string>;
   waiting: { name: string; target: Target }[];
   inlined: Map<string, JsonObject>;
 }
@@ -41,6 +43,7 @@ export function bundle(document: JsonObject, files: ReadonlyMap<string, string>)
     home,
     schemas: isObject(schemas) ? { ...schemas } : {},
     hoisted: new Map(),
+    named: new Map(),
     waiting: [],
     inlined: new Map(),
   };
@@ -111,8 +114,16 @@ function rewriteAt({ file, pointer: at }: Target, value: JsonObject, kind: Kind,
   return rewrite(value, resolver({ ...here, file }), { table, kind, trail: trailOf(pointerTokens(at)) });
 }
 
+function nameOf(ref: string, trail: Trail | undefined, here: Here): string {
+  const { named } = here.bundling;
+  const key = `${here.file} ${ref}`;
+  const name = named.get(key) ?? resolveName(ref, trail, here);
+  if (name !== "") named.set(key, name);
+  return name;
+}
+
 // The component that a reference to a schema means; it becomes one when it stands elsewhere.
-function nameOf(ref: string, trail: Trail | undefined, { bundling, file }: Here): string {
+function resolveName(ref: string, trail: Trail | undefined, { bundling, file }: Here): string {
   const target = bundling.library.resolve(ref, file, trail);
   if (target === undefined) return "";
   if (!isObject(target.value) && typeof target.value !== "boolean") {

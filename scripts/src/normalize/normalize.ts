@@ -110,7 +110,8 @@ export function normalizeDocument(
   const whole = bundle(keep.length === 0 ? kept : dropUnreachable(kept), files);
   const shaped = checkShape(keepOperations(whole, keep), version === "2.0" ? shapeOfTwo : shape);
   checkPaths(shaped);
-  const three = breakUnions(mendSlips(checkShape(upgrade(shaped, version))));
+  const upgraded = upgrade(shaped, version);
+  const three = breakUnions(mendSlips(version === "2.0" ? checkShape(upgraded) : upgraded));
   checkExtensions(three);
   const complete = ownSecurity(ownParameters(ownServers(three)));
   checkPathParameters(complete);
