@@ -1,5 +1,6 @@
 import ts from "typescript";
 import type { Bump, Change } from "../diff/verdict.ts";
+import { declarationsOf } from "./declarations-of.ts";
 import { createSurfaceProgram, type Sources } from "./surface-program.ts";
 
 /** One exported name of a package. */
@@ -10,11 +11,14 @@ interface Exported {
   parameters?: number;
 }
 
+/** What a claim that fails says of a name. */
+type Kind = "gone" | "value" | "type" | "parameters" | "new" | "members";
+
 interface Claim {
+  /** TypeScript that does not compile where it fails; empty: it has failed. */
   text: string;
-  bump: Bump;
-  what: string;
-  todo: string;
+  kind: Kind;
+  name: string;
 }
 
 /**
@@ -22,10 +26,12 @@ interface Claim {
  * writes. `packages` are folders of `packages/` that are there on both sides.
  */
 export function compareSurfaces(
-  sides: { old: Sources; new: Sources },
+  sources: { old: Sources; new: Sources },
   packages: readonly string[],
   root: string,
 ): Map<string, Change[]> {
+  const sides = { old: declared(sources.old), new: declared(sources.new) };
+  if (JSON.stringify([...sides.old]) === JSON.stringify([...sides.new])) return new Map();
   const entry = (side: string, name: string) => `/${side}/packages/${name}/src/index.ts`;
   const imports = packages.flatMap((name, index) => [
     `import * as O${index} from ${JSON.stringify(entry("old", name))};`,
@@ -42,12 +48,21 @@ export function compareSurfaces(
   return new Map(
     packages.map((name, index) => {
       const own = (claims[index] ?? []).map((claim) => ({ claim, line: line++ }));
+      const broken = own.filter((one) => one.claim.text === "" || failed.has(one.line));
       return [
         name,
-        own.filter((one) => one.claim.text === "" || failed.has(one.line)).map(({ claim }) => toChange(claim, name)),
+        toChanges(
+          broken.map(({ claim }) => claim),
+          name,
+        ),
       ];
     }),
   );
+}
+
+function declared(sources: Sources): Sources {
+  const sorted = [...sources].sort(([a], [b]) => (a < b ? -1 : 1));
+  return new Map(sorted.map(([path, text]) => [path, declarationsOf(text)]));
 }
 
 function exportsOf(program: ts.Program, path: string): Map<string, Exported> {
@@ -73,36 +88,31 @@ function claimsOf(index: number, old: Map<string, Exported>, now: Map<string, Ex
   const claims: Claim[] = [];
   for (const [name, before] of old) {
     const after = now.get(name);
-    if (after === undefined || (before.value && !after.value)) {
-      claims.push({ text: "", bump: "major", what: `${name} is gone`, todo: "no longer import it" });
-    } else claims.push(...claimsOfName(index, before, after));
+    const isGone = after === undefined || (before.value && !after.value);
+    claims.push(...(isGone ? [{ text: "", kind: "gone" as const, name }] : claimsOfName(index, before, after)));
   }
-  for (const name of now.keys()) {
-    if (!old.has(name)) claims.push({ text: "", bump: "minor", what: `${name} is new`, todo: "" });
-  }
+  for (const name of now.keys()) if (!old.has(name)) claims.push({ text: "", kind: "new", name });
   return claims;
 }
 
 function claimsOfName(index: number, before: Exported, after: Exported): Claim[] {
   const { name } = before;
   const claims: Claim[] = [];
-  const claim = (to: string, from: string, bump: Bump, what: string, todo: string) =>
-    claims.push({ text: `claim<${to}>(0 as never as ${from});`, bump, what, todo });
+  const claim = (to: string, from: string, kind: Kind) =>
+    claims.push({ text: `claim<${to}>(0 as never as ${from});`, kind, name });
   if (before.value) {
     const [o, n] = [`typeof O${index}.${name}`, `typeof N${index}.${name}`];
-    claim(o, n, "major", `${name} is no longer used as before`, "see what the compiler says");
-    claim(`keyof (${o})`, `keyof (${n})`, "minor", `${name} has new members`, "");
+    claim(o, n, "value");
+    claim(`keyof (${o})`, `keyof (${n})`, "members");
   }
-  if (before.parameters !== undefined && before.parameters !== after.parameters) {
-    return [...claims, { text: "", bump: "major", what: `type ${name} takes other parameters`, todo: "give it those" }];
-  }
+  if (before.parameters !== after.parameters) return [...claims, { text: "", kind: "parameters", name }];
   if (before.parameters === undefined) return claims;
   const args = before.parameters === 0 ? "" : `<${Array(before.parameters).fill("any").join(", ")}>`;
   const [o, n] = [`O${index}.${name}${args}`, `N${index}.${name}${args}`];
-  claim(o, n, "major", `type ${name} is no longer what it was`, "see what the compiler says");
-  claim(n, o, "major", `type ${name} asks for something else`, "see what the compiler says");
-  claim(`keyof (${n})`, `keyof (${o})`, "major", `type ${name} has lost members`, "no longer use them");
-  claim(`keyof (${o})`, `keyof (${n})`, "minor", `type ${name} has new members`, "");
+  claim(o, n, "type");
+  claim(n, o, "type");
+  claim(`keyof (${n})`, `keyof (${o})`, "type");
+  claim(`keyof (${o})`, `keyof (${n})`, "members");
   return claims;
 }
 
@@ -112,6 +122,26 @@ function failedLines(program: ts.Program): Set<number> {
   return new Set(diagnostics.map(({ start }) => file.getLineAndCharacterOfPosition(start ?? 0).line));
 }
 
-function toChange({ bump, what, todo }: Claim, name: string): Change {
-  return { bump, place: `packages/${name}/src/index.ts`, what, who: `users of @purge/${name}`, todo, rule: "surface" };
+const sayings: readonly [kind: Kind, bump: Bump, words: [one: string, more: string], todo: string][] = [
+  ["gone", "major", ["is gone", "are gone"], "no longer import it"],
+  ["value", "major", ["is no longer used as before", "are no longer used as before"], "see what the compiler says"],
+  ["parameters", "major", ["takes other type parameters", "take other type parameters"], "give it those"],
+  ["type", "major", ["is no longer the same type", "are no longer the same types"], "see what the compiler says"],
+  ["members", "minor", ["has new members", "have new members"], ""],
+  ["new", "minor", ["is new", "are new"], ""],
+];
+
+// One change a kind: what one declaration changes, many names may show.
+function toChanges(broken: readonly Claim[], folder: string): Change[] {
+  const heavier = new Set<string>();
+  return sayings.flatMap(([kind, bump, [one, more], todo]) => {
+    const names = [...new Set(broken.filter((claim) => claim.kind === kind).map(({ name }) => name))];
+    const left = names.filter((name) => !heavier.has(name));
+    for (const name of names) heavier.add(name);
+    if (left.length === 0) return [];
+    const what = `${left.join(", ")} ${left.length === 1 ? one : more}`;
+    return [
+      { bump, place: `packages/${folder}/src/index.ts`, what, who: `users of @purge/${folder}`, todo, rule: "surface" },
+    ];
+  });
 }

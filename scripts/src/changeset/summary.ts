@@ -10,7 +10,7 @@ const mostShown = 60;
 /** A changelog entry for a verdict: one sentence where there is one change, a list where there are more. */
 export function summarize(title: string, { changes }: Pick<Verdict, "changes">): string {
   const [only, ...others] = changes;
-  if (only === undefined) return `${title}: what is generated reads otherwise; callers change nothing.`;
+  if (only === undefined) return `${title}: nothing that callers have to change.`;
   if (others.length === 0) return `${title}: ${sentence(only)}`;
   const parts = headings.flatMap(([bump, heading]) => {
     const told = changes.filter((change) => change.bump === bump);
