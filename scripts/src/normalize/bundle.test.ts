@@ -123,6 +123,40 @@ describe("bundle", () => {
     expect(bundle(given, new Map())).toEqual(given);
   });
 
+  it("brings in what a part of a file needs of the rest", () => {
+    const files = new Map([["user.yaml", "properties: {pet: {$ref: 'source.yaml#/components/schemas/Pet'}}"]]);
+    const Pet = {
+      items: ref("Pet"),
+      discriminator: { propertyName: "k", mapping: { cat: "#/components/schemas/Cat" } },
+    };
+    const deep = { $ref: "#/paths/~1other/get/responses/200/content/application~1json/schema" };
+    const whole = draft({
+      paths: {
+        "/users": { get: operation({ responses: { "200": json({ anyOf: [{ $ref: "user.yaml" }, deep] }) } }) },
+        "/other": { get: operation({ responses: { "200": json({ items: ref("Other") }) } }) },
+      },
+      components: {
+        schemas: {
+          Pet: { ...Pet, discriminator: { propertyName: "k", mapping: { cat: "Cat" } } },
+          Cat: {},
+          Other: {},
+          Broken: ref("Nobody"),
+        },
+      },
+    });
+    const { "/users": users } = whole.paths as { [path: string]: JsonObject };
+    const part = draft({ paths: { "/users": users as JsonObject } });
+    expect(bundle(part, files, whole).components).toEqual({
+      schemas: {
+        User: { properties: { pet: ref("Pet") } },
+        Pet,
+        OtherGetResponses200: { items: ref("Other") },
+        Other: {},
+        Cat: {},
+      },
+    });
+  });
+
   it("bundles Swagger 2.0", () => {
     const given = {
       swagger: "2.0",

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, omit, own, pointer, pointerTokens, put } from "../json.ts";
+import { isObject, type Json, type JsonObject, objectAt, omit, own, pointer, pointerTokens, put } from "../json.ts";
 import { failOnFindings } from "./finding.ts";
 import { hoistedName } from "./hoisted-name.ts";
 import { type Library, libraryOf, type Target } from "./library.ts";
@@ -11,7 +11,10 @@ interface Bundling {
   table: NonNullable<Start["table"]>;
   /** `#/components/schemas`, or Swagger's `#/definitions`. */
   home: string[];
+  /** Names that are taken, and the schemas that have them in the vendor's file. */
   schemas: JsonObject;
+  /** Those of them that are in the document already. */
+  present: Set<string>;
   /** Names given to schemas that stood elsewhere, by their place. */
   hoisted: Map<string, string>;
   /** Names of the components that references mean, by file and reference: most are written many times. */
@@ -31,24 +34,27 @@ const main = "source.yaml";
 
 /**
  * Makes a document whole: references to schemas point to components, wherever the schema stood (also in other files
- * of the folder), and every other reference is replaced by what it names. Throws a FindingError.
+ * of the folder, or only in `whole`, the file that the document is a part of), and every other reference is replaced
+ * by what it names. Throws a FindingError.
  */
-export function bundle(document: JsonObject, files: ReadonlyMap<string, string>): JsonObject {
+export function bundle(document: JsonObject, files: ReadonlyMap<string, string>, whole = document): JsonObject {
   const two = own(document, "swagger") !== undefined;
   const home = two ? ["definitions"] : ["components", "schemas"];
-  const schemas = home.reduce<Json | undefined>((at, key) => (isObject(at) ? own(at, key) : undefined), document);
+  const schemasOf = (from: JsonObject) =>
+    objectAt(two ? from : (objectAt(from, "components") ?? {}), home.at(-1) as string);
   const bundling: Bundling = {
-    library: libraryOf(document, files),
+    library: libraryOf(whole, files),
     table: two ? shapeOfTwo : shape,
     home,
-    schemas: isObject(schemas) ? { ...schemas } : {},
+    schemas: { ...schemasOf(whole) },
+    present: new Set(Object.keys(schemasOf(document) ?? {})),
     hoisted: new Map(),
     named: new Map(),
     waiting: [],
     inlined: new Map(),
   };
-  const whole = rewrite(document, resolver({ bundling, file: main, through: [] }), { table: bundling.table });
-  const bundled = withSchemas(whole, home, hoist(bundling));
+  const resolved = rewrite(document, resolver({ bundling, file: main, through: [] }), { table: bundling.table });
+  const bundled = withSchemas(resolved, home, hoist(bundling));
   failOnFindings(bundling.library.findings);
   return bundled;
 }
@@ -133,11 +139,12 @@ function resolveName(ref: string, trail: Trail | undefined, { bundling, file }: 
   const tokens = pointerTokens(target.pointer);
   const { home } = bundling;
   const isHome = tokens.length === home.length + 1 && home.every((key, index) => tokens[index] === key);
-  if (target.file === main && isHome) return tokens.at(-1) ?? "";
   const key = target.file + target.pointer;
-  const known = bundling.hoisted.get(key);
+  const [itsOwn] = target.file === main && isHome ? tokens.slice(-1) : [];
+  const known =
+    bundling.hoisted.get(key) ?? (itsOwn !== undefined && bundling.present.has(itsOwn) ? itsOwn : undefined);
   if (known !== undefined) return known;
-  const chosen = hoistedName(target, bundling.schemas);
+  const chosen = itsOwn ?? hoistedName(target, bundling.schemas);
   put(bundling.schemas, chosen, target.value);
   bundling.hoisted.set(key, chosen);
   bundling.waiting.push({ name: chosen, target });
@@ -153,7 +160,9 @@ function withMapping(object: JsonObject, trail: Trail | undefined, here: Here): 
   const at: Trail = { up: { up: trail, key: "discriminator" }, key: "mapping" };
   const entries = Object.entries(mapping).map(([value, ref]): [string, Json] => {
     if (typeof ref !== "string") return [value, ref];
-    const name = Object.hasOwn(schemas, ref) ? ref : nameOf(ref, { up: at, key: value }, here);
+    const isName = Object.hasOwn(schemas, ref);
+    const place = isName ? { ...here, file: main } : here;
+    const name = nameOf(isName ? pointer(...home, ref) : ref, { up: at, key: value }, place);
     return [value, pointer(...home, name)];
   });
   return { ...object, discriminator: { ...discriminator, mapping: Object.fromEntries(entries) } };

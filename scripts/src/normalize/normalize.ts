@@ -1,7 +1,7 @@
 import { importSource, type Version } from "../import/import-source.ts";
 import { type Locator, locator } from "../import/locate.ts";
 import type { Origin } from "../import/parse-data.ts";
-import { getPointer, type Json, type JsonObject, pointer } from "../json.ts";
+import { getPointer, type Json, type JsonObject, objectAt, omit, pointer } from "../json.ts";
 import type { Document } from "../openapi.ts";
 import { applyOverlay, type Change } from "../overlay/apply-overlay.ts";
 import { parseOverlay } from "../overlay/parse-overlay.ts";
@@ -13,7 +13,6 @@ import { checkExtensions } from "./check-extensions.ts";
 import { checkPathParameters, checkPaths } from "./check-paths.ts";
 import { checkShape } from "./check-shape.ts";
 import { commonMark } from "./common-mark.ts";
-import { dropUnreachable } from "./drop-unreachable.ts";
 import { type Finding, FindingError } from "./finding.ts";
 import { keepOperations } from "./keep-operations.ts";
 import { mendSlips } from "./mend-slips.ts";
@@ -107,7 +106,7 @@ export function normalizeDocument(
   files: ReadonlyMap<string, string>,
 ): Document {
   const kept = keepOperations(document, keep);
-  const whole = bundle(keep.length === 0 ? kept : dropUnreachable(kept), files);
+  const whole = bundle(keep.length === 0 ? kept : withoutComponents(kept), files, document);
   const shaped = checkShape(keepOperations(whole, keep), version === "2.0" ? shapeOfTwo : shape);
   checkPaths(shaped);
   const upgraded = upgrade(shaped, version);
@@ -118,6 +117,13 @@ export function normalizeDocument(
   const single = oneMediaType(complete);
   const named = nameSchemas(nameSchemes(nameServers(nameOperations(single))));
   return order(prune(oneLineSummary(commonMark(named)))) as unknown as Document;
+}
+
+// Bundling brings back those that the kept operations need; what is wrong with the others harms nobody.
+function withoutComponents(document: JsonObject): JsonObject {
+  const securitySchemes = objectAt(objectAt(document, "components") ?? {}, "securitySchemes");
+  const bare = omit(document, "components", "definitions", "parameters", "responses", "webhooks");
+  return securitySchemes === undefined ? bare : { ...bare, components: { securitySchemes } };
 }
 
 // In the overlay where an action put it there, else in the vendor's file; without a line when steps moved it.

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, listAt, objectAt, omit, own } from "../json.ts";
-import { dropUnreachable } from "./drop-unreachable.ts";
+import { dropUnusedSchemas } from "./drop-unused-schemas.ts";
 import { operationsOf } from "./operations.ts";
 import { type Kind, shape } from "./shape.ts";
 import { rewrite } from "./walk.ts";
@@ -22,7 +22,7 @@ export function prune(document: JsonObject): JsonObject {
   const bare = rewrite(document, (object, kind, _, into) => withoutEmpty(into(served(object, kind)), kind));
   const components = objectAt(bare, "components") ?? {};
   const kept = Object.entries(components).filter(([group]) => group === "schemas" || group === "securitySchemes");
-  const reached = dropUnreachable({ ...bare, components: Object.fromEntries(kept) });
+  const reached = dropUnusedSchemas({ ...bare, components: Object.fromEntries(kept) });
   const filled = Object.entries(objectAt(reached, "components") ?? {}).filter(([, group]) => !isEmpty(group));
   const whole =
     filled.length === 0 ? omit(reached, "components") : { ...reached, components: Object.fromEntries(filled) };

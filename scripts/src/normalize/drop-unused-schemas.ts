@@ -1,0 +1,35 @@
+import { isObject, type Json, type JsonObject, objectAt, omit, pointerTokens } from "../json.ts";
+
+/** Drops the schemas that nothing refers to, from the operations on. Of a bundled document, in OpenAPI 3. */
+export function dropUnusedSchemas(document: JsonObject): JsonObject {
+  const components = objectAt(document, "components");
+  const schemas = components === undefined ? undefined : objectAt(components, "schemas");
+  if (components === undefined || schemas === undefined) return document;
+  const used = new Set<string>();
+  const queue = referencesIn({ ...document, components: omit(components, "schemas") });
+  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+    if (used.has(name) || !Object.hasOwn(schemas, name)) continue;
+    used.add(name);
+    referencesIn(schemas[name] as Json, queue);
+  }
+  const kept = Object.entries(schemas).filter(([name]) => used.has(name));
+  return { ...document, components: { ...components, schemas: Object.fromEntries(kept) } };
+}
+
+// Whatever looks like a reference, data included: a schema too many does no harm.
+function referencesIn(value: Json, found: string[] = []): string[] {
+  if (Array.isArray(value)) for (const item of value) referencesIn(item, found);
+  if (!isObject(value)) return found;
+  for (const [key, member] of Object.entries(value)) {
+    if (key === "$ref") found.push(...schemaName(member));
+    else if (key === "mapping" && isObject(member)) found.push(...Object.values(member).flatMap(schemaName));
+    referencesIn(member, found);
+  }
+  return found;
+}
+
+function schemaName(ref: Json): string[] {
+  if (typeof ref !== "string") return [];
+  const [name] = ref.startsWith("#/components/schemas/") ? pointerTokens(ref).slice(2) : [];
+  return name === undefined ? [] : [name];
+}
