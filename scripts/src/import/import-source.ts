@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject, own } from "../json.ts";
-import { type Problem, ProblemError } from "../problem.ts";
+import { ProblemError } from "../problem.ts";
 import { type Block, fencedBlocks } from "./fenced-blocks.ts";
 import { type Origin, parseData } from "./parse-data.ts";
 
@@ -91,14 +91,14 @@ function describe(value: Json): string {
   return typeof value === "object" ? "a mapping" : JSON.stringify(value).slice(0, 60);
 }
 
-function fault(origin: Origin, expected: string, found: string, next?: string, pointer?: string): ProblemError {
-  const problem: Problem = {
+function fault(origin: Origin, expected: string, found: string, next?: string, pointer = "#"): ProblemError {
+  return new ProblemError({
     ...origin,
+    pointer,
     rule: "import-version",
     severity: "error",
     expected,
     found,
     next: next ?? "Take the vendor's OpenAPI file, or convert it to OpenAPI 3.1 first.",
-  };
-  return new ProblemError(pointer === undefined ? problem : { ...problem, pointer });
+  });
 }

@@ -27,6 +27,7 @@ export function parseData(text: string, origin: Origin): Json {
 function emptyFile(origin: Origin): Problem {
   return {
     ...origin,
+    pointer: "#",
     rule: "import-empty",
     severity: "error",
     expected: "YAML or JSON",

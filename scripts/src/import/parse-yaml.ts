@@ -10,7 +10,7 @@ import {
   type YAMLMap,
 } from "yaml";
 import { isObject, type Json, type JsonObject, pointer, put } from "../json.ts";
-import { type Problem, ProblemError } from "../problem.ts";
+import { ProblemError } from "../problem.ts";
 import { maxAliased, maxDepth, maxValues, type Origin } from "./parse-data.ts";
 
 /** What one reading knows: anchors seen so far, and how much has been built. */
@@ -138,9 +138,14 @@ function offset(node: Node | null): number {
 
 function fault(reading: Reading, path: readonly string[], at: number, expected: string, found: string): ProblemError {
   const { line, col } = reading.lines.linePos(at);
-  const problem: Problem = { ...reading.origin, rule: "import-yaml", severity: "error", expected, found, next: "" };
-  if (path.length > 0) problem.pointer = pointer(...path);
-  if (line > 0) Object.assign(problem, { line, column: col });
-  problem.next = "Correct the file at this place; if it is the vendor's, ask for a file that parses.";
-  return new ProblemError(problem);
+  return new ProblemError({
+    ...reading.origin,
+    pointer: pointer(...path),
+    ...(line > 0 && { line, column: col }),
+    rule: "import-yaml",
+    severity: "error",
+    expected,
+    found,
+    next: "Correct the file at this place; if it is the vendor's, ask for a file that parses.",
+  });
 }

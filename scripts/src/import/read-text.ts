@@ -27,6 +27,7 @@ export function decodeText(bytes: Uint8Array, origin: Origin): string {
     if (!(cause instanceof TypeError)) throw cause;
     throw new ProblemError({
       ...origin,
+      pointer: "#",
       rule: "import-encoding",
       severity: "error",
       expected: "UTF-8 text",
@@ -39,6 +40,7 @@ export function decodeText(bytes: Uint8Array, origin: Origin): string {
 function notFile(origin: Origin): ProblemError {
   return new ProblemError({
     ...origin,
+    pointer: "#",
     rule: "import-file",
     severity: "error",
     expected: "a file",
@@ -50,6 +52,7 @@ function notFile(origin: Origin): ProblemError {
 function tooLarge(origin: Origin, size: number): ProblemError {
   return new ProblemError({
     ...origin,
+    pointer: "#",
     rule: "import-size",
     severity: "error",
     expected: `at most ${maxBytes / 1024 / 1024} MiB`,
