@@ -82,5 +82,6 @@ function allow(socket: Socket, seen: Seen): void {
     "access-control-allow-methods": named(seen.headers, "access-control-request-method") ?? "*",
     "access-control-allow-headers": named(seen.headers, "access-control-request-headers") ?? "*",
   };
-  socket.write(head(204, headers));
+  // Kept open, it would be a used connection to the browser, on which it repeats even a POST by itself.
+  socket.end(head(204, { ...headers, connection: "close" }));
 }

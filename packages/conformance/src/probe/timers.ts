@@ -1,4 +1,6 @@
-const real = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout };
+const own = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout };
+// A browser's own will not be called as members of something else.
+const real = { setTimeout: own.setTimeout.bind(globalThis), clearTimeout: own.clearTimeout.bind(globalThis) };
 
 /** Nothing, for ever. */
 export const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
@@ -41,6 +43,6 @@ export async function watchTimers<T>(work: () => Promise<T>): Promise<{ value: T
     const value = await work();
     return { value, left: running.size };
   } finally {
-    Object.assign(globalThis, real);
+    Object.assign(globalThis, own);
   }
 }

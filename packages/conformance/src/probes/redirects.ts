@@ -30,8 +30,11 @@ const forms: Readonly<Record<string, string>> = {
   file: "file:///etc/passwd",
 };
 
-const notFollowed = (exchange: Exchange): string | undefined =>
-  exchange.a.length > 1 ? `it was followed to ${exchange.a[1]?.target}` : undefined;
+/** A second request to where the first went may be a repetition, where the runtime takes the redirect for a failure. */
+function notFollowed({ a, outcome }: Exchange): string | undefined {
+  const second = a.slice(1).find((one) => one.target !== a[0]?.target || outcome.kind !== "network");
+  return second && `it was followed to ${second.target}`;
+}
 
 const following: readonly Probe[] = statuses.flatMap((status) =>
   Object.entries(places).map(

@@ -166,7 +166,7 @@ export const retryProbes: readonly Probe[] = [
       const exchange = await driver.exchange({
         script: { a: [endless, sound(driver.operation)] },
         patience: PATIENCE,
-        idle: 2500,
+        idle: 9000,
       });
       const left = exchange.report.a.open > 0 ? "the connection of the discarded answer stayed open" : undefined;
       return firstOf(succeeded(exchange.outcome), asked(driver, exchange, 2), left);

@@ -11,7 +11,7 @@ const run = promisify(execFile);
 export async function versionOf(program: string): Promise<string | undefined> {
   try {
     const { stdout } = await run(program, ["--version"]);
-    return /\d+\.\d+[\w.]*/.exec(stdout)?.[0];
+    return /\d+[.-]\d+[\w.-]*/.exec(stdout)?.[0];
   } catch {
     return undefined; // Not being there is an answer.
   }

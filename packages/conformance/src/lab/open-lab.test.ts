@@ -1,0 +1,44 @@
+import { connect } from "node:net";
+import { expect, test } from "vitest";
+import { json, redirect, reset, send, stall, steps } from "../script/respond.ts";
+import { openLab } from "./open-lab.ts";
+
+test("answers in the order of its script, repeats the last, and remembers what came", async () => {
+  const lab = await openLab("1", { a: [json(503, {}), json(200, { done: true })] });
+  try {
+    const url = `${lab.address.a}/users/1`;
+    const statuses: number[] = [];
+    for (let count = 0; count < 3; count += 1) statuses.push((await fetch(url, { method: "DELETE" })).status);
+    expect(statuses).toEqual([503, 200, 200]);
+    const { a, b } = await lab.idle(1000);
+    expect(a.requests.map(({ method, target }) => `${method} ${target}`)).toEqual(Array(3).fill("DELETE /users/1"));
+    expect([a.open, b.connections]).toEqual([0, 0]);
+  } finally {
+    lab.close();
+  }
+});
+
+test("fills in where the origins are", async () => {
+  const lab = await openLab("1", { a: [redirect(307, "http://{{B}}/taken")] });
+  try {
+    const response = await fetch(lab.address.a, { redirect: "manual" });
+    expect(response.headers.get("location")).toBe(`${lab.address.b}/taken`);
+    expect((await fetch(lab.address.a)).url).toBe(`${lab.address.b}/taken`);
+  } finally {
+    lab.close();
+  }
+});
+
+test("resets, stalls, and hangs up on TLS", async () => {
+  const lab = await openLab("1", { a: [steps(reset), steps(send("HTTP/1.1 200 OK\r\n"), stall)] });
+  try {
+    await expect(fetch(lab.address.a)).rejects.toThrow("fetch failed");
+    await expect(fetch(lab.address.a, { signal: AbortSignal.timeout(50) })).rejects.toThrow("timeout");
+    const socket = connect(Number(new URL(lab.address.a).port), "127.0.0.1");
+    socket.write("\x16\x03\x01");
+    await new Promise((done) => socket.once("close", done));
+    expect(lab.report().a.requests).toHaveLength(2);
+  } finally {
+    lab.close();
+  }
+});

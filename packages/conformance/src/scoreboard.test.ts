@@ -1,0 +1,77 @@
+import { expect, test } from "vitest";
+import type { Conformance } from "./conform.ts";
+import type { Finding } from "./probe/probe.ts";
+import { complaintsOf, toMarkdown, toScoreboard, toText } from "./scoreboard.ts";
+
+const finding = (probe: string, reason?: string): Finding => ({
+  subject: "purge",
+  provider: "acme",
+  operation: "deleteUser",
+  probe,
+  ms: 1,
+  ...(reason === undefined ? {} : { reason }),
+});
+
+const found: Conformance = {
+  ours: [
+    {
+      runtime: "node-24",
+      version: "24.1.0",
+      faults: [],
+      findings: [finding("ids/dot"), finding("ids/empty"), finding("ids/dot")],
+    },
+    { runtime: "bun", version: "1.4.0", faults: [], findings: [finding("ids/dot"), finding("tokens/throws")] },
+  ],
+  peers: [
+    {
+      runtime: "node-24",
+      version: "24.1.0",
+      peer: "other",
+      peerVersion: "2.0.0",
+      faults: ["the process did not end by itself"],
+      findings: [finding("ids/dot", "DELETE /users/{id} became DELETE /"), finding("ids/empty")],
+    },
+  ],
+  skipped: [{ what: "chromium", why: "none is installed" }],
+};
+
+test("a probe counts once, as passed where it passed everywhere", () => {
+  expect(toText(toScoreboard(found))).toBe(
+    [
+      "                                           Purge  other",
+      "An id that would bend the path is refused  all    1 of 2",
+      "A token function is asked again once       all    –",
+    ].join("\n"),
+  );
+});
+
+test("the README's table names date, versions and what was not run", () => {
+  expect(toMarkdown(toScoreboard(found), found, "2026-11-22")).toBe(
+    [
+      "|  | Purge | other |",
+      "| --- | :-: | :-: |",
+      "| An id that would bend the path is refused | ✅ | 1 of 2 |",
+      "| A token function is asked again once | ✅ | – |",
+      "",
+      "2026-11-22, 3 probes. Purge: every operation of every package, on node 24.1.0, bun 1.4.0.",
+      'Beside it, on Node: other 2.0.0. "3 of 5": so many probes passed; "–": the question has no meaning there.',
+      "Not run: chromium (none is installed).",
+    ].join("\n"),
+  );
+});
+
+test("what is not green is told once a probe; a peer's failures are no complaint", () => {
+  expect(complaintsOf(found)).toEqual([]);
+  const bad: Conformance = {
+    ...found,
+    ours: [
+      {
+        runtime: "deno",
+        version: "2",
+        faults: ["it ended with 1"],
+        findings: [finding("ids/dot", "x"), finding("ids/dot", "y")],
+      },
+    ],
+  };
+  expect(complaintsOf(bad)).toEqual(["deno: it ended with 1", "deno: purge ids/dot, acme.deleteUser: x (and 1 more)"]);
+});

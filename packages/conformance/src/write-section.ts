@@ -1,0 +1,8 @@
+/** The text with what stands between the markers `<!-- name -->` and `<!-- /name -->` replaced. */
+export function writeSection(text: string, name: string, section: string): string {
+  const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+  const from = text.indexOf(start);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`There is no ${start} … ${end} to write between.`);
+  return `${text.slice(0, from + start.length)}\n${section}\n${text.slice(to)}`;
+}
