@@ -1,3 +1,4 @@
+import { get } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
 import { createSandbox } from "./create-sandbox.ts";
 import type { LogEntry } from "./faults/handle.ts";
@@ -100,12 +101,27 @@ describe("in-process", () => {
     expect((await fetch(`${url}/klavis@eu/user/ann`, { headers })).status).toBe(200);
     expect((await fetch(`${url}/klavis@moon/user/ann`, { headers })).status).toBe(400);
   });
+
+  it("is reached over the wire by any name that leads to it", async () => {
+    const sandbox = await start({});
+    sandbox.control.addUser("klavis", { id: "ann" });
+    const { url } = await sandbox.listen();
+    const headers = { authorization: "Bearer purge_sandbox_klavis", host: "sandbox.internal:4010" };
+    const status = await new Promise((resolve, reject) => {
+      get(`${url}/klavis/user/ann`, { headers }, (response) => resolve(response.resume().statusCode)).on(
+        "error",
+        reject,
+      );
+    });
+    expect(status).toBe(200);
+  });
 });
 
 describe("options", () => {
   it("refuses names it does not know", async () => {
     await expect(createSandbox({ providers: ["junktion"] })).rejects.toThrow(/No provider "junktion". Known: junction/);
     await expect(createSandbox({ settings: { sunbrid: { line: "lern" } } })).rejects.toThrow(/No provider "sunbrid"/);
+    await expect(createSandbox({ settings: { sunbird: { toString: "x" } } })).rejects.toThrow(/no setting toString=x/);
     await expect(createSandbox({ settings: { sunbird: { line: "x" } } })).rejects.toThrow(
       "sunbird has no setting line=x. It has: line=uos|lern, opa=on|off.",
     );

@@ -1,5 +1,6 @@
 import type { Random } from "../random.ts";
 import { SandboxError } from "../sandbox-error.ts";
+import { isFields } from "../spec/document.ts";
 import type { Operation } from "../spec/operation.ts";
 import type { Vendor } from "../vendor/vendor.ts";
 import { type Fault, kinds } from "./faults.ts";
@@ -55,40 +56,58 @@ function complete(fault: Fault, vendors: Vendor[]): Fault {
   return own?.processed ? { processed: true, ...fault } : fault;
 }
 
-const MEMBERS = new Set([
-  "kind",
-  "provider",
-  "operation",
-  "count",
-  "rate",
-  "ms",
-  "status",
-  "retryAfter",
-  "location",
-  "processed",
-]);
+interface Member {
+  is: string;
+  fits(value: unknown): boolean;
+}
+
+const text: Member = { is: "a text", fits: (value) => typeof value === "string" };
+
+function number(is: string, fits: (value: number) => boolean): Member {
+  return { is, fits: (value) => typeof value === "number" && fits(value) };
+}
+
+/** What a fault is made of. */
+const MEMBERS: Record<keyof Fault, Member> = {
+  kind: text,
+  provider: text,
+  operation: text,
+  count: number("a whole number from 0 on", (value) => Number.isInteger(value) && value >= 0),
+  rate: number("a number from 0 to 1", (value) => value >= 0 && value <= 1),
+  ms: number("a number from 0 on", (value) => value >= 0 && value < Infinity),
+  status: number("a status from 200 to 599", (value) => Number.isInteger(value) && value >= 200 && value <= 599),
+  retryAfter: { is: "seconds, or a date", fits: (value) => ["number", "string"].includes(typeof value) },
+  location: text,
+  processed: { is: "true or false", fits: (value) => typeof value === "boolean" },
+};
 
 function check(fault: Fault, vendors: Vendor[]): void {
-  const unknown = Object.keys(fault).find((key) => !MEMBERS.has(key));
-  if (unknown !== undefined) throw new SandboxError(`A fault has no "${unknown}", only ${[...MEMBERS].join(", ")}.`);
-  const concerned = vendors.filter(({ name }) => fault.provider === undefined || name === fault.provider);
-  if (concerned.length === 0)
-    throw unknownName(
-      "provider",
-      fault.provider,
-      vendors.map(({ name }) => name),
-    );
-  const operations = concerned.flatMap((vendor) => vendor.operations.map(({ id }) => id));
-  if (fault.operation !== undefined && !operations.includes(fault.operation)) {
-    throw unknownName("operation", fault.operation, operations);
+  if (!isFields(fault)) throw new SandboxError('A fault is an object, such as {"kind": "429", "count": 3}.');
+  const unknown = Object.keys(fault).find((key) => !Object.hasOwn(MEMBERS, key));
+  if (unknown !== undefined) {
+    throw new SandboxError(`A fault has no "${unknown}", only ${Object.keys(MEMBERS).join(", ")}.`);
   }
-  const known = [...Object.keys(kinds), ...concerned.flatMap(({ manners }) => Object.keys(manners?.faults ?? {}))];
-  if (!known.includes(String(fault.kind))) throw unknownName("kind", fault.kind, known);
-  for (const key of ["count", "rate", "ms", "status"] as const) {
-    const value = fault[key];
-    if (value !== undefined && !(typeof value === "number" && value >= 0)) {
-      throw new SandboxError(`A fault's "${key}" is a number from 0 on.`);
-    }
+  for (const [key, { is, fits }] of Object.entries(MEMBERS)) {
+    const value: unknown = fault[key as keyof Fault];
+    if (value !== undefined && !fits(value)) throw new SandboxError(`A fault's "${key}" is ${is}.`);
+  }
+  checkNames(fault, vendors);
+}
+
+function checkNames({ kind, provider, operation }: Fault, vendors: Vendor[]): void {
+  const concerned = vendors.filter(({ name }) => provider === undefined || name === provider);
+  if (concerned.length === 0) {
+    const known = vendors.map(({ name }) => name);
+    throw unknownName("provider", provider, known);
+  }
+  const operations = concerned.flatMap((vendor) => vendor.operations.map(({ id }) => id));
+  if (operation !== undefined && !operations.includes(operation)) throw unknownName("operation", operation, operations);
+  const own = concerned.flatMap(({ manners }) => Object.entries(manners?.faults ?? {}));
+  const known = [...Object.keys(kinds), ...own.map(([name]) => name)];
+  if (!known.includes(kind)) throw unknownName("kind", kind, known);
+  const struck = own.flatMap(([name, fault]) => (name === kind ? fault.operations : []));
+  if (struck.length > 0 && operation !== undefined && !struck.includes(operation)) {
+    throw new SandboxError(`The fault "${kind}" strikes ${struck.join(", ")}, and never "${operation}".`);
   }
 }
 

@@ -146,7 +146,13 @@ describe("which requests are struck", () => {
     [{ kind: "reset", provider: "clavis" }, /No provider "clavis" for a fault. Known: klavis/],
     [{ kind: "reset", operation: "delete" }, /No operation "delete" for a fault. Known: .*deleteUser/],
     [{ kind: "reset", times: 2 }, /A fault has no "times"/],
-    [{ kind: "reset", count: "two" }, /"count" is a number/],
+    [{ kind: "reset", count: "two" }, /"count" is a whole number/],
+    [{ kind: "500", status: 99 }, /"status" is a status from 200 to 599/],
+    [{ kind: "500", rate: 5 }, /"rate" is a number from 0 to 1/],
+    [{ kind: "429", retryAfter: {} }, /"retryAfter" is seconds, or a date/],
+    [{ kind: "redirect", location: 7 }, /"location" is a text/],
+    [{ kind: "reset", processed: "yes" }, /"processed" is true or false/],
+    [null, /A fault is an object/],
   ])("refuses %j", (fault, message) => {
     expect(() => sandbox.control.addFaults(fault as unknown as Fault)).toThrow(message);
   });

@@ -1,4 +1,4 @@
-import { contentType, declaredFor } from "../check/check-answer.ts";
+import { type Answer, contentType, declaredFor } from "../check/check-answer.ts";
 import type { Incoming } from "../check/check-request.ts";
 import type { Call } from "../manners/manners.ts";
 import { exampleAnswer, notDoneAnswer } from "../spec/example-answer.ts";
@@ -81,12 +81,17 @@ function scene(process: Scene["process"], here: Visit, signal: () => AbortSignal
       world: team.world,
       holders: {},
     };
+  const withHeaders = (said: Answer, left?: number): Answer => ({
+    ...said,
+    headers: { ...team.limiter.headers(left), ...said.headers },
+  });
   return {
     process,
     wait: (ms) => handling.wait(ms, signal()),
     elsewhere: handling.elsewhere,
     word: (status) => {
-      if (status === vendor.manners?.limit?.answer.status) return vendor.manners.limit.answer;
+      const limit = vendor.manners?.limit?.answer;
+      if (limit?.status === status) return withHeaders(limit, 0);
       const declared = operation && declaredFor(operation, status);
       if (operation && declared && Object.keys(declared.media).length > 0) {
         return exampleAnswer(vendor.spec.document, operation, status);
@@ -96,14 +101,15 @@ function scene(process: Scene["process"], here: Visit, signal: () => AbortSignal
     deny: () => {
       const now = call();
       const scheme = operation?.security[0]?.at(-1) ?? "";
-      return now ? deny(vendor, now, { scheme, reason: "wrong", value: "" }) : { status: 401 };
+      return now ? withHeaders(deny(vendor, now, { scheme, reason: "wrong", value: "" })) : { status: 401 };
     },
     notDone: () =>
       (operation && notDoneAnswer(vendor.spec.document, operation)) ??
       refusal(400, "No body of this operation can say that it was not done."),
     own: (kind) => {
       const now = call();
-      return now && vendor.manners?.faults?.[kind]?.answer(now, team.state);
+      const said = now && vendor.manners?.faults?.[kind]?.answer(now, team.state);
+      return said && withHeaders(said);
     },
   };
 }

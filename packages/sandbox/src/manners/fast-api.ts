@@ -8,7 +8,7 @@ export function validationErrors(problems: Problem[], call: Call): object[] {
     const keys = problem.in === "body" ? problem.name.split("/").slice(1) : [problem.name];
     const missing = problem.keyword === "required";
     return {
-      type: missing ? "missing" : (TYPES[problem.keyword] ?? "value_error"),
+      type: missing ? "missing" : (WRONG[problem.message]?.type ?? TYPES[problem.keyword] ?? "value_error"),
       loc: [problem.in, ...keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key))],
       msg: missing ? "Field required" : sentence(problem),
       input: inputOf(problem, call) ?? null,
@@ -16,16 +16,29 @@ export function validationErrors(problems: Problem[], call: Call): object[] {
   });
 }
 
+/** Pydantic's words for a value of another type. */
+const WRONG: Record<string, { type: string; msg: string }> = {
+  "must be string": { type: "string_type", msg: "Input should be a valid string" },
+  "must be integer": {
+    type: "int_parsing",
+    msg: "Input should be a valid integer, unable to parse string as an integer",
+  },
+  "must be object": {
+    type: "model_attributes_type",
+    msg: "Input should be a valid dictionary or object to extract fields from",
+  },
+  "must be JSON": { type: "json_invalid", msg: "JSON decode error" },
+};
+
 const TYPES: Record<string, string> = {
-  type: "string_type",
   minimum: "greater_than_equal",
   maximum: "less_than_equal",
   minLength: "string_too_short",
-  json: "json_invalid",
 };
 
-function sentence({ keyword, message }: Problem): string {
-  if (keyword === "type" && message === "must be string") return "Input should be a valid string";
+function sentence({ message }: Problem): string {
+  const wrong = WRONG[message];
+  if (wrong) return wrong.msg;
   const said = message.replace(">=", "greater than or equal to").replace("<=", "less than or equal to");
   return said.replace(/^must be/, "Input should be");
 }

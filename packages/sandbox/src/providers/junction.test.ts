@@ -99,6 +99,10 @@ describe("resolveUser", () => {
   });
 });
 
+it.each(["//", "/%2F%2F", "//elsewhere.example/v2/user"])("takes %s for a path that is none", async (path) => {
+  expect(await ask("GET", path)).toMatchObject({ status: 400, type: "application/problem+json" });
+});
+
 describe("listUsers", () => {
   it("lists newest first, and says 0 on an empty page", async () => {
     const ids = [await newUser("1"), await newUser("2"), await newUser("3")];
@@ -135,6 +139,17 @@ describe("createUser", () => {
     expect(status).toBe(422);
     expect(body.detail).toEqual([
       { type: "missing", loc: ["body", "client_user_id"], msg: "Field required", input: {} },
+    ]);
+    expect((await ask("POST", "/v2/user", { body: [] })).body.detail).toEqual([
+      {
+        type: "model_attributes_type",
+        loc: ["body"],
+        msg: "Input should be a valid dictionary or object to extract fields from",
+        input: [],
+      },
+    ]);
+    expect((await ask("POST", "/v2/user", { body: "{" })).body.detail).toMatchObject([
+      { type: "json_invalid", msg: "JSON decode error" },
     ]);
   });
 });

@@ -154,6 +154,6 @@ export const manners: Manners<State> = {
   deny: () => json(401, { detail: "invalid token" }),
   refuse,
   // It decodes slashes and folds dots before it routes, and takes its list with a slash at the end (observed).
-  route: (path) => new URL(path.replace(/%2f/gi, "/"), "http://x").pathname.replace(/(?<=user)\/$/, ""),
+  route: (path) => new URL(`http://x${path.replace(/%2f/gi, "/")}`).pathname.replace(/(?<=user)\/$/, ""),
   erasure: (id) => [{ operation: "deleteUser", input: { path: { user_id: id } }, status: 200 }],
 };

@@ -63,6 +63,8 @@ describe("listUsers", () => {
     const { status, body } = await ask("GET", "/user/?page_size=1001");
     expect(status).toBe(422);
     expect(body.detail[0]).toMatchObject({ type: "less_than_equal", loc: ["query", "page_size"], input: 1001 });
+    const { body: worse } = await ask("GET", "/user/?page_size=many");
+    expect(worse.detail[0]).toMatchObject({ type: "int_parsing", loc: ["query", "page_size"], input: "many" });
   });
 });
 

@@ -36,6 +36,20 @@ describe("deleteUser", () => {
       ["limit", "remaining", "reset"].map((name) => headers.get(`x-ratelimit-${name}`));
     expect(told(first.headers)).toEqual(["100", "99", "1060"]);
     expect(told(third.headers)).toEqual(["100", "97", "1060"]);
+    sandbox.control.addFaults({ kind: "429", count: 1 }, { kind: "no-seat", count: 1 });
+    const [storm, seat] = [await ask("GET", "/users"), await ask("DELETE", `/users/blocked/${id}`)];
+    expect([storm.status, ...told(storm.headers)]).toEqual([429, "100", "0", "1060"]);
+    expect([seat.status, ...told(seat.headers)]).toEqual([402, "100", "97", "1060"]);
+  });
+
+  it("enforces the limit where limits are on, until the minute is over", async () => {
+    const strict = await createSandbox({ providers: ["konstantly"], limits: true, clock: () => 1_000_000 });
+    const hurry = asker(strict, "konstantly", { "x-api-key": "1qaz2wsx-purge-sandbox" });
+    for (let i = 0; i < 100; i++) expect((await hurry("GET", "/users")).status).toBe(200);
+    const said = await hurry("GET", "/users");
+    expect([said.status, said.headers.get("x-ratelimit-remaining")]).toEqual([429, "0"]);
+    strict.control.advance(60_000);
+    expect((await hurry("GET", "/users")).status).toBe(200);
   });
 
   it("answers a wrong key in the sandbox's own words: the vendor's are not known", async () => {
@@ -100,5 +114,6 @@ describe("createUser and listUsers", () => {
     expect([odd.status, Object.keys(odd.body.errors)]).toEqual([400, ["id"]]);
     const empty = await ask("POST", "/users", { body: { name: "M" } });
     expect(Object.keys(empty.body.errors).sort()).toEqual(["email", "password", "roleAlias"]);
+    expect((await ask("POST", "/users", { body: "{" })).headers.get("x-purge-sandbox")).toBe("refused");
   });
 });

@@ -91,7 +91,8 @@ function invalid(errors: Record<string, string[]>): Answer {
 }
 
 function refuse(problems: Problem[], { operation }: Call): Answer | undefined {
-  if (!operation.answers["400"]) return undefined;
+  // It names what is wrong with each field; what it says to a body that is none is not known.
+  if (!operation.answers["400"] || problems.some(({ name }) => name === "")) return undefined;
   const memberOf = ({ name }: Problem): string => name.split("/").at(-1) ?? "";
   const members = [...new Set(problems.map(memberOf))];
   const messages = (member: string): string[] =>

@@ -9,13 +9,16 @@ export interface Destination {
   path: string;
 }
 
-/** Reads both kinds of URL: the sandbox's own (`/junction/…`, `/junction@eu/…`) and, in-process, the vendors' real ones. */
-export function createAddresses(vendors: Vendor[]): (url: URL) => Destination | undefined {
+/**
+ * Reads both kinds of URL: the sandbox's own (`/junction/…`, `/junction@eu/…`) and, in-process, the vendors' real ones.
+ * Over the wire a host is only the name by which somebody reaches the sandbox.
+ */
+export function createAddresses(vendors: Vendor[]): (url: URL, onTheWire: boolean) => Destination | undefined {
   const real = vendors
     .flatMap((vendor) => vendor.spec.document.servers.map((server) => realAddress(vendor, server)))
     .sort((a, b) => a.blanks - b.blanks);
-  return (url) => {
-    if (isLoopback(url.hostname)) return mounted(vendors, url);
+  return (url, onTheWire) => {
+    if (onTheWire || isLoopback(url.hostname)) return mounted(vendors, url);
     const target = url.host + url.pathname;
     for (const { vendor, server, pattern } of real) {
       const found = pattern.exec(target);

@@ -30,10 +30,10 @@ export function visit(vendor: Vendor, incoming: Incoming, server: string | undef
 export function answer({ vendor, incoming, operation, team, presented }: Visit): Answer {
   if (!operation) return stray(vendor, incoming);
   count(vendor.report.operations, `${vendor.name}.${operation.id}`);
-  const headers = team.limiter.take();
+  team.limiter.take();
   const { input, problems } = checkRequest(operation, incoming, vendor.validate);
   const said = decide({ vendor, team, operation, presented, input, problems });
-  const whole = { ...said, headers: { ...headers, ...said.headers } };
+  const whole = { ...said, headers: { ...team.limiter.headers(), ...said.headers } };
   if (said.headers?.["x-purge-sandbox"] === undefined) keepWord(vendor, operation, whole);
   return whole;
 }

@@ -38,7 +38,7 @@ function chooseSettings(
   chosen: Readonly<Record<string, string>>,
 ): Record<string, string> {
   for (const [key, value] of Object.entries(chosen)) {
-    if (known[key]?.includes(value)) continue;
+    if (Object.hasOwn(known, key) && known[key]?.includes(value)) continue;
     const choices = Object.entries(known).map(([setting, values]) => `${setting}=${values.join("|")}`);
     throw new SandboxError(`${name} has no setting ${key}=${value}. It has: ${choices.join(", ") || "none"}.`);
   }

@@ -1,22 +1,31 @@
 import type { Limit } from "../manners/manners.ts";
 
 /** Counts requests in fixed windows of the vendors' time. */
-export function createLimiter(
-  limit: Limit | undefined,
-  now: () => number,
-): { take(): Record<string, string>; exceeded(): boolean } {
+export interface Limiter {
+  take(): void;
+  exceeded(): boolean;
+  /** What the headers tell: how many requests are left, or as many as are given. */
+  headers(left?: number): Record<string, string>;
+}
+
+export function createLimiter(limit: Limit | undefined, now: () => number): Limiter {
   let windowEnds = 0;
   let used = 0;
+  const renew = ({ ms }: Limit): void => {
+    if (now() < windowEnds) return;
+    windowEnds = now() + ms;
+    used = 0;
+  };
   return {
     take: () => {
-      if (!limit) return {};
-      if (now() >= windowEnds) {
-        windowEnds = now() + limit.ms;
-        used = 0;
-      }
+      if (limit) renew(limit);
       used += 1;
-      return limit.headers?.(Math.max(0, limit.requests - used), windowEnds) ?? {};
     },
     exceeded: () => limit !== undefined && used > limit.requests,
+    headers: (left) => {
+      if (!limit) return {};
+      renew(limit);
+      return limit.headers?.(left ?? Math.max(0, limit.requests - used), windowEnds) ?? {};
+    },
   };
 }

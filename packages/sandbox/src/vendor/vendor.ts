@@ -3,7 +3,7 @@ import type { Manners, World } from "../manners/manners.ts";
 import type { Spec } from "../spec/document.ts";
 import { type Operation, operationsOf } from "../spec/operation.ts";
 import { type Credentials, createCredentials, serverName } from "./credentials.ts";
-import { createLimiter } from "./limiter.ts";
+import { createLimiter, type Limiter } from "./limiter.ts";
 import type { Report } from "./report.ts";
 
 /** One vendor of the sandbox: its specification, its manners, and what it remembers. */
@@ -29,7 +29,7 @@ export interface Vendor {
 export interface Team {
   world: World;
   state: unknown;
-  limiter: ReturnType<typeof createLimiter>;
+  limiter: Limiter;
 }
 
 export interface VendorOptions {

@@ -24,9 +24,10 @@ interface Parts {
 export function createApp({ vendors, faults, control, log, closing }: Parts): Hono<Env> {
   const addressOf = createAddresses(vendors);
   const goneSignal = (request: Request) => () => AbortSignal.any([request.signal, closing]);
-  const reply = async (request: Request, origin: string): Promise<Reply> => {
+  const reply = async (request: Request, onTheWire: boolean): Promise<Reply> => {
     const url = new URL(request.url);
-    const destination = addressOf(url);
+    const origin = onTheWire ? url.origin : LOCAL;
+    const destination = addressOf(url, onTheWire);
     if (!destination) return { answer: noVendor(vendors) };
     const { method, headers } = request;
     const incoming = { method, headers, query: url.searchParams, body: await request.text() };
@@ -38,7 +39,7 @@ export function createApp({ vendors, faults, control, log, closing }: Parts): Ho
   app.route("/__sandbox", controlRoutes(control));
   app.all("*", async (c) => {
     const { incoming, outgoing } = c.env;
-    const said = await reply(c.req.raw, incoming ? new URL(c.req.url).origin : LOCAL);
+    const said = await reply(c.req.raw, incoming !== undefined);
     if (incoming && outgoing) return settleOnTheWire(said, { incoming, outgoing }, closing);
     c.req.raw.signal.throwIfAborted();
     return settleInProcess(said, goneSignal(c.req.raw));

@@ -24,6 +24,7 @@ export async function listen(app: App, port: number, hostname: string): Promise<
     underWay.add(outgoing);
     outgoing.once("close", () => underWay.delete(outgoing));
   });
+  if (!(port >= 0 && port < 65_536)) throw new SandboxError(`A port is a number from 0 to 65535, not ${port}.`);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(explain(error, port)));
     server.listen(port, hostname, resolve);
@@ -37,8 +38,9 @@ export async function listen(app: App, port: number, hostname: string): Promise<
 }
 
 function explain(error: NodeJS.ErrnoException, port: number): Error {
-  if (error.code !== "EADDRINUSE") return error;
-  return new SandboxError(`Port ${port} is taken. Choose another, or 0 for any that is free.`, { cause: error });
+  if (error.code === undefined) return error;
+  const why = { EADDRINUSE: "is taken", EACCES: "is not for you" }[error.code] ?? `cannot be opened (${error.code})`;
+  return new SandboxError(`Port ${port} ${why}. Choose another, or 0 for any that is free.`, { cause: error });
 }
 
 /** How long answers under way may take when the server stops. */
