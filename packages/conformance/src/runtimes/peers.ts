@@ -25,9 +25,16 @@ export const peerVersions: Versions = {
 
 type Provider = readonly [name: string, document: string];
 
+/** Where the peers' packages are, fetched on demand. */
+export const peerModules = (): Promise<string> => fetchPackages("peers", peerVersions);
+
+/** What a peer's generator wrote for a provider. */
+export const peerFolder = (peer: "hey-api" | "redocly", provider: string): string =>
+  join(cache, "generated", peer, provider);
+
 /** The peers, fetched and generated from the specifications of the providers given (their `openapi.json`). */
 export async function findPeers(providers: readonly Provider[]): Promise<Peer[]> {
-  const nodeModules = await fetchPackages("peers", peerVersions);
+  const nodeModules = await peerModules();
   const library = (name: string, call: string): Cast => ({
     modules: { library: name },
     subjects: `inside.${call}(library)`,
@@ -72,13 +79,13 @@ async function redocly(nodeModules: string, providers: readonly Provider[]): Pro
 
 /** Runs a generator for each specification that has changed since. */
 async function generate(
-  name: string,
+  name: "hey-api" | "redocly",
   providers: readonly Provider[],
   commands: (document: string, folder: string) => readonly (readonly string[])[],
 ): Promise<[provider: string, folder: string][]> {
   const folders: [string, string][] = [];
   for (const [provider, document] of providers) {
-    const folder = join(cache, "generated", name, provider);
+    const folder = peerFolder(name, provider);
     const stamp = join(folder, "stamp");
     const key = createHash("sha256").update(readFileSync(document)).update(JSON.stringify(peerVersions)).digest("hex");
     if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== key) {

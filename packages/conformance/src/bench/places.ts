@@ -1,0 +1,32 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { ourPackages } from "../conform.ts";
+import { findPeers, peerFolder, peerModules } from "../runtimes/peers.ts";
+import { readProviders } from "../spec/read-operations.ts";
+
+/** Where the modules are that a benchmark compares. */
+export interface Places {
+  readonly providers: readonly string[];
+  /** A built package of ours. */
+  readonly ours: (name: string) => string;
+  /** The peers' `node_modules`. */
+  readonly nodeModules: string;
+  /** What a peer generated for a provider. */
+  readonly generated: (peer: "hey-api" | "redocly", provider: string) => string;
+}
+
+/** Ours as they were built, peers as they are fetched and generated on demand. */
+export async function findPlaces(): Promise<Places> {
+  const providers = readProviders(ourPackages);
+  await findPeers(providers.map((name) => [name, join(ourPackages, name, "openapi.json")] as const));
+  return {
+    providers,
+    ours: (name) => {
+      const file = join(ourPackages, name, "dist/index.js");
+      if (!existsSync(file)) throw new Error(`${file} is not there: run the build first.`);
+      return file;
+    },
+    nodeModules: await peerModules(),
+    generated: peerFolder,
+  };
+}
