@@ -44,11 +44,6 @@ export function silent(exchange: Exchange): string | undefined {
   return all[0] && `a request left: ${all[0].method} ${all[0].target}`;
 }
 
-/** Refused before any input or output. */
-export function refused(driver: Driver, exchange: Exchange): string | undefined {
-  return silent(exchange) ?? failed(exchange.outcome) ?? kindIs(driver, exchange.outcome, "refused");
-}
-
 /** Nothing reached the other origin; above all no key. */
 export function nothingElsewhere(exchange: Exchange): string | undefined {
   const [first] = exchange.report.b.requests;

@@ -1,8 +1,5 @@
 import { follow, isObject, type Json, type JsonObject, listAt, member, objectAt, textAt } from "./document.ts";
 
-/** Where a sample goes: names and formats decide what is put there. */
-export type Say = (schema: JsonObject) => string;
-
 const byFormat: Readonly<Record<string, string>> = {
   uuid: "5afec0de-0000-4000-8000-00ca4a470001",
   date: "2026-11-22",
