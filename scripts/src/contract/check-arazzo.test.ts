@@ -47,11 +47,14 @@ workflows:
       - stepId: create
         operationId: createUser
         requestBody: { contentType: application/json, payload: { name: Ann } }
+        successCriteria: [{ condition: $statusCode == 200 }]
         outputs: { id: $response.body#/id }
       - stepId: delete
         operationId: deleteUser
         parameters:
           - { name: id, in: path, value: $steps.create.outputs.id }
+        successCriteria: [{ condition: $statusCode == 200 }]
+    outputs: { who: $steps.create.outputs.id }
 `;
 
 function check(from: string, to: string): { line: number | undefined; rule: string; found: string }[] {
@@ -66,17 +69,25 @@ it("finds nothing wrong with a life cycle that names what exists", () => {
 });
 
 it.each([
-  ["operationId: deleteUser", "operationId: deleteUsr", 19, "arazzo-operation", "`deleteUsr`"],
-  ["name: id, in: path", "name: user, in: path", 21, "arazzo-parameter", "`path user`"],
-  ["name: id, in: path", "name: id, in: query", 21, "arazzo-parameter", "`query id`"],
+  ["operationId: deleteUser", "operationId: deleteUsr", 20, "arazzo-operation", "`deleteUsr`"],
+  ["name: id, in: path", "name: user, in: path", 22, "arazzo-parameter", "`path user`"],
+  ["name: id, in: path", "name: id, in: query", 22, "arazzo-parameter", "`query id`"],
   ["name: x-key", "name: x-kee", 12, "arazzo-parameter", "`header x-kee`"],
   ["contentType: application/json", "contentType: text/plain", 16, "arazzo-body", "`text/plain`"],
   [
     "$steps.create.outputs.id",
     "$steps.create.outputs.userId",
-    21,
+    22,
     "arazzo-expression",
     "`$steps.create.outputs.userId`",
+  ],
+  ["who: $steps.create", "who: $steps.find", 24, "arazzo-expression", "`$steps.find.outputs.id`"],
+  [
+    "[{ condition: $statusCode == 200 }]",
+    "[{ condition: $response.body#/id != 1 }]",
+    14,
+    "arazzo-status",
+    "none about the status",
   ],
   ["value: $inputs.apiKey", "value: $inputs.key", 12, "arazzo-expression", "`$inputs.key`"],
   ["type: string, format: password", "type: string", 10, "arazzo-secret", "`apiKey` without it"],

@@ -61,6 +61,7 @@ function checkWorkflow(workflow: JsonObject, at: string, document: Document): Fi
         place,
       ),
       ...checkBody(operation, objectAt(step, "requestBody"), place),
+      ...checkStatus(step, place),
     ];
   });
   return [...steps, ...checkExpressions(workflow, at, credentials)];
@@ -117,6 +118,21 @@ function checkBody(operation: Operation, body: JsonObject | undefined, place: st
   const found = type === "" ? "a body without `contentType`" : `\`${type}\``;
   const wanted = types.length === 0 ? `no request body: \`${operation.operationId}\` takes none` : expected;
   return [{ pointer: `${place}/requestBody`, rule: "arazzo-body", expected: wanted, found, next: "Mend the step." }];
+}
+
+/** Without it any declared status would do, a refusal as well as a success. */
+function checkStatus(step: JsonObject, place: string): Finding[] {
+  const criteria = listAt(step, "successCriteria").filter(isObject);
+  if (criteria.some((criterion) => /^\$statusCode\s*==/.test(textAt(criterion, "condition") ?? ""))) return [];
+  return [
+    {
+      pointer: place,
+      rule: "arazzo-status",
+      expected: "a success criterion that names the status, such as `$statusCode == 200`",
+      found: criteria.length === 0 ? "no success criteria" : "none about the status",
+      next: "Say which status means that the step went as it should.",
+    },
+  ];
 }
 
 function noOperation(id: string, at: string, known: string[]): Finding {

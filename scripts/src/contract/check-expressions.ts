@@ -4,34 +4,21 @@ import { inputsOf } from "./read-lifecycle.ts";
 
 /** Runtime expressions that lead nowhere, and credentials that would be printed (Arazzo 1.0.1, section 4.7). */
 export function checkExpressions(workflow: JsonObject, at: string, credentials: string[]): Finding[] {
-  const inputs = inputsOf(workflow);
+  const inputs = inputsOf(workflow).map(({ name }) => name);
   const outputs = new Set<string>();
   const findings: Finding[] = [];
+  const look = (value: Json | undefined, place: string): void => {
+    for (const [where, text] of textsIn(value ?? null, place)) findings.push(...deadEnds(text, where, inputs, outputs));
+  };
   listAt(workflow, "steps").forEach((step, i) => {
     if (!isObject(step)) return;
-    const place = `${at}/steps/${i}`;
     for (const name of Object.keys(objectAt(step, "outputs") ?? {})) outputs.add(`${textAt(step, "stepId")}.${name}`);
-    for (const [where, text] of textsIn(step, place)) {
-      findings.push(
-        ...deadEnds(
-          text,
-          where,
-          inputs.map(({ name }) => name),
-          outputs,
-        ),
-      );
-    }
+    look(step, `${at}/steps/${i}`);
   });
-  for (const [where, text] of textsIn(listAt(workflow, "parameters"), `${at}/parameters`)) {
-    findings.push(
-      ...deadEnds(
-        text,
-        where,
-        inputs.map(({ name }) => name),
-        outputs,
-      ),
-    );
-  }
+  // What the workflow gives in the end comes from any step; what it gives every step, from none that could be later.
+  look(workflow.outputs, `${at}/outputs`);
+  outputs.clear();
+  look(workflow.parameters, `${at}/parameters`);
   return [...findings, ...checkSecrets(workflow, at, credentials)];
 }
 

@@ -32,16 +32,24 @@ export async function respect(file: string, source: string, { url, inputs, secre
     const args = [cli, "respect", file, "--server", `${source}=${url}`, "--json-output", report];
     const { code, output } = await run(args, { REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs) });
     const text = await readFile(report, "utf8").catch(absent);
-    const steps = text === undefined ? [] : stepsOf(JSON.parse(mask(text, secrets)) as Report);
-    return { ok: code === 0 && steps.length > 0, steps, output: mask(output, secrets) };
+    const found = text === undefined ? [] : stepsOf(JSON.parse(text) as Report);
+    const steps = found.map((step) => ({ ...step, failures: step.failures.map((failure) => mask(failure, secrets)) }));
+    return { ok: code === 0 && steps.length > 0, steps, output: steps.length > 0 ? "" : mask(output, secrets) };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Whatever the runner masks by itself: no secret leaves this module. */
+/** Whatever the runner masks by itself: no secret leaves this module, as it stands, in JSON, or in a URL. */
 export function mask(text: string, secrets: readonly string[]): string {
-  return secrets.reduce((left, secret) => (secret === "" ? left : left.replaceAll(secret, "********")), text);
+  const written = secrets.flatMap((secret) => [
+    secret,
+    JSON.stringify(secret).slice(1, -1),
+    encodeURIComponent(secret),
+  ]);
+  // The longer first, so that nothing is left of one that begins like another.
+  const long = [...new Set(written)].filter((secret) => secret !== "").sort((a, b) => b.length - a.length);
+  return long.reduce((left, secret) => left.replaceAll(secret, "********"), text);
 }
 
 function absent(error: NodeJS.ErrnoException): undefined {
