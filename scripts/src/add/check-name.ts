@@ -1,14 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { ProblemError } from "../problem.ts";
-
-// The umbrella exports every provider under its name, beside `providers`, and code imports it so.
-const reserved = new Set(
-  `arguments await break case catch class const continue debugger default delete do else enum eval export extends false
-  finally for function if implements import in index instanceof interface let list new null package private protected
-  providers public return static super switch this throw true try typeof undefined var void while with yield
-  node-modules constructor prototype`.split(/\s+/),
-);
+import { takenNames } from "../provider/taken-names.ts";
 
 /** Whether a new provider may be called so; throws a ProblemError that says why not. */
 export async function checkName(root: string, name: string): Promise<void> {
@@ -20,7 +13,7 @@ export async function checkName(root: string, name: string): Promise<void> {
     );
   }
   if (name.length > 60) throw fault(shown, "at most 60 characters");
-  if (reserved.has(name)) throw fault(shown, "a name that JavaScript or the umbrella package does not use itself");
+  if (takenNames.has(name)) throw fault(shown, "a name that JavaScript or the umbrella package does not use itself");
   for (const folder of ["specs", "packages"]) {
     if ((await foldersOf(join(root, folder))).includes(name)) {
       const next =

@@ -160,11 +160,17 @@ describe("bad input leaves every file as it was", () => {
     expect(await snapshot()).toEqual(before);
   });
 
-  test.each(["notes", "runtime"])("a provider that is called like the hand-written package %s", async (name) => {
+  test.each([
+    ["a hand-written package", "notes", "packages/notes (generate-name)"],
+    ["the runtime", "runtime", "specs/runtime (provider-name)"],
+    ["the umbrella", "all", "specs/all (provider-name)"],
+  ])("a provider that is called like %s", async (_, name, want) => {
+    const before = await snapshot();
     await rename(join(folder, "specs/acme"), join(folder, "specs", name));
     const { code, err } = await run(folder, "generate");
-    expect(code).toBe(1);
-    expect(err).toContain(`packages/${name} (generate-name)`);
+    expect([code, err]).toEqual([1, expect.stringContaining(want)]);
+    await rename(join(folder, "specs", name), join(folder, "specs/acme"));
+    expect(await snapshot()).toEqual(before);
   });
 
   test("two providers with one name in code", async () => {

@@ -45,8 +45,7 @@ function addPackage(plan: Plan, folder: string, files: ReadonlyMap<string, strin
 
 function refuseTaken(name: string, { files, generated }: Disk): void {
   const isTaken = !generated.has(name) && files.some((file) => file.startsWith(`packages/${name}/`));
-  const isOurs = name === "runtime" || name === "providers";
-  if (isTaken || isOurs) refuse(name, "a package that is written by hand, or a name that the umbrella needs itself");
+  if (isTaken) refuse(name, "a package that is written by hand");
 }
 
 // `a-1` and `a1` would both be `a1` in code.

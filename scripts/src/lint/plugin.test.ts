@@ -138,6 +138,16 @@ describe("complains of", () => {
       remove({ description: "ok", "x-purge-done": { pointer: "/ok", equals: true }, content: done.content }),
       [`purge/done-pointer ${users}/delete/responses/200/x-purge-done/pointer`],
     ],
+    [
+      "a value that the member never has",
+      remove({ description: "ok", "x-purge-done": { pointer: "/success", equals: "yes" }, content: done.content }),
+      [`purge/done-pointer ${users}/delete/responses/200/x-purge-done/equals`],
+    ],
+    [
+      "done on an error",
+      get({ responses: { "200": { description: "ok" }, "404": { description: "none", "x-purge-done": "any" } } }),
+      [`purge/done-pointer ${users}/get/responses/404/x-purge-done`],
+    ],
     ["a scheme by another name", schemeAnd(apiKey, "key"), ["purge/scheme-names #/components/securitySchemes/key"]],
     [
       "a scheme nobody can serve",

@@ -68,7 +68,8 @@ function faultsOfVariable(name: string, variable: JsonObject, at: string): Findi
   }
   if (typeof value !== "string" || value === "") {
     const next = `Add to the variable in overlay.yaml: { default: example, x-purge-placeholder: true }, or its real default.`;
-    return fault("server-variable-default", "a `default`, which OpenAPI demands", JSON.stringify(value ?? null), next);
+    const found = value === undefined ? "none" : JSON.stringify(value);
+    return fault("server-variable-default", "a `default`, which OpenAPI demands", found, next);
   }
   if (values.length > 0 && !values.includes(value)) {
     const next = "Correct the default or the enum in overlay.yaml.";

@@ -69,7 +69,7 @@ describe("nameServers", () => {
     [
       "a variable without default",
       variable("https://{site}.acme.example", { site: {} }),
-      "a `default`, which OpenAPI demands, found null",
+      "a `default`, which OpenAPI demands, found none",
     ],
     [
       "a default that is no text",

@@ -19,6 +19,7 @@ describe("parseProvider", () => {
 
   test.each([
     ["an unknown key", `${about}keeps: []\n`, "did you mean `keep`?"],
+    ["a title of two lines", about.replace("Acme", '"Ac\\nme"'), "on one line"],
     ["a missing title", about.replace("title: Acme\n", ""), "`title`"],
     ["a date that is none", about.replace("2026-11-22", "22.11.2026"), "the day it was taken"],
     ["an exception without reason", `${about}lint: [{rule: r, at: '#/info'}]\n`, "`reason`"],
@@ -33,6 +34,10 @@ describe("parseProvider", () => {
 
   test.each(["Acme", "acme_1", "1acme", "a--b", "-a", "a.b", "constructor/..", ""])("refuses the name %j", (name) => {
     expect(() => parse(about, name)).toThrow("as a package may be called");
+  });
+
+  test.each(["all", "class", "default", "providers", "runtime"])("refuses %s, a name that is taken", (name) => {
+    expect(() => parse(about, name)).toThrow("does not use itself");
   });
 
   it("says the line", () => {

@@ -1,6 +1,7 @@
 import { parseChecked } from "../import/parse-checked.ts";
 import { type Problem, ProblemError } from "../problem.ts";
 import { providerSchema } from "./provider.schema.ts";
+import { takenNames } from "./taken-names.ts";
 
 /** `provider.yaml`: about the file, not the API. */
 export interface About {
@@ -35,7 +36,11 @@ export function parseProvider(name: string, files: ReadonlyMap<string, string>):
   const folder = `specs/${name}`;
   const origin = { provider: name, file: `${folder}/provider.yaml` };
   const text = files.get("provider.yaml");
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) throw new ProblemError(badName(name, folder));
+  const words = "a folder name of lower-case letters and digits, words joined by hyphens, as a package may be called";
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) throw new ProblemError(badName(name, folder, words));
+  if (takenNames.has(name)) {
+    throw new ProblemError(badName(name, folder, "a name that JavaScript or the umbrella package does not use itself"));
+  }
   if (text === undefined) throw new ProblemError(missing(name, `${folder}/provider.yaml`));
   if (!files.has("source.yaml")) throw new ProblemError(missing(name, `${folder}/source.yaml`));
   const next = "CONTRIBUTING.md shows a whole provider.yaml.";
@@ -44,13 +49,13 @@ export function parseProvider(name: string, files: ReadonlyMap<string, string>):
   return { name, folder, files, about: { ...about, keep: about.keep ?? [], lint: about.lint ?? [] } };
 }
 
-function badName(provider: string, file: string): Problem {
+function badName(provider: string, file: string, expected: string): Problem {
   return {
     provider,
     file,
     rule: "provider-name",
     severity: "error",
-    expected: "a folder name of lower-case letters and digits, words joined by hyphens, as a package may be called",
+    expected,
     found: JSON.stringify(provider),
     next: "Rename the folder.",
   };

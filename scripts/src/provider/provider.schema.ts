@@ -1,6 +1,6 @@
 import type { JsonObject } from "../json.ts";
 
-const text = { type: "string", minLength: 1, pattern: "\\S" };
+const text = { type: "string", pattern: "\\S" };
 
 /** What `provider.yaml` may say. */
 export const providerSchema: JsonObject = {
@@ -8,7 +8,7 @@ export const providerSchema: JsonObject = {
   required: ["title", "source"],
   additionalProperties: false,
   properties: {
-    title: { ...text, description: "how people call the vendor, on one line" },
+    title: { type: "string", pattern: "^\\S+( \\S+)*$", description: "how people call the vendor, on one line" },
     source: {
       type: "object",
       required: ["origin", "retrieved", "published"],

@@ -1,6 +1,6 @@
 import type { Member, Row } from "@purge/runtime";
 import { pointer } from "../../json.ts";
-import type { Parameter, Place } from "../../openapi.ts";
+import type { Parameter, Place, Schema } from "../../openapi.ts";
 import { factsOf } from "./facts.ts";
 import { type Deriving, parameterMember } from "./member.ts";
 import { literalSiblings } from "./siblings.ts";
@@ -27,7 +27,20 @@ function memberOf(path: string, parameter: Parameter, at: string, deriving: Deri
   const schema = parameter.content === undefined ? (parameter.schema ?? { type: "string" }) : { type: "string" };
   const { in: place, name, required = false } = parameter;
   const rules = parameterMember(schema, place, required, `${at}/schema`, deriving);
+  if (place === "path") refuseObject(name, schema, at, deriving);
   return { ...rules, ...siblingRules(path, parameter, rules, deriving), ...styleRules(name, parameter, at, deriving) };
+}
+
+function refuseObject(name: string, schema: Schema, at: string, { document, report }: Deriving): void {
+  const { types } = factsOf(schema, document);
+  if (types.size !== 1 || !types.has("object")) return;
+  report({
+    pointer: `${at}/schema`,
+    rule: "emit-path-parameter",
+    expected: "a text, a number, true, false or a list in a path",
+    found: `an object for \`{${name}}\``,
+    next: "Leave the operation out with `keep` in provider.yaml, or describe the parameter otherwise in overlay.yaml.",
+  });
 }
 
 function siblingRules(path: string, parameter: Parameter, rules: Member, { document }: Deriving): Member {

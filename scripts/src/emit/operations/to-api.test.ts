@@ -237,6 +237,14 @@ describe("what the runtime could not do", () => {
       want: { rule: "emit-style", pointer: "#/paths/~1x~1{p}/post/parameters/0/style" },
     },
     {
+      name: "an object in a path",
+      given: documentOf(
+        { parameters: [{ name: "p", in: "path", required: true, schema: { type: "object" } }] },
+        "/x/{p}",
+      ),
+      want: { rule: "emit-path-parameter", pointer: "#/paths/~1x~1{p}/post/parameters/0/schema" },
+    },
+    {
       name: "done, for a range of statuses",
       given: documentOf({
         responses: { "2XX": { description: "", "x-purge-done": { pointer: "/ok", equals: true } } },

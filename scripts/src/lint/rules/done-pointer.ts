@@ -1,43 +1,86 @@
-import { isObject, pointerTokens } from "../../json.ts";
-import { type Document, eachOperation, type Schema } from "../../openapi.ts";
+import { equalJson, isObject, type Json, pointerTokens } from "../../json.ts";
+import { type Document, eachOperation, type Response, type Schema } from "../../openapi.ts";
 import type { Check } from "../check.ts";
 
-/** The pointer of `x-purge-done` leads to a declared member of the JSON body. */
+/** `x-purge-done` stands on a success, leads to a declared member of the JSON body, and asks for what that can be. */
 export const donePointer: Check = (document) =>
   [...eachOperation(document)].flatMap(({ operation, pointer: at }) =>
     Object.entries(operation.responses ?? {}).flatMap(([status, response]) => {
-      const done = response["x-purge-done"];
-      if (!isObject(done) || typeof done.pointer !== "string") return [];
-      const schema = Object.entries(response.content ?? {}).find(([media]) => /[/+]json$/.test(media))?.[1].schema;
-      if (schema !== undefined && leads(schema, pointerTokens(done.pointer), document)) return [];
-      return [
-        {
-          pointer: `${at}/responses/${status}/x-purge-done/pointer`,
-          expected: "a pointer to a member that the response's JSON schema declares",
-          found: done.pointer,
-          next: "Correct the pointer, or declare the member, in overlay.yaml.",
-        },
-      ];
+      const fault = faultOf(status, response, document);
+      return fault === undefined
+        ? []
+        : [{ ...fault, pointer: `${at}/responses/${status}/x-purge-done${fault.pointer}` }];
     }),
   );
 
-function leads(
+function faultOf(status: string, response: Response, document: Document): ReturnType<Check>[number] | undefined {
+  const done = response["x-purge-done"];
+  if (done === undefined) return undefined;
+  if (!/^2/.test(status)) {
+    const next = "Move or remove it in overlay.yaml.";
+    return { pointer: "", expected: "`x-purge-done` on a 2xx response", found: `it on ${status}`, next };
+  }
+  if (!isObject(done) || typeof done.pointer !== "string") return undefined;
+  const { equals } = done;
+  const schema = Object.entries(response.content ?? {}).find(([media]) => /[/+]json$/.test(media))?.[1].schema;
+  const members = schema === undefined ? [] : membersAt(schema, pointerTokens(done.pointer), document);
+  if (members.length === 0) {
+    const expected = "a pointer to a member that the response's JSON schema declares";
+    const next = "Correct the pointer, or declare the member, in overlay.yaml.";
+    return { pointer: "/pointer", expected, found: done.pointer, next };
+  }
+  if (equals === undefined || members.some((member) => allows(member, equals, document))) return undefined;
+  const next = "Correct the value, or the member's schema, in overlay.yaml.";
+  const expected = `a value that the schema of ${done.pointer || "the body"} allows`;
+  return { pointer: "/equals", expected, found: JSON.stringify(equals), next };
+}
+
+/** What is declared at a place below a schema, in each of the schemas that it is made of. */
+function membersAt(
   schema: Schema,
   tokens: readonly string[],
   document: Document,
   through: readonly string[] = [],
-): boolean {
+): Schema[] {
   const [token, ...rest] = tokens;
-  if (token === undefined) return true;
-  if (!isObject(schema)) return schema;
-  const name = schema.$ref === undefined ? undefined : pointerTokens(schema.$ref)[2];
-  if (name !== undefined && !through.includes(name)) {
-    const target = document.components?.schemas?.[name];
-    return target !== undefined && leads(target, tokens, document, [...through, name]);
-  }
+  if (token === undefined) return [schema];
+  if (!isObject(schema)) return schema ? [true] : [];
+  const name = nameOf(schema);
+  const target = name === undefined || through.includes(name) ? undefined : document.components?.schemas?.[name];
+  if (target !== undefined && name !== undefined) return membersAt(target, tokens, document, [...through, name]);
   const parts = [...(schema.allOf ?? []), ...(schema.anyOf ?? []), ...(schema.oneOf ?? [])];
   const properties = schema.properties ?? {};
   const member = Object.hasOwn(properties, token) ? properties[token] : undefined;
-  if (member !== undefined && leads(member, rest, document)) return true;
-  return parts.some((part) => leads(part, tokens, document, through));
+  return [
+    ...(member === undefined ? [] : membersAt(member, rest, document)),
+    ...parts.flatMap((part) => membersAt(part, tokens, document, through)),
+  ];
+}
+
+function nameOf({ $ref }: Exclude<Schema, boolean>): string | undefined {
+  return $ref === undefined ? undefined : pointerTokens($ref)[2];
+}
+
+// By type, enum and const alone: what else a schema asks is no reason to doubt a value that somebody has seen.
+function allows(schema: Schema, value: Json, document: Document, through: readonly string[] = []): boolean {
+  if (!isObject(schema)) return schema;
+  const name = nameOf(schema);
+  const target = name === undefined || through.includes(name) ? true : (document.components?.schemas?.[name] ?? true);
+  const below = name === undefined ? through : [...through, name];
+  const choices = [schema.anyOf, schema.oneOf].filter((choice) => choice !== undefined);
+  return (
+    (schema.type === undefined || [schema.type].flat().some((type) => isOf(value, type))) &&
+    (schema.enum === undefined || schema.enum.some((one) => equalJson(one, value))) &&
+    (schema.const === undefined || equalJson(schema.const, value)) &&
+    allows(target, value, document, below) &&
+    (schema.allOf ?? []).every((part) => allows(part, value, document, below)) &&
+    choices.every((choice) => choice.some((part) => allows(part, value, document, below)))
+  );
+}
+
+function isOf(value: Json, type: string): boolean {
+  if (type === "null") return value === null;
+  if (type === "array") return Array.isArray(value);
+  if (type === "integer") return Number.isInteger(value);
+  return type === "object" ? isObject(value) : typeof value === type;
 }
