@@ -192,6 +192,7 @@ describe("refuses", () => {
     ["another provider's folder", answering({ $ref: "../other/source.yaml#/A" }), "a path out of the folder"],
     ["a file that is not there", answering({ $ref: "nobody.yaml#/A" }), "nothing at nobody.yaml#/A"],
     ["our own files", answering({ $ref: "provider.yaml#/title" }), "nothing at provider.yaml#/title"],
+    ["the whole document as a schema", answering({ $ref: "#" }), "no schema at #"],
     ["a schema that is a text", answering({ $ref: "#/info/title" }), "no schema at #/info/title"],
     [
       "a circle of parameters",

@@ -132,7 +132,8 @@ function nameOf(ref: string, trail: Trail | undefined, here: Here): string {
 function resolveName(ref: string, trail: Trail | undefined, { bundling, file }: Here): string {
   const target = bundling.library.resolve(ref, file, trail);
   if (target === undefined) return "";
-  if (!isObject(target.value) && typeof target.value !== "boolean") {
+  const isWhole = target.file === main && target.pointer === "#";
+  if (isWhole || (!isObject(target.value) && typeof target.value !== "boolean")) {
     bundling.library.report(file, trail, "a reference to a schema", `no schema at ${ref}`);
     return "";
   }

@@ -11,6 +11,10 @@ describe("checkShape", () => {
       paths: { "/a": { get: operation({ description: null, parameters: null }) } },
     });
     expect(checkShape(given)).toEqual(draft({ paths: { "/a": { get: operation() } } }, {}));
+    const extended = draft({
+      paths: { "x-a": null, "/a": { get: operation({ responses: { "x-b": 1, "204": {} } }) } },
+    });
+    expect(checkShape(extended)).toEqual(draft({ paths: { "/a": { get: operation({ responses: { "204": {} } }) } } }));
     const schema = { default: null, enum: [null], const: null, properties: { a: true } };
     const data = draft({ components: { schemas: { A: schema } } });
     expect(checkShape(data)).toBe(data);

@@ -1,14 +1,14 @@
-import { isObject, type Json, type JsonObject, omit, textAt } from "../json.ts";
+import { isObject, type Json, type JsonObject, objectAt, omit, textAt } from "../json.ts";
 import { type Finding, failOnFindings } from "./finding.ts";
 import { type Fields, type Shape, shape } from "./shape.ts";
 import { pointerOf, rewrite, type Trail } from "./walk.ts";
 
 /** Fields that are plain data to the walk, and what they have to be. */
-const lists = new Set(["security", "tags", "required", "enum", "allOf", "anyOf", "oneOf"]);
+const lists = new Set(["security", "tags", "required", "enum", "consumes", "produces", "schemes"]);
 
 /**
  * Sees to it that objects, lists and texts stand where the standard wants them, so that later steps can rely on it.
- * Members without a value (`description:`) are dropped. Throws a FindingError.
+ * Members without a value (`description:`) and extensions of `paths` and `responses` are dropped. Throws a FindingError.
  */
 export function checkShape(document: JsonObject, table: Shape = shape): JsonObject {
   const findings: Finding[] = [];
@@ -23,12 +23,22 @@ export function checkShape(document: JsonObject, table: Shape = shape): JsonObje
         findings.push(...faultsOf(value, slot, key, { up: trail, key }));
         return true;
       });
-      return into(entries.length === Object.keys(object).length ? object : Object.fromEntries(entries));
+      const kept = entries.length === Object.keys(object).length ? object : Object.fromEntries(entries);
+      return into(withoutExtensions(kept, fields));
     },
     { table },
   );
   failOnFindings(findings);
   return whole;
+}
+
+// Of `paths` and `responses`: what hangs there is no path and no response.
+function withoutExtensions(object: JsonObject, fields: Fields): JsonObject {
+  const key = Object.keys(object).find((field) => slotOf(fields, field)?.endsWith("<>"));
+  const map = key === undefined ? undefined : objectAt(object, key);
+  const extensions = Object.keys(map ?? {}).filter((name) => name.startsWith("x-"));
+  if (key === undefined || map === undefined || extensions.length === 0) return object;
+  return { ...object, [key]: omit(map, ...extensions) };
 }
 
 function slotOf(fields: Fields, key: string): string | undefined {

@@ -10,6 +10,7 @@ const given = draft({
       post: operation({ operationId: "createUser" }),
     },
     "/users/{id}": { delete: operation({ operationId: "delete-user" }) },
+    "/broken": null,
     "/pets": { get: { responses: {} } },
     "/linked": { $ref: "#/components/pathItems/Linked" },
   },

@@ -12,8 +12,9 @@ export function keepOperations(document: JsonObject, keep: readonly string[]): J
   const met = new Set<string>();
   const names: string[] = [];
   const kept = Object.entries(paths).flatMap(([path, given]): [string, JsonObject][] => {
-    const item = follow(document, given as JsonObject);
-    if (item === undefined) return [[path, given as JsonObject]];
+    if (!isObject(given)) return [];
+    const item = follow(document, given);
+    if (item === undefined) return [[path, given]];
     const fields = Object.entries(item).filter(([key, operation]) => {
       if (!isMethod(key) || !isObject(operation)) return true;
       const called = namesOf(path, key, operation);
@@ -25,7 +26,7 @@ export function keepOperations(document: JsonObject, keep: readonly string[]): J
     return fields.some(([key]) => isMethod(key)) ? [[path, Object.fromEntries(fields)]] : [];
   });
   // Path items in other files are looked into after bundling.
-  if (kept.every(([, item]) => isObject(item) && own(item, "$ref") === undefined)) {
+  if (kept.every(([, item]) => own(item, "$ref") === undefined)) {
     failOnFindings(keep.filter((name) => !met.has(spelled(name))).map((name) => unknown(name, names)));
   }
   return { ...document, paths: Object.fromEntries(kept) };
@@ -48,7 +49,7 @@ function isMethod(key: string): boolean {
 }
 
 function follow(document: JsonObject, item: JsonObject): JsonObject | undefined {
-  const ref = isObject(item) ? own(item, "$ref") : undefined;
+  const ref = own(item, "$ref");
   if (ref === undefined) return item;
   const target = typeof ref === "string" && ref.startsWith("#") ? getPointer(document, ref) : undefined;
   if (!isObject(target) || own(target, "$ref") !== undefined) return undefined;

@@ -110,7 +110,7 @@ export function normalizeDocument(
   const shaped = checkShape(keepOperations(whole, keep), version === "2.0" ? shapeOfTwo : shape);
   checkPaths(shaped);
   const upgraded = upgrade(shaped, version);
-  const three = breakUnions(mendSlips(version === "2.0" ? checkShape(upgraded) : upgraded));
+  const three = breakUnions(mendSlips(version === "2.0" ? checkShape(bundle(upgraded, files)) : upgraded));
   checkExtensions(three);
   const complete = ownSecurity(ownParameters(ownServers(three)));
   checkPathParameters(complete);

@@ -37,6 +37,7 @@ describe("oneLineSummary", () => {
       "5xx": { description: " " },
       default: {},
       "799": {},
+      toString: {},
     };
     expect(first({ responses }).responses).toEqual({
       "204": { description: "No Content" },
@@ -44,6 +45,7 @@ describe("oneLineSummary", () => {
       "799": { description: "Status 799" },
       "5XX": { description: "Status 5XX" },
       default: { description: "Any other answer" },
+      toString: { description: "Status toString" },
     });
   });
 });

@@ -52,8 +52,9 @@ function withDescriptions(responses: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(responses).map(([key, response]): [string, Json] => {
       const status = /^[1-5]xx$/i.test(key) ? key.toUpperCase() : key;
-      if (status.startsWith("x-") || textAt(response as JsonObject, "description")?.trim()) return [status, response];
-      const description = STATUS_CODES[status] ?? (status === "default" ? "Any other answer" : `Status ${status}`);
+      if (textAt(response as JsonObject, "description")?.trim()) return [status, response];
+      const phrase = Object.hasOwn(STATUS_CODES, status) ? STATUS_CODES[status] : undefined;
+      const description = phrase ?? (status === "default" ? "Any other answer" : `Status ${status}`);
       return [status, { ...(response as JsonObject), description }];
     }),
   );

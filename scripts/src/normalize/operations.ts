@@ -10,10 +10,8 @@ export interface Draft {
   pointer: string;
 }
 
-/** The document's operations; what hangs on an extension of `paths` is none. */
 export function operationsOf(document: JsonObject): Draft[] {
-  const paths = Object.entries(objectAt(document, "paths") ?? {}).filter(([path]) => !path.startsWith("x-"));
-  return paths.flatMap(([path, item]) =>
+  return Object.entries(objectAt(document, "paths") ?? {}).flatMap(([path, item]) =>
     methods.flatMap((method): Draft[] => {
       const operation = isObject(item) ? objectAt(item, method) : undefined;
       return operation === undefined ? [] : [{ path, method, operation, pointer: pointer("paths", path, method) }];

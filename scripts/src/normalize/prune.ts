@@ -38,15 +38,7 @@ function served(object: JsonObject, kind: Kind): JsonObject {
       !(value === false && falseByDefault.has(key)),
   );
   const kept = entries.length === Object.keys(object).length ? object : Object.fromEntries(entries);
-  if (kind === "document") return withoutExtensions(kept, "paths");
-  if (kind === "operation") return withoutExtensions(kept, "responses");
   return kind === "response" ? withoutContentType(kept) : kept;
-}
-
-function withoutExtensions(object: JsonObject, key: string): JsonObject {
-  const map = objectAt(object, key) ?? {};
-  const extensions = Object.keys(map).filter((name) => name.startsWith("x-"));
-  return extensions.length === 0 ? object : { ...object, [key]: omit(map, ...extensions) };
 }
 
 // OpenAPI 3.1, Response Object: a header of this name is ignored.

@@ -232,16 +232,21 @@ export const shape: Shape = {
   },
 };
 
+const media = { consumes: "data", produces: "data", schemes: "data" } as const;
+
 /** Swagger 2.0, as far as references go. */
 export const shapeOfTwo: Shape = {
   ...shape,
   document: {
+    ...media,
+    security: "data",
     paths: "pathItem<>",
     definitions: "schema{}",
     parameters: "parameter{}",
     responses: "response{}",
     securityDefinitions: "data",
   },
+  operation: { ...shape.operation, ...media },
   parameter: { ...parameter, examples: "data", items: "data" },
   response: { description: "text", schema: "schema", headers: "data", examples: "data" },
 };

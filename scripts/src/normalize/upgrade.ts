@@ -2,6 +2,7 @@ import { upgradeFromTwoToThree } from "@scalar/openapi-upgrader/2.0-to-3.0";
 import { upgradeFromThreeToThreeOne } from "@scalar/openapi-upgrader/3.0-to-3.1";
 import type { Version } from "../import/import-source.ts";
 import { isObject, type JsonObject, own } from "../json.ts";
+import { FindingError } from "./finding.ts";
 import { lowerThreeTwo } from "./lower-three-two.ts";
 import { isAnnotation, mendNullable } from "./mend-nullable.ts";
 import { openapiVersion } from "./openapi-version.ts";
@@ -15,11 +16,23 @@ export function upgrade(document: JsonObject, version: Version): JsonObject {
 function toThreeOne(document: JsonObject, version: Version): JsonObject {
   if (version === "3.1") return document;
   if (version === "3.2") return lowerThreeTwo(document);
-  const three =
-    version === "2.0"
-      ? (upgradeFromTwoToThree({ ...structuredClone(document), swagger: "2.0" }) as JsonObject)
-      : { ...document, openapi: "3.0.3" };
+  const three = version === "2.0" ? fromTwo(document) : { ...document, openapi: "3.0.3" };
   return upgradeFromThreeToThreeOne(mendNullable(mendThree(three))) as JsonObject;
+}
+
+// The converter changes what it is given, stumbles over documents that are not what the standard says, and finds a
+// function where a document has the word `toString`.
+function fromTwo(document: JsonObject): JsonObject {
+  try {
+    const three = upgradeFromTwoToThree({ ...structuredClone(document), swagger: "2.0" });
+    return JSON.parse(JSON.stringify(three)) as JsonObject;
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error);
+    const next = "Convert the file to OpenAPI 3 with another tool, or correct it in overlay.yaml.";
+    throw new FindingError([
+      { rule: "swagger", pointer: "#", expected: "Swagger 2.0 that can be converted", found, next },
+    ]);
+  }
 }
 
 // Next to a `$ref`, 3.0 ignores what 3.1 obeys; and the upgrader writes a lone `example` over the `examples` beside it.

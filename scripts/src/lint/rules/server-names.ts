@@ -5,7 +5,10 @@ import type { Check } from "../check.ts";
 export const serverNames: Check = ({ servers = [] }) => {
   const names = servers.map((server) => server["x-purge-name"]);
   const prefixes = servers.flatMap((server, index) =>
-    [server["x-purge-key-prefix"] ?? []].flat().map((prefix) => ({ prefix, index })),
+    [server["x-purge-key-prefix"] ?? []]
+      .flat()
+      .filter((prefix) => typeof prefix === "string")
+      .map((prefix) => ({ prefix, index })),
   );
   const none = {
     pointer: "#/servers",
