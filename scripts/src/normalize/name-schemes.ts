@@ -1,3 +1,4 @@
+import type { Version } from "../import/import-source.ts";
 import { isObject, type Json, type JsonObject, listAt, objectAt, own, pointer, textAt } from "../json.ts";
 import { camelCase } from "./camel-case.ts";
 import { type Finding, failOnFindings } from "./finding.ts";
@@ -10,14 +11,14 @@ import { clientOptions } from "./reserved-names.ts";
  * Calls every security scheme as callers will: by its `x-purge-name`, else `apiKey` when it is the only one and a key
  * or token, else by its own key in camelCase. Unused schemes are dropped; those no client can serve are refused.
  */
-export function nameSchemes(document: JsonObject): JsonObject {
+export function nameSchemes(document: JsonObject, version: Version = "3.1"): JsonObject {
   const components = objectAt(document, "components") ?? {};
   const used = usedSchemes(document);
   const schemes = Object.entries(objectAt(components, "securitySchemes") ?? {})
     .filter(([key]) => used.has(key))
     .map(([key, scheme]): [string, JsonObject] => [key, isObject(scheme) ? scheme : {}]);
   const names = new Map(schemes.map(([key, scheme]) => [key, nameOf(key, scheme, schemes.length === 1)]));
-  failOnFindings(schemes.flatMap(([key, scheme]) => [...refuseScheme(key, scheme), ...faultsOf(key, names)]));
+  failOnFindings(schemes.flatMap(([key, scheme]) => [...refuseScheme(key, scheme, version), ...faultsOf(key, names)]));
   const named = schemes.map(([key, scheme]): [string, Json] => {
     const name = names.get(key) as string;
     return [name, { ...canonical(scheme), "x-purge-name": name }];

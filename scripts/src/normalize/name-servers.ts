@@ -1,3 +1,4 @@
+import type { Version } from "../import/import-source.ts";
 import { isObject, type JsonObject, listAt, own, pointer, textAt } from "../json.ts";
 import { checkServer } from "./check-server.ts";
 import { type Finding, failOnFindings } from "./finding.ts";
@@ -9,11 +10,11 @@ const noise = /^(the|an?|our|api|apis|server|servers|url|base|endpoint|environme
  * Gives every server a name: its `x-purge-name`, `production` when it is the only one, else what its description or
  * its host says. Servers that no client can use go when others remain. Throws a FindingError.
  */
-export function nameServers(document: JsonObject): JsonObject {
+export function nameServers(document: JsonObject, version: Version = "3.1"): JsonObject {
   const all = listAt(document, "servers").filter(isObject);
   const servers = usable(all).map(withoutSlash);
   const findings = servers.flatMap((server, index) => checkServer(server, index));
-  if (servers.length === 0) findings.push(noServers());
+  if (servers.length === 0) findings.push(noServers(version));
   failOnFindings(findings);
   const names = servers.map((server) => textAt(server, "x-purge-name") ?? derive(server, servers));
   const distinct = names.map((name, index) => {
@@ -67,7 +68,9 @@ function hostName(server: JsonObject, servers: readonly JsonObject[]): string {
   );
 }
 
-function noServers(): Finding {
+function noServers(version: Version): Finding {
+  const two = "{ host: api.example.com, basePath: /v1, schemes: [https] }";
+  const three = "{ servers: [{ url: https://api.example.com, x-purge-name: production }] }";
   return {
     rule: "servers-none",
     pointer: pointer("servers"),
@@ -77,7 +80,7 @@ function noServers(): Finding {
       "Add it in overlay.yaml:",
       "- target: $",
       "  description: Where the address comes from.",
-      "  update: { servers: [{ url: https://api.example.com, x-purge-name: production }] }",
+      `  update: ${version === "2.0" ? two : three}`,
     ].join("\n"),
   };
 }

@@ -233,6 +233,38 @@ describe("problems", () => {
     expect(problem?.next.trim()).not.toBe("");
   });
 
+  it("of Swagger 2.0 in its own words", () => {
+    const two = `swagger: "2.0"
+info: {title: t, version: "1"}
+host: api.acme.example
+schemes: [https]
+securityDefinitions:
+  petstore_auth: {type: oauth2, flow: implicit, authorizationUrl: https://acme.example, scopes: {}}
+paths:
+  /a: {get: {security: [{petstore_auth: []}], responses: {"200": {description: ok}}}}
+`;
+    const [problem] = problemsOf(provider({ "source.yaml": two }));
+    expect(problem).toMatchObject({ rule: "scheme-unserved", line: 6, pointer: "#/securityDefinitions/petstore_auth" });
+    const lines =
+      problem?.next
+        .split("\n")
+        .slice(1)
+        .map((line) => `  ${line}`) ?? [];
+    const mended = `overlay: 1.1.0\ninfo: {title: t, version: '1'}\nactions:\n${lines.join("\n")}\n`;
+    expect(normalize(provider({ "source.yaml": two, "overlay.yaml": mended })).text).toContain("accessToken: []");
+  });
+
+  it("with an overlay that mends it", () => {
+    const oauth = patched("{type: apiKey, in: header, name: X-Key}", "{type: oauth2, flows: {}}");
+    const lines =
+      problemsOf(provider(oauth))[0]
+        ?.next.split("\n")
+        .slice(1)
+        .map((line) => `  ${line}`) ?? [];
+    const mended = `overlay: 1.1.0\ninfo: {title: t, version: '1'}\nactions:\n${lines.join("\n")}\n`;
+    expect(normalize(provider({ ...oauth, "overlay.yaml": mended })).text).toContain("accessToken: []");
+  });
+
   it("an operation to keep that is not there, with the nearest name", () => {
     expect(problemsOf(provider({}, ["deleteUsr"]))).toMatchObject([
       { rule: "keep-unknown", next: expect.stringContaining("`DeleteUser`") },

@@ -1,7 +1,7 @@
 import { importSource, type Version } from "../import/import-source.ts";
-import { type Locator, locator } from "../import/locate.ts";
+import { locator } from "../import/locate.ts";
 import type { Origin } from "../import/parse-data.ts";
-import { getPointer, type Json, type JsonObject, objectAt, omit, pointer } from "../json.ts";
+import { type JsonObject, objectAt, omit, pointer } from "../json.ts";
 import type { Document } from "../openapi.ts";
 import { applyOverlay, type Change } from "../overlay/apply-overlay.ts";
 import { parseOverlay } from "../overlay/parse-overlay.ts";
@@ -13,7 +13,7 @@ import { checkExtensions } from "./check-extensions.ts";
 import { checkPathParameters, checkPaths } from "./check-paths.ts";
 import { checkShape } from "./check-shape.ts";
 import { commonMark } from "./common-mark.ts";
-import { type Finding, FindingError } from "./finding.ts";
+import { FindingError } from "./finding.ts";
 import { keepOperations } from "./keep-operations.ts";
 import { mendSlips } from "./mend-slips.ts";
 import { nameOperations } from "./name-operations.ts";
@@ -26,6 +26,7 @@ import { order } from "./order.ts";
 import { ownParameters } from "./own-parameters.ts";
 import { ownSecurity } from "./own-security.ts";
 import { ownServers } from "./own-servers.ts";
+import { placer } from "./placer.ts";
 import { prune } from "./prune.ts";
 import { serialize } from "./serialize.ts";
 import { shape, shapeOfTwo } from "./shape.ts";
@@ -115,7 +116,7 @@ export function normalizeDocument(
   const complete = ownSecurity(ownParameters(ownServers(three)));
   checkPathParameters(complete);
   const single = oneMediaType(complete);
-  const named = nameSchemas(nameSchemes(nameServers(nameOperations(single))));
+  const named = nameSchemas(nameSchemes(nameServers(nameOperations(single), version), version));
   return order(prune(oneLineSummary(commonMark(named)))) as unknown as Document;
 }
 
@@ -124,24 +125,4 @@ function withoutComponents(document: JsonObject): JsonObject {
   const securitySchemes = objectAt(objectAt(document, "components") ?? {}, "securitySchemes");
   const bare = omit(document, "components", "definitions", "parameters", "responses", "webhooks");
   return securitySchemes === undefined ? bare : { ...bare, components: { securitySchemes } };
-}
-
-// In the overlay where an action put it there, else in the vendor's file; without a line when steps moved it.
-function placer(provider: Provider, document: Json, changes: readonly Change[]): (finding: Finding) => Problem {
-  const locators = new Map<string, Locator>();
-  const within = (name: string, finding: Finding, pointer?: string): Problem => {
-    const { file: _, ...rest } = finding;
-    const find = locators.get(name) ?? locator(provider.files.get(name) ?? "");
-    locators.set(name, find);
-    const at = pointer === undefined ? undefined : find(pointer);
-    return { provider: provider.name, severity: "error", ...rest, file: `${provider.folder}/${name}`, ...at };
-  };
-  return (finding) => {
-    if (finding.file !== undefined) return within(finding.file, finding, finding.pointer);
-    const isIn = (touched: string) => finding.pointer === touched || finding.pointer.startsWith(`${touched}/`);
-    const change = changes.findLast(({ kind, touched }) => kind !== "remove" && touched.some(isIn));
-    if (change !== undefined) return within("overlay.yaml", finding, pointer("actions", change.action - 1));
-    const isThere = getPointer(document, finding.pointer) !== undefined;
-    return within("source.yaml", finding, isThere ? finding.pointer : undefined);
-  };
 }

@@ -1,8 +1,12 @@
+import type { Version } from "../import/import-source.ts";
 import { type JsonObject, own, pointer, textAt } from "../json.ts";
 import type { Finding } from "./finding.ts";
 
-/** Why a client cannot serve a security scheme, and the overlay that would mend it; nothing when it can. */
-export function refuseScheme(key: string, scheme: JsonObject): Finding[] {
+/**
+ * Why a client cannot serve a security scheme, and the overlay that would mend it in a source of that version; nothing
+ * when it can.
+ */
+export function refuseScheme(key: string, scheme: JsonObject, version: Version = "3.1"): Finding[] {
   const found = unserved(scheme);
   if (found === undefined) return [];
   return [
@@ -11,7 +15,7 @@ export function refuseScheme(key: string, scheme: JsonObject): Finding[] {
       pointer: pointer("components", "securitySchemes", key),
       expected: `\`${key}\` to be a key in a header or the query, or HTTP bearer or basic`,
       found,
-      next: `If the vendor takes a token the caller already holds, say so in overlay.yaml:\n${overlayLines(key)}`,
+      next: `If the vendor takes a token the caller already holds, say so in overlay.yaml:\n${overlayLines(key, version)}`,
     },
   ];
 }
@@ -34,14 +38,16 @@ function unserved(scheme: JsonObject): string | undefined {
   return `type ${JSON.stringify(type ?? null)}`;
 }
 
-function overlayLines(key: string): string {
+function overlayLines(key: string, version: Version): string {
+  const place = version === "2.0" ? "$.securityDefinitions" : "$.components.securitySchemes";
+  const bearer = version === "2.0" ? "type: apiKey, in: header, name: Authorization" : "type: http, scheme: bearer";
   return [
-    `- target: $.components.securitySchemes['${key.replaceAll("'", "\\'")}']`,
+    `- target: ${place}['${key.replaceAll("'", "\\'")}']`,
     "  description: Why a token will do, and how you know.",
     "  remove: true",
-    "- target: $.components.securitySchemes",
+    `- target: ${place}`,
     "  description: The token that callers hold.",
     "  update:",
-    `    ${JSON.stringify(key)}: { type: http, scheme: bearer, x-purge-name: accessToken }`,
+    `    ${JSON.stringify(key)}: { ${bearer}, x-purge-name: accessToken }`,
   ].join("\n");
 }
