@@ -3,7 +3,7 @@ export interface Problem {
   provider?: string;
   /** The file, relative to the repository. */
   file: string;
-  /** JSON pointer into the file: `#/paths/~1users/get`. */
+  /** JSON pointer into the file, or into what the overlay makes of it: `#/paths/~1users/get`. */
   pointer?: string;
   /** From 1. */
   line?: number;
