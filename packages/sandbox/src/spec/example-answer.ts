@@ -3,18 +3,24 @@ import { declaredFor } from "../check/check-answer.ts";
 import { isJson } from "../check/check-request.ts";
 import { at, type Document, isFields } from "./document.ts";
 import { example } from "./example.ts";
-import type { Operation } from "./operation.ts";
+import type { Declared, Operation } from "./operation.ts";
 
 /** An answer made from the specification alone: of the given status, or of the first declared success. */
 export function exampleAnswer(document: Document, operation: Operation, wanted?: number): Answer {
   const status = wanted ?? firstSuccess(operation);
   const declared = declaredFor(operation, status);
+  const headers = requiredHeaders(document, declared);
   const [type, schema] = Object.entries(declared?.media ?? {})[0] ?? [];
-  if (type === undefined || schema === undefined) return { status };
-  if (!isJson(type)) return { status, text: "text", headers: { "content-type": type } };
+  if (type === undefined || schema === undefined) return { status, headers };
+  if (!isJson(type)) return { status, text: "text", headers: { ...headers, "content-type": type } };
   const body = example(document, schema);
   if (declared?.done) put(body, declared.done.pointer, declared.done.equals);
-  return { status, body, headers: { "content-type": type } };
+  return { status, body, headers: { ...headers, "content-type": type } };
+}
+
+function requiredHeaders(document: Document, declared: Declared | undefined): Record<string, string> {
+  const required = Object.entries(declared?.headers ?? {}).filter(([, header]) => header.required);
+  return Object.fromEntries(required.map(([name, { schema }]) => [name, String(example(document, schema))]));
 }
 
 /** The declared success, whose body says that nothing was done. */

@@ -59,7 +59,9 @@ function scalarExample(type: unknown, schema: Fields): unknown {
   if (type === "boolean") return true;
   if (type === "integer" || type === "number") {
     const above = schema.exclusiveMinimum === undefined ? undefined : Number(schema.exclusiveMinimum) + 1;
-    return Number(schema.minimum ?? above ?? Math.min(0, Number(schema.maximum ?? 0)));
+    const least = Number(schema.minimum ?? above ?? Math.min(0, Number(schema.maximum ?? 0)));
+    const unit = Number(schema.multipleOf ?? 0);
+    return unit > 0 ? Math.ceil(least / unit) * unit : least;
   }
   if (type !== "string") return null;
   const fitting = typeof schema.pattern === "string" ? textForPattern(schema.pattern) : undefined;

@@ -2,6 +2,7 @@ import type { Spec } from "../spec/document.ts";
 
 const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
 const json = (schema: object): object => ({ description: "x", content: { "application/json": { schema } } });
+const left = { "x-left": { required: true, schema: { type: "integer", minimum: 3, multipleOf: 5 } } };
 const id = { name: "id", in: "path", required: true, schema: { type: "integer" } };
 
 /** A vendor that the sandbox knows by its specification alone. */
@@ -29,7 +30,11 @@ export const acme: Spec = {
         },
       },
       "/people": {
-        delete: { operationId: "deleteAll", security: [{ key: [] }], responses: { 204: { description: "x" } } },
+        delete: {
+          operationId: "deleteAll",
+          security: [{ key: [] }],
+          responses: { 204: { description: "x", headers: left } },
+        },
       },
     },
     components: {
