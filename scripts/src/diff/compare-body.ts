@@ -57,6 +57,7 @@ export function compareContent(
     const other = placeOf(newPointer, new_, newMedia);
     slot.pairs.push(compare[slot.direction](one, other));
     slot.differs ||= !sides.sameTypes(one.schema, other.schema);
+    if (oldMedia.startsWith("multipart/") && newMedia.startsWith("multipart/")) slot.typeless = true;
   }
 }
 

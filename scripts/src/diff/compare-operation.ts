@@ -73,8 +73,17 @@ function compareSecurity(
   const before = alternativesOf(old.operation, sides.old, renamed);
   const now = alternativesOf(new_.operation, sides.new, new Map());
   if (JSON.stringify(before) === JSON.stringify(now)) return [];
-  const words =
-    now.length === 0 ? "no credential" : now.map((names) => names.join(" and ") || "no credential").join(", or ");
   const rule = stillServed(before, now) ? "security-eased" : "security-tightened";
-  return [{ rule, text: `now needs ${words}`, place: `${new_.pointer}/security`, side: "new" }];
+  return [
+    {
+      rule,
+      text: `now needs ${needs(now)} (it needed ${needs(before)})`,
+      place: `${new_.pointer}/security`,
+      side: "new",
+    },
+  ];
+}
+
+function needs(alternatives: readonly (readonly string[])[]): string {
+  return alternatives.map((names) => names.join(" and ") || "no credential").join(", or ") || "no credential";
 }

@@ -104,6 +104,10 @@ function compareOne(old: PlacedParameter, now: PlacedParameter, slot: Slot, { si
   const at = (rule: Found["rule"], text: string) => slot.changes.push({ rule, text, place: now.pointer, side: "new" });
   const was = before.required === true || before.in === "path";
   const is = after.required === true || after.in === "path";
+  if (before.in === after.in && isRecased(before.name, after.name)) {
+    const text = `is now ${after.name}`;
+    slot.changes.push({ rule: "parameter-renamed", text, place: old.pointer, side: "old" });
+  }
   if (!was && is) at("became-required", "is now required");
   if (was && !is) at("became-optional", "is now optional");
   if (!before.deprecated && after.deprecated) at("deprecated", "is deprecated");
@@ -113,6 +117,11 @@ function compareOne(old: PlacedParameter, now: PlacedParameter, slot: Slot, { si
   const [value, newValue] = [placedValue(before, old.pointer), placedValue(after, now.pointer)];
   slot.pairs.push(compare.in(value, newValue));
   slot.differs ||= !sides.sameTypes(value.schema as Schema, newValue.schema as Schema);
+}
+
+// One header on the wire, two keys in TypeScript.
+function isRecased(before: string, after: string): boolean {
+  return before !== after && before.toLowerCase() === after.toLowerCase();
 }
 
 function wireOf({ style, explode, allowReserved, allowEmptyValue, content }: Parameter): string {

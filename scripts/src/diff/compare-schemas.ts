@@ -23,6 +23,8 @@ export interface Pair {
   below: Pair[];
   /** Names of schemas at this place, where they are references. */
   refs: { old?: string; new?: string; same: boolean };
+  /** Both, where they are alternatives: what one of them loses, the compiler may find in another. */
+  alternative?: { old: Placed; new: Placed };
 }
 
 /** Compares two schemas; pairs that were compared before are not compared again, so rings end. */

@@ -11,11 +11,19 @@ export function compareVariants(facts: PairFacts): Part {
   if (old.variants.length === 0 && after.variants.length === 0) return { changes: [], below: [] };
   const { pairs, lost, gained } = matchVariants(facts);
   const changes: Found[] = [
-    ...lost.map((variant): Found => variantChange("variant-removed", variant, "old", facts)),
+    ...lost.map((variant) =>
+      variantChange(isKindGone(variant, facts) ? "type-narrowed" : "variant-removed", variant, "old", facts),
+    ),
     ...gained.map((variant): Found => variantChange("variant-added", variant, "new", facts)),
     ...compareDiscriminators(old, after),
   ];
-  return { changes, below: pairs.map(([before, now]) => facts.compare(before, now)) };
+  return { changes, below: pairs.map(([before, now]) => compareAlternative(before, now, facts)) };
+}
+
+function compareAlternative(before: Placed, now: Placed, { compare, sides }: PairFacts): Pair {
+  const pair = compare(before, now);
+  if (!sides.sameTypes(before.schema, now.schema)) pair.alternative = { old: before, new: now };
+  return pair;
 }
 
 function matchVariants(facts: PairFacts): { pairs: [Placed, Placed][]; lost: Placed[]; gained: Placed[] } {
@@ -54,6 +62,14 @@ function likeKinds(before: Facts, now: Facts): boolean {
   if (before.properties.size === 0 && now.properties.size === 0) return before.variants.length === now.variants.length;
   const common = [...before.properties.keys()].filter((name) => now.properties.has(name)).length;
   return common * 2 >= Math.max(before.properties.size, now.properties.size);
+}
+
+// Text or numbers that no other variant is: those who read the others see the types they saw.
+function isKindGone(variant: Placed, { sides, new: after }: PairFacts): boolean {
+  const { types, properties, variants } = factsOf(variant, sides.old);
+  if (types.length === 0 || properties.size > 0 || variants.length > 0) return false;
+  const left = variantsOf(after).flatMap((one) => factsOf(one, sides.new));
+  return left.every((facts) => facts.types.length > 0 && !facts.types.some((type) => types.includes(type)));
 }
 
 function variantChange(rule: Found["rule"], variant: Placed, side: "old" | "new", facts: PairFacts): Found {

@@ -4,12 +4,16 @@ import type { Direction } from "./rule.ts";
 import { refName, schemaNames, schemasOf } from "./sides.ts";
 import type { Slot } from "./slot.ts";
 
-/** Only what the slots of one direction are about: the less there is to emit, the sooner it is judged. */
+/**
+ * Only what the slots of one direction are about: the less there is to emit, the sooner it is judged. `more` are
+ * schemas to have under names of their own.
+ */
 export function partOfDocument(
   document: Document,
   slots: readonly Slot[],
   side: "old" | "new",
   direction: Direction,
+  more: { readonly [name: string]: Schema },
 ): Document {
   const paths: Document["paths"] = {};
   const wanted = slots.filter((slot) => slot.direction === direction);
@@ -17,7 +21,7 @@ export function partOfDocument(
     const own = wanted.filter((slot) => slot[side].operation === operation);
     paths[path] = { ...paths[path], [method]: partOfOperation(operation, own, direction) };
   }
-  const schemas = reachable(paths as unknown as Json, schemasOf(document));
+  const schemas = { ...reachable([paths as unknown as Json, more], schemasOf(document)), ...more };
   return { openapi: document.openapi, info: document.info, servers: document.servers, paths, components: { schemas } };
 }
 

@@ -42,7 +42,7 @@ function changesIn(slot: Slot): Found[] {
 function weightIn(found: Found, slot: Slot, verdict: SlotVerdict | undefined): Bump {
   const rule = rules[found.rule];
   const bump = rule[slot.direction];
-  if (rule.why !== undefined || found.rule.startsWith("answer-")) return bump;
+  if (rule.why !== undefined || slot.typeless || found.rule.startsWith("answer-")) return bump;
   if (found.rule === "success-added") return verdict?.bump === "patch" ? "minor" : bump;
   if (verdict?.bump === "unknown") return bump;
   return lowest(bump, verdict?.bump ?? "patch");

@@ -14,6 +14,8 @@ export interface Slot {
   pairs: Pair[];
   /** Whether the compiler has to look. */
   differs: boolean;
+  /** The type is the same whatever the schema says: `FormData`. */
+  typeless?: true;
 }
 
 export interface Comparison {
