@@ -47,6 +47,8 @@ export interface Caller {
   readonly client: unknown;
   call(input: Input, options: CallSettings): Promise<Told>;
   use?(middleware: Middleware): void;
+  /** Asks for any method and path, as a program without types could. */
+  verb?(method: string, path: string, init: object): Promise<unknown>;
 }
 
 /** What a subject's client can be asked at all. */
@@ -61,6 +63,7 @@ export type Ability =
   | "tokens" // takes a function for a credential
   | "headers"
   | "call-extra"
+  | "verbs" // takes a method and a path template, as openapi-fetch does
   | "results"; // returns results that hide what they hold
 
 /** A client under test: one of ours, or a peer. */

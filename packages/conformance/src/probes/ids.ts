@@ -18,7 +18,7 @@ const hazards: Readonly<Record<string, { title: string; values: readonly unknown
   null: { title: "the id null", values: [null] },
   object: {
     title: "an object for an id",
-    values: [{}, { id: "a" }, new Date(0), { toString: () => "victim" }, () => "a"],
+    values: [{}, { id: "a" }, new Date(0), { toString: () => "victim" }, () => "a", new String("..")],
   },
   array: { title: "an array for an id", values: [[], ["a"], ["a", "b"]] },
   number: { title: "NaN or Infinity for an id", values: [Number.NaN, Number.POSITIVE_INFINITY, -Infinity] },

@@ -118,6 +118,23 @@ export const middlewareProbes: readonly Probe[] = [
     },
   },
   {
+    id: "middleware/throws",
+    title: "a middleware that throws ends the call before anything is sent",
+    promise: 1,
+    needs: ["middleware"],
+    run: async (driver) => {
+      const exchange = await driver.exchange({
+        script: { a: [sound(driver.operation)] },
+        middleware: () => ({
+          onRequest: () => {
+            throw new Error("the middleware's own");
+          },
+        }),
+      });
+      return firstOf(silent(exchange), failed(exchange.outcome), kindIs(driver, exchange.outcome, "refused"));
+    },
+  },
+  {
     id: "middleware/redirect-mode",
     title: "a middleware cannot make the client follow redirects",
     promise: 2,

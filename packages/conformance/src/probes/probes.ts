@@ -17,12 +17,14 @@ import { secretProbes } from "./secrets.ts";
 import { stallProbes } from "./stalls.ts";
 import { surfaceProbes } from "./surface.ts";
 import { tokenProbes } from "./tokens.ts";
+import { verbProbes } from "./verbs.ts";
 import { waitProbes } from "./waits.ts";
 
 /** Every probe there is. */
 export const probes: readonly Probe[] = [
   ...idProbes,
   ...propertyProbes,
+  ...verbProbes,
   ...memberProbes,
   ...middlewareProbes,
   ...redirectProbes,

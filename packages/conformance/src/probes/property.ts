@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { isOperation } from "../probe/check.ts";
-import { fill } from "../probe/fill.ts";
+import { fill, label, valueAt } from "../probe/fill.ts";
 import type { Probe } from "../probe/probe.ts";
 import { soundResponse } from "../probe/sound.ts";
 import type { Operation, Place } from "../spec/operation.ts";
@@ -44,6 +44,18 @@ const anyId: fc.Arbitrary<unknown> = fc.oneof(
 
 const paths = (operation: Operation): Place[] => operation.places.filter((place) => place.group === "path");
 
+/** Texts that a JSON body must have and that cannot be empty. */
+const bodyTexts = ({ bodyType, places }: Operation): Place[] =>
+  /json/.test(bodyType ?? "")
+    ? places.filter(
+        ({ group, type, required, mayBeEmpty, at }) =>
+          group === "body" && type === "text" && required && !mayBeEmpty && at.length > 0,
+      )
+    : [];
+
+const isWritten = (value: unknown): boolean =>
+  (typeof value === "string" && value.trim() !== "") || typeof value === "number";
+
 /** The request a URL stands for, as far as a path goes. */
 function asSeen(request: { readonly url: string; readonly method: string }) {
   const { origin } = new URL(request.url);
@@ -80,6 +92,63 @@ export const propertyProbes: readonly Probe[] = [
       });
       const result = await fc.check(property, { numRuns: 300, seed: 20261122 });
       return result.failed ? `${JSON.stringify(result.counterexample?.[1])} made ${bent}` : undefined;
+    },
+  },
+  {
+    id: "ids/flickering",
+    title: "an id is read once: what was checked is what is sent",
+    promise: 1,
+    needs: ["fetch"],
+    applies: (operation) => paths(operation).some((place) => place.type === "text"),
+    run: async (driver) => {
+      const { operation } = driver;
+      for (const place of paths(operation).filter(({ type }) => type === "text")) {
+        const name = place.at[0] ?? "";
+        for (let sound = 0; sound < 6; sound += 1) {
+          let reads = 0;
+          const get = (): unknown => {
+            reads += 1;
+            return reads <= sound ? operation.sample.path?.[name] : "..";
+          };
+          const path = Object.defineProperty({ ...operation.sample.path }, name, { enumerable: true, get });
+          const urls: string[] = [];
+          const fetch = async (request: Request): Promise<Response> => {
+            urls.push(request.url);
+            if (isOperation(operation, asSeen(request))) urls.pop();
+            return soundResponse(operation);
+          };
+          const caller = driver.open({ baseUrl: `http://127.0.0.1:9${operation.base}`, fetch });
+          await driver.outcome(() => caller.call({ ...operation.sample, path }, {}));
+          if (urls[0] !== undefined) return `${operation.method} ${urls[0]} was made`;
+        }
+      }
+      return undefined;
+    },
+  },
+  {
+    id: "members/property",
+    title: "no input makes a request whose body lacks a required text (fast-check)",
+    promise: 1,
+    needs: ["fetch"],
+    applies: (operation) => bodyTexts(operation).length > 0,
+    run: async (driver) => {
+      const { operation } = driver;
+      let lacking: string | undefined;
+      const caller = driver.open({
+        baseUrl: `http://127.0.0.1:9${operation.base}`,
+        fetch: async (request) => {
+          const body = JSON.parse(await request.text()) as unknown;
+          const place = bodyTexts(operation).find(({ at }) => !isWritten(valueAt(body, at)));
+          if (place !== undefined) lacking = label(place);
+          return soundResponse(operation);
+        },
+      });
+      const property = fc.asyncProperty(fc.constantFrom(...bodyTexts(operation)), anyId, async (place, id) => {
+        await driver.outcome(() => caller.call(fill(operation, place, id), {}));
+        return lacking === undefined;
+      });
+      const result = await fc.check(property, { numRuns: 300, seed: 20261122 });
+      return result.failed ? `${JSON.stringify(result.counterexample?.[1])} was sent without ${lacking}` : undefined;
     },
   },
   {

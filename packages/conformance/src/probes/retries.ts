@@ -3,7 +3,7 @@ import type { Driver } from "../probe/driver.ts";
 import type { Probe } from "../probe/probe.ts";
 import { sound } from "../probe/sound.ts";
 import type { Answer } from "../script/answer.ts";
-import { close, head, json, reset, send, steps } from "../script/respond.ts";
+import { close, head, json, reset, send, stall, steps } from "../script/respond.ts";
 import type { Operation } from "../spec/operation.ts";
 
 const safe = (operation: Operation): boolean => operation.safeToRepeat;
@@ -152,6 +152,20 @@ export const retryProbes: readonly Probe[] = [
     needs: ["counts"],
     run: async (driver) =>
       firstOf(await certain(driver, [steps(reset)], true), await certain(driver, [steps(close)], true)),
+  },
+  {
+    id: "retries/discarded-silence",
+    title: "an answer that is given up is not waited for",
+    promise: 4,
+    applies: safe,
+    run: async (driver) => {
+      const silent = steps(
+        send(head(503, { "content-type": "application/json", "content-length": "90", ...now })),
+        stall,
+      );
+      const exchange = await driver.exchange({ script: { a: [silent, sound(driver.operation)] }, patience: PATIENCE });
+      return firstOf(succeeded(exchange.outcome), asked(driver, exchange, 2));
+    },
   },
   {
     id: "retries/discarded-answer",

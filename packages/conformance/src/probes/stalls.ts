@@ -1,4 +1,4 @@
-import { failed, firstOf, kindIs, settled } from "../probe/check.ts";
+import { failed, firstOf, kindIs, settled, succeeded } from "../probe/check.ts";
 import type { Driver } from "../probe/driver.ts";
 import type { Probe } from "../probe/probe.ts";
 import { jsonStatus, sound, soundResponse } from "../probe/sound.ts";
@@ -105,7 +105,7 @@ export const stallProbes: readonly Probe[] = [
       // Where a browser lets few requests out at a time, the others would wait in line instead of at a byte.
       const places = [...whole.slice(0, -1)]
         .map((_, index) => index)
-        .filter((index) => index % (runtime.browser ? 9 : 3) === 0);
+        .filter((index) => index % (runtime.browser ? 9 : 1) === 0);
       const lab = await labs.open({ a: places.map((index) => steps(send(whole.slice(0, index)), stall)) });
       try {
         const caller = driver.open({ baseUrl: lab.a + operation.base, timeoutMs: DEADLINE, retries: 0 });
@@ -180,6 +180,38 @@ export const stallProbes: readonly Probe[] = [
         );
         const complaint = failed(outcome) ?? kindIs(driver, outcome, "network", "decode", "refused");
         if (complaint !== undefined) return `fetch ${nth + 1}: ${complaint}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    id: "deadline/deaf-middleware",
+    title: "a middleware that never answers cannot hold the call",
+    promise: 4,
+    needs: ["middleware", "timeout"],
+    run: async (driver) => {
+      const { outcome } = await driver.exchange({
+        script: { a: [sound(driver.operation)] },
+        settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, timeoutMs: DEADLINE }),
+        middleware: () => ({ onRequest: () => never() as never }),
+        patience: DEADLINE + GRACE,
+      });
+      return firstOf(failed(outcome), kindIs(driver, outcome, "timeout"), onTime(driver, outcome));
+    },
+  },
+  {
+    id: "deadline/long",
+    title: "a deadline beyond what a timer can hold is long, not over at once",
+    promise: 4,
+    needs: ["kinds"],
+    run: async (driver) => {
+      for (const timeoutMs of [2 ** 31, 1e15, Number.POSITIVE_INFINITY]) {
+        const { outcome } = await driver.exchange({
+          script: { a: [steps(wait(30), ...sound(driver.operation).steps)] },
+          call: { timeoutMs },
+        });
+        const complaint = succeeded(outcome);
+        if (complaint !== undefined) return `${timeoutMs}: ${complaint}`;
       }
       return undefined;
     },

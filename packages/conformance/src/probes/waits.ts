@@ -81,6 +81,8 @@ const nonsense = [
   "1 2",
   "1,2",
   "Thu, 99 Foo 2026",
+  "Fri, 31 Dec 999999 23:59:59 GMT",
+  "Sun, 00 Jan 0000 00:00:00 GMT",
   "٣",
   "null",
 ];

@@ -16,7 +16,7 @@ export function openapiFetchOf(library: { default: (options: object) => unknown 
     {
       name: "openapi-fetch",
       ours: false,
-      abilities: new Set(["middleware", "fetch", "signal", "headers", "call-extra"]),
+      abilities: new Set(["middleware", "fetch", "signal", "headers", "call-extra", "verbs"]),
       serves: () => true,
       open: (operation, settings) => openClient(library.default, operation, settings),
     },
@@ -30,6 +30,7 @@ function openClient(create: (options: object) => unknown, operation: Operation, 
   return {
     client,
     use: (middleware) => client.use(translated(middleware)),
+    verb: (method, path, init) => (client[method] as (path: string, init: object) => Answer)(path, init),
     call: async (input: Input, options: CallSettings): Promise<Told> => {
       const { path, query, header, ...rest } = input;
       const init = { ...rest, params: { path, query, header }, ...options, ...options.extra };

@@ -34,7 +34,7 @@ export function oursOf(packages: Readonly<Record<string, Package>>): Subject[] {
     serves,
     open: (operation, settings) => openOurs(packages[operation.provider] as Package, operation, settings, call),
   });
-  return [subject("purge", ["counts", "results"], callNamed), subject("purge http", [], callHttp)];
+  return [subject("purge", ["counts", "results"], callNamed), subject("purge http", ["verbs"], callHttp)];
 }
 
 function openOurs(
@@ -48,6 +48,7 @@ function openOurs(
     client,
     call: (input, options) => call(client, operation, input, options),
     use: (middleware) => client.http.use(translated(middleware)),
+    verb: async (method, path, init) => client.http[method]?.(path, init),
   };
 }
 

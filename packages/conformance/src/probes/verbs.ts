@@ -1,0 +1,58 @@
+import { firstOf, settled } from "../probe/check.ts";
+import type { Probe } from "../probe/probe.ts";
+import { sound } from "../probe/sound.ts";
+import type { Operation } from "../spec/operation.ts";
+
+/** Paths that are none of the specification's, for a verb that takes one. */
+const foreign = ({ path }: Operation): string[] => [
+  `${path}/..`,
+  `${path}/`,
+  `${path}?a=b`,
+  `${path}#a`,
+  `/..${path}`,
+  path.slice(1),
+  path.toUpperCase(),
+  path.replace(/\{[^}]*\}/g, "%2e%2e"),
+  "",
+  "/",
+  "//elsewhere.test/x",
+  "https://elsewhere.test/x",
+  "\\\\elsewhere.test\\x",
+  "__proto__",
+  "constructor",
+];
+
+export const verbProbes: readonly Probe[] = [
+  {
+    id: "ids/foreign-path",
+    title: "a path that is not the specification's is not asked for",
+    promise: 1,
+    needs: ["verbs"],
+    run: async (driver) => {
+      const { labs, operation } = driver;
+      const { path, query, header, ...rest } = operation.sample;
+      const lab = await labs.open({ a: [sound(operation)] });
+      try {
+        const caller = driver.open({ baseUrl: lab.a + operation.base });
+        const init = { ...rest, params: { path, query, header } };
+        for (const other of foreign(operation).filter((one) => one !== operation.path)) {
+          const outcome = await driver.outcome(async () => {
+            const value = await caller.verb?.(operation.method, other, init);
+            return { ok: true, value };
+          });
+          const { a, b } = await labs.seen(lab);
+          const [left] = [...a.requests, ...b.requests];
+          const complaint = firstOf(
+            left && `a request left: ${left.method} ${left.target}`,
+            settled(outcome),
+            outcome.ok ? "it came to an answer" : undefined,
+          );
+          if (complaint !== undefined) return `${JSON.stringify(other)}: ${complaint}`;
+        }
+        return undefined;
+      } finally {
+        await labs.close(lab);
+      }
+    },
+  },
+];
