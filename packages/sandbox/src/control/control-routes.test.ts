@@ -36,7 +36,10 @@ describe("the control routes", () => {
     expect((await ask("POST", "/clock", { advance: "7d" })).body).toEqual({ now: "1970-01-08T00:00:00.000Z" });
     expect((await ask("POST", "/clock", { advance: 500 })).body).toEqual({ now: "1970-01-08T00:00:00.500Z" });
     expect(await ask("POST", "/clock", { advance: "soon" })).toMatchObject({ status: 400 });
-    expect(await ask("POST", "/clock", { advance: "1w" })).toMatchObject({ status: 400 });
+    for (const advance of ["1w", "-1d", 1e20]) {
+      expect(await ask("POST", "/clock", { advance })).toMatchObject({ status: 400 });
+    }
+    expect((await ask("GET", "/clock")).body).toEqual({ now: "1970-01-08T00:00:00.500Z" });
   });
 
   it("make users", async () => {
@@ -44,7 +47,10 @@ describe("the control routes", () => {
       provider: "klavis",
       id: "ann",
     });
-    expect(await ask("POST", "/users", { provider: "nobody" })).toMatchObject({ status: 400 });
+    for (const wish of [{ provider: "nobody" }, { id: 5 }, { id: "" }, { server: "moon" }]) {
+      const said = await ask("POST", "/users", { provider: "klavis", ...wish });
+      expect(said).toMatchObject({ status: 400, body: { error: expect.any(String) } });
+    }
   });
 
   it("switch faults on and off, and go back to the start", async () => {

@@ -38,7 +38,10 @@ export function controlRoutes(control: Control): Hono<Env> {
   app.post("/users", async (c) => {
     const body: unknown = await c.req.json();
     const { provider, id, server } = (isFields(body) ? body : {}) as Record<string, string | undefined>;
-    const made = control.addUser(String(provider), { ...(id && { id }), ...(server && { server }) });
+    const made = control.addUser(String(provider), {
+      ...(id !== undefined && { id }),
+      ...(server !== undefined && { server }),
+    });
     return c.json({ provider, id: made });
   });
   app.post("/reset", (c) => {

@@ -5,6 +5,7 @@ import type { Control, Provider, SandboxOptions } from "../sandbox.ts";
 import { SandboxError } from "../sandbox-error.ts";
 import { exampleErasure, exampleStep } from "../spec/example-step.ts";
 import { mountOf } from "../vendor/addresses.ts";
+import { serverName } from "../vendor/credentials.ts";
 import { createReport, type Report } from "../vendor/report.ts";
 import type { Vendor } from "../vendor/vendor.ts";
 
@@ -18,6 +19,9 @@ interface Parts {
   randoms: Random[];
 }
 
+/** The last moment that a `Date` can hold (ECMA-262, 21.4.1.1). */
+const LAST_DATE = 8.64e15;
+
 export function createControl({ vendors, faults, clock, report, options, randoms }: Parts): Control {
   const vendorOf = (name: string): Vendor => {
     const vendor = vendors.find((one) => one.name === name);
@@ -25,8 +29,15 @@ export function createControl({ vendors, faults, clock, report, options, randoms
     return vendor;
   };
   const addUser: Control["addUser"] = (provider, wish = {}) => {
-    const { manners, team, home } = vendorOf(provider);
+    const { manners, team, home, spec } = vendorOf(provider);
     if (!manners) throw new SandboxError(`The sandbox knows nothing of ${provider} but its specification.`);
+    const servers = spec.document.servers.map(serverName);
+    if (wish.server !== undefined && !servers.includes(wish.server)) {
+      throw new SandboxError(`${provider} has no server "${wish.server}". It has: ${servers.join(", ")}.`);
+    }
+    if (wish.id !== undefined && (typeof wish.id !== "string" || wish.id === "")) {
+      throw new SandboxError("An id is a text, and not an empty one.");
+    }
     const { state, world } = team(wish.server ?? home);
     const { server: _, ...rest } = wish;
     return manners.addUser(state, world, rest);
@@ -43,7 +54,12 @@ export function createControl({ vendors, faults, clock, report, options, randoms
     addFaults: faults.add,
     clearFaults: faults.clear,
     now: clock.now,
-    advance: clock.advance,
+    advance: (ms) => {
+      const then = clock.now() + ms;
+      if (!(ms >= 0 && then <= LAST_DATE))
+        throw new SandboxError("The clock moves forward, and no further than dates go.");
+      clock.advance(ms);
+    },
     addUser,
     erasure: (provider, id) => {
       const { manners, spec, operations } = vendorOf(provider);
