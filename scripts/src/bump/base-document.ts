@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { baseOf, hasGit, textAt } from "../changeset/git.ts";
+import { basesOf, hasGit, textAt } from "../changeset/git.ts";
 import type { Plan } from "../generate/plan-files.ts";
 import { parseData } from "../import/parse-data.ts";
 import { normalize } from "../normalize/normalize.ts";
@@ -20,8 +20,10 @@ export interface Base {
 /** The provider's normalized document where main was left, or as it stands where there is none. */
 export async function baseDocument(root: string, provider: Provider, since: string | undefined): Promise<Base> {
   const path = `${provider.folder}/openapi.yaml`;
-  const commit = (await hasGit(root)) ? await baseOf(root, since) : undefined;
-  const released = commit === undefined ? undefined : await textAt(root, commit, path);
+  const commits = (await hasGit(root)) ? await basesOf(root, since) : [];
+  const texts = await Promise.all(commits.map((commit) => textAt(root, commit, path)));
+  const commit = commits[texts.findIndex((text) => text !== undefined)] ?? commits[0];
+  const released = texts.find((text) => text !== undefined);
   const text = released ?? provider.files.get("openapi.yaml") ?? normalize(provider).text;
   const document = parseData(text, { provider: provider.name, file: path }) as unknown as Document;
   const before = (file: string) => (commit === undefined ? readIfThere(join(root, file)) : textAt(root, commit, file));

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { changesetText } from "../changeset/changeset-file.ts";
 import { pathOf } from "../changeset/missing-changesets.ts";
 import { summarize } from "../changeset/summary.ts";
@@ -8,6 +9,7 @@ import type { Plan } from "../generate/plan-files.ts";
 import { importSource } from "../import/import-source.ts";
 import { type Prepared, prepare } from "../prepare.ts";
 import { type Provider, parseProvider } from "../provider/parse-provider.ts";
+import { readIfThere } from "../write/journal.ts";
 import { type Base, baseDocument } from "./base-document.ts";
 import { noteRetrieval } from "./note-retrieval.ts";
 import { planOf } from "./plan-provider.ts";
@@ -60,7 +62,9 @@ export async function bumpProvider(
   const judged = isTouched ? { ...verdict, bump: "patch" as const } : verdict;
   const changeset = base.isReleased ? changesetFor(prepared.provider, judged, base) : undefined;
   // What was judged before against the same base is replaced, or taken back when the file is the old one again.
-  files.set(pathOf({ folder: provider.name, before: base.text }), changeset?.text ?? null);
+  const told = pathOf({ folder: provider.name, before: base.text });
+  if (changeset !== undefined || (await readIfThere(join(options.root, told))) !== undefined)
+    files.set(told, changeset?.text ?? null);
   const second = await opinion;
   return {
     prepared,

@@ -98,6 +98,28 @@ test("the second opinion is shown where it differs", async () => {
   expect(Array.isArray(disagreements)).toBe(true);
 });
 
+test("a provider that only the main branch of this machine holds is compared with that", async () => {
+  const released = (await git(root, "commit-tree", "4b825dc642cb6eb9a060e54bf8d69288fbee4904", "-m", "Empty")).trim();
+  await git(root, "replace", "--graft", "HEAD", released);
+  await git(root, "update-ref", "refs/remotes/origin/main", released);
+  await git(root, "branch", "--force", "-M", "main");
+  expect((await bump(await given("[removed]", "[]"), "--alone")).out).toContain('"@purge/acme": major');
+  expect((await run(root, "spec", "changeset", "--check")).code).toBe(0);
+});
+
+test("a provider that is new on its branch has no release to change, and no changeset to take back", async () => {
+  const first = (await git(root, "rev-parse", "HEAD")).trim();
+  await git(root, "rm", "--quiet", "-r", "specs/acme");
+  await git(root, "commit", "--quiet", "--no-verify", "-m", "Without Acme");
+  await git(root, "branch", "--force", "-M", "main");
+  await git(root, "checkout", "--quiet", "-b", "work");
+  await git(root, "checkout", "--quiet", first, "--", "specs/acme");
+  await git(root, "commit", "--quiet", "--no-verify", "-m", "With Acme");
+  const { out } = await bump(await given("[removed]", "[]"), "--alone");
+  expect(out).toContain("there is no release to change");
+  expect(out).not.toContain(".changeset/");
+});
+
 test("a file that says the same in JSON is no release; what is kept is the vendor's text", async () => {
   const { code, out } = await bump(await outside("given.json", JSON.stringify(parse(source))));
   expect(code).toBe(0);

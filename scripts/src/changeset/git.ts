@@ -26,19 +26,24 @@ export async function hasGit(root: string): Promise<boolean> {
 
 /** What is compared with: where this branch left `since`, or the main branch, or the last commit. */
 export async function baseOf(root: string, since: string | undefined): Promise<string> {
+  const [base = emptyTree] = await basesOf(root, since);
+  return base;
+}
+
+/** The same, the likeliest first: a main branch on this machine may hold what no other has seen yet. */
+export async function basesOf(root: string, since: string | undefined): Promise<string[]> {
   if (since !== undefined) {
     const commit = since.startsWith("-")
       ? undefined
       : await git(root, ["rev-parse", "--verify", "--quiet", `${since}^{commit}`]);
     if (commit === undefined) throw new ProblemError(unknownRef(since));
     // What came into `since` after this branch left it is not this branch's change.
-    return (await git(root, ["merge-base", "HEAD", commit.trim()]))?.trim() ?? commit.trim();
+    return [(await git(root, ["merge-base", "HEAD", commit.trim()]))?.trim() ?? commit.trim()];
   }
-  for (const branch of ["origin/main", "main"]) {
-    const base = await git(root, ["merge-base", "HEAD", branch]);
-    if (base !== undefined) return base.trim();
-  }
-  return (await git(root, ["rev-parse", "--verify", "--quiet", "HEAD"]))?.trim() ?? emptyTree;
+  const left = await Promise.all(["origin/main", "main"].map((branch) => git(root, ["merge-base", "HEAD", branch])));
+  const bases = left.flatMap((commit) => commit?.trim() ?? []);
+  if (bases.length > 0) return bases;
+  return [(await git(root, ["rev-parse", "--verify", "--quiet", "HEAD"]))?.trim() ?? emptyTree];
 }
 
 function unknownRef(since: string) {

@@ -2,6 +2,7 @@ import { type Bumped, bumpProvider } from "../bump/bump-provider.ts";
 import { readSource } from "../bump/read-source.ts";
 import type { Command, Io } from "../command.ts";
 import { printVerdict } from "../diff/print-verdict.ts";
+import type { Verdict } from "../diff/verdict.ts";
 import { lockfile, updateLockfile } from "../generate/lockfile.ts";
 import type { Provider } from "../provider/parse-provider.ts";
 import { readProviders } from "../provider/read-providers.ts";
@@ -57,9 +58,12 @@ function report(io: Io, name: string, bumped: Bumped, dry: boolean): void {
   const text = [
     `${prepared.provider.about.title}: ${printVerdict(verdict, { color: io.color, skipped })}`,
     `${dry ? "Would write" : "Written"}:\n${list}`,
-    changeset === undefined
-      ? "No changeset: there is no release that this could change.\n"
-      : `${changeset.path}:\n\n${changeset.text}`,
+    changeset === undefined ? noChangeset(verdict) : `${changeset.path}:\n\n${changeset.text}`,
   ];
   printResult(io, result, text.join("\n"));
+}
+
+function noChangeset({ bump }: Verdict): string {
+  if (bump === "none") return "No changeset: callers get what they had.\n";
+  return "No changeset: the provider is not in the commit that is compared with, so there is no release to change.\n";
 }
