@@ -92,6 +92,9 @@ function scene(process: Scene["process"], here: Visit, signal: () => AbortSignal
     word: (status) => {
       const limit = vendor.manners?.limit?.answer;
       if (limit?.status === status) return withHeaders(limit, 0);
+      const now = call();
+      const own = now && vendor.manners?.word?.(status, now);
+      if (own) return withHeaders(own);
       const declared = operation && declaredFor(operation, status);
       if (operation && declared && Object.keys(declared.media).length > 0) {
         return exampleAnswer(vendor.spec.document, operation, status);

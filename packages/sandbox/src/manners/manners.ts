@@ -76,6 +76,8 @@ export interface Manners<State = unknown> {
   deny?(denial: Denial, call: Call): Answer | undefined;
   /** The vendor's recorded answer to a request that its specification forbids. */
   refuse?(problems: Problem[], call: Call, state: State): Answer | undefined;
+  /** The vendor's answer of a status that no request can bring about, such as 500. */
+  word?(status: number, call: Call): Answer | undefined;
   /** The vendor's answer to a path that is no operation. */
   stray?(incoming: Incoming, isOperation: (path: string) => boolean): Answer | undefined;
   /** What the vendor's server makes of a path before it routes. */

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createSandbox } from "../create-sandbox.ts";
+import type { Sandbox } from "../sandbox.ts";
 import { type Ask, asker } from "../testing/ask.ts";
 
+let sandbox: Sandbox;
 let ask: Ask;
 beforeEach(async () => {
-  const sandbox = await createSandbox({ providers: ["proficient"] });
+  sandbox = await createSandbox({ providers: ["proficient"] });
   ask = asker(sandbox, "proficient", { authorization: "Bearer sk_purge_sandbox" });
 });
 
@@ -63,4 +65,13 @@ describe("createUser", () => {
       });
     }
   });
+});
+
+it.each([
+  [500, "unknown"],
+  [503, "unavailable"],
+  [403, "forbidden"],
+])("words a fault of status %d with its own code", async (status, code) => {
+  sandbox.control.addFaults({ kind: "500", status, count: 1 });
+  expect(await ask("GET", "/users")).toMatchObject({ status, body: { error: { code } } });
 });

@@ -52,6 +52,17 @@ function createUser({ body, world }: Call, users: State): Answer {
   return json(200, create(users, world, wanted));
 }
 
+/** The code that belongs to each status. */
+const CODES: Record<number, string> = {
+  400: "invalid_request",
+  401: "invalid_credentials",
+  403: "forbidden",
+  404: "resource_not_found",
+  409: "conflict",
+  500: "unknown",
+  503: "unavailable",
+};
+
 export const manners: Manners<State> = {
   keys: { apiKey: "sk_purge_sandbox" },
   state: () => new Map(),
@@ -75,5 +86,9 @@ export const manners: Manners<State> = {
   refuse: (problems, { operation }) =>
     operation.answers["400"] &&
     fail(400, "invalid_request", `${problems[0]?.name || "The body"} ${problems[0]?.message}.`),
+  word: (status) => {
+    const code = CODES[status];
+    return code === undefined ? undefined : fail(status, code, "Something went wrong.");
+  },
   erasure: (user_id) => [{ operation: "deleteUser", input: { path: { user_id } }, status: 200 }],
 };

@@ -108,6 +108,7 @@ describe("bad days", () => {
   it.each([
     ["no-actor", failure(500, "UOS_0069", "server error", "serverError")],
     ["exception", failure(500, "UOS_0069", "server error", "SERVER_ERROR")],
+    ["500", failure(500, "UOS_0069", "server error", "SERVER_ERROR")],
     ["unhealthy", failure(503, null, null, "SERVICE_UNAVAILABLE")],
     ["nameless-token", failure(400, "UOS_USRDLT0030", "Mandatory parameter userId is missing.", "CLIENT_ERROR")],
     ["acl", { status: 403, body: { message: "You cannot consume this service" } }],

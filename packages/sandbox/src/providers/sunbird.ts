@@ -44,6 +44,10 @@ const serverError =
   (call: Call): Answer =>
     fail(call, { status: 500, err: "0069", errmsg: "server error", responseCode });
 
+function unhealthy(call: Call): Answer {
+  return fail(call, { status: 503, err: null, errmsg: null, responseCode: "SERVICE_UNAVAILABLE" });
+}
+
 /** What the service and its gateway do on bad days. */
 const faults: Record<string, OwnFault<State>> = {
   // The same code as a second deletion, and one letter less: half of the work is done, and must be done again.
@@ -58,12 +62,11 @@ const faults: Record<string, OwnFault<State>> = {
   // No answer from the actor within 30 seconds: the work goes on all the same.
   "no-actor": { operations: EVERYWHERE, processed: true, answer: serverError("serverError") },
   exception: { operations: EVERYWHERE, answer: serverError("SERVER_ERROR") },
-  unhealthy: {
-    operations: EVERYWHERE,
-    answer: (call) => fail(call, { status: 503, err: null, errmsg: null, responseCode: "SERVICE_UNAVAILABLE" }),
-  },
+  unhealthy: { operations: EVERYWHERE, answer: unhealthy },
   acl: { operations: EVERYWHERE, answer: () => json(403, { message: "You cannot consume this service" }) },
 };
+
+const WORDS: Record<number, (call: Call) => Answer> = { 500: serverError("SERVER_ERROR"), 503: unhealthy };
 
 export const manners: Manners<State> = {
   keys: { apiKey: CONSUMER, userToken: ADMIN },
@@ -101,5 +104,6 @@ export const manners: Manners<State> = {
     answer: json(429, { message: "API rate limit exceeded" }),
   },
   faults,
+  word: (status, call) => WORDS[status]?.(call),
   erasure: (userId) => [{ operation: "deleteUser", input: { body: { request: { userId } } }, status: 200 }],
 };
