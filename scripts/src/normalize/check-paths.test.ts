@@ -29,6 +29,11 @@ describe("checkPaths", () => {
     ["/a/../b", "no `.` or `..` segments"],
   ])("refuses %s", (path, want) => expect(check(path)).toThrow(want));
 
+  it("refuses a method that there is not", () => {
+    const paths = { "/a": { get: operation(), delte: operation(), "x-a": 1, summary: "s" } };
+    expect(() => checkPaths(draft({ paths }))).toThrow("found `delte` (did you mean `delete`?)");
+  });
+
   it("refuses paths that differ in names alone", () => {
     expect(check("/users/{id}", "/users/{userId}")).toThrow("found `/users/{userId}` beside `/users/{id}`");
   });

@@ -1,4 +1,6 @@
 import { isObject, type JsonObject, listAt, objectAt, own, pointer, textAt } from "../json.ts";
+import { nearest } from "../nearest.ts";
+import { methods } from "../openapi.ts";
 import { type Finding, failOnFindings } from "./finding.ts";
 import { operationsOf } from "./operations.ts";
 
@@ -10,7 +12,11 @@ export function templateNames(template: string): string[] {
 /** Sees to it that there are paths, that they are path templates, and that no two mean the same. */
 export function checkPaths(document: JsonObject): void {
   const paths = objectAt(document, "paths") ?? {};
-  const findings = Object.keys(paths).flatMap((path) => faultsOfPath(path));
+  const known = [...members, ...(textAt(document, "openapi")?.startsWith("3.2") ? ofThreeTwo : [])];
+  const findings = Object.entries(paths).flatMap(([path, item]) => [
+    ...faultsOfPath(path),
+    ...(isObject(item) ? faultsOfItem(path, item, known) : []),
+  ]);
   if (operationsOf(document).length === 0 && findings.length === 0) {
     const next = "Take the vendor's whole file, or add the operations in overlay.yaml.";
     findings.push({ rule: "paths-empty", pointer: "#/paths", expected: "at least one operation", found: "none", next });
@@ -37,6 +43,26 @@ function faultsOfPath(path: string): Finding[] {
     return [fault("no `.` or `..` segments", JSON.stringify(path))];
   }
   return again === undefined ? [] : [fault("each parameter once", `\`{${again}}\` twice`)];
+}
+
+const members: readonly string[] = [...methods, "$ref", "summary", "description", "servers", "parameters"];
+/** Refused with words of its own when the document is upgraded. */
+const ofThreeTwo = ["query", "additionalOperations"];
+
+// Nothing reads another member: an operation under a method that is misspelt would be lost without a word.
+function faultsOfItem(path: string, item: JsonObject, known: readonly string[]): Finding[] {
+  return Object.keys(item)
+    .filter((key) => !key.startsWith("x-") && !known.includes(key))
+    .map((key) => {
+      const [near] = nearest(key, methods, 1);
+      return {
+        rule: "path-item",
+        pointer: pointer("paths", path, key),
+        expected: `a method (${methods.join(", ")}) or what all operations of the path share`,
+        found: `\`${key}\`${near === undefined ? "" : ` (did you mean \`${near}\`?)`}`,
+        next: "Move or remove it in overlay.yaml.",
+      };
+    });
 }
 
 function alikePaths(paths: readonly string[]): Finding[] {
