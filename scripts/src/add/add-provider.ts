@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { namingGiven } from "../bump/naming-given.ts";
 import { planOf } from "../bump/plan-provider.ts";
 import type { Given } from "../bump/read-source.ts";
 import type { Plan } from "../generate/plan-files.ts";
@@ -37,7 +38,8 @@ export async function addProvider(name: string, given: Given, options: AddOption
   await checkName(options.root, name);
   const linter = startLint();
   try {
-    const { draft, normalized } = normalizeDraft(draftProvider(name, given, options), given.origin);
+    const asked = draftProvider(name, given, options);
+    const { draft, normalized } = await namingGiven(asked.folder, given, () => normalizeDraft(asked, given.origin));
     const [complaints, { plan, changed, isLockStale }] = await Promise.all([
       linter.complaintsOf(normalized.document, normalized.text),
       planOf(options.root, { ...normalized, provider: draft, warnings: [] }),

@@ -11,6 +11,7 @@ import { type Prepared, prepare } from "../prepare.ts";
 import { type Provider, parseProvider } from "../provider/parse-provider.ts";
 import { readIfThere } from "../write/journal.ts";
 import { type Base, baseDocument } from "./base-document.ts";
+import { namingGiven } from "./naming-given.ts";
 import { noteRetrieval } from "./note-retrieval.ts";
 import { planOf } from "./plan-provider.ts";
 import type { Given } from "./read-source.ts";
@@ -50,7 +51,8 @@ export async function bumpProvider(
     ["provider.yaml", about],
     ["source.yaml", source.text],
   ];
-  const prepared = await prepare(parseProvider(provider.name, new Map([...provider.files, ...own])));
+  const next = parseProvider(provider.name, new Map([...provider.files, ...own]));
+  const prepared = await namingGiven(provider.folder, given, () => prepare(next));
   const base = await baseDocument(options.root, provider, options.since);
   const opinion =
     options.alone || base.text === prepared.text ? undefined : askRedocly(base.document, prepared.document);

@@ -54,6 +54,8 @@ test.each(hostile)(
       expect(code).toBe(1);
       expect(err).toMatch(/expected/);
       expect(err).toMatch(found);
+      expect(err).toContain(path);
+      expect(err).not.toContain("/source.yaml");
       expect(err.length).toBeLessThan(5000);
     }
     expect(await status(root)).toEqual([]);
