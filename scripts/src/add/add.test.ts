@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { createCommitted, outside, status, text } from "../bump/repository.fixture.ts";
-import { remove, run } from "../generate/generate.fixture.ts";
+import { put, remove, run } from "../generate/generate.fixture.ts";
 
 let root = "";
 beforeAll(async () => {
@@ -88,6 +88,14 @@ test("a provider that is there is not added again", async () => {
   const { code, err } = await add("acme", () => undefined, ...keep);
   expect(code).toBe(1);
   expect(err).toContain("pnpm spec bump acme <file>");
+});
+
+test("what a removed package has left behind takes no name", async () => {
+  await put(root, "packages/zebra/dist/index.js", "");
+  expect((await add("zebra", () => undefined, ...keep, "--dry-run")).code).toBe(0);
+  await put(root, "packages/zebra/package.json", "{}");
+  const { code, err } = await add("zebra", () => undefined, ...keep, "--dry-run");
+  expect([code, err]).toEqual([1, expect.stringContaining("packages/zebra, which is there")]);
 });
 
 test.each([

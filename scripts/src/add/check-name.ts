@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { ProblemError } from "../problem.ts";
 import { takenNames } from "../provider/taken-names.ts";
@@ -14,20 +14,25 @@ export async function checkName(root: string, name: string): Promise<void> {
   }
   if (name.length > 60) throw fault(shown, "at most 60 characters");
   if (takenNames.has(name)) throw fault(shown, "a name that JavaScript or the umbrella package does not use itself");
-  for (const folder of ["specs", "packages"]) {
-    if ((await foldersOf(join(root, folder))).includes(name)) {
-      const next =
-        folder === "specs" ? `To take a newer file for it, run \`pnpm spec bump ${name} <file>\`.` : undefined;
-      throw fault(`${folder}/${name}, which is there`, "a name that is free", next);
-    }
+  const free = "a name that is free";
+  if (await isThere(join(root, "specs", name))) {
+    const next = `To take a newer file for it, run \`pnpm spec bump ${name} <file>\`.`;
+    throw fault(`specs/${name}, which is there`, free, next);
+  }
+  // A package that was removed leaves behind what git ignores.
+  if (await isThere(join(root, "packages", name, "package.json"))) {
+    throw fault(`packages/${name}, which is there`, free);
   }
 }
 
-async function foldersOf(path: string): Promise<string[]> {
-  return readdir(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return [];
-    throw error;
-  });
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return false;
+      throw error;
+    },
+  );
 }
 
 function fault(found: string, expected: string, next = "Choose another name."): ProblemError {
