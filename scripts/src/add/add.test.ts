@@ -90,6 +90,12 @@ test("a provider that is there is not added again", async () => {
   expect(err).toContain("pnpm spec bump acme <file>");
 });
 
+test("a package at the root of the workspace has a name that is not free", async () => {
+  await put(root, "tools/package.json", "{}");
+  const { code, err } = await add("tools", () => undefined, ...keep, "--dry-run");
+  expect([code, err]).toEqual([1, expect.stringContaining("tools/package.json, which is there")]);
+});
+
 test("what a removed package has left behind takes no name", async () => {
   await put(root, "packages/zebra/dist/index.js", "");
   expect((await add("zebra", () => undefined, ...keep, "--dry-run")).code).toBe(0);

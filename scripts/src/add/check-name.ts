@@ -15,6 +15,8 @@ export async function checkName(root: string, name: string): Promise<void> {
   if (name.length > 60) throw fault(shown, "at most 60 characters");
   if (takenNames.has(name)) throw fault(shown, "a name that JavaScript or the umbrella package does not use itself");
   const free = "a name that is free";
+  // Beside packages/ the workspace has packages at its root: two may not have one name.
+  if (await isThere(join(root, name, "package.json"))) throw fault(`${name}/package.json, which is there`, free);
   if (await isThere(join(root, "specs", name))) {
     const next = `To take a newer file for it, run \`pnpm spec bump ${name} <file>\`.`;
     throw fault(`specs/${name}, which is there`, free, next);

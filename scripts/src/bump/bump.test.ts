@@ -120,6 +120,19 @@ test("a provider that is new on its branch has no release to change, and no chan
   expect(out).not.toContain(".changeset/");
 });
 
+test("an overlay that is edited is judged before and after it is generated from", async () => {
+  const overlay = await text(root, "specs/acme/overlay.yaml");
+  await put(root, "specs/acme/overlay.yaml", overlay.replace("operationId: deleteUser", "operationId: eraseUser"));
+  const early = await run(root, "spec", "changeset", "--check");
+  expect(early).toMatchObject({ code: 1, err: expect.stringContaining('"@purge/acme": major') });
+  const { out } = await run(root, "spec", "changeset");
+  expect(out).toContain("deleteUser is now eraseUser");
+  expect(out).toContain("run `pnpm generate`");
+  expect((await run(root, "generate")).code).toBe(0);
+  const late = await run(root, "spec", "changeset", "--check");
+  expect(late).toMatchObject({ code: 0, out: expect.not.stringContaining("pnpm generate") });
+});
+
 test("a file that says the same in JSON is no release; what is kept is the vendor's text", async () => {
   const { code, out } = await bump(await outside("given.json", JSON.stringify(parse(source))));
   expect(code).toBe(0);

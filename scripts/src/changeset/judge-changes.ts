@@ -2,11 +2,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { diffDocuments } from "../diff/diff-documents.ts";
 import { type Change, compareBumps, highest, type Verdict } from "../diff/verdict.ts";
+import { compareFiles } from "../generate/compare-files.ts";
+import type { Plan } from "../generate/plan-files.ts";
 import { parseData } from "../import/parse-data.ts";
 import { isObject } from "../json.ts";
 import type { Document } from "../openapi.ts";
 import { compareSurfaces } from "./compare-surfaces.ts";
 import { changedPaths, pathsAt, textAt } from "./git.ts";
+import { isGeneratingAsked, planAll } from "./plan-all.ts";
 import { isRelevant, sameManifest } from "./relevant-path.ts";
 
 /** What a change means for one package. */
@@ -25,26 +28,42 @@ export interface Judgement {
 export interface Judged {
   base: string;
   changed: string[];
+  /** Generated files that are not on the disk as they should be; judged is what they should be. */
+  stale: string[];
   judgements: Judgement[];
 }
 
+/** A file as it is now, or would be once everything is generated. */
+type Read = (path: string) => Promise<string | undefined>;
+
 /** Judges everything that differs from the base: specifications, what is generated from them, packages written by hand. */
 export async function judgeChanges(root: string, base: string): Promise<Judged> {
-  const changed = await changedPaths(root, base);
+  const edited = await changedPaths(root, base);
+  const plan: Plan = (await isGeneratingAsked(root, edited)) ? await planAll(root) : new Map();
+  const stale = (await compareFiles(root, plan)).map(({ path }) => path).sort();
+  const changed = [...new Set([...edited, ...stale])].sort();
+  const now: Read = async (path) => (plan.has(path) ? (plan.get(path) ?? undefined) : readNow(root, path));
+  const context: Context = { root, base, now };
   const folders = new Set(changed.map((path) => /^(?:packages|specs)\/([^/]+)\//.exec(path)?.[1] ?? ""));
   const judgements: Judgement[] = [];
   const code: string[] = [];
   for (const folder of [...folders].filter((name) => name !== "" && name !== "all").sort()) {
-    const spec = await judgeSpec(root, base, folder, changed);
+    const spec = await judgeSpec(context, folder, changed);
     if (spec !== undefined) judgements.push(spec);
-    else if (await hasCodeChange(root, base, folder, changed)) code.push(folder);
+    else if (await hasCodeChange(context, folder, changed)) code.push(folder);
   }
-  judgements.push(...(await judgeCode(root, base, code, changed)));
-  const umbrella = await judgeUmbrella(root, base, changed, judgements);
-  return { base, changed, judgements: umbrella === undefined ? judgements : [...judgements, umbrella] };
+  judgements.push(...(await judgeCode(context, code, changed)));
+  const umbrella = await judgeUmbrella(context, changed, judgements);
+  return { base, changed, stale, judgements: umbrella === undefined ? judgements : [...judgements, umbrella] };
 }
 
-async function now(root: string, path: string): Promise<string | undefined> {
+interface Context {
+  root: string;
+  base: string;
+  now: Read;
+}
+
+async function readNow(root: string, path: string): Promise<string | undefined> {
   return readFile(join(root, path), "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
     throw error;
@@ -52,49 +71,47 @@ async function now(root: string, path: string): Promise<string | undefined> {
 }
 
 async function judgeSpec(
-  root: string,
-  base: string,
+  { root, base, now }: Context,
   folder: string,
   changed: string[],
 ): Promise<Judgement | undefined> {
   const path = `specs/${folder}/openapi.yaml`;
   if (!changed.includes(path)) return undefined;
-  const [before, after] = [await textAt(root, base, path), await now(root, path)];
+  const [before, after] = [await textAt(root, base, path), await now(path)];
   if (before === undefined || after === undefined) return undefined;
   const [old, new_] = [before, after].map((text) => parseData(text, { file: path }) as unknown as Document);
   const verdict = diffDocuments(old as Document, new_ as Document);
   if (verdict.bump === "none") return undefined;
-  return { folder, title: await titleOf(root, folder), verdict, before, provider: true };
+  return { folder, title: await titleOf(now, folder), verdict, before, provider: true };
 }
 
-async function titleOf(root: string, folder: string): Promise<string> {
-  const about = parseData((await now(root, `specs/${folder}/provider.yaml`)) ?? "{}", {
+async function titleOf(now: Read, folder: string): Promise<string> {
+  const about = parseData((await now(`specs/${folder}/provider.yaml`)) ?? "{}", {
     file: `specs/${folder}/provider.yaml`,
   });
   return isObject(about) && typeof about.title === "string" ? about.title : folder;
 }
 
 /** A package that was released before and whose files say something else. */
-async function hasCodeChange(root: string, base: string, folder: string, changed: string[]): Promise<boolean> {
+async function hasCodeChange({ root, base, now }: Context, folder: string, changed: string[]): Promise<boolean> {
   const own = changed.filter((path) => path.startsWith(`packages/${folder}/`) && isRelevant(path));
   const manifest = `packages/${folder}/package.json`;
-  const [before, after] = [await textAt(root, base, manifest), await now(root, manifest)];
+  const [before, after] = [await textAt(root, base, manifest), await now(manifest)];
   if (before === undefined || after === undefined || JSON.parse(after).private === true) return false;
   return own.some((path) => path !== manifest || !sameManifest(before, after));
 }
 
 async function judgeCode(
-  root: string,
-  base: string,
+  { root, base, now }: Context,
   folders: readonly string[],
   changed: readonly string[],
 ): Promise<Judgement[]> {
   if (folders.length === 0) return [];
   const paths = await sourcePaths(root, base, folders, changed);
   const old = await readSources(paths, (path) => textAt(root, base, path));
-  const new_ = await readSources(paths, (path) => now(root, path));
+  const new_ = await readSources(paths, now);
   const surfaces = compareSurfaces({ old, new: new_ }, folders, root);
-  const isProvider = async (folder: string) => (await now(root, `specs/${folder}/provider.yaml`)) !== undefined;
+  const isProvider = async (folder: string) => (await now(`specs/${folder}/provider.yaml`)) !== undefined;
   return Promise.all(
     folders.map(async (folder) => {
       const changes: Change[] = surfaces.get(folder) ?? [];
@@ -138,8 +155,7 @@ async function readSources(
 
 /** The umbrella is released as far as the provider that is released furthest; a new provider is an addition to it. */
 async function judgeUmbrella(
-  root: string,
-  base: string,
+  { root, base, now }: Context,
   changed: string[],
   judgements: readonly Judgement[],
 ): Promise<Judgement | undefined> {
@@ -157,7 +173,7 @@ async function judgeUmbrella(
   });
   const changes: Change[] = [];
   for (const name of touched) {
-    const there = (await now(root, `specs/${name}/provider.yaml`)) !== undefined;
+    const there = (await now(`specs/${name}/provider.yaml`)) !== undefined;
     if (there && !before.has(name)) changes.push(change("minor", name, "new", ""));
     if (!there && before.has(name)) changes.push(change("major", name, "gone", "do without it"));
   }

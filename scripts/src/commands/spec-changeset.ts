@@ -25,7 +25,9 @@ export const command: Command = {
     if (args.flag("check")) failOn(demands);
     const written = args.flag("check") || args.flag("dry-run") ? [] : (await writeFiles(io.root, files)).written;
     const packages = demands.map(({ name, said, judgement: { verdict } }) => ({ name, said, ...verdict }));
-    printResult(io, { base, packages, files: Object.fromEntries(files), written }, report(demands, files, written));
+    const { stale } = judged;
+    const text = `${report(demands, files, written)}${staleWords(stale)}`;
+    printResult(io, { base, packages, files: Object.fromEntries(files), written, stale }, text);
     return 0;
   },
 };
@@ -58,6 +60,11 @@ function report(demands: readonly Demand[], files: ReadonlyMap<string, string>, 
   const word = (path: string) => (written.includes(path) ? "written" : "to be written");
   const texts = [...files].map(([path, text]) => `\n${path} ${word(path)}:\n\n${text}`);
   return `${table(["package", "verdict", "changesets say", "changes"], rows)}${texts.join("")}`;
+}
+
+function staleWords(stale: readonly string[]): string {
+  if (stale.length === 0) return "";
+  return `\nJudged as generated, which is not on the disk yet (${stale.length} files): run \`pnpm generate\`.\n`;
 }
 
 const noGit: Problem = {
