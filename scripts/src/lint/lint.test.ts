@@ -67,3 +67,9 @@ it.each([
     { file: "specs/acme/provider.yaml", rule: "lint-exception", severity: "error", pointer: "#/lint/1", line: 11 },
   ]);
 });
+
+it("points at the whole document where a member of it is missing", async () => {
+  const { info: _, ...bare } = document;
+  const problems = await lint(providerWith(slash), { document: bare as Document, text: serialize(bare) });
+  expect(problems).toContainEqual(expect.objectContaining({ rule: "struct", pointer: "#" }));
+});

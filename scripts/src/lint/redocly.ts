@@ -39,7 +39,7 @@ function toComplaint({ ruleId, severity, message, location, suggest, reference }
   return {
     rule: ruleId,
     severity: severity === "error" ? "error" : "warning",
-    pointer: place?.pointer ?? "#",
+    pointer: place?.pointer?.replace(/^#\/$/, "#") ?? "#",
     ...(ours === undefined ? theirs(ruleId, message, suggest, reference) : { expected, found, next }),
   };
 }

@@ -34,6 +34,10 @@ describe("checkPaths", () => {
     expect(() => checkPaths(draft({ paths }))).toThrow("found `delte` (did you mean `delete`?)");
   });
 
+  it("refuses a method that cannot be sent", () => {
+    expect(() => checkPaths(draft({ paths: { "/a": { trace: operation() } } }))).toThrow("a method that fetch sends");
+  });
+
   it("refuses paths that differ in names alone", () => {
     expect(check("/users/{id}", "/users/{userId}")).toThrow("found `/users/{userId}` beside `/users/{id}`");
   });

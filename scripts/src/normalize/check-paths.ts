@@ -51,7 +51,14 @@ const ofThreeTwo = ["query", "additionalOperations"];
 
 // Nothing reads another member: an operation under a method that is misspelt would be lost without a word.
 function faultsOfItem(path: string, item: JsonObject, known: readonly string[]): Finding[] {
-  return Object.keys(item)
+  const trace: Finding = {
+    rule: "path-item",
+    pointer: pointer("paths", path, "trace"),
+    expected: "a method that fetch sends",
+    found: "`trace`",
+    next: "Remove it in overlay.yaml, or leave the operation out of `keep`.",
+  };
+  const strange = Object.keys(item)
     .filter((key) => !key.startsWith("x-") && !known.includes(key))
     .map((key) => {
       const [near] = nearest(key, methods, 1);
@@ -63,6 +70,7 @@ function faultsOfItem(path: string, item: JsonObject, known: readonly string[]):
         next: "Move or remove it in overlay.yaml.",
       };
     });
+  return Object.hasOwn(item, "trace") ? [trace, ...strange] : strange;
 }
 
 function alikePaths(paths: readonly string[]): Finding[] {
