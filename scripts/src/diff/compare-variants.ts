@@ -33,6 +33,7 @@ function matchVariants(facts: PairFacts): { pairs: [Placed, Placed][]; lost: Pla
   const tests: ((before: Placed, now: Placed) => boolean)[] = [
     (before, now) => refOf(before) !== undefined && refOf(before) === refOf(now),
     (before, now) => facts.sides.same(before.schema, now.schema),
+    (before, now) => haveSameTag(before, now, facts),
     (before, now) => likeKinds(factsOf(before, facts.sides.old), factsOf(now, facts.sides.new)),
   ];
   for (const test of tests) {
@@ -54,6 +55,17 @@ function variantsOf(facts: Facts): Placed[] {
 
 function refOf({ schema }: Placed): string | undefined {
   return typeof schema === "object" ? schema.$ref : undefined;
+}
+
+// A property that has but one value, the same in both.
+function haveSameTag(before: Placed, now: Placed, { sides }: PairFacts): boolean {
+  const after = factsOf(now, sides.new).properties;
+  return [...factsOf(before, sides.old).properties].some(([name, placed]) => {
+    const other = after.get(name);
+    if (other === undefined) return false;
+    const [values, others] = [factsOf(placed, sides.old).values, factsOf(other, sides.new).values];
+    return values?.length === 1 && others?.length === 1 && values[0] === others[0];
+  });
 }
 
 // Values of the same types, or objects most of whose properties have the same names.
