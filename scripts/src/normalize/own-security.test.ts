@@ -18,6 +18,7 @@ it.each<[string, Json | undefined, Json | undefined, Json | undefined]>([
   ["lets the operation's own win", [{ key: [] }], [{ oauth: ["read"] }], [{ oauth: [] }]],
   ["keeps that none is needed", [{ key: [] }], [], []],
   ["keeps an alternative without any", undefined, [{ key: [] }, {}], [{ key: [] }, {}]],
+  ["puts it last, since a client takes the first that it can", [{}, { key: [] }, {}], undefined, [{ key: [] }, {}, {}]],
   ["makes nothing up", undefined, undefined, undefined],
 ])("%s", (_, shared, mine, want) => {
   expect(security(given(shared, mine))).toEqual(want);

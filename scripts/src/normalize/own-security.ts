@@ -15,7 +15,7 @@ export function ownSecurity(document: JsonObject): JsonObject {
     const security = own(operation, "security") ?? shared;
     if (!Array.isArray(security)) return omit(operation, "security");
     if (own(operation, "security") !== undefined) findings.push(...faultsOf(security, `${at}/security`, schemes));
-    return { ...operation, security: security.map(withoutScopes) };
+    return { ...operation, security: noneLast(security.map(withoutScopes)) };
   });
   failOnFindings(findings);
   return owned;
@@ -25,6 +25,12 @@ export function ownSecurity(document: JsonObject): JsonObject {
 export function usedSchemes(document: JsonObject): Set<string> {
   const requirements = operationsOf(document).flatMap(({ operation }) => listAt(operation, "security"));
   return new Set(requirements.flatMap((requirement) => (isObject(requirement) ? Object.keys(requirement) : [])));
+}
+
+// A client takes the first alternative that its options satisfy: before any other, `{}` would keep a key from being sent.
+function noneLast(security: readonly Json[]): Json[] {
+  const isNone = (requirement: Json) => isObject(requirement) && Object.keys(requirement).length === 0;
+  return [...security.filter((each) => !isNone(each)), ...security.filter(isNone)];
 }
 
 function withoutScopes(requirement: Json): Json {
