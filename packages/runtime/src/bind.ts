@@ -1,6 +1,6 @@
 import type { BoundRow } from "./call.ts";
 import { createHttp, type Http } from "./http.ts";
-import { deepBare } from "./own.ts";
+import { bare, deepBare } from "./own.ts";
 import { perform } from "./perform.ts";
 import { resolveSettings } from "./settings.ts";
 import type { Api, Row } from "./table.ts";
@@ -28,7 +28,7 @@ export function bind<C>(api: Api, options: object): C {
 }
 
 function withRule(row: Row): BoundRow {
-  const { path = {}, query = {}, header = {} } = row.params ?? {};
+  const { path = {}, query = {}, header = {} } = bare(row.params);
   return deepBare({
     ...row,
     rule: {

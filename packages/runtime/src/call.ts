@@ -17,7 +17,7 @@ export interface Settings {
   readonly options: Readonly<Record<string, unknown>>;
   readonly base: string;
   readonly server: string | undefined;
-  readonly fetch: (request: Request) => Promise<Response>;
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   readonly timeoutMs: number;
   readonly retries: number;
   readonly maxBodyBytes: number;

@@ -24,6 +24,7 @@ const unsafeIds: [name: string, id: unknown, code: string][] = [
   ["an array", ["a"], "wrong-type"],
   ["a boolean", true, "wrong-type"],
   ["NaN", Number.NaN, "wrong-type"],
+  ["a symbol", Symbol("id"), "wrong-type"],
   ["infinity", Number.POSITIVE_INFINITY, "wrong-type"],
 ];
 
@@ -81,6 +82,8 @@ const bodies: [name: string, body: unknown, code: string][] = [
   ["an object as id", { request: { id: {} } }, "wrong-type"],
   ["half a surrogate pair", { request: { id: "\udc00" } }, "lone-surrogate"],
   ["an inherited id", { request: Object.create({ id: "1" }) }, "missing"],
+  ["an id that JSON leaves out", { request: Object.defineProperty({}, "id", { value: "1" }) }, "missing"],
+  ["a body that writes itself otherwise", { request: { id: "1" }, toJSON: () => ({}) }, "missing"],
 ];
 
 test.each(bodies)("refuses a body with %s", async (_, body, code) => {

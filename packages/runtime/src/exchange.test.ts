@@ -106,6 +106,11 @@ describe("the end of a call", () => {
     expect(requests).toEqual([]);
   });
 
+  test("a fetch that gives no response is a failure of the network", async () => {
+    const fetch = async () => ({ status: 200 }) as Response;
+    expect(await acme({ fetch, retries: 0 }).deleteUser(id)).toMatchObject({ kind: "network", uncertain: true });
+  });
+
   test("a body without end stops at the limit", async () => {
     const endless = () =>
       new Response(new ReadableStream({ pull: (stream) => stream.enqueue(new Uint8Array(1024)) }), { status: 200 });

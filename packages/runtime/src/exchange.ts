@@ -81,24 +81,25 @@ async function send(
   { url, headers, body }: Unsigned,
   { query, headers: signed }: Authorization,
 ): Promise<Response> {
-  const last = new Request(query ? url + (url.includes("?") ? query : `?${query.slice(1)}`) : url, {
-    // fetch reads the members of an init through its prototype
+  const address = query ? url + (url.includes("?") ? query : `?${query.slice(1)}`) : url;
+  const init = {
+    // whole and without a prototype: what is left out, fetch would take from a polluted one
     __proto__: null,
     method: call.row.method,
     headers: { ...headers, ...signed },
     redirect: "manual",
     signal,
-    ...(body !== undefined && { body }),
+    body: body ?? null,
     ...(isBrowser() && { credentials: "omit", cache: "no-store" }),
-  } as RequestInit);
+  } as RequestInit;
   call.attempts++;
   call.open = true;
-  const response = await race(call.settings.fetch(last));
+  const response = await race(call.settings.fetch(address, init));
   const { status, type, redirected, url: from } = response;
-  if (type === "error") throw new TypeError("network error");
+  if (type === "error" || !response.headers.get) throw new TypeError("fetch gave no response");
   if (
     redirected ||
-    (from && from.split("#")[0] !== last.url) ||
+    (from && from.split(/[?#]/)[0] !== url.split("?")[0]) ||
     type === "opaqueredirect" ||
     /^30[12378]/.test(`${status}`)
   ) {

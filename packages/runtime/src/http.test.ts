@@ -19,6 +19,7 @@ test("throws for what is no answer, and for not-done", async () => {
     acme({ ...answering(answer), retries: 0 }).http.DELETE("/v2/user/{id}", init);
   await expect(call(json({ success: false }))).rejects.toMatchObject({ kind: "not-done", status: 200 });
   await expect(call(new Response("<html>"))).rejects.toMatchObject({ kind: "decode" });
+  await expect(call(new Response(null, { status: 204 }))).rejects.toMatchObject({ kind: "unexpected-status" });
   await expect(call(new TypeError("x"))).rejects.toMatchObject({ kind: "network" });
   await expect(acme({}).http.GET("/v2/nowhere")).rejects.toMatchObject({ kind: "refused", code: "unknown-path" });
   await expect(acme({}).http.GET("/v2/user/../x")).rejects.toMatchObject({ code: "unknown-path" });

@@ -76,7 +76,8 @@ export function createHttp(settings: Settings, rows: readonly (readonly [string,
       const as = parseAs as ParseAs | undefined;
       return { data: !as || as === "json" ? result.data : as === "stream" ? again.body : await again[as](), response };
     }
-    if (result.kind === "http" || result.kind === "unexpected-status") return { error: result.error, response };
+    if (result.kind === "http" || (result.kind === "unexpected-status" && result.status > 299))
+      return { error: result.error, response };
     throw toError(result);
   };
   const verbs = Object.keys(core)

@@ -1,4 +1,4 @@
-import { type BoundRow, type Call, failure, type Groups, refuser, type Settings } from "./call.ts";
+import { type BoundRow, type Call, failure, refuser, type Settings } from "./call.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { checkInput } from "./check-input.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
@@ -24,16 +24,15 @@ export async function perform(
   middleware?: unknown,
 ): Promise<Performed> {
   const group = (name: string) => own(given, name) ?? {};
-  const input: Groups = {
-    path: group("path"),
-    query: group("query"),
-    header: group("header"),
-    body: own(given, "body"),
-  };
+  const body = own(given, "body");
+  const input = { path: group("path"), query: group("query"), header: group("header"), body };
   const call: Call = { settings, operation, row, input, secrets: [], attempts: 0, uncertain: false, open: false };
   let deadline: Deadline | undefined;
   try {
     const refuse = refuser(call);
+    // what is checked is what will be written: no getter, `toJSON` or inherited member comes between
+    if (/json/.test(row.body?.type ?? "") && body !== undefined)
+      input.body = JSON.parse(JSON.stringify(body) ?? "null");
     checkInput(input, row.rule, "", refuse);
     const timeoutMs = readCount(own(options, "timeoutMs") ?? settings.timeoutMs, "timeoutMs", 1, refuse);
     deadline = startDeadline(timeoutMs, own(options, "signal") as AbortSignal | undefined, (kind, cause) =>
@@ -88,13 +87,17 @@ async function observe(
       fetch: async (request: Request) => {
         const sameUrl = request.url.split(/[?#]/)[0] === url;
         if (request.method !== row.method || !sameUrl) refuser(call)("bent-request", "the middleware");
-        const sent = row.body && request.body ? await request.arrayBuffer() : undefined;
+        const sent =
+          row.body && request.body
+            ? await (/json|text|urlenc/.test(row.body.type) ? request.text() : request.arrayBuffer())
+            : undefined;
         answer = await exchange(call, deadline, {
           url: request.url,
           headers: Object.fromEntries(request.headers),
           body: sent,
         });
         const { status, headers, bytes } = answer;
+        if (status > 599) throw failure(call, "unexpected-status", "unexpected-status", "no such status", { status });
         handed = new Response(bytes.length ? bytes : null, { status, headers });
         return handed;
       },

@@ -19,5 +19,6 @@ export function redact(error: unknown, secrets: readonly string[], depth = 0): u
 /** Every text in an input, as it is and as it is written in a URL. */
 export function textsOf(value: unknown): string[] {
   if (typeof value === "object" && value) return Object.values(value).flatMap(textsOf);
-  return value == null ? [] : [`${value}`, encodeURIComponent(`${value}`.toWellFormed())];
+  const text = String(value ?? "");
+  return [text, encodeURIComponent(text.toWellFormed())];
 }

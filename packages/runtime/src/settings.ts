@@ -3,6 +3,7 @@ import type { Settings } from "./call.ts";
 import { checkHeaders } from "./check-headers.ts";
 import type { Refuse } from "./check-input.ts";
 import { isBrowser } from "./exchange.ts";
+import type { BaseOptions } from "./options.ts";
 import { bare } from "./own.ts";
 import { PurgeError } from "./purge-error.ts";
 import { resolveTarget } from "./server.ts";
@@ -16,11 +17,12 @@ export function resolveSettings(api: Api, given: object): Settings {
   const options: Record<string, unknown> = bare(given as Record<string, unknown>);
   const headers = checkHeaders(api, options.headers, refuse);
   const agent = checkHeaders(api, { "user-agent": options.userAgent ?? `purge-${api.name}` }, refuse);
+  const callers = options.fetch as BaseOptions["fetch"];
   return {
     api,
     options,
     ...resolveTarget(api, options, refuse),
-    fetch: (options.fetch as Settings["fetch"]) ?? ((request) => fetch(request, { __proto__: null } as object)),
+    fetch: callers ? (url, init) => callers(new Request(url, init)) : (url, init) => fetch(url, init),
     timeoutMs: readCount(options.timeoutMs ?? 3e4, "timeoutMs", 1, refuse),
     retries: readCount(options.retries ?? 2, "retries", 0, refuse),
     maxBodyBytes: readCount(options.maxBodyBytes ?? 10 * 2 ** 20, "maxBodyBytes", 0, refuse),

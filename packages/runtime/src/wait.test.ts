@@ -8,7 +8,7 @@ const cases: [status: number, headers: Record<string, string>, seconds: number |
   [429, { "retry-after": "Thu, 01 Jan 2026 00:01:00 GMT" }, 60],
   [429, { "retry-after": "soon" }, undefined],
   [429, { "retry-after": "-5" }, undefined],
-  [429, { "retry-after": "9".repeat(400) }, undefined],
+  [429, { "retry-after": "9".repeat(400) }, (8.64e15 - now) / 1000],
   [429, { "x-ratelimit-reset": String(now / 1000 + 45) }, 45],
   [429, { "x-ratelimit-reset": "7" }, 7],
   [503, { "x-ratelimit-reset": "7" }, undefined],

@@ -12,7 +12,7 @@ export function askedWait(status: number, headers: Headers, now: number = Date.n
     : /GMT$/.test(after)
       ? Date.parse(after)
       : reset * 1000 + (reset < 1e9 ? now : 0);
-  return Math.abs(at) < 8.64e15 ? new Date(at) : undefined;
+  return Number.isNaN(at) ? undefined : new Date(Math.min(at, 8.64e15));
 }
 
 /** Milliseconds before the next attempt: exponential, with full jitter. */
