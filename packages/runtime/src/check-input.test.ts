@@ -82,6 +82,7 @@ const bodies: [name: string, body: unknown, code: string][] = [
   ["an object as id", { request: { id: {} } }, "wrong-type"],
   ["half a surrogate pair", { request: { id: "\udc00" } }, "lone-surrogate"],
   ["an inherited id", { request: Object.create({ id: "1" }) }, "missing"],
+  ["a date as id", { request: { id: new Date() } }, "wrong-type"],
   ["an id that JSON leaves out", { request: Object.defineProperty({}, "id", { value: "1" }) }, "missing"],
   ["a body that writes itself otherwise", { request: { id: "1" }, toJSON: () => ({}) }, "missing"],
 ];

@@ -30,10 +30,12 @@ export async function perform(
   let deadline: Deadline | undefined;
   try {
     const refuse = refuser(call);
-    // what is checked is what will be written: no getter, `toJSON` or inherited member comes between
-    if (/json/.test(row.body?.type ?? "") && body !== undefined)
-      input.body = JSON.parse(JSON.stringify(body) ?? "null");
     checkInput(input, row.rule, "", refuse);
+    if (/json/.test(row.body?.type ?? "") && body !== undefined) {
+      // checked again as it will be written: no getter and no `toJSON` comes between
+      input.body = JSON.parse(JSON.stringify(body) ?? "null");
+      checkInput(input, row.rule, "", refuse);
+    }
     const timeoutMs = readCount(own(options, "timeoutMs") ?? settings.timeoutMs, "timeoutMs", 1, refuse);
     deadline = startDeadline(timeoutMs, own(options, "signal") as AbortSignal | undefined, (kind, cause) =>
       failure(call, kind, kind, "there was no whole answer in time", { cause }),

@@ -69,6 +69,7 @@ const hosts: [options: object, want: string][] = [
   [{ server: "production", site: "acme", version: "../x" }, "invalid-variable"],
   [{ server: "own", host: "user@evil.example" }, "invalid-variable"],
   [{ server: "own", host: "evil.example/path" }, "invalid-variable"],
+  [{ server: "own", host: ".." }, "invalid-variable"],
   [{ server: "own", host: "0x7f.1" }, "invalid-base-url"],
   [{ server: "own", host: "evil.example:99999" }, "invalid-base-url"],
 ];

@@ -35,7 +35,7 @@ function fill(api: Api, template: string, options: Options, refuse: Refuse): str
     const { default: fallback, enum: values } = api.variables?.[name] ?? {};
     const value = options[name] ?? fallback;
     const whole = start && /^(\/|$)/.test(template.slice(at + match.length));
-    const shape = whole ? /^[a-z\d.-]+(:\d+)?$/i : /^[a-z\d]([\w-]*[a-z\d])?$/i;
+    const shape = whole ? /^([a-z\d][a-z\d-]*\.)*[a-z\d][a-z\d-]*(:\d+)?$/i : /^[a-z\d]([\w-]*[a-z\d])?$/i;
     if (typeof value !== "string" || !shape.test(value) || (values && !values.includes(value))) {
       refuse("invalid-variable", `the option ${name} in ${template}`);
     }
