@@ -92,10 +92,10 @@ async function runPeers(
   if (host === undefined || command === undefined || typeof command === "string")
     throw new Error("Node cannot be run.");
   const sessions: Conformance["peers"][number][] = [];
-  for (const { name, version, cast } of await findPeers(documents)) {
-    const session = await runHost(host, command, { name, cast, plan, limit: LIMIT });
-    sessions.push({ ...session, peer: name, peerVersion: version });
-    tell(`${name} ${version}: ${summary(session)}`);
+  for (const { title, version, cast } of await findPeers(documents)) {
+    const session = await runHost(host, command, { name: title, cast, plan, limit: LIMIT });
+    sessions.push({ ...session, peer: title, peerVersion: version });
+    tell(`${title} (${version}): ${summary(session)}`);
   }
   return sessions;
 }

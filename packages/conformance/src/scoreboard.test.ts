@@ -27,7 +27,7 @@ const found: Conformance = {
       runtime: "node-24",
       version: "24.1.0",
       peer: "other",
-      peerVersion: "2.0.0",
+      peerVersion: "other-sdk 2.0.0",
       faults: ["the process did not end by itself"],
       findings: [finding("ids/dot", "DELETE /users/{id} became DELETE /"), finding("ids/empty")],
     },
@@ -54,7 +54,7 @@ test("the README's table names date, versions and what was not run", () => {
       "| A token function is asked again once | ✅ | – |",
       "",
       "2026-11-22, 3 probes. Purge: every operation of every package, on node 24.1.0, bun 1.4.0.",
-      'Beside it, on Node: other 2.0.0. "3 of 5": so many probes passed; "–": the question has no meaning there.',
+      'Beside it, on Node: other-sdk 2.0.0. "3 of 5": so many probes passed; "–": the question has no meaning there.',
       "Not run: chromium (none is installed).",
     ].join("\n"),
   );

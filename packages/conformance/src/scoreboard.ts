@@ -86,7 +86,7 @@ export function toText({ columns, rows }: Scoreboard): string {
 export function toMarkdown(board: Scoreboard, { ours, skipped }: Conformance, date: string): string {
   const count = new Set(ours.flatMap(({ findings }) => findings.map(({ probe }) => probe))).size;
   const runtimes = ours.map(({ runtime, version }) => `${runtime.replace(/-\d+$/, "")} ${version}`).join(", ");
-  const versions = board.columns.flatMap(({ name, version }) => (version === undefined ? [] : [`${name} ${version}`]));
+  const versions = board.columns.flatMap(({ version }) => (version === undefined ? [] : [version]));
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [
     line(["", ...board.columns.map(({ name }) => name)]),

@@ -47,22 +47,29 @@ const structuredCloned = (value: unknown): unknown => JSON.stringify(structuredC
 function walk(value: unknown, found: string[], seen: Set<unknown>, depth: number): void {
   if (typeof value === "string") found.push(value);
   if (typeof value === "symbol" || typeof value === "bigint") found.push(String(value));
-  const nested = (typeof value === "object" && value !== null) || typeof value === "function";
-  if (!nested || seen.has(value) || depth > 12 || seen.size > 20_000) return;
+  if (!isNested(value) || seen.has(value) || depth > 12 || seen.size > 20_000) return;
   seen.add(value);
   if (typeof value === "function") found.push(quietly(() => Function.prototype.toString.call(value)));
   const iterable = value instanceof Map || value instanceof Set || value instanceof Headers;
   if (iterable) for (const entry of value as Iterable<unknown>) walk(entry, found, seen, depth + 1);
-  for (
-    let level: object | null = value as object;
-    level !== null;
-    level = Object.getPrototypeOf(level) as object | null
-  ) {
-    if (level === Object.prototype || level === Function.prototype || level === Array.prototype) return;
-    for (const key of Reflect.ownKeys(level)) {
-      found.push(String(key));
-      walk(readMember(value as object, key), found, seen, depth + 1);
-    }
+  for (const key of membersOf(value)) {
+    found.push(String(key));
+    walk(readMember(value, key), found, seen, depth + 1);
+  }
+}
+
+const isNested = (value: unknown): value is object =>
+  (typeof value === "object" && value !== null) || typeof value === "function";
+
+const plain: readonly unknown[] = [Object.prototype, Function.prototype, Array.prototype];
+
+/** Own and inherited members, hidden ones too. */
+function* membersOf(value: object): Generator<PropertyKey> {
+  let level: object | null = value;
+  while (level !== null && !plain.includes(level)) {
+    // A getter that is read off a class's prototype may leave there what it makes for all instances.
+    yield* Reflect.ownKeys(level).filter((key) => key !== "constructor" && key !== "prototype");
+    level = Object.getPrototypeOf(level) as object | null;
   }
 }
 

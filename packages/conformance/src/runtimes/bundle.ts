@@ -23,6 +23,10 @@ export function castOfOurs(providers: readonly string[]): Cast {
   return { modules: Object.fromEntries(modules), subjects: `inside.oursOf({ ${record} })` };
 }
 
+// CommonJS within a bundle asks for Node's modules by `require`.
+const requireForNode =
+  'import { createRequire as createRequireForBundle } from "node:module"; const require = createRequireForBundle(import.meta.url);';
+
 /** One module with the probes and the subjects. `launch` is code that may call `main(control)`. */
 export async function bundle(cast: Cast, launch: string): Promise<string> {
   const contents = [
@@ -43,6 +47,7 @@ export async function bundle(cast: Cast, launch: string): Promise<string> {
     external: ["node:*"],
     nodePaths: cast.nodeModules === undefined ? [] : [cast.nodeModules],
     alias: { "@purge/runtime": join(packages, "runtime/src/index.ts") },
+    ...(cast.platform === "node" ? { banner: { js: requireForNode } } : {}),
     logLevel: "silent",
   });
   return result.outputFiles[0]?.text ?? "";

@@ -8,7 +8,8 @@ import { cache, fetchPackages, type Versions } from "./cache.ts";
 
 /** A client that one would otherwise take. */
 export interface Peer {
-  readonly name: string;
+  readonly title: string;
+  /** `name version` of its package. */
   readonly version: string;
   readonly cast: Cast;
 }
@@ -42,15 +43,19 @@ export async function findPeers(providers: readonly Provider[]): Promise<Peer[]>
     platform: "node",
   });
   return [
-    peer("@junction-api/sdk", library("@junction-api/sdk", "junctionSdkOf")),
-    peer("klavis", library("klavis", "klavisSdkOf")),
-    peer("openapi-fetch", library("openapi-fetch", "openapiFetchOf")),
-    peer("@hey-api/openapi-ts", await heyApi(nodeModules, providers)),
-    peer("@redocly/cli", await redocly(nodeModules, providers)),
+    peer("Junction SDK", "@junction-api/sdk", library("@junction-api/sdk", "junctionSdkOf")),
+    peer("Klavis SDK", "klavis", library("klavis", "klavisSdkOf")),
+    peer("openapi-fetch", "openapi-fetch", library("openapi-fetch", "openapiFetchOf")),
+    peer("hey-api", "@hey-api/openapi-ts", await heyApi(nodeModules, providers)),
+    peer("Redocly", "@redocly/cli", await redocly(nodeModules, providers)),
   ];
 }
 
-const peer = (name: string, cast: Cast): Peer => ({ name, version: peerVersions[name] ?? "", cast });
+const peer = (title: string, name: string, cast: Cast): Peer => ({
+  title,
+  version: `${name} ${peerVersions[name]}`,
+  cast,
+});
 
 async function heyApi(nodeModules: string, providers: readonly Provider[]): Promise<Cast> {
   const script = join(nodeModules, "@hey-api/openapi-ts/bin/run.js");
