@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { type Arguments, type Command, type CommandEntry, type Io, type Option, UsageError } from "./command.ts";
 import { commands } from "./commands/table.ts";
+import { settleLockfile } from "./generate/due-lockfile.ts";
 import { commandHelp, groupHelp } from "./help.ts";
 import { nearest } from "./nearest.ts";
 import { formatProblem, ProblemError } from "./problem.ts";
@@ -41,6 +42,7 @@ async function dispatch(typed: readonly string[], io: Io): Promise<number> {
   checkPositionals(args, entry, command);
   const recovered = await recover(io.root);
   if (recovered !== "nothing") io.stderr.write(`A run that was killed is ${recovered} now.\n`);
+  if (await settleLockfile(io.root)) io.stderr.write("The lockfile is up to date now.\n");
   return command.run(args, io);
 }
 

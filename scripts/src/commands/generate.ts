@@ -1,7 +1,8 @@
 import type { Arguments, Command, Io } from "../command.ts";
 import { type Member, memberOf } from "../emit/umbrella.ts";
 import { compareFiles, type Stale } from "../generate/compare-files.ts";
-import { isLockfileStale, lockfile, updateLockfile } from "../generate/lockfile.ts";
+import { writeWithLockfile } from "../generate/due-lockfile.ts";
+import { isLockfileStale, lockfile } from "../generate/lockfile.ts";
 import { otherMembers } from "../generate/other-members.ts";
 import { type Plan, planProvider, planWorkspace } from "../generate/plan-files.ts";
 import { createProgress } from "../generate/progress.ts";
@@ -29,8 +30,8 @@ export const command: Command = {
       const all: Stale[] = isLockStale ? [...stale, { path: lockfile, is: "changed" }] : stale;
       if (all.length > 0) throw new ProblemError(all.map(toProblem));
     } else {
-      await writeFiles(io.root, plan);
-      if (isLockStale) await updateLockfile(io.root);
+      const write = () => writeFiles(io.root, plan);
+      await (isLockStale ? writeWithLockfile(io.root, write) : write());
     }
     report(io, units, [...shared.keys()], stale, isLockStale);
     return 0;

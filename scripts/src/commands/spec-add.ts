@@ -2,7 +2,8 @@ import { type Added, addProvider } from "../add/add-provider.ts";
 import { checkName } from "../add/check-name.ts";
 import { readSource } from "../bump/read-source.ts";
 import type { Command, Io } from "../command.ts";
-import { lockfile, updateLockfile } from "../generate/lockfile.ts";
+import { writeWithLockfile } from "../generate/due-lockfile.ts";
+import { lockfile } from "../generate/lockfile.ts";
 import { eachOperation } from "../openapi.ts";
 import { writeFiles } from "../write/write-files.ts";
 import { printResult } from "./print.ts";
@@ -34,8 +35,8 @@ export const command: Command = {
     });
     const dry = args.flag("dry-run");
     if (!dry) {
-      await writeFiles(io.root, added.files);
-      if (added.isLockStale) await updateLockfile(io.root);
+      const write = () => writeFiles(io.root, added.files);
+      await (added.isLockStale ? writeWithLockfile(io.root, write) : write());
     }
     report(io, name, added, dry);
     return 0;

@@ -3,7 +3,8 @@ import { readSource } from "../bump/read-source.ts";
 import type { Command, Io } from "../command.ts";
 import { printVerdict } from "../diff/print-verdict.ts";
 import type { Verdict } from "../diff/verdict.ts";
-import { lockfile, updateLockfile } from "../generate/lockfile.ts";
+import { writeWithLockfile } from "../generate/due-lockfile.ts";
+import { lockfile } from "../generate/lockfile.ts";
 import type { Provider } from "../provider/parse-provider.ts";
 import { readProviders } from "../provider/read-providers.ts";
 import { writeFiles } from "../write/write-files.ts";
@@ -31,15 +32,15 @@ export const command: Command = {
     }
     printWarnings(io, bumped.prepared.warnings);
     const dry = args.flag("dry-run");
-    if (!dry) await write(io.root, bumped);
+    if (!dry) await writeBumped(io.root, bumped);
     report(io, name, bumped, dry);
     return 0;
   },
 };
 
-async function write(root: string, { files, isLockStale }: Bumped): Promise<void> {
-  await writeFiles(root, files);
-  if (isLockStale) await updateLockfile(root);
+async function writeBumped(root: string, { files, isLockStale }: Bumped): Promise<void> {
+  const write = () => writeFiles(root, files);
+  await (isLockStale ? writeWithLockfile(root, write) : write());
 }
 
 function report(io: Io, name: string, bumped: Bumped, dry: boolean): void {
