@@ -40,7 +40,7 @@ export function overlayHints(problems: readonly Complaint[], date: string): stri
   return [...Map.groupBy(problems, ({ rule }) => rule)].map(([rule, complaints]) => {
     const [first] = complaints;
     const more = complaints.length > 1 ? ` (and at ${complaints.length - 1} more places)` : "";
-    return `# ${rule}: ${oneLine(first?.found ?? "")}${more}\n${linesFor(rule, first?.pointer ?? "#", date)}`;
+    return `# ${rule}: ${reasons[rule] ?? oneLine(first?.found ?? "")}${more}\n${linesFor(rule, first?.pointer ?? "#", date)}`;
   });
 }
 
