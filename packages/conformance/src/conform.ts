@@ -50,23 +50,36 @@ export async function conform(selection: Selection, tell: (line: string) => void
   const every = selection.quick === true ? QUICK : [""];
   const plan: Work["plan"] = { operations, only: selection.probes, every, again: true, width: WIDTH };
   const providers = [...new Set(operations.map(({ provider }) => provider))];
-  const skipped: Skipped[] = [];
-  const ours: Session[] = [];
-  const cast = castOfOurs(providers);
-  for (const host of await hostsFor(selection)) {
-    const command = await host.find(selection.all || selection.runtimes.length > 0);
-    const { name } = host.runtime;
-    if (typeof command === "string") {
-      skipped.push({ what: name, why: command });
-      tell(`${name} is skipped: ${command}`);
-      continue;
+  const work: Work = { name: "purge", cast: castOfOurs(providers), plan, limit: LIMIT };
+  const hosts = await hostsFor(selection);
+  const mayFetch = selection.all || selection.runtimes.length > 0;
+  const runs: (Session | Skipped)[] = [];
+  // A quick run takes no long waits and no measures of memory that another process could disturb.
+  const lanes = Array.from({ length: selection.quick === true ? 2 : 1 }, async () => {
+    for (let host = hosts.shift(); host !== undefined; host = hosts.shift()) {
+      runs.push(await runOurs(host, mayFetch, work, tell));
     }
-    const session = await runHost(host, command, { name: "purge", cast, plan, limit: LIMIT });
-    ours.push(session);
-    tell(`${name} ${session.version}: ${summary(session)}`);
-  }
+  });
+  await Promise.all(lanes);
   const peers = selection.peers ? await runPeers(packages, { ...plan, every: [], again: false }, tell) : [];
-  return { ours, peers, skipped };
+  return { ours: runs.filter((run) => "findings" in run), peers, skipped: runs.filter((run) => "why" in run) };
+}
+
+async function runOurs(
+  host: Host,
+  mayFetch: boolean,
+  work: Work,
+  tell: (line: string) => void,
+): Promise<Session | Skipped> {
+  const { name } = host.runtime;
+  const command = await host.find(mayFetch);
+  if (typeof command === "string") {
+    tell(`${name} is skipped: ${command}`);
+    return { what: name, why: command };
+  }
+  const session = await runHost(host, command, work);
+  tell(`${name} ${session.version}: ${summary(session)}`);
+  return session;
 }
 
 async function hostsFor({ runtimes, all }: Selection): Promise<Host[]> {

@@ -13,7 +13,7 @@ export interface Probe {
   readonly needs?: readonly Ability[];
   /** It watches or changes the whole process: nothing else runs meanwhile. */
   readonly alone?: true;
-  /** Once for a package, not for each operation. */
+  /** Once for a package, not for each operation; in a quick run once at all. */
   readonly once?: true;
   applies?(operation: Operation): boolean;
   /** Nothing, or why it failed. */

@@ -9,7 +9,7 @@ export interface Plan {
   readonly operations: readonly Operation[];
   /** Beginnings of probe ids; empty for all. */
   readonly only: readonly string[];
-  /** Beginnings of the ids of probes that run on every operation; the others run on one of each package. */
+  /** Beginnings of the ids of probes that run on every operation; the others run on one of each package. `""`: all. */
   readonly every: readonly string[];
   /** A case that failed is run once more when nothing else runs: a busy machine is no fault of a client. */
   readonly again: boolean;
@@ -55,10 +55,13 @@ export async function runProbes(
 
 function casesOf(plan: Plan, subjects: readonly Subject[], probes: readonly Probe[]): Case[] {
   const wanted = probes.filter(({ id }) => plan.only.length === 0 || plan.only.some((start) => id.startsWith(start)));
+  const thorough = plan.every.includes("");
+  /** Which of the operations that a probe applies to it runs on. */
   const isEnough = ({ id, once }: Probe) => {
     const all = once !== true && plan.every.some((start) => id.startsWith(start));
+    const one = once === true && !thorough;
     return ({ provider }: Operation, index: number, list: readonly Operation[]): boolean =>
-      all || list.findIndex((one) => one.provider === provider) === index;
+      all || index === 0 || (!one && list.findIndex((other) => other.provider === provider) === index);
   };
   return subjects.flatMap((subject) => {
     const served = plan.operations.filter((operation) => subject.serves(operation));

@@ -106,11 +106,13 @@ const faultProbes: readonly Probe[] = Object.entries(faults).map(([name, { title
   run: async (driver) => {
     const { outcome } = await driver.exchange({
       script: { a: [answer(driver.operation)] },
-      settings: once(driver),
+      // The fetch of Node 20 never tells that a packed body is none: there the deadline must end the call.
+      settings: (lab) => ({ ...once(driver)(lab), timeoutMs: 3000 }),
       patience: 6000,
     });
+    const kinds = name.endsWith("-garbage") ? ["decode", "network", "timeout"] : ["decode", "network"];
     if (browsersForgive && driver.runtime.browser && outcome.ok) return undefined;
-    return firstOf(failed(outcome), kindIs(driver, outcome, "decode", "network"));
+    return firstOf(failed(outcome), kindIs(driver, outcome, ...kinds));
   },
 }));
 
