@@ -32,10 +32,22 @@ export async function capture(
 }
 
 /** The complaint, if a request was handed to `fetch` all the same, or the call came to a success. */
-export async function caughtNothing(driver: Driver, settings: Settings): Promise<string | undefined> {
+async function caughtNothing(driver: Driver, settings: Settings): Promise<string | undefined> {
   const { outcome, caught } = await capture(driver, settings);
   if (caught[0] !== undefined) return `a request to ${caught[0].url} was made`;
   if (outcome.ok) return "the call came to a success";
   const named = driver.subject.abilities.has("kinds") && outcome.kind !== "refused";
   return named ? `the kind is ${outcome.kind}, not refused` : undefined;
+}
+
+/** The first complaint of several settings, by what they are. */
+export async function eachCaughtNothing(
+  driver: Driver,
+  all: Iterable<readonly [what: string, settings: Settings]>,
+): Promise<string | undefined> {
+  for (const [what, settings] of all) {
+    const complaint = await caughtNothing(driver, settings);
+    if (complaint !== undefined) return `${what}: ${complaint}`;
+  }
+  return undefined;
 }

@@ -54,8 +54,19 @@ export function nothingElsewhere(exchange: Exchange): string | undefined {
     : "the key reached another origin";
 }
 
+/** Method and target of a request that was not sent. */
+export function pathOf({
+  url,
+  method,
+}: {
+  readonly url: string;
+  readonly method: string;
+}): Pick<Seen, "method" | "target"> {
+  return { method, target: url.slice(new URL(url).origin.length) || "/" };
+}
+
 /** A request whose method and path are the operation's own. */
-export function isOperation(operation: Operation, seen: Seen): boolean {
+export function isOperation(operation: Operation, seen: Pick<Seen, "method" | "target">): boolean {
   const [path = ""] = seen.target.split("?");
   const given = path.split("/");
   const template = (operation.base + operation.path).split("/");

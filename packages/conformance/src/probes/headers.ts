@@ -1,4 +1,3 @@
-import { CANARY } from "../probe/canary.ts";
 import { failed, firstOf, settled, succeeded, unbent } from "../probe/check.ts";
 import type { Driver, Exchange } from "../probe/driver.ts";
 import type { Probe } from "../probe/probe.ts";
@@ -145,68 +144,4 @@ export const headerProbes: readonly Probe[] = [
       return firstOf(succeeded(exchange.outcome), extra && `${extra[0]} was sent as well`, cookie);
     },
   },
-  {
-    id: "headers/call-options",
-    title: "no option of a call changes where or how the request goes",
-    promise: 2,
-    needs: ["call-extra"],
-    run: async (driver) => {
-      for (const name of [
-        "baseUrl",
-        "fetch",
-        "Request",
-        "pathSerializer",
-        "redirect",
-        "method",
-        "url",
-        "querySerializer",
-      ]) {
-        const caught: string[] = [];
-        const elsewhere = async (): Promise<Response> => {
-          caught.push(name);
-          return new Response("{}", { headers: { "content-type": "application/json" } });
-        };
-        const values: Readonly<Record<string, (b: string) => unknown>> = {
-          baseUrl: (b) => b,
-          fetch: () => elsewhere,
-          Request: (b) =>
-            class extends Request {
-              constructor(_: string, init?: RequestInit) {
-                super(`${b}/taken`, init);
-              }
-            },
-          pathSerializer: () => () => "/taken",
-          redirect: () => "follow",
-          method: () => "TRACE",
-          url: (b) => b,
-          querySerializer: () => () => `key=${CANARY}`,
-        };
-        const complaint = await withExtra(driver, name, values[name] as (b: string) => unknown, caught);
-        if (complaint !== undefined) return `${name}: ${complaint}`;
-      }
-      return undefined;
-    },
-  },
 ];
-
-async function withExtra(
-  driver: Driver,
-  name: string,
-  value: (b: string) => unknown,
-  caught: readonly string[],
-): Promise<string | undefined> {
-  const lab = await driver.labs.open({ a: [sound(driver.operation)] });
-  try {
-    const outcome = await driver.outcome(() =>
-      driver
-        .open({ baseUrl: lab.a + driver.operation.base })
-        .call(driver.operation.sample, { extra: { [name]: value(lab.b) } }),
-    );
-    const seen = await driver.labs.seen(lab);
-    if (caught.length > 0) return "the call's own fetch was used";
-    const elsewhere = seen.b.requests.length > 0 ? "the request went elsewhere" : undefined;
-    return firstOf(settled(outcome), elsewhere, unbent(driver.operation, seen.a.requests));
-  } finally {
-    await driver.labs.close(lab);
-  }
-}

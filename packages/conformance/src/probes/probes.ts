@@ -1,11 +1,15 @@
 import type { Probe } from "../probe/probe.ts";
 import { abortProbes } from "./aborts.ts";
-import { addressProbes } from "./addresses.ts";
 import { answerProbes } from "./answers.ts";
+import { baseUrlProbes } from "./base-urls.ts";
 import { bodyProbes } from "./bodies.ts";
+import { brokenBodyProbes } from "./broken-bodies.ts";
+import { callOptionProbes } from "./call-options.ts";
+import { deafProbes } from "./deaf.ts";
 import { framingProbes } from "./framing.ts";
 import { headerProbes } from "./headers.ts";
 import { idProbes } from "./ids.ts";
+import { keptIdProbes } from "./kept-ids.ts";
 import { leakProbes } from "./leaks.ts";
 import { memberProbes } from "./members.ts";
 import { middlewareProbes } from "./middleware.ts";
@@ -14,6 +18,7 @@ import { propertyProbes } from "./property.ts";
 import { redirectProbes } from "./redirects.ts";
 import { retryProbes } from "./retries.ts";
 import { secretProbes } from "./secrets.ts";
+import { serverProbes } from "./servers.ts";
 import { stallProbes } from "./stalls.ts";
 import { surfaceProbes } from "./surface.ts";
 import { tokenProbes } from "./tokens.ts";
@@ -24,17 +29,22 @@ import { waitProbes } from "./waits.ts";
 export const probes: readonly Probe[] = [
   ...idProbes,
   ...propertyProbes,
+  ...keptIdProbes,
   ...verbProbes,
   ...memberProbes,
   ...middlewareProbes,
   ...redirectProbes,
   ...secretProbes,
-  ...addressProbes,
+  ...baseUrlProbes,
+  ...serverProbes,
   ...headerProbes,
+  ...callOptionProbes,
   ...pollutionProbes,
   ...answerProbes,
+  ...brokenBodyProbes,
   ...framingProbes,
   ...stallProbes,
+  ...deafProbes,
   ...abortProbes,
   ...retryProbes,
   ...waitProbes,

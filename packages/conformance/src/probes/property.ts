@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { isOperation } from "../probe/check.ts";
+import { isOperation, pathOf } from "../probe/check.ts";
 import { fill, label, valueAt } from "../probe/fill.ts";
 import type { Probe } from "../probe/probe.ts";
 import { soundResponse } from "../probe/sound.ts";
@@ -56,13 +56,6 @@ const bodyTexts = ({ bodyType, places }: Operation): Place[] =>
 const isWritten = (value: unknown): boolean =>
   (typeof value === "string" && value.trim() !== "") || typeof value === "number";
 
-/** The request a URL stands for, as far as a path goes. */
-function asSeen(request: { readonly url: string; readonly method: string }) {
-  const { origin } = new URL(request.url);
-  const target = request.url.slice(origin.length) || "/";
-  return { at: 0, method: request.method, target, headers: [], body: "", raw: "", preflight: false };
-}
-
 export const propertyProbes: readonly Probe[] = [
   {
     id: "ids/property",
@@ -76,7 +69,7 @@ export const propertyProbes: readonly Probe[] = [
       const fetch = async (request: Request): Promise<Response> => {
         const url = new URL(request.url);
         if (
-          !isOperation(operation, asSeen(request)) ||
+          !isOperation(operation, pathOf(request)) ||
           url.host !== "127.0.0.1:9" ||
           url.hash !== "" ||
           url.username !== ""
@@ -92,37 +85,6 @@ export const propertyProbes: readonly Probe[] = [
       });
       const result = await fc.check(property, { numRuns: 300, seed: 20261122 });
       return result.failed ? `${JSON.stringify(result.counterexample?.[1])} made ${bent}` : undefined;
-    },
-  },
-  {
-    id: "ids/flickering",
-    title: "an id is read once: what was checked is what is sent",
-    promise: 1,
-    needs: ["fetch"],
-    applies: (operation) => paths(operation).some((place) => place.type === "text"),
-    run: async (driver) => {
-      const { operation } = driver;
-      for (const place of paths(operation).filter(({ type }) => type === "text")) {
-        const name = place.at[0] ?? "";
-        for (let sound = 0; sound < 6; sound += 1) {
-          let reads = 0;
-          const get = (): unknown => {
-            reads += 1;
-            return reads <= sound ? operation.sample.path?.[name] : "..";
-          };
-          const path = Object.defineProperty({ ...operation.sample.path }, name, { enumerable: true, get });
-          const urls: string[] = [];
-          const fetch = async (request: Request): Promise<Response> => {
-            urls.push(request.url);
-            if (isOperation(operation, asSeen(request))) urls.pop();
-            return soundResponse(operation);
-          };
-          const caller = driver.open({ baseUrl: `http://127.0.0.1:9${operation.base}`, fetch });
-          await driver.outcome(() => caller.call({ ...operation.sample, path }, {}));
-          if (urls[0] !== undefined) return `${operation.method} ${urls[0]} was made`;
-        }
-      }
-      return undefined;
     },
   },
   {
@@ -151,53 +113,4 @@ export const propertyProbes: readonly Probe[] = [
       return result.failed ? `${JSON.stringify(result.counterexample?.[1])} was sent without ${lacking}` : undefined;
     },
   },
-  {
-    id: "ids/kept",
-    title: "an id that may be used arrives as it was given: percent-encoded once, in its own segment",
-    promise: 1,
-    applies: (operation) => kept(operation).length > 0,
-    needs: ["fetch"],
-    run: async (driver) => {
-      const { operation } = driver;
-      const ids = [
-        "person@example.test",
-        "a+b c",
-        "ünïcode-Ω-🙂",
-        "50%",
-        "a?b#c",
-        "a;b=c,d",
-        "{curly}",
-        "a:b",
-        "~tilde_-.x",
-        "'\"<>",
-      ];
-      for (const place of kept(operation)) {
-        for (const id of ids) {
-          const urls: string[] = [];
-          const fetch = async (request: Request): Promise<Response> => {
-            urls.push(request.url);
-            return soundResponse(operation);
-          };
-          const caller = driver.open({ baseUrl: `http://127.0.0.1:9${operation.base}`, fetch });
-          await driver.outcome(() => caller.call(fill(operation, place, id), {}));
-          const [url] = urls;
-          if (url === undefined) return `an id that may be used was refused (${id})`;
-          const at = (operation.base + operation.path).split("/").indexOf(`{${place.at[0]}}`);
-          if (decodeURIComponent(new URL(url).pathname.split("/")[at] ?? "") !== id) return `${id} became ${url}`;
-        }
-      }
-      return undefined;
-    },
-  },
 ];
-
-/** Path parameters that are a segment of their own and take any text. */
-const kept = (operation: Operation): Place[] =>
-  paths(operation).filter(
-    (place) =>
-      place.type === "text" &&
-      place.format === undefined &&
-      place.pattern === undefined &&
-      place.enum === undefined &&
-      operation.path.split("/").includes(`{${place.at[0]}}`),
-  );

@@ -1,73 +1,8 @@
 import { canary } from "../probe/canary.ts";
-import { capture, caughtNothing } from "../probe/capture.ts";
-import type { Driver } from "../probe/driver.ts";
+import { capture, eachCaughtNothing } from "../probe/capture.ts";
 import type { Probe } from "../probe/probe.ts";
 import type { Settings } from "../probe/subject.ts";
 import type { Operation, SpecServer, Variable } from "../spec/operation.ts";
-
-async function eachCaught(driver: Driver, all: Iterable<readonly [string, Settings]>): Promise<string | undefined> {
-  for (const [what, settings] of all) {
-    const complaint = await caughtNothing(driver, settings);
-    if (complaint !== undefined) return `${what}: ${complaint}`;
-  }
-  return undefined;
-}
-
-const bases = (urls: readonly string[]): [string, Settings][] => urls.map((baseUrl) => [baseUrl, { baseUrl }]);
-
-const refusedBases: Readonly<Record<string, { title: string; urls: readonly string[] }>> = {
-  "plain-http": {
-    title: "a base URL of http that is not loopback",
-    urls: [
-      "http://api.example.test",
-      "HTTP://api.example.test",
-      "http://127.0.0.1.example.test",
-      "http://localhost.example.test",
-      "http://example.test:443",
-      "http://10.0.0.1",
-      "http://0.0.0.0",
-      "http://[::]",
-      "http://128.0.0.1",
-      "http://localhost@example.test",
-    ],
-  },
-  "other-scheme": {
-    title: "a base URL of another scheme",
-    urls: [
-      "ftp://example.test",
-      "file:///etc",
-      "data:text/plain,x",
-      "javascript:0",
-      "ws://example.test",
-      "blob:https://x",
-    ],
-  },
-  userinfo: {
-    title: "a base URL with a user name or password",
-    urls: [
-      "https://user@example.test",
-      "https://user:word@example.test",
-      "https://:word@example.test",
-      "https://@example.test",
-    ],
-  },
-  "query-fragment": {
-    title: "a base URL with a query or a fragment",
-    urls: ["https://example.test?a=1", "https://example.test/?", "https://example.test/#a", "https://example.test#"],
-  },
-  relative: {
-    title: "a base URL that is not absolute",
-    urls: ["", "/", "api", "//example.test", "example.test", "https:", "https://", "https:///"],
-  },
-};
-
-const baseProbes: readonly Probe[] = Object.entries(refusedBases).map(([name, { title, urls }]) => ({
-  id: `addresses/${name}`,
-  title: `${title} is refused`,
-  promise: 2,
-  needs: ["fetch"],
-  run: (driver) => eachCaught(driver, bases(urls)),
-}));
 
 const labels = [
   "",
@@ -138,28 +73,7 @@ function keyFor(operation: Operation, server: SpecServer): Record<string, unknow
 const hasKeys = (operation: Operation): boolean =>
   keyedServers(operation).length > 1 && operation.needs.some((scheme) => scheme.prefix === "");
 
-export const addressProbes: readonly Probe[] = [
-  ...baseProbes,
-  {
-    id: "addresses/loopback",
-    title: "a base URL of http on loopback, or of https, is used as it is",
-    promise: 2,
-    needs: ["fetch"],
-    run: async (driver) => {
-      for (const base of [
-        "http://127.0.0.1:7001",
-        "http://localhost:7001",
-        "http://[::1]:7001",
-        "https://example.test",
-      ]) {
-        const baseUrl = base + driver.operation.base;
-        const { caught, outcome } = await capture(driver, { baseUrl });
-        if (!outcome.ok || caught.length !== 1) return `${base} was not asked`;
-        if (!caught[0]?.url.startsWith(`${baseUrl}/`)) return `${baseUrl} became ${caught[0]?.url}`;
-      }
-      return undefined;
-    },
-  },
+export const serverProbes: readonly Probe[] = [
   {
     id: "addresses/variable",
     title: "a server variable that would change the host is refused",
@@ -175,7 +89,7 @@ export const addressProbes: readonly Probe[] = [
             values(server, variable.name, value),
           ]),
       );
-      return eachCaught(driver, hostile);
+      return eachCaughtNothing(driver, hostile);
     },
   },
   {
@@ -208,7 +122,7 @@ export const addressProbes: readonly Probe[] = [
         ]),
       );
       const unknown = ["", "constructor", "__proto__", "toString", "no-such-server"];
-      return eachCaught(driver, [
+      return eachCaughtNothing(driver, [
         ["no server", { credentials }],
         ...unknown.map((server): [string, Settings] => [server, { credentials, server }]),
       ]);
@@ -242,7 +156,7 @@ export const addressProbes: readonly Probe[] = [
         [`a key of ${one?.name} at ${other.name}`, { server: other.name, credentials: keys }],
         [`a function's key of ${one?.name} at ${other.name}`, { server: other.name, credentials: asked }],
       ]);
-      return eachCaught(driver, pairs);
+      return eachCaughtNothing(driver, pairs);
     },
   },
 ];

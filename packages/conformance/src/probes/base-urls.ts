@@ -1,0 +1,84 @@
+import { capture, eachCaughtNothing } from "../probe/capture.ts";
+import type { Probe } from "../probe/probe.ts";
+
+const refusedBases: Readonly<Record<string, { title: string; urls: readonly string[] }>> = {
+  "plain-http": {
+    title: "a base URL of http that is not loopback",
+    urls: [
+      "http://api.example.test",
+      "HTTP://api.example.test",
+      "http://127.0.0.1.example.test",
+      "http://localhost.example.test",
+      "http://example.test:443",
+      "http://10.0.0.1",
+      "http://0.0.0.0",
+      "http://[::]",
+      "http://128.0.0.1",
+      "http://localhost@example.test",
+    ],
+  },
+  "other-scheme": {
+    title: "a base URL of another scheme",
+    urls: [
+      "ftp://example.test",
+      "file:///etc",
+      "data:text/plain,x",
+      "javascript:0",
+      "ws://example.test",
+      "blob:https://x",
+    ],
+  },
+  userinfo: {
+    title: "a base URL with a user name or password",
+    urls: [
+      "https://user@example.test",
+      "https://user:word@example.test",
+      "https://:word@example.test",
+      "https://@example.test",
+    ],
+  },
+  "query-fragment": {
+    title: "a base URL with a query or a fragment",
+    urls: ["https://example.test?a=1", "https://example.test/?", "https://example.test/#a", "https://example.test#"],
+  },
+  relative: {
+    title: "a base URL that is not absolute",
+    urls: ["", "/", "api", "//example.test", "example.test", "https:", "https://", "https:///"],
+  },
+};
+
+const refusals: readonly Probe[] = Object.entries(refusedBases).map(([name, { title, urls }]) => ({
+  id: `addresses/${name}`,
+  title: `${title} is refused`,
+  promise: 2,
+  needs: ["fetch"],
+  run: (driver) =>
+    eachCaughtNothing(
+      driver,
+      urls.map((baseUrl) => [baseUrl, { baseUrl }]),
+    ),
+}));
+
+export const baseUrlProbes: readonly Probe[] = [
+  ...refusals,
+  {
+    id: "addresses/loopback",
+    title: "a base URL of http on loopback, or of https, is used as it is",
+    promise: 2,
+    needs: ["fetch"],
+    run: async (driver) => {
+      for (const base of [
+        "http://127.0.0.1:7001",
+        "http://localhost:7001",
+        "http://[::1]:7001",
+        "https://example.test",
+      ]) {
+        const baseUrl = base + driver.operation.base;
+        const { caught, outcome } = await capture(driver, { baseUrl });
+        if (!outcome.ok || caught.length !== 1) return `${base} was not asked`;
+        if (!caught[0]?.url.startsWith(`${baseUrl}/`)) return `${baseUrl} became ${caught[0]?.url}`;
+      }
+      return undefined;
+    },
+  },
+];

@@ -1,0 +1,90 @@
+import { isOperation, pathOf } from "../probe/check.ts";
+import { fill } from "../probe/fill.ts";
+import type { Probe } from "../probe/probe.ts";
+import { soundResponse } from "../probe/sound.ts";
+import type { Operation, Place } from "../spec/operation.ts";
+
+const texts = (operation: Operation): Place[] =>
+  operation.places.filter((place) => place.group === "path" && place.type === "text");
+
+/** Path parameters that are a segment of their own and take any text. */
+const kept = (operation: Operation): Place[] =>
+  texts(operation).filter(
+    (place) =>
+      place.format === undefined &&
+      place.pattern === undefined &&
+      place.enum === undefined &&
+      operation.path.split("/").includes(`{${place.at[0]}}`),
+  );
+
+export const keptIdProbes: readonly Probe[] = [
+  {
+    id: "ids/flickering",
+    title: "an id is read once: what was checked is what is sent",
+    promise: 1,
+    needs: ["fetch"],
+    applies: (operation) => texts(operation).length > 0,
+    run: async (driver) => {
+      const { operation } = driver;
+      for (const place of texts(operation)) {
+        const name = place.at[0] ?? "";
+        for (let sound = 0; sound < 6; sound += 1) {
+          let reads = 0;
+          const get = (): unknown => {
+            reads += 1;
+            return reads <= sound ? operation.sample.path?.[name] : "..";
+          };
+          const path = Object.defineProperty({ ...operation.sample.path }, name, { enumerable: true, get });
+          const urls: string[] = [];
+          const fetch = async (request: Request): Promise<Response> => {
+            urls.push(request.url);
+            if (isOperation(operation, pathOf(request))) urls.pop();
+            return soundResponse(operation);
+          };
+          const caller = driver.open({ baseUrl: `http://127.0.0.1:9${operation.base}`, fetch });
+          await driver.outcome(() => caller.call({ ...operation.sample, path }, {}));
+          if (urls[0] !== undefined) return `${operation.method} ${urls[0]} was made`;
+        }
+      }
+      return undefined;
+    },
+  },
+  {
+    id: "ids/kept",
+    title: "an id that may be used arrives as it was given: percent-encoded once, in its own segment",
+    promise: 1,
+    applies: (operation) => kept(operation).length > 0,
+    needs: ["fetch"],
+    run: async (driver) => {
+      const { operation } = driver;
+      const ids = [
+        "person@example.test",
+        "a+b c",
+        "ünïcode-Ω-🙂",
+        "50%",
+        "a?b#c",
+        "a;b=c,d",
+        "{curly}",
+        "a:b",
+        "~tilde_-.x",
+        "'\"<>",
+      ];
+      for (const place of kept(operation)) {
+        for (const id of ids) {
+          const urls: string[] = [];
+          const fetch = async (request: Request): Promise<Response> => {
+            urls.push(request.url);
+            return soundResponse(operation);
+          };
+          const caller = driver.open({ baseUrl: `http://127.0.0.1:9${operation.base}`, fetch });
+          await driver.outcome(() => caller.call(fill(operation, place, id), {}));
+          const [url] = urls;
+          if (url === undefined) return `an id that may be used was refused (${id})`;
+          const at = (operation.base + operation.path).split("/").indexOf(`{${place.at[0]}}`);
+          if (decodeURIComponent(new URL(url).pathname.split("/")[at] ?? "") !== id) return `${id} became ${url}`;
+        }
+      }
+      return undefined;
+    },
+  },
+];
