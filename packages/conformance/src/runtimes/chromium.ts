@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Host } from "./host.ts";
@@ -31,6 +31,13 @@ export const chromium: Host = {
     if (version === undefined) return `${program} does not run`;
     const profile = mkdtempSync(join(tmpdir(), "purge-chromium-"));
     const options = [...quiet, `--user-data-dir=${profile}`];
-    return { program, version, arguments: (_, control) => [...options, `${control}/`], ends: false };
+    return {
+      program,
+      version,
+      arguments: (_, control) => [...options, `${control}/`],
+      ends: false,
+      // Its own processes may still be writing there.
+      clean: () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
+    };
   },
 };

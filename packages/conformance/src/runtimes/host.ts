@@ -8,6 +8,8 @@ export interface Command {
   readonly environment?: Readonly<Record<string, string>>;
   /** The process ends by itself when the work is done: what it left behind would keep it. */
   readonly ends: boolean;
+  /** Called when the process is over. */
+  readonly clean?: () => void;
   /** Called when the process has started, where something must wake it. */
   readonly wake?: (control: string) => Promise<void>;
 }

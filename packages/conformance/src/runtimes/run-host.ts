@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Desk, openControl } from "../lab/open-control.ts";
 import { leak } from "../probe/canary.ts";
@@ -60,6 +60,10 @@ export async function runHost(host: Host, command: Command, work: Work): Promise
   } finally {
     child.kill("SIGKILL");
     control.close();
+    rmSync(file, { force: true });
+    rmSync(`${file}.capnp`, { force: true });
+    await within(ended, ENDING);
+    command.clean?.();
   }
   if (leak(said()) !== undefined) faults.push("a key was written to the process's output");
   return { runtime: host.runtime.name, version: command.version, findings, faults };
@@ -80,7 +84,7 @@ function deskFor(text: string, plan: Plan, take: Desk["take"]): Desk {
 function writeBundle(name: string, text: string): string {
   const folder = join(cache, "bundles");
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${name.replace(/[^\w-]/g, "-")}.mjs`);
+  const file = join(folder, `${name.replace(/[^\w-]/g, "-")}-${process.pid}.mjs`); // Two runs may go on at a time.
   writeFileSync(file, text);
   return file;
 }
