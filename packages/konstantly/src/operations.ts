@@ -21,47 +21,50 @@ export const api: Api = {
     listUsers: {
       method: "GET",
       path: "/users",
-      params: { query: { offset: { is: "number" } } },
+      input: { query: { members: { offset: { is: "number" } } } },
       answers: { 200: "json", 429: "" },
     },
     createUser: {
       method: "POST",
       path: "/users",
-      body: {
-        type: "application/json",
-        required: true,
-        members: {
-          name: { required: true, is: "text" },
-          email: { required: true, is: "text" },
-          password: { required: true, is: "text" },
-          roleAlias: { required: true, is: "text" },
+      input: {
+        body: {
+          required: true,
+          members: {
+            name: { required: true, is: "text" },
+            email: { required: true, is: "text" },
+            password: { required: true, is: "text" },
+            roleAlias: { required: true, is: "text" },
+          },
         },
       },
+      type: "application/json",
       answers: { 200: "json", 400: "json", 429: "" },
     },
     blockUser: {
       method: "POST",
       path: "/users/blocked",
-      body: { type: "application/json", required: true, members: { id: { required: true, is: "text" } } },
+      input: { body: { required: true, members: { id: { required: true, is: "text" } } } },
+      type: "application/json",
       answers: { 200: "json", 404: "json", 422: "json", 429: "" },
       done: { 200: ["/isBanned", true] },
     },
     unblockUser: {
       method: "DELETE",
       path: "/users/blocked/{userId}",
-      params: { path: { userId: {} } },
+      input: { path: { members: { userId: {} } } },
       answers: { 200: "json", 402: "json", 404: "json", 429: "" },
     },
     getUser: {
       method: "GET",
       path: "/users/{userId}",
-      params: { path: { userId: { not: ["blocked"] } } },
+      input: { path: { members: { userId: { not: ["blocked"] } } } },
       answers: { 200: "json", 404: "json", 429: "" },
     },
     deleteUser: {
       method: "DELETE",
       path: "/users/{userId}",
-      params: { path: { userId: { not: ["blocked"] } } },
+      input: { path: { members: { userId: { not: ["blocked"] } } } },
       answers: { 200: "", 404: "json", 422: "json", 429: "" },
     },
   },

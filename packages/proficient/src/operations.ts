@@ -19,19 +19,20 @@ export const api: Api = {
     createUser: {
       method: "POST",
       path: "/users",
-      body: { type: "application/json", required: true, members: { external_id: { required: true, is: "text" } } },
+      input: { body: { required: true, members: { external_id: { required: true, is: "text" } } } },
+      type: "application/json",
       answers: { 200: "json", 400: "json", 401: "json", 403: "json", 500: "json" },
     },
     getUser: {
       method: "GET",
       path: "/users/{user_id}",
-      params: { path: { user_id: {} } },
+      input: { path: { members: { user_id: {} } } },
       answers: { 200: "json", 401: "json", 403: "json", 404: "json", 500: "json" },
     },
     deleteUser: {
       method: "DELETE",
       path: "/users/{user_id}",
-      params: { path: { user_id: {} } },
+      input: { path: { members: { user_id: {} } } },
       answers: { 200: "json", 401: "json", 403: "json", 404: "json", 500: "json", 503: "json" },
       done: { 200: ["/object", "user"] },
     },

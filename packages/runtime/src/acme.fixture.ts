@@ -18,17 +18,19 @@ export const api: Api = {
     deleteUser: {
       method: "DELETE",
       path: "/v2/user/{id}",
-      params: { path: { id: { not: ["blocked"] } } },
+      input: { path: { members: { id: { not: ["blocked"] } } } },
       answers: { 200: "json", 401: "json", 404: "json", 409: "json|text", 429: "" },
       done: { 200: ["/success", true] },
     },
     blockUser: {
       method: "POST",
       path: "/v2/user/blocked",
-      body: {
-        type: "application/json",
-        required: true,
-        members: { request: { required: true, members: { id: { required: true, is: "text" } } } },
+      type: "application/json",
+      input: {
+        body: {
+          required: true,
+          members: { request: { required: true, members: { id: { required: true, is: "text" } } } },
+        },
       },
       answers: { 200: "", 400: "json" },
     },
@@ -36,19 +38,22 @@ export const api: Api = {
       method: "POST",
       path: "/v2/erase",
       idempotent: true,
-      body: { type: "application/json", required: true, members: { id: { required: true, is: "text" } } },
+      type: "application/json",
+      input: { body: { required: true, members: { id: { required: true, is: "text" } } } },
       answers: { 200: "json", "4XX": "json" },
     },
     listUsers: {
       method: "GET",
       path: "/v2/user",
-      params: { query: { limit: { is: "number" }, tags: { explode: false }, filter: { style: "deepObject" } } },
+      input: {
+        query: { members: { limit: { is: "number" }, tags: { explode: false }, filter: { style: "deepObject" } } },
+      },
       answers: { 200: "json" },
     },
     getUser: {
       method: "GET",
       path: "/v2/user/{id}",
-      params: { path: { id: { pattern: "^[0-9a-f]{8}$" } } },
+      input: { path: { members: { id: { pattern: "^[0-9a-f]{8}$" } } } },
       answers: { 200: "json", 404: "json" },
     },
     report: { method: "GET", path: "/v2/report", security: [], answers: { 200: "text", 204: "" } },

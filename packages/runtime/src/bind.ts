@@ -1,10 +1,8 @@
-import type { BoundRow } from "./call.ts";
 import { createHttp, type Http } from "./http.ts";
-import { bare, deepBare } from "./own.ts";
+import { deepBare } from "./own.ts";
 import { perform } from "./perform.ts";
 import { resolveSettings } from "./settings.ts";
-import type { Api, Row } from "./table.ts";
-import { toFailure, toResult } from "./to-result.ts";
+import type { Api } from "./table.ts";
 
 /** What every client has beside its operations. */
 export interface Client<Paths> {
@@ -18,26 +16,10 @@ export interface Client<Paths> {
  */
 export function bind<C>(api: Api, options: object): C {
   const settings = resolveSettings(deepBare(api), options);
-  const rows = Object.entries(settings.api.operations).map(([operation, row]) => [operation, withRule(row)] as const);
-  const methods = rows.map(([operation, row]) => [
-    operation,
-    (input?: object, options?: object) =>
-      perform(settings, operation, row, input, options).then(toResult).catch(toFailure),
+  const rows = Object.entries(settings.api.operations).map(([operation, row]) => Object.assign(row, { operation }));
+  const methods = rows.map((row) => [
+    row.operation,
+    (input?: object, more?: object) => perform(settings, row, input, more).then(({ result }) => result),
   ]);
   return Object.freeze({ ...Object.fromEntries(methods), http: createHttp(settings, rows) }) as C;
-}
-
-function withRule(row: Row): BoundRow {
-  const { path = {}, query = {}, header = {} } = bare(row.params);
-  return deepBare({
-    ...row,
-    rule: {
-      members: {
-        path: { members: path },
-        query: { members: query },
-        header: { members: header },
-        body: row.body ?? {},
-      },
-    },
-  });
 }

@@ -3,11 +3,11 @@ import type { Refuse } from "./check-input.ts";
 import type { Deadline } from "./deadline.ts";
 import { type ErrorKind, PurgeError } from "./purge-error.ts";
 import { redact, textsOf } from "./redact.ts";
-import type { Api, Member, Row } from "./table.ts";
+import type { Api, Row } from "./table.ts";
 
-/** A row, and the rule for its whole input. */
-export interface BoundRow extends Row {
-  readonly rule: Member;
+/** A row that knows the name of its operation. */
+export interface NamedRow extends Row {
+  readonly operation: string;
 }
 
 /** A client's options after every default is resolved. */
@@ -18,32 +18,29 @@ export interface Settings {
   readonly base: string;
   readonly server: string | undefined;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** What every request is made with. */
+  readonly init: RequestInit;
   readonly timeoutMs: number;
   readonly retries: number;
   readonly maxBodyBytes: number;
-  readonly headers: readonly (readonly [string, string])[];
+  readonly headers: Readonly<Record<string, string>>;
   readonly core: FetchClient<object>;
   /** Whether a middleware was ever added. */
   observed: boolean;
 }
 
 /** What the caller gives: `path`, `query`, `header` and `body`. */
-export type Groups = Readonly<Record<string, unknown>>;
+export type Groups = Readonly<Record<"path" | "query" | "header" | "body", unknown>>;
 
-interface ErrorMore {
-  readonly status?: number;
-  readonly cause?: unknown;
-}
-
-/** One call under way. */
+/** One call, and what became of it so far. */
 export interface Call {
   readonly settings: Settings;
-  readonly operation: string;
-  readonly row: BoundRow;
+  readonly row: NamedRow;
   readonly input: Groups;
-  deadline?: Deadline;
+  /** Refuses the call before its request is sent. */
+  readonly refuse: Refuse;
   /** The credentials in use, which no error may show. */
-  readonly secrets: string[];
+  readonly secrets: unknown[];
   /** Requests sent. */
   attempts: number;
   /** An earlier attempt may have been processed. */
@@ -52,23 +49,23 @@ export interface Call {
   open: boolean;
 }
 
+/** A call under way. */
+export type Running = Call & Deadline;
+
 /** The error of a call: names operation, method and template, never a value. */
-export function failure(call: Call, kind: ErrorKind, code: string, message: string, more?: ErrorMore): PurgeError {
-  const { settings, row, attempts, uncertain, open } = call;
-  const operation = `${settings.api.name}.${call.operation}`;
-  const facts = { operation, attempts, uncertain: uncertain || open, ...(more?.status && { status: more.status }) };
+export function failure(
+  { settings, row, input, secrets, attempts, uncertain, open }: Call,
+  kind: ErrorKind,
+  code: string,
+  message: string,
+  { status, cause }: { readonly status?: number; readonly cause?: unknown } = {},
+): PurgeError {
+  const operation = `${settings.api.name}.${row.operation}`;
   return new PurgeError(
     kind,
     code,
     `${operation} (${row.method} ${row.path}): ${message}`,
-    facts,
-    redact(more?.cause, [...call.secrets, ...textsOf(call.input)]),
+    { operation, attempts, uncertain: uncertain || open, ...(status && { status }) },
+    redact(cause, textsOf([secrets, input])),
   );
-}
-
-/** Refuses a call before its request is sent. */
-export function refuser(call: Call): Refuse {
-  return (code, place) => {
-    throw failure(call, "refused", code, `nothing was sent, check ${place} (${code})`);
-  };
 }

@@ -2,12 +2,12 @@
 export interface Deadline {
   /** Aborts what is under way. */
   readonly signal: AbortSignal;
-  /** Milliseconds left. */
-  left(): number;
+  /** When the time is over, in milliseconds since 1970. */
+  readonly until: number;
   /** The promise's outcome, or the end of the call, whichever comes first: also for a `fetch` deaf to signals. */
   race<T>(promise: Promise<T>): Promise<T>;
   /** Waits; ends early with the call. */
-  wait(ms: number): Promise<void>;
+  wait(ms: number): Promise<unknown>;
   /** Leaves no timer and no listener behind. */
   close(): void;
 }
@@ -22,36 +22,25 @@ export function startDeadline(
   toError: (kind: EndKind, reason?: unknown) => Error,
 ): Deadline {
   const controller = new AbortController();
-  let reject: (reason: Error) => void = () => undefined;
-  const ended = new Promise<never>((_, fail) => {
-    reject = fail;
+  let end: (kind: EndKind, reason?: unknown) => void = () => undefined;
+  const ended = new Promise<never>((_, reject) => {
+    end = (kind, reason) => {
+      reject(toError(kind, reason));
+      controller.abort();
+    };
   });
-  // an end that nobody waits for any more is no unhandled rejection
-  ended.catch(() => undefined);
-  const end = (kind: EndKind, reason?: unknown): void => {
-    reject(toError(kind, reason));
-    controller.abort();
-  };
-  const until = performance.now() + timeoutMs;
-  const timer = setTimeout(end, timeoutMs, "timeout");
+  const race = <T>(promise: Promise<T>): Promise<T> => Promise.race([ended, promise]);
   const onAbort = (): void => end("aborted", signal?.reason);
   if (signal?.aborted) onAbort();
-  else signal?.addEventListener("abort", onAbort);
-  const race = <T>(promise: Promise<T>): Promise<T> => Promise.race([ended, promise]);
+  signal?.addEventListener("abort", onAbort);
+  const timers = [setTimeout(end, timeoutMs, "timeout")];
   return {
     signal: controller.signal,
-    left: () => until - performance.now(),
+    until: Date.now() + timeoutMs,
     race,
-    wait(ms) {
-      let alarm: ReturnType<typeof setTimeout>;
-      return race(
-        new Promise<void>((resolve) => {
-          alarm = setTimeout(resolve, ms);
-        }),
-      ).finally(() => clearTimeout(alarm));
-    },
+    wait: (ms) => race(new Promise((resolve) => timers.push(setTimeout(resolve, ms)))),
     close() {
-      clearTimeout(timer);
+      timers.forEach(clearTimeout);
       signal?.removeEventListener("abort", onAbort);
     },
   };

@@ -1,10 +1,9 @@
 import type { FetchResponse, Middleware, ParamsOption, ParseAs, RequestBodyOption } from "openapi-fetch";
-import type { BoundRow, Groups, Settings } from "./call.ts";
+import type { NamedRow, Settings } from "./call.ts";
 import type { CallOptions } from "./options.ts";
 import { bare } from "./own.ts";
 import { perform } from "./perform.ts";
 import { PurgeError } from "./purge-error.ts";
-import { toResult } from "./to-result.ts";
 import { toError } from "./unwrap.ts";
 
 type Method = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
@@ -61,28 +60,26 @@ export interface Http<Paths> {
 }
 
 /** Builds `http` for a client. */
-export function createHttp(settings: Settings, rows: readonly (readonly [string, BoundRow])[]): Http<never> {
-  const { core } = settings;
+export function createHttp(settings: Settings, rows: readonly NamedRow[]): Http<never> {
+  const { core, api } = settings;
   const request = async (method: string, path: string, init?: object): Promise<object> => {
-    const found = rows.find(([, row]) => row.method === method.toUpperCase() && row.path === path);
-    if (!found)
-      throw new PurgeError("refused", "unknown-path", `${settings.api.name}: no operation is ${method} ${path}`);
-    const { params, body, middleware = [], parseAs }: Groups = bare(init as Groups | undefined);
-    const performed = await perform(settings, ...found, { ...(params as object), body }, init, middleware);
-    const result = toResult(performed);
-    const { response, bytes, headers } = performed;
+    const row = rows.find((each) => each.method === method.toUpperCase() && each.path === path);
+    if (!row) throw new PurgeError("refused", "unknown-path", `${api.name}: no operation is ${method} ${path}`);
+    const { params, body, middleware = [], parseAs = "json" }: Record<string, unknown> = bare(init as never);
+    const { result, response, bytes } = await perform(settings, row, { ...(params as object), body }, init, middleware);
     if (result.ok) {
-      const again = new Response(bytes, { headers });
-      const as = parseAs as ParseAs | undefined;
-      return { data: !as || as === "json" ? result.data : as === "stream" ? again.body : await again[as](), response };
+      const again = new Response(bytes, { headers: result.headers });
+      const as = parseAs as ParseAs;
+      return { data: as === "json" ? result.data : as === "stream" ? again.body : await again[as](), response };
     }
-    if (result.kind === "http" || (result.kind === "unexpected-status" && result.status > 299))
-      return { error: result.error, response };
+    // a success that nobody declared has no place in openapi-fetch's answers
+    const isAnswer = result.kind === "http" || (result.kind === "unexpected-status" && !response?.ok);
+    if (response && isAnswer) return { error: result.error, response };
     throw toError(result);
   };
   const verbs = Object.keys(core)
     .filter((name) => /^[A-Z]/.test(name))
-    .map((method) => [method, (path: string, init?: object) => request(method, path, init)]);
+    .map((method) => [method, request.bind(undefined, method)]);
   const use = (...middleware: Middleware[]): void => {
     settings.observed = true;
     core.use(...middleware);

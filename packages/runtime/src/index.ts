@@ -13,5 +13,5 @@ export type {
   Success,
   UnexpectedStatus,
 } from "./result.ts";
-export type { Api, Body, Media, Member, Row, Scheme, Variable } from "./table.ts";
+export type { Api, Media, Member, Row, Scheme, Variable } from "./table.ts";
 export { unwrap } from "./unwrap.ts";

@@ -14,20 +14,21 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
 export function judge(row: Row, status: number, type: string, bytes: Uint8Array<ArrayBuffer>): Verdict {
   const media = row.answers[status] ?? row.answers[`${`${status}`[0]}XX`];
   const ok = status >= 200 && status < 300;
-  if (media === undefined) return { kind: "unexpected-status", body: readAny(bytes) };
-  const body = row.method === "HEAD" ? undefined : decode(media, type, bytes, ok);
+  const body = decode(row.method === "HEAD" ? "" : media, type, bytes, media === undefined || !(ok || media));
+  if (media === undefined) return { kind: "unexpected-status", body };
   if (body === undecodable) return { kind: "decode" };
-  if (!ok) return { kind: "http", body };
   const done = row.done?.[status];
-  return { kind: done && !isDone(body, done) ? "not-done" : "ok", body };
+  return { kind: !ok ? "http" : done && !isDone(body, done) ? "not-done" : "ok", body };
 }
 
-function decode(media: Media, type: string, bytes: Uint8Array<ArrayBuffer>, ok: boolean): unknown {
+/** `any`: nobody has declared a body, so that it is JSON where it is JSON, else text. */
+function decode(media: Media | undefined, type: string, bytes: Uint8Array<ArrayBuffer>, any: boolean): unknown {
   if (media === "blob") return new Blob([bytes], { type });
-  if (media === "") return ok ? (bytes.length ? readJson(bytes) : undefined) : readAny(bytes);
-  if (!bytes.length) return media === "text" ? "" : undecodable;
-  if (media === "json" || (media === "json|text" && /json/.test(type))) return readJson(bytes);
-  return /html/.test(type) ? undecodable : new TextDecoder().decode(bytes);
+  if (!media && !bytes.length) return undefined;
+  const isText = media === "text" || (media === "json|text" && bytes.length > 0 && !/json/.test(type));
+  const json = isText ? undecodable : readJson(bytes);
+  const asText = any || (isText && !/html/.test(type));
+  return json === undecodable && asText ? new TextDecoder().decode(bytes) : json;
 }
 
 function readJson(bytes: Uint8Array): unknown {
@@ -36,12 +37,6 @@ function readJson(bytes: Uint8Array): unknown {
   } catch {
     return undecodable;
   }
-}
-
-/** JSON where it is JSON, else the text: for bodies that nobody has declared. */
-function readAny(bytes: Uint8Array): unknown {
-  const json = bytes.length ? readJson(bytes) : undefined;
-  return json === undecodable ? new TextDecoder().decode(bytes) : json;
 }
 
 /** RFC 6901, over own properties. */

@@ -10,9 +10,7 @@ export function bare<T extends object>(data: T | undefined): T {
 
 /** As `bare`, of plain data however deep. */
 export function deepBare<T>(data: T): T {
-  if (typeof data !== "object" || data === null) return data;
-  if (Array.isArray(data)) return data.map(deepBare) as T;
-  const copy = bare(data) as Record<string, unknown>;
-  for (const name in copy) copy[name] = deepBare(copy[name]);
-  return copy as T;
+  return JSON.parse(JSON.stringify(data), (_, value) =>
+    typeof value !== "object" || value === null || Array.isArray(value) ? value : bare(value),
+  );
 }

@@ -28,9 +28,9 @@ export interface ErrorFacts {
 export class PurgeError extends Error implements ErrorFacts {
   override readonly name = "PurgeError";
   /** What went wrong, for a `switch`. */
-  readonly kind: ErrorKind;
+  declare readonly kind: ErrorKind;
   /** What went wrong, exactly: `dot-segment`, `body-too-large`, `ECONNREFUSED`, … */
-  readonly code: string;
+  declare readonly code: string;
   declare readonly operation?: string;
   declare readonly status?: number;
   declare readonly attempts: number;
@@ -40,9 +40,7 @@ export class PurgeError extends Error implements ErrorFacts {
 
   constructor(kind: ErrorKind, code: string, message: string, facts?: ErrorFacts, cause?: unknown, body?: unknown) {
     super(message, cause ? { cause } : undefined);
-    this.kind = kind;
-    this.code = code;
-    Object.assign(this, { attempts: 0, uncertain: false }, facts);
+    Object.assign(this, { kind, code, attempts: 0, uncertain: false }, facts);
     this.#body = body;
   }
 

@@ -1,27 +1,21 @@
-import type { Deadline } from "./deadline.ts";
+import { failure, type Running } from "./call.ts";
 
-/** The whole body, within the limit and the deadline; nothing when it is larger. Cancels what it does not read. */
-export async function readBody(
-  { body }: Response,
-  limit: number,
-  { race }: Deadline,
-): Promise<Uint8Array<ArrayBuffer> | undefined> {
+/** The whole body, within the limit and the deadline. Cancels what it does not read. */
+export async function readBody(call: Running, { body, status }: Response): Promise<Uint8Array<ArrayBuffer>> {
   const reader = body?.getReader();
-  let bytes = new Uint8Array();
-  let open = reader;
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let left = call.settings.maxBodyBytes;
   try {
-    while (open) {
-      const { done, value } = await race(open.read());
-      if (done) open = undefined;
-      if (!value) continue;
-      if (bytes.length + value.length > limit) return undefined;
-      const longer = new Uint8Array(bytes.length + value.length);
-      longer.set(bytes);
-      longer.set(value, bytes.length);
-      bytes = longer;
+    while (reader) {
+      const { done, value } = await call.race(reader.read());
+      if (done) break;
+      left -= value.length;
+      if (left < 0) throw failure(call, "decode", "body-too-large", "the body exceeds maxBodyBytes", { status });
+      chunks.push(value);
     }
-    return bytes;
-  } finally {
-    open?.cancel().catch(() => undefined);
+  } catch (error) {
+    reader?.cancel().catch(() => undefined);
+    throw error;
   }
+  return chunks[1] ? new Uint8Array(await new Blob(chunks).arrayBuffer()) : (chunks[0] ?? new Uint8Array());
 }

@@ -16,9 +16,9 @@ export function redact(error: unknown, secrets: readonly string[], depth = 0): u
   return Object.assign(copy, { name: error.name, ...(code && { code }) });
 }
 
-/** Every text in an input, as it is and as it is written in a URL. */
-export function textsOf(value: unknown): string[] {
-  if (typeof value === "object" && value) return Object.values(value).flatMap(textsOf);
-  const text = String(value ?? "");
-  return [text, encodeURIComponent(text.toWellFormed())];
+/** Every text in a value, as it is and as it is written in a URL. */
+export function textsOf(value: unknown, depth = 0): string[] {
+  if (typeof value === "object" && value)
+    return depth > 9 ? [] : Object.values(value).flatMap((each) => textsOf(each, depth + 1));
+  return value == null ? [] : [String(value), encodeURIComponent(String(value).toWellFormed())];
 }

@@ -13,29 +13,31 @@ export interface Target {
 export function resolveTarget(api: Api, options: Options, refuse: Refuse): Target {
   if (options.baseUrl !== undefined) return { base: readBase(`${options.baseUrl}`, refuse), server: undefined };
   const names = Object.keys(api.servers);
-  const ofKey = serverOf(api, options[api.keys?.scheme ?? ""]);
-  const server = `${options.server ?? ofKey ?? (names[1] ? "" : names[0])}`;
-  const template = api.servers[server];
-  if (!template) refuse("no-server", `the option server, which is one of ${names}`);
-  if (ofKey && ofKey !== server) refuse("wrong-server", `the key, which belongs to server ${ofKey}`);
-  return { base: readBase(fill(api, template as string, options, refuse), refuse), server };
+  const key = options[api.keys?.scheme ?? ""];
+  const server = `${options.server ?? serverOf(api, key) ?? (names[1] ? "" : names[0])}`;
+  const template = api.servers[server] ?? refuse("no-server", `the option server, which is one of ${names}`);
+  checkKey(api, key, server, refuse);
+  return { base: readBase(fill(api, template, options, refuse), refuse), server };
 }
 
-/** The server that a key says it belongs to. */
-export function serverOf(api: Api, key: unknown): string | undefined {
-  const prefixes = api.keys?.prefixes ?? {};
-  return typeof key === "string"
-    ? prefixes[Object.keys(prefixes).find((prefix) => key.startsWith(prefix)) ?? ""]
-    : undefined;
+/** Refuses a key that says it belongs to another server. */
+export function checkKey(api: Api, key: unknown, server: string | undefined, refuse: Refuse): void {
+  const own = serverOf(api, key);
+  if (server && own && own !== server) refuse("wrong-server", `the key, which belongs to server ${own}`);
+}
+
+function serverOf({ keys }: Api, key: unknown): string | undefined {
+  return Object.entries(keys?.prefixes ?? {}).find(
+    ([prefix]) => typeof key === "string" && key.startsWith(prefix),
+  )?.[1];
 }
 
 /** In a host a variable is one label, or where it is the whole host, a host name with or without a port. */
 function fill(api: Api, template: string, options: Options, refuse: Refuse): string {
-  return template.replace(/(:\/\/)?\{([^{}]+)\}/g, (match, start = "", name, at) => {
+  return template.replace(/(:\/\/)?\{([^{}]+)\}(?=([^/]?))/g, (_, start = "", name, more) => {
     const { default: fallback, enum: values } = api.variables?.[name] ?? {};
     const value = options[name] ?? fallback;
-    const whole = start && /^(\/|$)/.test(template.slice(at + match.length));
-    const shape = whole ? /^([a-z\d][a-z\d-]*\.)*[a-z\d][a-z\d-]*(:\d+)?$/i : /^[a-z\d]([\w-]*[a-z\d])?$/i;
+    const shape = start && !more ? /^([a-z\d][a-z\d-]*\.)*[a-z\d][a-z\d-]*(:\d+)?$/i : /^[a-z\d]([\w-]*[a-z\d])?$/i;
     if (typeof value !== "string" || !shape.test(value) || (values && !values.includes(value))) {
       refuse("invalid-variable", `the option ${name} in ${template}`);
     }
@@ -45,14 +47,11 @@ function fill(api: Api, template: string, options: Options, refuse: Refuse): str
 
 /** An https URL (http on loopback) that is the same after parsing. */
 function readBase(text: string, refuse: Refuse): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const base = url?.href.replace(/\/$/, "");
-  const asked = text
-    .replace(/\/$/, "")
-    .replace(/^[^/]*\/\/[^/]*/, (origin) => origin.toLowerCase().replace(/:443$/, ""));
-  const loopback = /^http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?(\/|$)/.test(asked);
-  if (!(loopback || asked.startsWith("https://")) || base !== asked || /[@?#]/.test(asked)) {
-    refuse("invalid-base-url", "the server or baseUrl, which must be a plain https URL (http only on loopback)");
+  const asked = text.replace(/\/$/, "").replace(/^(https:\/\/[^/]+):443(?=\/|$)/i, "$1");
+  const base = URL.canParse(asked) ? new URL(asked).href.replace(/\/$/, "") : "";
+  const plain = /^(https:|http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?(\/|$))[^@?#]*$/;
+  if (!plain.test(base) || base.toLowerCase() !== asked.toLowerCase()) {
+    refuse("invalid-base-url", "the server or baseUrl: a plain https URL, or http on loopback");
   }
-  return asked;
+  return base;
 }

@@ -2,7 +2,6 @@ import createFetchClient from "openapi-fetch";
 import type { Settings } from "./call.ts";
 import { checkHeaders } from "./check-headers.ts";
 import type { Refuse } from "./check-input.ts";
-import { isBrowser } from "./exchange.ts";
 import type { BaseOptions } from "./options.ts";
 import { bare } from "./own.ts";
 import { PurgeError } from "./purge-error.ts";
@@ -15,35 +14,40 @@ export function resolveSettings(api: Api, given: object): Settings {
     throw new PurgeError("refused", code, `${api.name}: check ${place} (${code})`);
   };
   const options: Record<string, unknown> = bare(given as Record<string, unknown>);
-  const headers = checkHeaders(api, options.headers, refuse);
-  const agent = checkHeaders(api, { "user-agent": options.userAgent ?? `purge-${api.name}` }, refuse);
+  // browsers and their workers say `Mozilla`, as no server runtime does
+  const isBrowser = /^Mozilla/.test(globalThis.navigator?.userAgent);
+  const agent = isBrowser ? undefined : (options.userAgent ?? `purge-${api.name}`);
   const callers = options.fetch as BaseOptions["fetch"];
   return {
     api,
     options,
     ...resolveTarget(api, options, refuse),
-    fetch: callers ? (url, init) => callers(new Request(url, init)) : (url, init) => fetch(url, init),
-    timeoutMs: readCount(options.timeoutMs ?? 3e4, "timeoutMs", 1, refuse),
-    retries: readCount(options.retries ?? 2, "retries", 0, refuse),
-    maxBodyBytes: readCount(options.maxBodyBytes ?? 10 * 2 ** 20, "maxBodyBytes", 0, refuse),
+    fetch: (url, init) => (callers ? callers(new Request(url, init)) : fetch(url, init)),
+    timeoutMs: readCount(options, "timeoutMs", 3e4, 1, refuse),
+    retries: readCount(options, "retries", 2, 0, refuse),
+    maxBodyBytes: readCount(options, "maxBodyBytes", 10 * 2 ** 20, 0, refuse),
+    init: isBrowser ? { credentials: "omit", cache: "no-store" } : {},
     observed: false,
-    headers: isBrowser() ? headers : [...agent, ...headers],
-    // every member that openapi-fetch reads, so that none is read from a prototype
-    core: createFetchClient({
-      baseUrl: "",
-      Request: undefined,
-      fetch: undefined,
-      querySerializer: undefined,
-      bodySerializer: undefined,
-      pathSerializer: undefined,
-      headers: undefined,
-      requestInitExt: undefined,
-    } as never),
+    headers: {
+      accept: "application/json, */*;q=0.5",
+      ...checkHeaders(api, { "user-agent": agent }, refuse),
+      ...checkHeaders(api, options.headers, refuse),
+    },
+    // what openapi-fetch would read from a prototype
+    core: createFetchClient({ baseUrl: "", headers: undefined } as never),
   };
 }
 
 /** A number of milliseconds, bytes or times, not below `least`, and not beyond what a timer can hold. */
-export function readCount(value: unknown, option: string, least: number, refuse: Refuse): number {
-  if (typeof value !== "number" || !(value >= least)) refuse("invalid-option", `the option ${option}`);
-  return Math.min(value as number, 2 ** 31 - 1);
+export function readCount(
+  options: Readonly<Record<string, unknown>>,
+  name: string,
+  otherwise: number,
+  least: number,
+  refuse: Refuse,
+): number {
+  const count = options[name] ?? otherwise;
+  return typeof count === "number" && count >= least
+    ? Math.min(count, 2 ** 31 - 1)
+    : refuse("invalid-option", `the option ${name}`);
 }

@@ -21,24 +21,15 @@ export interface Member {
   readonly members?: Readonly<Record<string, Member>>;
 }
 
-/** How a request body is written. */
-export interface Body {
-  readonly type: string;
-  readonly required?: true;
-  readonly members?: Readonly<Record<string, Member>>;
-}
-
 /** One operation: bare data, the only thing the runtime knows about it. */
 export interface Row {
   readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
   /** The path template, as in the specification. */
   readonly path: `/${string}`;
-  readonly params?: {
-    readonly path?: Readonly<Record<string, Member>>;
-    readonly query?: Readonly<Record<string, Member>>;
-    readonly header?: Readonly<Record<string, Member>>;
-  };
-  readonly body?: Body;
+  /** The rules for what the caller gives, where there are such. Path parameters are all there. */
+  readonly input?: { readonly [group in "path" | "query" | "header" | "body"]?: Member };
+  /** The media type of the body that is sent. Absent: none is. */
+  readonly type?: string;
   /** Alternatives, each the schemes it needs together. Absent: the API's own. Empty: none. */
   readonly security?: readonly (readonly string[])[];
   /** A POST or PATCH that may be sent again. */

@@ -1,15 +1,14 @@
-import { failure } from "./call.ts";
+import { type Call, failure } from "./call.ts";
+import type { Answer } from "./exchange.ts";
 import { judge } from "./judge.ts";
-import type { Performed } from "./perform.ts";
 import type { PurgeError } from "./purge-error.ts";
 import type { AnyResult } from "./result.ts";
 import { askedWait } from "./wait.ts";
 
 /** The verdict over an answer, as the caller gets it. Throws a `PurgeError` when the answer cannot be read. */
-export function toResult({ call, status, headers, bytes }: Performed): AnyResult {
+export function toResult(call: Call, { status, headers, bytes }: Answer): AnyResult {
   const { kind, body } = judge(call.row, status, headers.get("content-type") ?? "", bytes);
-  if (kind === "decode")
-    throw failure(call, kind, "undecodable-body", "the body is not what the vendor declares", { status });
+  if (kind === "decode") throw failure(call, kind, "undecodable-body", "the body is not as declared", { status });
   const { attempts, uncertain } = call;
   const retryAt = askedWait(status, headers);
   const ok = kind === "ok";

@@ -14,12 +14,5 @@ export function toError(result: Exclude<AnyResult, { ok: true }>): PurgeError {
   if (!("headers" in result)) return result.error;
   const { ok, error, kind, ...facts } = result;
   const code = kind === "http" ? `http-${facts.status}` : kind;
-  return new PurgeError(
-    kind,
-    code,
-    `the vendor did not say that it is done (${code}), see error.body`,
-    facts,
-    undefined,
-    error,
-  );
+  return new PurgeError(kind, code, `not done (${code}), see error.body`, facts, undefined, error);
 }

@@ -1,6 +1,6 @@
 import { createQuerySerializer } from "openapi-fetch";
-import { own } from "./own.ts";
-import type { Row } from "./table.ts";
+import { bare, own } from "./own.ts";
+import type { Member, Row } from "./table.ts";
 
 /** The path template with its parameters written (`style: simple`). Only after `checkInput`. */
 export function writePath(row: Row, values: unknown): string {
@@ -9,35 +9,30 @@ export function writePath(row: Row, values: unknown): string {
 
 /** The query string (OpenAPI `style` and `explode`). */
 export function writeQuery(row: Row, values: object): string {
+  return writeMembers(values, (name) => row.input?.query?.members?.[name]);
+}
+
+/** The body as it is sent. */
+export function writeBody({ type = "" }: Row, value: unknown): BodyInit | undefined {
+  if (value === undefined || /json|\*/.test(type)) return JSON.stringify(value);
+  return /urlenc/.test(type) ? writeMembers(value as object, () => ({ style: "deepObject" })) : (value as BodyInit);
+}
+
+function writeMembers(values: object, ruleOf: (name: string) => Member | undefined): string {
   const written = Object.entries(values).map(([name, value]) => {
-    const { style, explode = true } = row.params?.query?.[name] ?? {};
-    return writeMember(name, value, style, explode);
+    const { style = "form", explode = !/D/.test(style) } = ruleOf(name) ?? {};
+    const how = { style, explode } as never;
+    const isRecord = typeof value === "object" && value && !Array.isArray(value);
+    return createQuerySerializer({ array: how, object: how })(
+      withKeys([[name, isRecord ? withKeys(Object.entries(value)) : value]]),
+    );
   });
   return written.filter(Boolean).join("&");
 }
 
-/** The body as it is sent. */
-export function writeBody({ body }: Row, value: unknown): BodyInit | undefined {
-  if (value === undefined) return undefined;
-  const type = body?.type ?? "";
-  if (/json|\*/.test(type)) return JSON.stringify(value);
-  if (!/urlenc/.test(type)) return value as BodyInit;
-  const written = Object.entries(value as object).map(([name, member]) =>
-    writeMember(name, member, "deepObject", true),
-  );
-  return written.filter(Boolean).join("&");
-}
-
-function writeMember(name: string, value: unknown, style: string | undefined, explode: boolean): string {
-  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-  return createQuerySerializer({
-    array: { style: style === "deepObject" ? "form" : style, explode } as never,
-    object: { style: style ?? "form", explode } as never,
-  })(bare1(encode(name), isObject ? Object.fromEntries(Object.entries(value).map(([k, v]) => [encode(k), v])) : value));
-}
-
-function bare1(name: string, value: unknown): object {
-  return { __proto__: null, [name]: value };
+/** openapi-fetch writes keys as they are, and those of a prototype as well. */
+function withKeys(entries: [string, unknown][]): object {
+  return bare(Object.fromEntries(entries.map(([key, value]) => [encode(key), value])));
 }
 
 const encode = (value: unknown): string => encodeURIComponent(String(value));

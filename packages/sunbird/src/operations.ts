@@ -22,18 +22,20 @@ export const api: Api = {
     blockUser: {
       method: "POST",
       path: "/api/user/v1/block",
-      body: {
-        type: "application/json",
-        required: true,
-        members: {
-          request: {
-            required: true,
-            members: {
-              userId: { required: true, is: "text", pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" },
+      input: {
+        body: {
+          required: true,
+          members: {
+            request: {
+              required: true,
+              members: {
+                userId: { required: true, is: "text", pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" },
+              },
             },
           },
         },
       },
+      type: "application/json",
       answers: {
         200: "json",
         400: "json",
@@ -49,11 +51,13 @@ export const api: Api = {
     createUser: {
       method: "POST",
       path: "/api/user/v1/create",
-      body: {
-        type: "application/json",
-        required: true,
-        members: { request: { required: true, members: { firstName: { required: true, is: "text" } } } },
+      input: {
+        body: {
+          required: true,
+          members: { request: { required: true, members: { firstName: { required: true, is: "text" } } } },
+        },
       },
+      type: "application/json",
       security: [["apiKey"]],
       answers: { 200: "json", 400: "json", 401: "json", 403: "json", 429: "json", 500: "json", 503: "json|text" },
       done: { 200: ["/responseCode", "OK"] },
@@ -61,18 +65,20 @@ export const api: Api = {
     deleteUser: {
       method: "POST",
       path: "/api/user/v1/delete",
-      body: {
-        type: "application/json",
-        required: true,
-        members: {
-          request: {
-            required: true,
-            members: {
-              userId: { required: true, is: "text", pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" },
+      input: {
+        body: {
+          required: true,
+          members: {
+            request: {
+              required: true,
+              members: {
+                userId: { required: true, is: "text", pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" },
+              },
             },
           },
         },
       },
+      type: "application/json",
       idempotent: true,
       answers: {
         200: "json",
@@ -89,7 +95,7 @@ export const api: Api = {
     getUserByKey: {
       method: "GET",
       path: "/api/user/v1/get/{idType}/{id}",
-      params: { path: { idType: {}, id: {} } },
+      input: { path: { members: { idType: {}, id: {} } } },
       security: [["apiKey", "userToken"], ["apiKey"]],
       answers: {
         200: "json",
@@ -106,18 +112,20 @@ export const api: Api = {
     unblockUser: {
       method: "POST",
       path: "/api/user/v1/unblock",
-      body: {
-        type: "application/json",
-        required: true,
-        members: {
-          request: {
-            required: true,
-            members: {
-              userId: { required: true, is: "text", pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" },
+      input: {
+        body: {
+          required: true,
+          members: {
+            request: {
+              required: true,
+              members: {
+                userId: { required: true, is: "text", pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" },
+              },
             },
           },
         },
       },
+      type: "application/json",
       answers: {
         200: "json",
         400: "json",
@@ -133,37 +141,38 @@ export const api: Api = {
     assignRoles: {
       method: "POST",
       path: "/api/user/v2/role/assign",
-      body: {
-        type: "application/json",
-        required: true,
-        members: {
-          request: {
-            required: true,
-            members: {
-              userId: { required: true, is: "text", pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" },
-              roles: { required: true },
+      input: {
+        body: {
+          required: true,
+          members: {
+            request: {
+              required: true,
+              members: {
+                userId: { required: true, is: "text", pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" },
+                roles: { required: true },
+              },
             },
           },
         },
       },
+      type: "application/json",
       answers: { 200: "json", 400: "json", 401: "json", 403: "json|text", 429: "json", 500: "json", 503: "json|text" },
       done: { 200: ["/responseCode", "OK"] },
     },
     searchUsers: {
       method: "POST",
       path: "/api/user/v3/search",
-      body: {
-        type: "application/json",
-        required: true,
-        members: { request: { required: true, members: { filters: { required: true } } } },
+      input: {
+        body: { required: true, members: { request: { required: true, members: { filters: { required: true } } } } },
       },
+      type: "application/json",
       answers: { 200: "json", 400: "json", 401: "json", 403: "json", 429: "json", 500: "json", 503: "json|text" },
       done: { 200: ["/responseCode", "OK"] },
     },
     readUser: {
       method: "GET",
       path: "/api/user/v5/read/{userId}",
-      params: { path: { userId: { pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" } } },
+      input: { path: { members: { userId: { pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" } } } },
       answers: {
         200: "json",
         400: "json",

@@ -6,7 +6,7 @@ import { type Deriving, parameterMember } from "./member.ts";
 import { literalSiblings } from "./siblings.ts";
 
 /** The rules of an operation's parameters. Path parameters are all there; of the others, those that have rules. */
-export function rowParameters(place: Place, deriving: Deriving): NonNullable<Row["params"]> {
+export function rowParameters(place: Place, deriving: Deriving): NonNullable<Row["input"]> {
   const groups: { [group in Parameter["in"]]?: [string, Member][] } = {};
   for (const [index, parameter] of (place.operation.parameters ?? []).entries()) {
     const at = `${place.pointer}${pointer("parameters", index).slice(1)}`;
@@ -17,7 +17,7 @@ export function rowParameters(place: Place, deriving: Deriving): NonNullable<Row
   return Object.fromEntries(
     (["path", "query", "header"] as const).flatMap((group) => {
       const members = groups[group];
-      return members === undefined ? [] : [[group, Object.fromEntries(members)]];
+      return members === undefined ? [] : [[group, { members: Object.fromEntries(members) }]];
     }),
   );
 }

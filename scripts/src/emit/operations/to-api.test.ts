@@ -73,7 +73,7 @@ describe("parameters", () => {
       want: { required: true, is: "text" },
     },
   ])("$name", ({ given, want }) => {
-    expect(rowOf(documentOf({ parameters: [given] }))?.params?.query?.p).toEqual(want);
+    expect(rowOf(documentOf({ parameters: [given] }))?.input?.query?.members?.p).toEqual(want);
   });
 
   const others = { "/users/blocked": {}, "/users/Me/x": {}, "/users/{other}/y": {}, "/teams/z": {}, "/users/": {} };
@@ -83,7 +83,7 @@ describe("parameters", () => {
     { name: "unless the vendor allows it", schema: { ...text, enum: ["me", "blocked"] }, want: {} },
   ])("in a path, $name", ({ schema, want }) => {
     const parameters: Parameter[] = [{ name: "id", in: "path", required: true, schema }];
-    expect(rowOf(documentOf({ parameters }, "/users/{id}", { paths: others }))?.params?.path?.id).toEqual(want);
+    expect(rowOf(documentOf({ parameters }, "/users/{id}", { paths: others }))?.input?.path?.members?.id).toEqual(want);
   });
 });
 
@@ -128,8 +128,9 @@ describe("bodies", () => {
     { name: "not into a choice", given: { oneOf: [{ $ref: "#/components/schemas/Node" }] }, want: undefined },
   ])("$name", ({ given, want }) => {
     const requestBody = { required: true, content: { "application/json": { schema: given } } };
-    const body = rowOf(documentOf({ requestBody }, "/x", { components: { schemas } }))?.body;
-    expect(body).toEqual({ type: "application/json", required: true, ...(want && { members: want }) });
+    const row = rowOf(documentOf({ requestBody }, "/x", { components: { schemas } }));
+    expect(row?.type).toBe("application/json");
+    expect(row?.input?.body).toEqual({ required: true, ...(want && { members: want }) });
   });
 });
 

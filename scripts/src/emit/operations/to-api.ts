@@ -1,4 +1,4 @@
-import type { Api, Body, Row } from "@purge/runtime";
+import type { Api, Member, Row } from "@purge/runtime";
 import { equalJson, type Json, pointer } from "../../json.ts";
 import { type Document, eachOperation, type Place } from "../../openapi.ts";
 import { failOn, type Problem } from "../../problem.ts";
@@ -38,12 +38,13 @@ export function toApi(name: string, document: Document): Api {
 function toRow(place: Place, usual: Alternatives, deriving: Deriving): Row {
   const { operation, path, method } = place;
   const security = alternativesOf(operation);
-  const body = rowBody(place, deriving);
+  const [type, body] = rowBody(place, deriving);
+  const input = { ...rowParameters(place, deriving), ...filled({ body }) };
   return {
     method: method.toUpperCase() as Row["method"],
     path: path as Row["path"],
-    ...filled({ params: rowParameters(place, deriving) }),
-    ...(body && { body }),
+    ...filled({ input }),
+    ...(type !== undefined && { type }),
     ...(!equalJson(security as Json, usual as Json) && { security }),
     ...(operation["x-purge-idempotent"] === true && { idempotent: true as const }),
     answers: rowAnswers(operation),
@@ -51,14 +52,15 @@ function toRow(place: Place, usual: Alternatives, deriving: Deriving): Row {
   };
 }
 
-function rowBody({ operation, pointer: at }: Place, deriving: Deriving): Body | undefined {
+/** The media type of the body, and the rules for it. */
+function rowBody({ operation, pointer: at }: Place, deriving: Deriving): [type: string | undefined, rules: Member] {
   const { requestBody } = operation;
   const [type, media] = Object.entries(requestBody?.content ?? {})[0] ?? [];
-  if (type === undefined) return undefined;
+  if (type === undefined) return [undefined, {}];
   const below = `${at}${pointer("requestBody", "content", type, "schema").slice(1)}`;
   const isData = mediaKind(type) === "json" || type.startsWith("application/x-www-form-urlencoded");
   const members = isData ? bodyMembers(media?.schema, below, deriving) : undefined;
-  return { type, ...(requestBody?.required === true && { required: true }), ...(members && { members }) };
+  return [type, { ...(requestBody?.required === true && { required: true as const }), ...(members && { members }) }];
 }
 
 // Members without content are left out.
