@@ -122,6 +122,7 @@ async function runPeers(
 
 function summary({ findings, faults }: Session): string {
   const failed = findings.filter(({ reason }) => reason !== undefined).length;
-  const passed = findings.length - failed;
-  return [`${passed} of ${findings.length} passed`, ...faults].join("; ");
+  const again = findings.filter(({ reason, before }) => reason === undefined && before !== undefined).length;
+  const passed = `${findings.length - failed} of ${findings.length} passed`;
+  return [again === 0 ? passed : `${passed}, ${again} of them when run again alone`, ...faults].join("; ");
 }

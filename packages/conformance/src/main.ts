@@ -58,7 +58,7 @@ async function main(): Promise<number> {
 function asJson(found: Conformance, board: Scoreboard, complaints: readonly string[]): string {
   const brief = (session: Conformance["ours"][number]) => ({
     ...session,
-    findings: session.findings.filter(({ reason }) => reason !== undefined),
+    findings: session.findings.filter(({ reason, before }) => (reason ?? before) !== undefined),
     asked: session.findings.length,
   });
   const { ours, peers, skipped } = found;

@@ -28,4 +28,6 @@ export interface Finding {
   readonly probe: string;
   readonly ms: number;
   readonly reason?: string;
+  /** Why it failed before it was run again. */
+  readonly before?: string;
 }

@@ -22,6 +22,7 @@ interface Case {
   readonly subject: Subject;
   readonly operation: Operation;
   readonly probe: Probe;
+  readonly before?: string;
 }
 
 /** Runs every probe that applies, and hands the findings in. */
@@ -39,11 +40,11 @@ export async function runProbes(
   const cases = casesOf(plan, subjects, probes);
   const queue = cases.filter(({ probe }) => probe.alone !== true);
   const alone = cases.filter(({ probe }) => probe.alone === true);
-  const failed: Case[] = [];
+  const failed: (Case & { readonly before: string })[] = [];
   const worker = async (from: Case[], again: boolean): Promise<void> => {
     for (let next = from.shift(); next !== undefined; next = from.shift()) {
       const finding = await runCase(next, plan.runtime, labs);
-      if (again && finding.reason !== undefined) failed.push(next);
+      if (again && finding.reason !== undefined) failed.push({ ...next, before: finding.reason });
       else await handIn("/finding", finding);
     }
   };
@@ -76,7 +77,11 @@ function casesOf(plan: Plan, subjects: readonly Subject[], probes: readonly Prob
   });
 }
 
-async function runCase({ subject, operation, probe }: Case, runtime: Runtime, labs: LabClient): Promise<Finding> {
+async function runCase(
+  { subject, operation, probe, before }: Case,
+  runtime: Runtime,
+  labs: LabClient,
+): Promise<Finding> {
   const start = performance.now();
   const finding = (reason: string | undefined): Finding => ({
     subject: subject.name,
@@ -85,6 +90,7 @@ async function runCase({ subject, operation, probe }: Case, runtime: Runtime, la
     probe: probe.id,
     ms: Math.round(performance.now() - start),
     ...(reason === undefined ? {} : { reason }),
+    ...(before === undefined ? {} : { before }),
   });
   try {
     return finding(await probe.run(createDriver(subject, operation, runtime, labs)));
