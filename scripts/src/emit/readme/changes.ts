@@ -9,13 +9,13 @@ export function describeChanges({ title, source }: About, changes: readonly Chan
   if (!source.published) {
     return sections(
       "## Where the specification is from",
-      `${title} publishes no specification; this one is written by hand from ${link(source.origin)}, as it read on ${source.retrieved}.`,
+      `${title} publishes no specification; this one is written by hand from ${link(source.origin)}.`,
       items.join("\n"),
     );
   }
   return sections(
     "## What we changed in the vendor's specification, and why",
-    `${title} publishes its specification at ${link(source.origin)}; this is the one of ${source.retrieved}.`,
+    `${title} publishes its specification at ${link(source.origin)}.`,
     items.length === 0 ? "Nothing was changed." : items.join("\n"),
   );
 }
