@@ -36,7 +36,7 @@ export const api: Api = {
         body: {
           required: true,
           members: {
-            client_user_id: { required: true, is: "text" },
+            client_user_id: { required: true, is: "string" },
             fallback_birth_date: { pattern: date },
             ingestion_start: { pattern: date },
             ingestion_end: { pattern: date },
@@ -57,7 +57,7 @@ export const api: Api = {
       path: "/v2/user/undo_delete",
       input: { query: { members: { user_id: { pattern: uuid } } } },
       answers: { 200: "json", 401: "json", 422: "json", 429: "", 503: "" },
-      done: { 200: ["/success", true] },
+      done: { 200: [["success"], true] },
     },
     getUser: {
       method: "GET",
@@ -70,14 +70,14 @@ export const api: Api = {
       path: "/v2/user/{user_id}",
       input: { path: { members: { user_id: { pattern: uuid } } } },
       answers: { 200: "json", 401: "json", 404: "json", 422: "json", 429: "", 503: "" },
-      done: { 200: ["/success", true] },
+      done: { 200: [["success"], true] },
     },
     deregisterProvider: {
       method: "DELETE",
       path: "/v2/user/{user_id}/{provider}",
       input: { path: { members: { user_id: { pattern: uuid }, provider: {} } } },
       answers: { 200: "json", 401: "json", 422: "json", 429: "", 503: "" },
-      done: { 200: ["/success", true] },
+      done: { 200: [["success"], true] },
     },
   },
 };

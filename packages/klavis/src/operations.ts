@@ -33,14 +33,14 @@ export const api: Api = {
       path: "/user/{userId}",
       input: { path: { members: { userId: {} } } },
       answers: { 200: "json", 400: "", 401: "", 403: "", 404: "", 422: "json", 429: "", "5XX": "" },
-      done: { 200: ["/success", true] },
+      done: { 200: [["success"], true] },
     },
     deleteUserAuth: {
       method: "DELETE",
       path: "/user/{userId}/auth/{serverName}",
       input: { path: { members: { userId: {}, serverName: {} } } },
       answers: { 200: "json", 400: "", 401: "", 403: "", 404: "", 422: "json", 429: "", "5XX": "" },
-      done: { 200: ["/success", true] },
+      done: { 200: [["success"], true] },
     },
     getUserIntegrations: {
       method: "GET",

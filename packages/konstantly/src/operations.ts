@@ -31,10 +31,10 @@ export const api: Api = {
         body: {
           required: true,
           members: {
-            name: { required: true, is: "text" },
-            email: { required: true, is: "text" },
-            password: { required: true, is: "text" },
-            roleAlias: { required: true, is: "text" },
+            name: { required: true, is: "string" },
+            email: { required: true, is: "string" },
+            password: { required: true, is: "string" },
+            roleAlias: { required: true, is: "string" },
           },
         },
       },
@@ -44,10 +44,10 @@ export const api: Api = {
     blockUser: {
       method: "POST",
       path: "/users/blocked",
-      input: { body: { required: true, members: { id: { required: true, is: "text" } } } },
+      input: { body: { required: true, members: { id: { required: true, is: "string" } } } },
       type: "application/json",
       answers: { 200: "json", 404: "json", 422: "json", 429: "" },
-      done: { 200: ["/isBanned", true] },
+      done: { 200: [["isBanned"], true] },
     },
     unblockUser: {
       method: "DELETE",

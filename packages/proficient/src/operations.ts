@@ -19,7 +19,7 @@ export const api: Api = {
     createUser: {
       method: "POST",
       path: "/users",
-      input: { body: { required: true, members: { external_id: { required: true, is: "text" } } } },
+      input: { body: { required: true, members: { external_id: { required: true, is: "string" } } } },
       type: "application/json",
       answers: { 200: "json", 400: "json", 401: "json", 403: "json", 500: "json" },
     },
@@ -34,7 +34,7 @@ export const api: Api = {
       path: "/users/{user_id}",
       input: { path: { members: { user_id: {} } } },
       answers: { 200: "json", 401: "json", 403: "json", 404: "json", 500: "json", 503: "json" },
-      done: { 200: ["/object", "user"] },
+      done: { 200: [["object"], "user"] },
     },
   },
 };

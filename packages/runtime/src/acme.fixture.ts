@@ -20,7 +20,7 @@ export const api: Api = {
       path: "/v2/user/{id}",
       input: { path: { members: { id: { not: ["blocked"] } } } },
       answers: { 200: "json", 401: "json", 404: "json", 409: "json|text", 429: "" },
-      done: { 200: ["/success", true] },
+      done: { 200: [["success"], true] },
     },
     blockUser: {
       method: "POST",
@@ -29,7 +29,7 @@ export const api: Api = {
       input: {
         body: {
           required: true,
-          members: { request: { required: true, members: { id: { required: true, is: "text" } } } },
+          members: { request: { required: true, members: { id: { required: true, is: "string" } } } },
         },
       },
       answers: { 200: "", 400: "json" },
@@ -39,7 +39,7 @@ export const api: Api = {
       path: "/v2/erase",
       idempotent: true,
       type: "application/json",
-      input: { body: { required: true, members: { id: { required: true, is: "text" } } } },
+      input: { body: { required: true, members: { id: { required: true, is: "string" } } } },
       answers: { 200: "json", "4XX": "json" },
     },
     listUsers: {

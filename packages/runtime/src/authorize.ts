@@ -1,47 +1,42 @@
 import type { Call } from "./call.ts";
+import type { Unsigned } from "./exchange.ts";
 import { bare } from "./own.ts";
 import { checkKey } from "./server.ts";
 import type { Scheme } from "./table.ts";
 
-/** A request with its credentials. */
-export interface Signed {
-  readonly url: string;
-  /** By name in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** A function gave one of them: worth asking again after a 401. */
-  readonly renewable: boolean;
-}
-
-/** Attaches the credentials of the first alternative that the options satisfy (OpenAPI Security Requirement Object). */
-export async function authorize(call: Call, url: string, headers: Signed["headers"]): Promise<Signed> {
-  const { api, options, server } = call.settings;
-  const alternatives = call.row.security ?? api.security;
+/**
+ * Attaches the credentials of the first alternative that the options satisfy (OpenAPI Security Requirement Object).
+ * `renewable`: a function gave one of them, so that it is worth asking again after a 401.
+ */
+export async function authorize(call: Call, unsigned: Unsigned): Promise<[signed: Unsigned, renewable: boolean]> {
+  const { api, options, server, row, refuse, secrets } = call;
+  const alternatives = row.security ?? api.security;
   const chosen = alternatives.find((names) => names.every((name) => options[name] != null));
-  if (!chosen && alternatives.length) {
-    const sent = (name: string) => `${name} (sent as ${api.schemes[name]?.name})`;
-    call.refuse(
-      "no-credential",
-      `the option ${alternatives.map((names) => names.map(sent).join(" with ")).join(" or ")}`,
+  if (!chosen && alternatives[0]) {
+    const asked = alternatives.map((names) =>
+      names.map((name) => `${name} (sent as ${api.schemes[name]?.name})`).join(" with "),
     );
+    refuse("no-credential", `the option ${asked.join(" or ")}`);
   }
-  const signed = { url, headers: { ...headers }, renewable: false };
+  let { url } = unsigned;
+  const headers = { ...unsigned.headers };
+  let renewable = false;
   for (const name of chosen ?? []) {
     const { in: place, name: field, prefix = "", basic } = api.schemes[name] as Scheme;
     let value = options[name];
     if (typeof value === "function") {
       value = await value();
-      signed.renewable = true;
+      renewable = true;
     }
-    if (basic) value = writeBasic(value, call.secrets);
+    if (basic) value = writeBasic(value, secrets);
     // checked here, since `Headers` prints the value that it refuses
-    if (typeof value !== "string" || !/^[!-~]+$/.test(value))
-      return call.refuse("invalid-credential", `the option ${name}`);
-    call.secrets.push(value);
-    if (api.keys?.scheme === name) checkKey(api, value, server, call.refuse);
-    if (place === "header") signed.headers[field.toLowerCase()] = prefix + value;
-    else signed.url += `${/\?/.test(signed.url) ? "&" : "?"}${encodeURIComponent(field)}=${encodeURIComponent(value)}`;
+    if (typeof value !== "string" || !/^[!-~]+$/.test(value)) return refuse("invalid-credential", `the option ${name}`);
+    secrets.push(value);
+    checkKey(api, name, value, server, refuse);
+    if (place === "header") headers[field.toLowerCase()] = prefix + value;
+    else url += `${/\?/.test(url) ? "&" : "?"}${encodeURIComponent(field)}=${encodeURIComponent(value)}`;
   }
-  return signed;
+  return [{ ...unsigned, url, headers }, renewable];
 }
 
 /** RFC 7617, in UTF-8. Nothing when it cannot be written. */

@@ -1,4 +1,4 @@
-import type { Client as FetchClient } from "openapi-fetch";
+import type { Middleware } from "openapi-fetch";
 import type { Refuse } from "./check-input.ts";
 import type { Deadline } from "./deadline.ts";
 import { type ErrorKind, PurgeError } from "./purge-error.ts";
@@ -24,17 +24,15 @@ export interface Settings {
   readonly retries: number;
   readonly maxBodyBytes: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly core: FetchClient<object>;
-  /** Whether a middleware was ever added. */
-  observed: boolean;
+  /** What `http.use` added. */
+  readonly middleware: Middleware[];
 }
 
 /** What the caller gives: `path`, `query`, `header` and `body`. */
 export type Groups = Readonly<Record<"path" | "query" | "header" | "body", unknown>>;
 
 /** One call, and what became of it so far. */
-export interface Call {
-  readonly settings: Settings;
+export interface Call extends Settings {
   readonly row: NamedRow;
   readonly input: Groups;
   /** Refuses the call before its request is sent. */
@@ -54,13 +52,14 @@ export type Running = Call & Deadline;
 
 /** The error of a call: names operation, method and template, never a value. */
 export function failure(
-  { settings, row, input, secrets, attempts, uncertain, open }: Call,
+  { api, row, input, secrets, attempts, uncertain, open }: Call,
   kind: ErrorKind,
   code: string,
   message: string,
-  { status, cause }: { readonly status?: number; readonly cause?: unknown } = {},
+  cause?: unknown,
+  status?: number,
 ): PurgeError {
-  const operation = `${settings.api.name}.${row.operation}`;
+  const operation = `${api.name}.${row.operation}`;
   return new PurgeError(
     kind,
     code,

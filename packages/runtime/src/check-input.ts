@@ -7,7 +7,7 @@ export type Refuse = (code: string, place: string) => never;
 /** Refuses a value that the operation cannot take. A place below `path` is one segment of the path (RFC 3986, 3.3). */
 export function checkInput(value: unknown, rule: Member, place: string, refuse: Refuse): void {
   const inPath = place.startsWith("path.");
-  const fault = faultOf(value, rule, inPath, rule.is ?? (inPath ? "text" : undefined));
+  const fault = faultOf(value, rule, inPath, rule.is ?? (inPath ? "string" : undefined));
   if (fault) refuse(fault, place);
   for (const name in value == null ? undefined : rule.members) {
     checkInput(own(value, name), rule.members?.[name] as Member, place ? `${place}.${name}` : name, refuse);
@@ -18,20 +18,18 @@ function faultOf(value: unknown, rule: Member, inPath: boolean, is: Member["is"]
   const { required = inPath, empty, members, pattern, not } = rule;
   if (value == null) return required && !(empty && value === null) ? "missing" : undefined;
   if (members ? typeof value !== "object" || Array.isArray(value) : is && !isA(is, value)) return "wrong-type";
-  if (is === "list") return (value as []).map((each) => faultOf(each, rule, inPath, "text")).find(Boolean);
-  const fault = is === "text" && !(empty && value === "") && unsafe(`${value}`, inPath, not);
+  if (is === "list") return (value as []).map((each) => faultOf(each, rule, inPath, "string")).find(Boolean);
+  const fault = is === "string" && !(empty && value === "") && unsafe(`${value}`, inPath, not);
   if (fault) return fault;
-  return pattern && typeof value !== "object" && !new RegExp(pattern, "u").test(`${value}`)
+  return pattern && typeof value !== "object" && !new RegExp(pattern, "u").test(value as string)
     ? "wrong-format"
     : undefined;
 }
 
-/** A number passes for a text. */
+/** A number passes for a string. */
 function isA(is: NonNullable<Member["is"]>, value: unknown): boolean {
   if (is === "list") return Array.isArray(value) && value.length > 0;
-  return typeof value === "number"
-    ? is !== "boolean" && Number.isFinite(value)
-    : typeof value === is.replace("text", "string");
+  return typeof value === "number" ? is !== "boolean" && Number.isFinite(value) : typeof value === is;
 }
 
 const faults: Readonly<Record<string, RegExp>> = {
@@ -45,12 +43,10 @@ const faults: Readonly<Record<string, RegExp>> = {
 
 /** What makes a text unsafe as an id; in a path also after a server decoded it, however often. */
 function unsafe(text: string, inPath: boolean, not?: readonly string[]): string | undefined {
-  if (not?.includes(text.toLowerCase())) return "other-route";
+  const decoded = text.replace(/%([\da-f]{2})/gi, (_, hex) => String.fromCharCode(Number(`0x${hex}`)));
+  if (inPath && decoded !== text) return unsafe(decoded, inPath, not);
   // slashes and line breaks do no harm elsewhere
   const seen = inPath ? text : text.trim().replace(/[\t\n\r/\\]/g, "_");
-  const decoded = text.replace(/%([\da-f]{2})/gi, (_, hex) => String.fromCharCode(Number(`0x${hex}`)));
-  return (
-    Object.keys(faults).find((code) => faults[code]?.test(seen)) ??
-    (inPath && decoded !== text ? unsafe(decoded, inPath, not) : undefined)
-  );
+  const fault = Object.entries(faults).find(([, unsafe]) => unsafe.test(seen));
+  return not?.includes(text.toLowerCase()) ? "other-route" : fault?.[0];
 }

@@ -1,9 +1,17 @@
-import { authorize, type Signed } from "./authorize.ts";
+import { authorize } from "./authorize.ts";
 import { failure, type Running } from "./call.ts";
 import { isPurgeError } from "./purge-error.ts";
 import { readBody } from "./read-body.ts";
 import { codeOf } from "./redact.ts";
 import { askedWait, backOff } from "./wait.ts";
+
+/** A request without its credentials. */
+export interface Unsigned {
+  readonly url: string;
+  /** By name in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: BodyInit | undefined;
+}
 
 /** An answer that has been read whole. */
 export interface Answer {
@@ -13,42 +21,33 @@ export interface Answer {
 }
 
 /** The sealed transport under every middleware: signs, sends, sends again where that is safe, and reads. */
-export async function exchange(
-  call: Running,
-  url: string,
-  headers: Signed["headers"],
-  body: BodyInit | undefined,
-): Promise<Answer> {
+export async function exchange(call: Running, unsigned: Unsigned): Promise<Answer> {
   for (let retries = 0, renewals = 0; ; ) {
-    const signed = await call.race(authorize(call, url, headers));
+    const [signed, renewable] = await call.race(authorize(call, unsigned));
     call.uncertain ||= call.open;
-    const reply = await attempt(call, signed, body, retries);
+    const reply = await attempt(call, signed, retries);
     if (typeof reply === "number") {
       retries++;
       await call.wait(reply);
-    } else if (reply.status !== 401 || !signed.renewable || renewals++) {
+    } else if (reply.status !== 401 || !renewable || renewals++) {
       return reply;
     }
   }
 }
 
 /** Sends once. A number: the milliseconds after which to send again. */
-async function attempt(
-  call: Running,
-  signed: Signed,
-  body: BodyInit | undefined,
-  retries: number,
-): Promise<Answer | number> {
-  const { row, settings } = call;
-  const pause = (status: number, headers: Headers): number | undefined => {
+async function attempt(call: Running, signed: Unsigned, retries: number): Promise<Answer | number> {
+  const { row } = call;
+  const pause = (status: number, headers = new Headers()): number | undefined => {
     const safe = row.idempotent || !/^P(OS|ATC)/.test(row.method);
-    const again = !status || status === 408 || status === 429 || status > 499;
     const asked = askedWait(status, headers);
     const wait = asked ? +asked - Date.now() : backOff(retries);
-    return safe && again && retries < settings.retries && wait + Date.now() < call.until ? wait : undefined;
+    return safe && /^(0|408|429|5..)$/.test(status as never) && retries < call.retries && wait + Date.now() < call.until
+      ? wait
+      : undefined;
   };
   try {
-    const response = await send(call, signed, body);
+    const response = await send(call, signed);
     const { status, headers } = response;
     const wait = pause(status, headers);
     if (wait !== undefined) {
@@ -63,14 +62,13 @@ async function attempt(
     if (isPurgeError(error)) throw error;
     const code = codeOf(error) ?? "network";
     call.open = !/REFUSED|NOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT/i.test(code);
-    return (
-      pause(0, new Headers()) ??
-      Promise.reject(failure(call, "network", code, "the connection failed", { cause: error }))
-    );
+    const wait = pause(0);
+    if (wait === undefined) throw failure(call, "network", code, "the connection failed", error);
+    return wait;
   }
 }
 
-async function send(call: Running, { url, headers }: Signed, body: BodyInit | undefined): Promise<Response> {
+async function send(call: Running, { url, headers, body }: Unsigned): Promise<Response> {
   const init = {
     // whole and without a prototype: what is left out, fetch would take from a polluted one
     __proto__: null,
@@ -79,18 +77,18 @@ async function send(call: Running, { url, headers }: Signed, body: BodyInit | un
     body: body ?? null,
     redirect: "manual",
     signal: call.signal,
-    ...call.settings.init,
+    ...call.init,
   } as RequestInit;
   call.attempts++;
   call.open = true;
-  const response = await call.race(call.settings.fetch(url, init));
-  const { status, type, redirected, url: from } = response;
-  if (type === "error") throw new TypeError(type);
+  const response = await call.race(call.fetch(url, init));
+  const { status, headers: received, type, redirected, url: from } = response;
+  if (type === "error" || !received) throw new TypeError("no response");
   // status 0 is a redirect that a browser hides
-  if (redirected || (from && from.split(/[?#]/)[0] !== url.split("?")[0]) || /^(0|30[12378])$/.test(`${status}`)) {
+  if (redirected || (from && from.split(/[?#]/)[0] !== url.split("?")[0]) || /^(0|30[12378])$/.test(status as never)) {
     call.open = false;
     drop(response);
-    throw failure(call, "redirect", "redirect", "redirects are not followed, check server or baseUrl", { status });
+    throw failure(call, "redirect", "redirect", "redirects are not followed, check server or baseUrl", 0, status);
   }
   return response;
 }

@@ -1,8 +1,9 @@
 import type { FetchResponse, Middleware, ParamsOption, ParseAs, RequestBodyOption } from "openapi-fetch";
 import type { NamedRow, Settings } from "./call.ts";
+import { hooks } from "./observe.ts";
 import type { CallOptions } from "./options.ts";
 import { bare } from "./own.ts";
-import { perform } from "./perform.ts";
+import { type Asked, perform } from "./perform.ts";
 import { PurgeError } from "./purge-error.ts";
 import { toError } from "./unwrap.ts";
 
@@ -59,14 +60,17 @@ export interface Http<Paths> {
   readonly eject: (...middleware: Middleware[]) => void;
 }
 
+const verbs = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
+
 /** Builds `http` for a client. */
 export function createHttp(settings: Settings, rows: readonly NamedRow[]): Http<never> {
-  const { core, api } = settings;
+  const { api, middleware: added } = settings;
   const request = async (method: string, path: string, init?: object): Promise<object> => {
     const row = rows.find((each) => each.method === method.toUpperCase() && each.path === path);
     if (!row) throw new PurgeError("refused", "unknown-path", `${api.name}: no operation is ${method} ${path}`);
     const { params, body, middleware = [], parseAs = "json" }: Record<string, unknown> = bare(init as never);
-    const { result, response, bytes } = await perform(settings, row, { ...(params as object), body }, init, middleware);
+    const asked = { middleware, parseAs } as Asked;
+    const { result, response, bytes } = await perform(settings, row, { ...(params as object), body }, init, asked);
     if (result.ok) {
       const again = new Response(bytes, { headers: result.headers });
       const as = parseAs as ParseAs;
@@ -77,12 +81,17 @@ export function createHttp(settings: Settings, rows: readonly NamedRow[]): Http<
     if (response && isAnswer) return { error: result.error, response };
     throw toError(result);
   };
-  const verbs = Object.keys(core)
-    .filter((name) => /^[A-Z]/.test(name))
-    .map((method) => [method, request.bind(undefined, method)]);
-  const use = (...middleware: Middleware[]): void => {
-    settings.observed = true;
-    core.use(...middleware);
-  };
-  return Object.freeze({ ...Object.fromEntries(verbs), request, use, eject: core.eject });
+  return Object.freeze({
+    ...Object.fromEntries(verbs.map((method) => [method, request.bind(undefined, method)])),
+    request,
+    use(...given: Middleware[]) {
+      for (const each of given.filter(Boolean)) {
+        if (!hooks.some((hook) => hook in each)) throw new TypeError(`a middleware has one of ${hooks}`);
+        added.push(each);
+      }
+    },
+    eject(...given: Middleware[]) {
+      for (const each of given) if (added.includes(each)) added.splice(added.indexOf(each), 1);
+    },
+  }) as never;
 }

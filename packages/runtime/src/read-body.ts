@@ -4,13 +4,13 @@ import { failure, type Running } from "./call.ts";
 export async function readBody(call: Running, { body, status }: Response): Promise<Uint8Array<ArrayBuffer>> {
   const reader = body?.getReader();
   const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let left = call.settings.maxBodyBytes;
+  let left = call.maxBodyBytes;
   try {
     while (reader) {
       const { done, value } = await call.race(reader.read());
       if (done) break;
       left -= value.length;
-      if (left < 0) throw failure(call, "decode", "body-too-large", "the body exceeds maxBodyBytes", { status });
+      if (left < 0) throw failure(call, "decode", "body-too-large", "the body exceeds maxBodyBytes", 0, status);
       chunks.push(value);
     }
   } catch (error) {

@@ -1,8 +1,6 @@
 import type { Refuse } from "./check-input.ts";
 import type { Api } from "./table.ts";
 
-type Options = Readonly<Record<string, unknown>>;
-
 /** The base URL of a client without a trailing slash, and the name of its server where it has one. */
 export interface Target {
   readonly base: string;
@@ -10,35 +8,34 @@ export interface Target {
 }
 
 /** Chooses the server: by `baseUrl`, by `server`, by key prefix, or because there is only one. */
-export function resolveTarget(api: Api, options: Options, refuse: Refuse): Target {
+export function resolveTarget(api: Api, options: Readonly<Record<string, unknown>>, refuse: Refuse): Target {
   if (options.baseUrl !== undefined) return { base: readBase(`${options.baseUrl}`, refuse), server: undefined };
   const names = Object.keys(api.servers);
-  const key = options[api.keys?.scheme ?? ""];
-  const server = `${options.server ?? serverOf(api, key) ?? (names[1] ? "" : names[0])}`;
+  const scheme = api.keys?.scheme ?? "";
+  const server = (options.server ?? serverOf(api, scheme, options[scheme]) ?? (names[1] ? "" : names[0])) as string;
   const template = api.servers[server] ?? refuse("no-server", `the option server, which is one of ${names}`);
-  checkKey(api, key, server, refuse);
+  checkKey(api, scheme, options[scheme], server, refuse);
   return { base: readBase(fill(api, template, options, refuse), refuse), server };
 }
 
 /** Refuses a key that says it belongs to another server. */
-export function checkKey(api: Api, key: unknown, server: string | undefined, refuse: Refuse): void {
-  const own = serverOf(api, key);
+export function checkKey(api: Api, scheme: string, key: unknown, server: string | undefined, refuse: Refuse): void {
+  const own = serverOf(api, scheme, key);
   if (server && own && own !== server) refuse("wrong-server", `the key, which belongs to server ${own}`);
 }
 
-function serverOf({ keys }: Api, key: unknown): string | undefined {
-  return Object.entries(keys?.prefixes ?? {}).find(
-    ([prefix]) => typeof key === "string" && key.startsWith(prefix),
-  )?.[1];
+function serverOf({ keys }: Api, scheme: string, key: unknown): string | undefined {
+  if (keys?.scheme !== scheme || typeof key !== "string") return undefined;
+  return Object.entries(keys.prefixes).find(([prefix]) => key.startsWith(prefix))?.[1];
 }
 
-/** In a host a variable is one label, or where it is the whole host, a host name with or without a port. */
-function fill(api: Api, template: string, options: Options, refuse: Refuse): string {
+/** A variable is one label, or where it is the whole host, a host name with or without a port. */
+function fill(api: Api, template: string, options: Readonly<Record<string, unknown>>, refuse: Refuse): string {
   return template.replace(/(:\/\/)?\{([^{}]+)\}(?=([^/]?))/g, (_, start = "", name, more) => {
     const { default: fallback, enum: values } = api.variables?.[name] ?? {};
     const value = options[name] ?? fallback;
-    const shape = start && !more ? /^([a-z\d][a-z\d-]*\.)*[a-z\d][a-z\d-]*(:\d+)?$/i : /^[a-z\d]([\w-]*[a-z\d])?$/i;
-    if (typeof value !== "string" || !shape.test(value) || (values && !values.includes(value))) {
+    const shape = start && !more ? /^\w([.:]?[\w-])*\b$/ : /^\w[\w-]*\b$/;
+    if (typeof value !== "string" || !shape.test(value) || values?.includes(value) === false) {
       refuse("invalid-variable", `the option ${name} in ${template}`);
     }
     return start + value;

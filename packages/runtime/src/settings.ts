@@ -1,4 +1,3 @@
-import createFetchClient from "openapi-fetch";
 import type { Settings } from "./call.ts";
 import { checkHeaders } from "./check-headers.ts";
 import type { Refuse } from "./check-input.ts";
@@ -23,30 +22,21 @@ export function resolveSettings(api: Api, given: object): Settings {
     options,
     ...resolveTarget(api, options, refuse),
     fetch: (url, init) => (callers ? callers(new Request(url, init)) : fetch(url, init)),
-    timeoutMs: readCount(options, "timeoutMs", 3e4, 1, refuse),
-    retries: readCount(options, "retries", 2, 0, refuse),
-    maxBodyBytes: readCount(options, "maxBodyBytes", 10 * 2 ** 20, 0, refuse),
+    timeoutMs: readCount(options.timeoutMs ?? 3e4, 1, "timeoutMs", refuse),
+    retries: readCount(options.retries ?? 2, 0, "retries", refuse),
+    maxBodyBytes: readCount(options.maxBodyBytes ?? 10 * 2 ** 20, 0, "maxBodyBytes", refuse),
     init: isBrowser ? { credentials: "omit", cache: "no-store" } : {},
-    observed: false,
+    middleware: [],
     headers: {
       accept: "application/json, */*;q=0.5",
       ...checkHeaders(api, { "user-agent": agent }, refuse),
       ...checkHeaders(api, options.headers, refuse),
     },
-    // what openapi-fetch would read from a prototype
-    core: createFetchClient({ baseUrl: "", headers: undefined } as never),
   };
 }
 
 /** A number of milliseconds, bytes or times, not below `least`, and not beyond what a timer can hold. */
-export function readCount(
-  options: Readonly<Record<string, unknown>>,
-  name: string,
-  otherwise: number,
-  least: number,
-  refuse: Refuse,
-): number {
-  const count = options[name] ?? otherwise;
+export function readCount(count: unknown, least: number, name: string, refuse: Refuse): number {
   return typeof count === "number" && count >= least
     ? Math.min(count, 2 ** 31 - 1)
     : refuse("invalid-option", `the option ${name}`);

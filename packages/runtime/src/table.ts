@@ -3,10 +3,10 @@ export interface Member {
   /** Refused when absent or `undefined`. Path parameters are always required and leave it out. */
   readonly required?: true;
   /**
-   * `text` takes a non-empty string or a finite number, `number` and `boolean` what they say, `list` an array of
-   * texts (in a path: written with commas). Absent: in a path `text`, elsewhere not checked.
+   * `string` takes one that is not empty, or a finite number; `number` and `boolean` what they say; `list` an array of
+   * strings (in a path: written with commas). Absent: in a path `string`, elsewhere not checked.
    */
-  readonly is?: "text" | "number" | "boolean" | "list";
+  readonly is?: "string" | "number" | "boolean" | "list";
   /** Set where the specification says `minLength: 0`, a nullable type, or an enum with the empty string. */
   readonly empty?: true;
   /** A regular expression (ECMA-262, `u` flag) the written value must match. */
@@ -36,8 +36,8 @@ export interface Row {
   readonly idempotent?: true;
   /** Declared statuses (`200`, `"4XX"`, `"default"`) and how their bodies are read; `""` declares no body. */
   readonly answers: Readonly<Record<string, Media>>;
-  /** For a status: the JSON pointer and the value that mean done. */
-  readonly done?: Readonly<Record<string, readonly [pointer: string, equals: unknown]>>;
+  /** For a status: where in the body which value means done. */
+  readonly done?: Readonly<Record<string, readonly [at: readonly string[], equals: unknown]>>;
 }
 
 /** How a declared body is read. `json|text`: by its content type. */

@@ -1,42 +1,50 @@
 import { type Call, failure } from "./call.ts";
+import { decode, undecodable } from "./decode.ts";
 import type { Answer } from "./exchange.ts";
-import { judge } from "./judge.ts";
+import { own } from "./own.ts";
 import type { PurgeError } from "./purge-error.ts";
 import type { AnyResult } from "./result.ts";
 import { askedWait } from "./wait.ts";
 
-/** The verdict over an answer, as the caller gets it. Throws a `PurgeError` when the answer cannot be read. */
+/**
+ * What an answer means. Success only where the vendor says so: a declared 2xx, a body that can be read, and what
+ * `x-purge-done` asks for. Throws a `PurgeError` when a declared answer cannot be read.
+ */
 export function toResult(call: Call, { status, headers, bytes }: Answer): AnyResult {
-  const { kind, body } = judge(call.row, status, headers.get("content-type") ?? "", bytes);
-  if (kind === "decode") throw failure(call, kind, "undecodable-body", "the body is not as declared", { status });
-  const { attempts, uncertain } = call;
+  const { row, attempts, uncertain } = call;
+  const media = row.answers[status] ?? row.answers[`${`${status}`[0]}XX`];
+  const isSuccess = /^2/.test(status as never);
+  const isOpen = media === undefined || !(isSuccess || media);
+  const type = headers.get("content-type") ?? "";
+  const body = decode(row.method === "HEAD" ? "" : media, type, bytes, isOpen);
+  if (body === undecodable) throw failure(call, "decode", "undecodable-body", "the body is not as declared", 0, status);
+  const done = row.done?.[status];
+  const isDone = !done || done[0].reduce<unknown>((value, step) => own(Object(value), step), body) === done[1];
+  const kind = media === undefined ? "unexpected-status" : !isSuccess ? "http" : isDone ? undefined : "not-done";
   const retryAt = askedWait(status, headers);
-  const ok = kind === "ok";
-  const result = { ok, ...(!ok && { kind }), status, attempts, uncertain, ...(retryAt && { retryAt }) };
-  return new Answered(result, headers, body) as object as AnyResult;
+  const facts = { ok: !kind, ...(kind && { kind }), status, attempts, uncertain, ...(retryAt && { retryAt }) };
+  return new Answered(facts, { headers, [kind ? "error" : "data"]: body }) as object as AnyResult;
 }
 
 /** Its headers and body are read by name, and not shown by printing: they may hold the person's data. */
 class Answered {
-  readonly #headers: Headers;
-  readonly #body: unknown;
+  readonly #hidden: { readonly headers: Headers; readonly data?: unknown; readonly error?: unknown };
 
-  constructor(facts: object, headers: Headers, body: unknown) {
+  constructor(facts: object, hidden: { headers: Headers; data?: unknown; error?: unknown }) {
     Object.assign(this, facts);
-    this.#headers = headers;
-    this.#body = body;
+    this.#hidden = hidden;
   }
 
   get headers(): Headers {
-    return this.#headers;
+    return this.#hidden.headers;
   }
 
   get data(): unknown {
-    return (this as { ok?: boolean }).ok ? this.#body : undefined;
+    return this.#hidden.data;
   }
 
   get error(): unknown {
-    return (this as { ok?: boolean }).ok ? undefined : this.#body;
+    return this.#hidden.error;
   }
 }
 

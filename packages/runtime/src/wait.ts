@@ -1,7 +1,7 @@
 /** When the vendor asks to come back: `Retry-After` (RFC 9110, 10.2.3), or on 429 `X-RateLimit-Reset`. */
 export function askedWait(status: number, headers: Headers, now: number = Date.now()): Date | undefined {
-  const after = headers.get("retry-after") ?? "";
   if (status !== 429 && status !== 503) return undefined;
+  const after = headers.get("retry-after") ?? "";
   const seconds = Number(
     /^\d+$/.test(after) ? after : (status === 429 && headers.get("x-ratelimit-reset")) || Number.NaN,
   );

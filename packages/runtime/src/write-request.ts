@@ -1,10 +1,9 @@
-import { createQuerySerializer } from "openapi-fetch";
-import { bare, own } from "./own.ts";
+import { own } from "./own.ts";
 import type { Member, Row } from "./table.ts";
 
 /** The path template with its parameters written (`style: simple`). Only after `checkInput`. */
 export function writePath(row: Row, values: unknown): string {
-  return row.path.replace(/\{([^{}]+)\}/g, (_, name) => [own(values, name)].flat().map(encode).join(","));
+  return row.path.replace(/\{([^{}]+)\}/g, (_, name) => [own(values, name)].flat().map(encode).join());
 }
 
 /** The query string (OpenAPI `style` and `explode`). */
@@ -18,21 +17,26 @@ export function writeBody({ type = "" }: Row, value: unknown): BodyInit | undefi
   return /urlenc/.test(type) ? writeMembers(value as object, () => ({ style: "deepObject" })) : (value as BodyInit);
 }
 
+const joints: Readonly<Record<string, string>> = { spaceDelimited: "%20", pipeDelimited: "|" };
+
 function writeMembers(values: object, ruleOf: (name: string) => Member | undefined): string {
   const written = Object.entries(values).map(([name, value]) => {
-    const { style = "form", explode = !/D/.test(style) } = ruleOf(name) ?? {};
-    const how = { style, explode } as never;
-    const isRecord = typeof value === "object" && value && !Array.isArray(value);
-    return createQuerySerializer({ array: how, object: how })(
-      withKeys([[name, isRecord ? withKeys(Object.entries(value)) : value]]),
-    );
+    const { style = "form", explode = !joints[style] } = ruleOf(name) ?? {};
+    const isRecord = Object(value) === value && !Array.isArray(value);
+    const pairs = (isRecord ? Object.entries(value) : [value].flat().map((each) => ["", each]))
+      .filter(([, each]) => each != null)
+      .map(([member, each]) => [encode(member), encode(each)] as const);
+    const key = encode(name);
+    if (explode) {
+      const keyOf = (member: string) => (!isRecord ? key : style === "form" ? member : `${key}[${member}]`);
+      return pairs.map(([member, each]) => `${keyOf(member)}=${each}`).join("&");
+    }
+    return pairs[0] && `${key}=${pairs.map((pair) => (isRecord ? pair.join() : pair[1])).join(joints[style])}`;
   });
   return written.filter(Boolean).join("&");
 }
 
-/** openapi-fetch writes keys as they are, and those of a prototype as well. */
-function withKeys(entries: [string, unknown][]): object {
-  return bare(Object.fromEntries(entries.map(([key, value]) => [encode(key), value])));
+function encode(value: unknown): string {
+  if (Object(value) === value) throw new TypeError("a list or an object stands where a text is expected");
+  return encodeURIComponent(String(value));
 }
-
-const encode = (value: unknown): string => encodeURIComponent(String(value));

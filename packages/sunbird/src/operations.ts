@@ -29,7 +29,7 @@ export const api: Api = {
             request: {
               required: true,
               members: {
-                userId: { required: true, is: "text", pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" },
+                userId: { required: true, is: "string", pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" },
               },
             },
           },
@@ -46,7 +46,7 @@ export const api: Api = {
         500: "json",
         503: "json|text",
       },
-      done: { 200: ["/responseCode", "OK"] },
+      done: { 200: [["responseCode"], "OK"] },
     },
     createUser: {
       method: "POST",
@@ -54,13 +54,13 @@ export const api: Api = {
       input: {
         body: {
           required: true,
-          members: { request: { required: true, members: { firstName: { required: true, is: "text" } } } },
+          members: { request: { required: true, members: { firstName: { required: true, is: "string" } } } },
         },
       },
       type: "application/json",
       security: [["apiKey"]],
       answers: { 200: "json", 400: "json", 401: "json", 403: "json", 429: "json", 500: "json", 503: "json|text" },
-      done: { 200: ["/responseCode", "OK"] },
+      done: { 200: [["responseCode"], "OK"] },
     },
     deleteUser: {
       method: "POST",
@@ -72,7 +72,7 @@ export const api: Api = {
             request: {
               required: true,
               members: {
-                userId: { required: true, is: "text", pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" },
+                userId: { required: true, is: "string", pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" },
               },
             },
           },
@@ -90,7 +90,7 @@ export const api: Api = {
         500: "json",
         503: "json|text",
       },
-      done: { 200: ["/responseCode", "OK"] },
+      done: { 200: [["responseCode"], "OK"] },
     },
     getUserByKey: {
       method: "GET",
@@ -107,7 +107,7 @@ export const api: Api = {
         500: "json",
         503: "json|text",
       },
-      done: { 200: ["/responseCode", "OK"] },
+      done: { 200: [["responseCode"], "OK"] },
     },
     unblockUser: {
       method: "POST",
@@ -119,7 +119,7 @@ export const api: Api = {
             request: {
               required: true,
               members: {
-                userId: { required: true, is: "text", pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" },
+                userId: { required: true, is: "string", pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" },
               },
             },
           },
@@ -136,7 +136,7 @@ export const api: Api = {
         500: "json",
         503: "json|text",
       },
-      done: { 200: ["/responseCode", "OK"] },
+      done: { 200: [["responseCode"], "OK"] },
     },
     assignRoles: {
       method: "POST",
@@ -148,7 +148,7 @@ export const api: Api = {
             request: {
               required: true,
               members: {
-                userId: { required: true, is: "text", pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" },
+                userId: { required: true, is: "string", pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" },
                 roles: { required: true },
               },
             },
@@ -157,7 +157,7 @@ export const api: Api = {
       },
       type: "application/json",
       answers: { 200: "json", 400: "json", 401: "json", 403: "json|text", 429: "json", 500: "json", 503: "json|text" },
-      done: { 200: ["/responseCode", "OK"] },
+      done: { 200: [["responseCode"], "OK"] },
     },
     searchUsers: {
       method: "POST",
@@ -167,7 +167,7 @@ export const api: Api = {
       },
       type: "application/json",
       answers: { 200: "json", 400: "json", 401: "json", 403: "json", 429: "json", 500: "json", 503: "json|text" },
-      done: { 200: ["/responseCode", "OK"] },
+      done: { 200: [["responseCode"], "OK"] },
     },
     readUser: {
       method: "GET",
@@ -183,7 +183,7 @@ export const api: Api = {
         500: "json",
         503: "json|text",
       },
-      done: { 200: ["/responseCode", "OK"] },
+      done: { 200: [["responseCode"], "OK"] },
     },
   },
 };

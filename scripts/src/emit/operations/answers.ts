@@ -1,5 +1,5 @@
 import type { Media, Row } from "@purge/runtime";
-import { pointer } from "../../json.ts";
+import { pointer, pointerTokens } from "../../json.ts";
 import type { Operation, Place, Response } from "../../openapi.ts";
 import type { Deriving } from "./member.ts";
 
@@ -28,7 +28,7 @@ export function rowDone({ operation, pointer: at }: Place, { report }: Deriving)
   const rules = Object.entries(operation.responses).flatMap(([status, { "x-purge-done": done }]) => {
     if (done === undefined || done === "any") return [];
     const isExact = /^2\d\d$/.test(status) && (typeof done.equals !== "object" || done.equals === null);
-    if (isExact) return [[status, [done.pointer, done.equals] as const] as const];
+    if (isExact) return [[status, [pointerTokens(done.pointer), done.equals] as const] as const];
     report({
       pointer: `${at}${pointer("responses", status, "x-purge-done").slice(1)}`,
       rule: "emit-done",

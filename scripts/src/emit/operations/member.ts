@@ -12,7 +12,7 @@ export interface Deriving {
   report(problem: Pick<Problem, "rule" | "expected" | "found" | "next"> & { pointer: string }): void;
 }
 
-/** The rules that a parameter's schema makes. In a path everything is required text unless it says otherwise. */
+/** The rules that a parameter's schema makes. In a path everything is a required string unless it says otherwise. */
 export function parameterMember(
   schema: Schema | undefined,
   place: "path" | "query" | "header",
@@ -23,7 +23,7 @@ export function parameterMember(
   const facts = factsOf(schema, deriving.document);
   const is = kindOf(facts);
   const demanded = required && place !== "path";
-  const checked = is === "number" || is === "boolean" || (is === "list" && required) || (is === "text" && demanded);
+  const checked = is === "number" || is === "boolean" || (is === "list" && required) || (is === "string" && demanded);
   return {
     ...(demanded && { required }),
     ...(checked && { is }),
@@ -84,7 +84,7 @@ function kindOf(facts: Facts): Member["is"] {
   if (others.some((other) => other !== type)) return undefined;
   if (type === "array") return "list";
   if (type === "number" || type === "boolean") return type;
-  return type === "string" ? "text" : undefined;
+  return type === "string" ? type : undefined;
 }
 
 function patternOf(facts: Facts, at: string, { report }: Deriving): string | undefined {

@@ -1,0 +1,110 @@
+import type { Middleware } from "openapi-fetch";
+import { failure, type Running } from "./call.ts";
+import { type Answer, exchange, type Unsigned } from "./exchange.ts";
+import { writeBody, writeQuery } from "./write-request.ts";
+
+/** An answer, and the response that middleware saw or made. */
+export interface Observed extends Answer {
+  readonly response: Response;
+}
+
+/**
+ * Shows the request to middleware before it is signed, then the answer: the hooks of openapi-fetch, in its order.
+ * Whatever they made of the request, below them it must still be the operation's.
+ */
+export async function observe(
+  call: Running,
+  { url, headers, body }: Unsigned,
+  middleware: readonly Middleware[],
+  parseAs: unknown,
+): Promise<Observed> {
+  const { row, base, input, refuse } = call;
+  const [place] = url.split("?") as [string];
+  let answer: Answer | undefined;
+  let handed: Response | undefined;
+  const fetch = async (request: Request): Promise<Response> => {
+    if (request.method !== row.method || request.url.split(/[?#]/)[0] !== place)
+      refuse("bent-request", "the middleware");
+    const sent = row.type ? await request.arrayBuffer() : undefined;
+    const unsigned = {
+      url: request.url,
+      headers: Object.fromEntries(request.headers),
+      body: sent?.byteLength ? sent : undefined,
+    };
+    answer = await exchange(call, unsigned);
+    const { status, bytes } = answer;
+    if (status > 599) throw failure(call, "unexpected-status", "unexpected-status", "no such status", 0, status);
+    handed = new Response(bytes.length ? bytes : null, answer);
+    return handed;
+  };
+  const { response } = await throughHooks(middleware, fetch, {
+    request: new Request(url, {
+      __proto__: null,
+      method: row.method,
+      headers,
+      body,
+      redirect: "manual",
+    } as RequestInit),
+    schemaPath: row.path,
+    params: input,
+    id: Math.random().toString(36).slice(2, 11),
+    options: Object.freeze({
+      baseUrl: base,
+      fetch,
+      parseAs,
+      pathSerializer: () => place,
+      querySerializer: (query: object) => writeQuery(row, query),
+      bodySerializer: (value: unknown) => writeBody(row, value),
+    }),
+  });
+  // a middleware may answer in the vendor's place
+  const { bytes } = answer && response === handed ? answer : { bytes: new Uint8Array(await response.arrayBuffer()) };
+  return { status: response.status, headers: response.headers, bytes, response };
+}
+
+interface Facts {
+  readonly [name: string]: unknown;
+  request: Request;
+  response?: Response;
+  error?: unknown;
+}
+
+/** What each hook may return besides nothing and a response. */
+const makes = {
+  onRequest: ["request", Request],
+  onResponse: ["response", Response],
+  onError: ["error", Error],
+} as const;
+
+/** The hooks of a middleware. */
+export const hooks: readonly string[] = Object.keys(makes);
+
+async function throughHooks(
+  middleware: readonly Middleware[],
+  fetch: (request: Request) => Promise<Response>,
+  facts: Facts,
+): Promise<{ response: Response }> {
+  const backwards = middleware.toReversed();
+  const ask = async (hook: keyof typeof makes, list: readonly Middleware[]): Promise<unknown> => {
+    for (const each of list) {
+      const made: unknown = await each?.[hook]?.({ ...facts } as never);
+      const [name, kind] = makes[hook];
+      const isResponse = made instanceof Response;
+      if (made && !isResponse && !(made instanceof kind))
+        throw new TypeError(`${hook} must return a Response or ${name}`);
+      if (made) Object.assign(facts, { [isResponse ? "response" : name]: made });
+      if (isResponse && hook !== "onResponse") return true;
+    }
+    return undefined;
+  };
+  if (await ask("onRequest", middleware)) return facts as { response: Response };
+  try {
+    facts.response = await fetch(facts.request);
+  } catch (error) {
+    facts.error = error;
+    if (!(await ask("onError", backwards))) throw facts.error;
+    delete facts.error;
+  }
+  await ask("onResponse", backwards);
+  return facts as { response: Response };
+}
