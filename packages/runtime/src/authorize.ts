@@ -27,13 +27,14 @@ export async function authorize(call: Call, unsigned: Unsigned): Promise<[signed
     if (typeof value === "function") {
       value = await value();
       renewable = true;
+      checkKey(api, name, value, server, refuse);
     }
     if (basic) value = writeBasic(value, secrets);
     // checked here, since `Headers` prints the value that it refuses
     if (typeof value !== "string" || !/^[!-~]+$/.test(value)) return refuse("invalid-credential", `the option ${name}`);
     secrets.push(value);
-    checkKey(api, name, value, server, refuse);
     if (place === "header") headers[field.toLowerCase()] = prefix + value;
+    else if (new URL(url).searchParams.has(field)) refuse("guarded-query", `query.${field}`);
     else url += `${/\?/.test(url) ? "&" : "?"}${encodeURIComponent(field)}=${encodeURIComponent(value)}`;
   }
   return [{ ...unsigned, url, headers }, renewable];
@@ -43,6 +44,6 @@ export async function authorize(call: Call, unsigned: Unsigned): Promise<[signed
 function writeBasic(value: unknown, secrets: unknown[]): string | undefined {
   const { username, password }: Record<string, unknown> = bare(value as Record<string, unknown>);
   if (typeof username !== "string" || typeof password !== "string" || username.includes(":")) return undefined;
-  secrets.push(password);
+  secrets.push(username, password);
   return btoa(String.fromCharCode(...new TextEncoder().encode(`${username}:${password}`)));
 }

@@ -29,12 +29,12 @@ export interface Settings {
 }
 
 /** What the caller gives: `path`, `query`, `header` and `body`. */
-export type Groups = Readonly<Record<"path" | "query" | "header" | "body", unknown>>;
+export type Groups = { readonly [group in "path" | "query" | "header" | "body"]?: unknown };
 
 /** One call, and what became of it so far. */
 export interface Call extends Settings {
   readonly row: NamedRow;
-  readonly input: Groups;
+  input: Groups;
   /** Refuses the call before its request is sent. */
   readonly refuse: Refuse;
   /** The credentials in use, which no error may show. */
@@ -60,11 +60,12 @@ export function failure(
   status?: number,
 ): PurgeError {
   const operation = `${api.name}.${row.operation}`;
+  const facts = { operation, attempts, uncertain: uncertain || open, ...(status && { status }) };
   return new PurgeError(
     kind,
     code,
     `${operation} (${row.method} ${row.path}): ${message}`,
-    { operation, attempts, uncertain: uncertain || open, ...(status && { status }) },
-    redact(cause, textsOf([secrets, input])),
+    facts,
+    cause && redact(cause, textsOf([secrets, input])),
   );
 }

@@ -34,7 +34,7 @@ test.each(unsafeIds)("refuses %s as an id, before any request", async (_, id, co
   const result = await client.deleteUser({ path: { id } });
   expect(result).toMatchObject({ ok: false, kind: "refused", attempts: 0, uncertain: false, error: { code } });
   expect(String(result.ok ? "" : (result as { error: Error }).error.message)).toMatch(
-    /^acme\.deleteUser \(DELETE \/v2\/user\/\{id\}\): nothing was sent, check path\.id \(/,
+    /^acme\.deleteUser \(DELETE \/v2\/user\/\{id\}\): not sent, check path\.id \(/,
   );
   await expect(client.http.DELETE("/v2/user/{id}", { params: { path: { id } } })).rejects.toMatchObject({
     kind: "refused",

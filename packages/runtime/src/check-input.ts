@@ -26,10 +26,10 @@ function faultOf(value: unknown, rule: Member, inPath: boolean, is: Member["is"]
     : undefined;
 }
 
-/** A number passes for a string. */
+/** A number passes for a string; one that JavaScript cannot hold exactly would name somebody else. */
 function isA(is: NonNullable<Member["is"]>, value: unknown): boolean {
   if (is === "list") return Array.isArray(value) && value.length > 0;
-  return typeof value === "number" ? is !== "boolean" && Number.isFinite(value) : typeof value === is;
+  return typeof value === "number" ? is !== "boolean" && Math.abs(value) < 2 ** 53 : typeof value === is;
 }
 
 const faults: Readonly<Record<string, RegExp>> = {
@@ -37,16 +37,16 @@ const faults: Readonly<Record<string, RegExp>> = {
   "lone-surrogate": /\p{Cs}/u,
   "dot-segment": /^(\.|%2e){1,2}$/i,
   slash: /[/\\]/,
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  "control-character": /[\0-\x1f\x7f]/,
+  "control-character": /\p{Cc}/u,
 };
 
 /** What makes a text unsafe as an id; in a path also after a server decoded it, however often. */
 function unsafe(text: string, inPath: boolean, not?: readonly string[]): string | undefined {
-  const decoded = text.replace(/%([\da-f]{2})/gi, (_, hex) => String.fromCharCode(Number(`0x${hex}`)));
+  const decoded = text.replace(/%(?:25)*([\da-f]{2})/gi, (_, hex) => String.fromCharCode(Number(`0x${hex}`)));
   if (inPath && decoded !== text) return unsafe(decoded, inPath, not);
+  if (not?.includes(text.toLowerCase())) return "other-route";
+  if (/^[\w-]+$/.test(text)) return undefined;
   // slashes and line breaks do no harm elsewhere
   const seen = inPath ? text : text.trim().replace(/[\t\n\r/\\]/g, "_");
-  const fault = Object.entries(faults).find(([, unsafe]) => unsafe.test(seen));
-  return not?.includes(text.toLowerCase()) ? "other-route" : fault?.[0];
+  return Object.keys(faults).find((code) => faults[code]?.test(seen));
 }

@@ -1,47 +1,58 @@
-/** Ends a call: by time, or by the caller's signal. */
+/** What ends a call: time, or the caller's signal. */
 export interface Deadline {
   /** Aborts what is under way. */
   readonly signal: AbortSignal;
   /** When the time is over, in milliseconds since 1970. */
   readonly until: number;
-  /** The promise's outcome, or the end of the call, whichever comes first: also for a `fetch` deaf to signals. */
-  race<T>(promise: Promise<T>): Promise<T>;
-  /** Waits; ends early with the call. */
+  /** Waits; for ever, once the call is over. */
   wait(ms: number): Promise<unknown>;
-  /** Leaves no timer and no listener behind. */
-  close(): void;
+  /** Nothing may be sent any more. */
+  over: boolean;
+  /** Called at the end: for a body that is deaf to signals. */
+  cancel?(): void;
 }
 
 /** Why a call ended before its answer. */
 export type EndKind = "timeout" | "aborted";
 
-/** One deadline over everything a call does. `toError` makes what waits for the call fail. */
-export function startDeadline(
+/**
+ * One deadline over everything that `run` does with `call`: what it comes to, or `toError` of the end, whichever is
+ * first. Leaves no timer and no listener behind.
+ */
+export function withDeadline<C extends object, T>(
+  call: C,
   timeoutMs: number,
   signal: AbortSignal | undefined,
   toError: (kind: EndKind, reason?: unknown) => Error,
-): Deadline {
-  const controller = new AbortController();
-  let end: (kind: EndKind, reason?: unknown) => void = () => undefined;
-  const ended = new Promise<never>((_, reject) => {
-    end = (kind, reason) => {
-      reject(toError(kind, reason));
+  run: (running: C & Deadline) => Promise<T>,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const controller = new AbortController();
+    const onAbort = (): void => end("aborted", signal?.reason);
+    signal?.addEventListener("abort", onAbort);
+    const end = (kind: EndKind, reason?: unknown): void => {
+      settle(reject, toError(kind, reason));
       controller.abort();
+      running.cancel?.();
     };
-  });
-  const race = <T>(promise: Promise<T>): Promise<T> => Promise.race([ended, promise]);
-  const onAbort = (): void => end("aborted", signal?.reason);
-  if (signal?.aborted) onAbort();
-  signal?.addEventListener("abort", onAbort);
-  const timers = [setTimeout(end, timeoutMs, "timeout")];
-  return {
-    signal: controller.signal,
-    until: Date.now() + timeoutMs,
-    race,
-    wait: (ms) => race(new Promise((resolve) => timers.push(setTimeout(resolve, ms)))),
-    close() {
+    const timers = [setTimeout(end, timeoutMs, "timeout")];
+    const settle = <V>(how: (value: V) => void, value: V): void => {
+      running.over = true;
       timers.forEach(clearTimeout);
       signal?.removeEventListener("abort", onAbort);
-    },
-  };
+      how(value);
+    };
+    const running: C & Deadline = Object.assign(call, {
+      signal: controller.signal,
+      until: Date.now() + timeoutMs,
+      over: false,
+      wait: (ms: number) => new Promise((wake) => running.over || timers.push(setTimeout(wake, ms))),
+    });
+    if (signal?.aborted) onAbort();
+    else
+      run(running).then(
+        (value) => settle(resolve, value),
+        (error) => settle(reject, error),
+      );
+  });
 }

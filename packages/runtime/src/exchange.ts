@@ -23,7 +23,8 @@ export interface Answer {
 /** The sealed transport under every middleware: signs, sends, sends again where that is safe, and reads. */
 export async function exchange(call: Running, unsigned: Unsigned): Promise<Answer> {
   for (let retries = 0, renewals = 0; ; ) {
-    const [signed, renewable] = await call.race(authorize(call, unsigned));
+    const [signed, renewable] = await authorize(call, unsigned);
+    if (call.over) throw new Error("the call is over");
     call.uncertain ||= call.open;
     const reply = await attempt(call, signed, retries);
     if (typeof reply === "number") {
@@ -37,19 +38,13 @@ export async function exchange(call: Running, unsigned: Unsigned): Promise<Answe
 
 /** Sends once. A number: the milliseconds after which to send again. */
 async function attempt(call: Running, signed: Unsigned, retries: number): Promise<Answer | number> {
-  const { row } = call;
-  const pause = (status: number, headers = new Headers()): number | undefined => {
-    const safe = row.idempotent || !/^P(OS|ATC)/.test(row.method);
-    const asked = askedWait(status, headers);
-    const wait = asked ? +asked - Date.now() : backOff(retries);
-    return safe && /^(0|408|429|5..)$/.test(status as never) && retries < call.retries && wait + Date.now() < call.until
-      ? wait
-      : undefined;
-  };
   try {
-    const response = await send(call, signed);
+    call.attempts++;
+    call.open = true;
+    const response = await call.fetch(signed.url, toInit(call, signed));
+    refuseRedirect(call, response, signed.url);
     const { status, headers } = response;
-    const wait = pause(status, headers);
+    const wait = pause(call, retries, status, headers);
     if (wait !== undefined) {
       drop(response);
       call.open = status !== 429;
@@ -62,35 +57,48 @@ async function attempt(call: Running, signed: Unsigned, retries: number): Promis
     if (isPurgeError(error)) throw error;
     const code = codeOf(error) ?? "network";
     call.open = !/REFUSED|NOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT/i.test(code);
-    const wait = pause(0);
+    const wait = pause(call, retries, 0, new Headers());
     if (wait === undefined) throw failure(call, "network", code, "the connection failed", error);
     return wait;
   }
 }
 
-async function send(call: Running, { url, headers, body }: Unsigned): Promise<Response> {
-  const init = {
-    // whole and without a prototype: what is left out, fetch would take from a polluted one
+/** Whole and without a prototype: what is left out, fetch would take from a polluted one. */
+function toInit({ row, signal, init }: Running, { headers, body }: Unsigned): RequestInit {
+  return {
     __proto__: null,
-    method: call.row.method,
+    method: row.method,
     headers,
     body: body ?? null,
     redirect: "manual",
-    signal: call.signal,
-    ...call.init,
-  } as RequestInit;
-  call.attempts++;
-  call.open = true;
-  const response = await call.race(call.fetch(url, init));
-  const { status, headers: received, type, redirected, url: from } = response;
-  if (type === "error" || !received) throw new TypeError("no response");
+    signal,
+    ...init,
+  } as object;
+}
+
+/** Milliseconds before the same request may be sent again, where it may. */
+function pause(
+  { row, retries, until }: Running,
+  already: number,
+  status: number,
+  headers: Headers,
+): number | undefined {
+  const safe = row.idempotent || !/^P(OS|ATC)/.test(row.method);
+  if (!safe || already >= retries || !/^(0|408|429|5..)$/.test(status as never)) return undefined;
+  const asked = askedWait(status, headers);
+  const wait = asked ? +asked - Date.now() : backOff(already);
+  return wait + Date.now() < until ? wait : undefined;
+}
+
+function refuseRedirect(call: Running, response: Response, asked: string): void {
+  const { status, headers, type, redirected, url } = response;
+  if (type === "error" || !headers) throw new TypeError("no response");
   // status 0 is a redirect that a browser hides
-  if (redirected || (from && from.split(/[?#]/)[0] !== url.split("?")[0]) || /^(0|30[12378])$/.test(status as never)) {
+  if (redirected || (url && url.split(/[?#]/)[0] !== asked.split("?")[0]) || /^(0|30[12378])$/.test(status as never)) {
     call.open = false;
     drop(response);
     throw failure(call, "redirect", "redirect", "redirects are not followed, check server or baseUrl", 0, status);
   }
-  return response;
 }
 
 function drop(response: Response): void {

@@ -1,6 +1,6 @@
 import type { FetchResponse, Middleware, ParamsOption, ParseAs, RequestBodyOption } from "openapi-fetch";
 import type { NamedRow, Settings } from "./call.ts";
-import { hooks } from "./observe.ts";
+import { hooks, type Observed } from "./observe.ts";
 import type { CallOptions } from "./options.ts";
 import { bare } from "./own.ts";
 import { type Asked, perform } from "./perform.ts";
@@ -67,18 +67,19 @@ export function createHttp(settings: Settings, rows: readonly NamedRow[]): Http<
   const { api, middleware: added } = settings;
   const request = async (method: string, path: string, init?: object): Promise<object> => {
     const row = rows.find((each) => each.method === method.toUpperCase() && each.path === path);
-    if (!row) throw new PurgeError("refused", "unknown-path", `${api.name}: no operation is ${method} ${path}`);
+    if (!row) throw new PurgeError("refused", "unknown-path", `${api.name}: no operation has this method and path`);
     const { params, body, middleware = [], parseAs = "json" }: Record<string, unknown> = bare(init as never);
     const asked = { middleware, parseAs } as Asked;
-    const { result, response, bytes } = await perform(settings, row, { ...(params as object), body }, init, asked);
+    const result = await perform(settings, row, { ...(params as object), body }, init, asked);
+    const { response, bytes }: Partial<Observed> = asked.answer ?? {};
     if (result.ok) {
-      const again = new Response(bytes, { headers: result.headers });
+      const again = new Response(bytes, { __proto__: null, headers: result.headers } as ResponseInit);
       const as = parseAs as ParseAs;
       return { data: as === "json" ? result.data : as === "stream" ? again.body : await again[as](), response };
     }
-    // a success that nobody declared has no place in openapi-fetch's answers
+    // a success that nobody declared has no place in openapi-fetch's answers; an error without a body is one as well
     const isAnswer = result.kind === "http" || (result.kind === "unexpected-status" && !response?.ok);
-    if (response && isAnswer) return { error: result.error, response };
+    if (response && isAnswer) return { error: result.error || toError(result), response };
     throw toError(result);
   };
   return Object.freeze({

@@ -1,5 +1,6 @@
 import type { Middleware } from "openapi-fetch";
 import { failure, type Running } from "./call.ts";
+import { checkHeaders } from "./check-headers.ts";
 import { type Answer, exchange, type Unsigned } from "./exchange.ts";
 import { writeBody, writeQuery } from "./write-request.ts";
 
@@ -18,7 +19,7 @@ export async function observe(
   middleware: readonly Middleware[],
   parseAs: unknown,
 ): Promise<Observed> {
-  const { row, base, input, refuse } = call;
+  const { api, base, row, input, refuse } = call;
   const [place] = url.split("?") as [string];
   let answer: Answer | undefined;
   let handed: Response | undefined;
@@ -26,12 +27,14 @@ export async function observe(
     if (request.method !== row.method || request.url.split(/[?#]/)[0] !== place)
       refuse("bent-request", "the middleware");
     const sent = row.type ? await request.arrayBuffer() : undefined;
-    const unsigned = {
+    const { "content-type": type, ...others } = Object.fromEntries(request.headers);
+    const seen = checkHeaders(api, others, refuse);
+    answer = await exchange(call, {
       url: request.url,
-      headers: Object.fromEntries(request.headers),
+      // the boundary of a form is the request's own
+      headers: type ? { "content-type": type, ...seen, ...headers } : seen,
       body: sent?.byteLength ? sent : undefined,
-    };
-    answer = await exchange(call, unsigned);
+    });
     const { status, bytes } = answer;
     if (status > 599) throw failure(call, "unexpected-status", "unexpected-status", "no such status", 0, status);
     handed = new Response(bytes.length ? bytes : null, answer);

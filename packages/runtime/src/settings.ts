@@ -17,6 +17,7 @@ export function resolveSettings(api: Api, given: object): Settings {
   const isBrowser = /^Mozilla/.test(globalThis.navigator?.userAgent);
   const agent = isBrowser ? undefined : (options.userAgent ?? `purge-${api.name}`);
   const callers = options.fetch as BaseOptions["fetch"];
+  if (callers && typeof callers !== "function") refuse("invalid-option", "the option fetch");
   return {
     api,
     options,

@@ -1,13 +1,14 @@
 /** When the vendor asks to come back: `Retry-After` (RFC 9110, 10.2.3), or on 429 `X-RateLimit-Reset`. */
-export function askedWait(status: number, headers: Headers, now: number = Date.now()): Date | undefined {
+export function askedWait(status: number, headers: Headers, now?: number): Date | undefined {
   if (status !== 429 && status !== 503) return undefined;
   const after = headers.get("retry-after") ?? "";
   const seconds = Number(
     /^\d+$/.test(after) ? after : (status === 429 && headers.get("x-ratelimit-reset")) || Number.NaN,
   );
   // since 1970, or from now when they are too few for that; no date is later than the last one
-  const ms = /GMT$/.test(after) ? Date.parse(after) : Math.min(seconds * 1000 + (seconds < 1e9 ? now : 0), 8.64e15);
-  return Number.isNaN(ms) ? undefined : new Date(ms);
+  const ms = Math.min(seconds * 1000 + (seconds < 1e9 ? (now ?? Date.now()) : 0), 8.64e15);
+  const at = new Date(/^\w+,? .*(GMT|\d{4})$/.test(after) ? `${after.replace(/ GMT$/, "")} GMT` : ms);
+  return +at ? at : undefined;
 }
 
 /** Milliseconds before the next attempt: exponential up to eight seconds, with full jitter. */

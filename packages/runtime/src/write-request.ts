@@ -1,9 +1,9 @@
-import { own } from "./own.ts";
+import { bare, own } from "./own.ts";
 import type { Member, Row } from "./table.ts";
 
 /** The path template with its parameters written (`style: simple`). Only after `checkInput`. */
 export function writePath(row: Row, values: unknown): string {
-  return row.path.replace(/\{([^{}]+)\}/g, (_, name) => [own(values, name)].flat().map(encode).join());
+  return row.path.replace(/\{([^{}]+)\}/g, (_, name) => encode(own(values, name), true));
 }
 
 /** The query string (OpenAPI `style` and `explode`). */
@@ -21,7 +21,7 @@ const joints: Readonly<Record<string, string>> = { spaceDelimited: "%20", pipeDe
 
 function writeMembers(values: object, ruleOf: (name: string) => Member | undefined): string {
   const written = Object.entries(values).map(([name, value]) => {
-    const { style = "form", explode = !joints[style] } = ruleOf(name) ?? {};
+    const { style = "form", explode = !joints[style] } = bare(ruleOf(name));
     const isRecord = Object(value) === value && !Array.isArray(value);
     const pairs = (isRecord ? Object.entries(value) : [value].flat().map((each) => ["", each]))
       .filter(([, each]) => each != null)
@@ -36,7 +36,8 @@ function writeMembers(values: object, ruleOf: (name: string) => Member | undefin
   return written.filter(Boolean).join("&");
 }
 
-function encode(value: unknown): string {
+function encode(value: unknown, listed?: unknown): string {
+  if (listed && Array.isArray(value)) return value.map(encode).join();
   if (Object(value) === value) throw new TypeError("a list or an object stands where a text is expected");
   return encodeURIComponent(String(value));
 }
