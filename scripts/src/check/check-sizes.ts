@@ -2,18 +2,21 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type BuildOptions, build } from "esbuild";
+import { countInstantiations } from "./count-instantiations.ts";
 import type { Workbench } from "./workbench.ts";
 import { providerNames } from "./workspace.ts";
 
 interface Budgets {
   bundles: Record<"one" | "umbrellaOne" | "umbrellaAll", { gzip: number; of: string }>;
   packages: Record<string, { unpacked: number; files: number }>;
+  types: { instantiations: number; of: string };
 }
 
-/** Bytes, files: no timings, so that the same commit gives the same verdict everywhere. */
+/** Bytes, files, types: no timings, so that the same commit gives the same verdict everywhere. */
 export async function checkSizes(bench: Workbench): Promise<string> {
   const budgets = JSON.parse(await readFile(join(bench.root, "scripts/src/check/budgets.json"), "utf8")) as Budgets;
-  return [...(await bundlesOver(bench, budgets)), ...(await packagesOver(bench, budgets))].join("\n");
+  const over = [await bundlesOver(bench, budgets), await packagesOver(bench, budgets), await typesOver(bench, budgets)];
+  return over.flat().join("\n");
 }
 
 /** A bundle's name, its budget, and what it comes to. */
@@ -72,6 +75,15 @@ async function packagesOver({ tarballs }: Workbench, { packages }: Budgets): Pro
       `${manifest.name}: ${unpacked} bytes in ${files.size} files, ${budget.unpacked} in ${budget.files} allowed`,
     ];
   });
+}
+
+async function typesOver({ root }: Workbench, { types }: Budgets): Promise<string[]> {
+  const counts = providerNames(root).map(async (name) => [name, await countInstantiations(root, name)] as const);
+  return (await Promise.all(counts)).flatMap(([name, count]) =>
+    count <= types.instantiations
+      ? []
+      : [`${name}: ${count} type instantiations, ${types.instantiations} allowed (${types.of})`],
+  );
 }
 
 function call(imports: string, factories: readonly string[]): string {
