@@ -58,7 +58,7 @@ async function attempt(call: Running, signed: Unsigned, retries: number): Promis
     const code = codeOf(error) ?? "network";
     call.open = !/REFUSED|NOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT/i.test(code);
     const wait = pause(call, retries, 0, new Headers());
-    if (wait === undefined) throw failure(call, "network", code, "the connection failed", error);
+    if (wait === undefined) throw failure(call, "network", code, `the connection failed (${code})`, error);
     return wait;
   }
 }

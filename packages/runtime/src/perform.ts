@@ -9,6 +9,7 @@ import { bare, deepBare } from "./own.ts";
 import { isPurgeError } from "./purge-error.ts";
 import type { AnyResult } from "./result.ts";
 import { readCount } from "./settings.ts";
+import type { Member } from "./table.ts";
 import { toFailure, toResult } from "./to-result.ts";
 import { writeBody, writePath, writeQuery } from "./write-request.ts";
 
@@ -44,7 +45,7 @@ export async function perform(
     const { path, query, header, body }: Groups = bare(given);
     const more: Record<string, unknown> = bare(options as Record<string, unknown>);
     const input = { path: bare(path as object), query: bare(query as object), header, body };
-    checkInput(input, bare({ members: bare(row.input) }), "", call.refuse);
+    checkInput(input, bare({ members: row.input } as Member), "", call.refuse);
     // what is checked is also what is written: no getter and no `toJSON` comes between
     if (body && /json|\*|urlenc/.test(row.type ?? "")) {
       input.body = deepBare(body);
@@ -52,7 +53,8 @@ export async function perform(
     }
     call.input = { ...input, header: checkHeaders(settings.api, header, call.refuse) };
     const timeoutMs = readCount(more.timeoutMs ?? settings.timeoutMs, 1, "timeoutMs", call.refuse);
-    const toError = (kind: EndKind, cause: unknown) => failure(call, kind, kind, "no whole answer came in time", cause);
+    const toError = (kind: EndKind, cause: unknown) =>
+      failure(call, kind, kind, `no whole answer before ${kind === "timeout" ? "timeoutMs" : "the signal"}`, cause);
     const answer = await withDeadline(call, timeoutMs, more.signal as AbortSignal | undefined, toError, (running) =>
       ask(running, more.headers, asked),
     );
