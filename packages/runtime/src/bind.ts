@@ -6,7 +6,7 @@ import type { Api } from "./table.ts";
 
 /** What every client has beside its operations. */
 export interface Client<Paths> {
-  /** openapi-fetch, typed by the specification's paths, over the same sealed transport. */
+  /** What openapi-fetch offers, typed by the specification's paths, over the same sealed transport. */
   readonly http: Http<Paths>;
 }
 

@@ -2,7 +2,7 @@ import type { Middleware } from "openapi-fetch";
 import type { Refuse } from "./check-input.ts";
 import type { Deadline } from "./deadline.ts";
 import { type ErrorKind, PurgeError } from "./purge-error.ts";
-import { redact, textsOf } from "./redact.ts";
+import { redacted } from "./redact.ts";
 import type { Api, Row } from "./table.ts";
 
 /** A row that knows the name of its operation. */
@@ -66,6 +66,6 @@ export function failure(
     code,
     `${operation} (${row.method} ${row.path}): ${message}`,
     facts,
-    cause && redact(cause, textsOf([secrets, input])),
+    redacted(cause, [secrets, input]),
   );
 }

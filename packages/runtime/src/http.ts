@@ -39,7 +39,7 @@ export type HttpCall<Paths, M extends Method> = <P extends PathsWith<Paths, M>, 
   ...init: Arguments<HttpInit<At<Paths, P, M>>> & [Init?]
 ) => Promise<Answer<At<Paths, P, M>, Init>>;
 
-/** openapi-fetch over the same sealed transport. */
+/** What openapi-fetch offers, over the same sealed transport. */
 export interface Http<Paths> {
   readonly request: <M extends Method, P extends PathsWith<Paths, M>, Init extends HttpInit<At<Paths, P, M>>>(
     method: M,

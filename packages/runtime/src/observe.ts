@@ -45,7 +45,7 @@ export async function observe(
       __proto__: null,
       method: row.method,
       headers,
-      body,
+      body: body ?? null,
       redirect: "manual",
     } as RequestInit),
     schemaPath: row.path,

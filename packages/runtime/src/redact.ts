@@ -7,8 +7,17 @@ export function codeOf(error: unknown, depth = 0): string | undefined {
   return error instanceof Error && depth < 9 ? codeOf(error.cause, depth + 1) : undefined;
 }
 
+/** An error as a `cause`, without what `hidden` holds. Nothing, where reading the one or the other throws. */
+export function redacted(error: unknown, hidden: unknown): unknown {
+  try {
+    return error && redact(error, textsOf(hidden));
+  } catch {
+    return undefined;
+  }
+}
+
 /** An error and its causes, as copies with name, code and message; a message that holds a secret is cut. */
-export function redact(error: unknown, secrets: readonly string[], depth = 0): unknown {
+function redact(error: unknown, secrets: readonly string[], depth = 0): unknown {
   if (!(error instanceof Error) || depth > 4) return undefined;
   const message = String(error.message);
   const shown = secrets.some((secret) => secret && message.includes(secret)) ? "[redacted]" : message;
@@ -19,7 +28,7 @@ export function redact(error: unknown, secrets: readonly string[], depth = 0): u
 }
 
 /** Every text in a value, as it is and as it is written in a URL. */
-export function textsOf(value: unknown, seen: Set<unknown> = new Set()): string[] {
+function textsOf(value: unknown, seen: Set<unknown> = new Set()): string[] {
   if (value == null || seen.has(value)) return [];
   seen.add(value);
   if (typeof value === "object") return Object.values(value).flatMap((each) => textsOf(each, seen));
