@@ -84,7 +84,7 @@ function pause(
   headers: Headers,
 ): number | undefined {
   const safe = row.idempotent || !/^P(OS|ATC)/.test(row.method);
-  if (!safe || already >= retries || !/^(0|408|429|5..)$/.test(status as never)) return undefined;
+  if (!safe || already >= retries || !/^(0|408|429|5..)$/.test(`${status}`)) return undefined;
   const asked = askedWait(status, headers);
   const wait = asked ? +asked - Date.now() : backOff(already);
   return wait + Date.now() < until ? wait : undefined;
@@ -94,7 +94,7 @@ function refuseRedirect(call: Running, response: Response, asked: string): void 
   const { status, headers, type, redirected, url } = response;
   if (type === "error" || !headers) throw new TypeError("no response");
   // status 0 is a redirect that a browser hides
-  if (redirected || (url && url.split(/[?#]/)[0] !== asked.split("?")[0]) || /^(0|30[12378])$/.test(status as never)) {
+  if (redirected || (url && url.split(/[?#]/)[0] !== asked.split("?")[0]) || /^(0|30[12378])$/.test(`${status}`)) {
     call.open = false;
     drop(response);
     throw failure(call, "redirect", "redirect", "redirects are not followed, check server or baseUrl", 0, status);

@@ -28,11 +28,11 @@ export async function observe(
       refuse("bent-request", "the middleware");
     const sent = row.type ? await request.arrayBuffer() : undefined;
     const { "content-type": type, ...others } = Object.fromEntries(request.headers);
-    const seen = checkHeaders(api, others, refuse);
+    // the type is the operation's; the boundary of a form is the request's own
+    const typed = headers["content-type"] ?? type;
     answer = await exchange(call, {
       url: request.url,
-      // the boundary of a form is the request's own
-      headers: type ? { "content-type": type, ...seen, ...headers } : seen,
+      headers: { ...checkHeaders(api, others, refuse), ...(row.type && typed && { "content-type": typed }) },
       body: sent?.byteLength ? sent : undefined,
     });
     const { status, bytes } = answer;

@@ -1,7 +1,7 @@
 import { type Call, failure } from "./call.ts";
 import { decode, undecodable } from "./decode.ts";
 import type { Answer } from "./exchange.ts";
-import { own } from "./own.ts";
+import { bare, own } from "./own.ts";
 import type { PurgeError } from "./purge-error.ts";
 import type { AnyResult } from "./result.ts";
 import { askedWait } from "./wait.ts";
@@ -13,7 +13,7 @@ import { askedWait } from "./wait.ts";
 export function toResult(call: Call, { status, headers, bytes }: Answer): AnyResult {
   const { row, attempts, uncertain } = call;
   const media = row.answers[status] ?? row.answers[`${`${status}`[0]}XX`];
-  const isSuccess = /^2/.test(status as never);
+  const isSuccess = /^2/.test(`${status}`);
   const isOpen = media === undefined || !(isSuccess || media);
   const type = headers.get("content-type") ?? "";
   const body = decode(row.method === "HEAD" ? "" : media, type, bytes, isOpen);
@@ -23,7 +23,7 @@ export function toResult(call: Call, { status, headers, bytes }: Answer): AnyRes
   const kind = media === undefined ? "unexpected-status" : !isSuccess ? "http" : isDone ? undefined : "not-done";
   const retryAt = askedWait(status, headers);
   const facts = { ok: !kind, ...(kind && { kind }), status, attempts, uncertain, ...(retryAt && { retryAt }) };
-  return new Answered(facts, { headers, [kind ? "error" : "data"]: body }) as object as AnyResult;
+  return new Answered(facts, bare({ headers, [kind ? "error" : "data"]: body })) as object as AnyResult;
 }
 
 /** Its headers and body are read by name, and not shown by printing: they may hold the person's data. */
