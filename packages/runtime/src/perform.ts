@@ -29,18 +29,17 @@ export async function perform(
   options: object | undefined,
   asked?: Asked,
 ): Promise<AnyResult> {
-  const call: Call = {
-    ...settings,
+  const call: Call = Object.assign(Object.create(settings) as Settings, {
     row,
     input: {},
     secrets: [],
     attempts: 0,
     uncertain: false,
     open: false,
-    refuse(code, place) {
+    refuse(code: string, place: string): never {
       throw failure(call, "refused", code, `not sent, check ${place} (${code})`);
     },
-  };
+  });
   try {
     const { path, query, header, body }: Groups = bare(given);
     const more: Record<string, unknown> = bare(options as Record<string, unknown>);
