@@ -52,7 +52,7 @@ export type Running = Call & Deadline;
 
 /** The error of a call: names operation, method and template, never a value. */
 export function failure(
-  { api, row, input, secrets, attempts, uncertain, open }: Call,
+  { api, options, row, input, secrets, attempts, uncertain, open }: Call,
   kind: ErrorKind,
   code: string,
   message: string,
@@ -66,6 +66,6 @@ export function failure(
     code,
     `${operation} (${row.method} ${row.path}): ${message}`,
     facts,
-    redacted(cause, [secrets, input]),
+    redacted(cause, [Object.keys(api.schemes).map((name) => options[name]), secrets, input]),
   );
 }

@@ -42,7 +42,7 @@ async function attempt(call: Running, signed: Unsigned, retries: number): Promis
     call.attempts++;
     call.open = true;
     const response = await call.fetch(signed.url, toInit(call, signed));
-    refuseRedirect(call, response, signed.url);
+    checkResponse(call, response, signed.url);
     const { status, headers } = response;
     const wait = pause(call, retries, status, headers);
     if (wait !== undefined) {
@@ -86,13 +86,13 @@ function pause(
   const safe = row.idempotent || !/^P(OS|ATC)/.test(row.method);
   if (!safe || already >= retries || !/^(0|408|429|5..)$/.test(`${status}`)) return undefined;
   const asked = askedWait(status, headers);
-  const wait = asked ? +asked - Date.now() : backOff(already);
+  const wait = asked ? Math.max(0, +asked - Date.now()) : backOff(already);
   return wait + Date.now() < until ? wait : undefined;
 }
 
-function refuseRedirect(call: Running, response: Response, asked: string): void {
-  const { status, headers, type, redirected, url } = response;
-  if (type === "error" || !headers) throw new TypeError("no response");
+function checkResponse(call: Running, response: Response, asked: string): void {
+  const { status, headers, type, redirected, url, bodyUsed } = response;
+  if (type === "error" || !headers || bodyUsed) throw new TypeError("no response");
   // status 0 is a redirect that a browser hides
   if (redirected || (url && url.split(/[?#]/)[0] !== asked.split("?")[0]) || /^(0|30[12378])$/.test(`${status}`)) {
     call.open = false;

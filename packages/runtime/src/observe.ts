@@ -36,7 +36,8 @@ export async function observe(
       body: sent?.byteLength ? sent : undefined,
     });
     const { status, bytes } = answer;
-    if (status > 599) throw failure(call, "unexpected-status", "unexpected-status", "no such status", 0, status);
+    if (!/^[2-5]..$/.test(`${status}`))
+      throw failure(call, "unexpected-status", "unexpected-status", "no such status", 0, status);
     handed = new Response(bytes.length ? bytes : null, answer);
     return handed;
   };

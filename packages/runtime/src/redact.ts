@@ -19,12 +19,13 @@ export function redacted(error: unknown, hidden: unknown): unknown {
 /** An error and its causes, as copies with name, code and message; a message that holds a secret is cut. */
 function redact(error: unknown, secrets: readonly string[], depth = 0): unknown {
   if (!(error instanceof Error) || depth > 4) return undefined;
-  const message = String(error.message);
-  const shown = secrets.some((secret) => secret && message.includes(secret)) ? "[redacted]" : message;
-  const copy = new Error(shown, error.cause ? { cause: redact(error.cause, secrets, depth + 1) } : undefined);
+  const text = `${error.name}: ${error.message}`;
+  const isOpen = !secrets.some((secret) => secret && text.includes(secret));
+  const cause = redact(error.cause, secrets, depth + 1);
+  const copy = new Error(isOpen ? `${error.message}` : "[redacted]", cause ? { cause } : undefined);
   const code = codeOf(error);
-  copy.stack = `${error.name}: ${shown}`;
-  return Object.assign(copy, { name: error.name, ...(code && { code }) });
+  copy.stack = isOpen ? text : "[redacted]";
+  return Object.assign(copy, isOpen && { name: error.name }, code && { code });
 }
 
 /** Every text in a value, as it is and as it is written in a URL. */
