@@ -8,6 +8,7 @@ import { callOptionProbes } from "./call-options.ts";
 import { deafProbes } from "./deaf.ts";
 import { framingProbes } from "./framing.ts";
 import { headerProbes } from "./headers.ts";
+import { hintProbes } from "./hints.ts";
 import { idProbes } from "./ids.ts";
 import { keptIdProbes } from "./kept-ids.ts";
 import { leakProbes } from "./leaks.ts";
@@ -34,6 +35,7 @@ export const probes: readonly Probe[] = [
   ...memberProbes,
   ...middlewareProbes,
   ...redirectProbes,
+  ...hintProbes,
   ...secretProbes,
   ...baseUrlProbes,
   ...serverProbes,
