@@ -14,6 +14,7 @@ import { keptIdProbes } from "./kept-ids.ts";
 import { leakProbes } from "./leaks.ts";
 import { memberProbes } from "./members.ts";
 import { middlewareProbes } from "./middleware.ts";
+import { oddBodyProbes } from "./odd-bodies.ts";
 import { pollutionProbes } from "./pollution.ts";
 import { propertyProbes } from "./property.ts";
 import { redirectProbes } from "./redirects.ts";
@@ -52,6 +53,7 @@ export const probes: readonly Probe[] = [
   ...waitProbes,
   ...tokenProbes,
   ...bodyProbes,
+  ...oddBodyProbes,
   ...leakProbes,
   ...surfaceProbes,
 ];

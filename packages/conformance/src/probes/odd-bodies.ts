@@ -1,0 +1,101 @@
+import { failed, kindIs, settled, succeeded } from "../probe/check.ts";
+import { once } from "../probe/driver.ts";
+import type { Probe } from "../probe/probe.ts";
+import { declaresJson, jsonStatus } from "../probe/sound.ts";
+import type { Answer } from "../script/answer.ts";
+import { close, head, respond, send, steps } from "../script/respond.ts";
+import { answered } from "./broken-bodies.ts";
+
+const LIMIT = 1000;
+const typed = { "content-type": "application/json" };
+
+/** An answer of JSON with a body of these bytes. */
+const exactly = (status: number, bytes: string): Answer =>
+  steps(send(head(status, { ...typed, "content-length": String(bytes.length), connection: "close" }) + bytes), close);
+
+/** The body of a success, as its bytes would be in another encoding than UTF-8, or with bytes that are no text. */
+const misencoded: Readonly<Record<string, { title: string; bytes: (text: string) => string }>> = {
+  "bytes-that-are-no-text": {
+    title: "bytes that are no UTF-8",
+    bytes: (text) => `${text.slice(0, -1)},"a":"\xc3\x28"}`,
+  },
+  "overlong-bytes": { title: "an overlong form", bytes: (text) => text.replace("{", '{"a":"\xc0\xae",') },
+  "half-a-character": { title: "half a character at the end", bytes: (text) => `${text}\xe2\x82` },
+  "utf-16-with-mark": {
+    title: "UTF-16 with a byte order mark",
+    bytes: (text) => `\xff\xfe${[...text].map((one) => `${one}\0`).join("")}`,
+  },
+  "utf-32": { title: "UTF-32", bytes: (text) => [...text].map((one) => `\0\0\0${one}`).join("") },
+};
+
+const misencodedProbes: readonly Probe[] = Object.entries(misencoded).map(([name, { title, bytes }]) => ({
+  id: `answers/${name}`,
+  title: `${title} in the body of a success is no success`,
+  promise: 3,
+  applies: (operation) => declaresJson(operation) && operation.success.text.startsWith("{"),
+  run: (driver) => {
+    const { status, text } = driver.operation.success;
+    return answered(driver, exactly(status, bytes(text)), "decode");
+  },
+}));
+
+export const oddBodyProbes: readonly Probe[] = [
+  ...misencodedProbes,
+  {
+    id: "answers/said-twice",
+    title: "a body that says done and then takes it back is no success",
+    promise: 3,
+    applies: ({ success }) => success.done !== undefined,
+    run: (driver) => {
+      const { status, text, done: rule } = driver.operation.success;
+      const [key = ""] = (rule?.pointer ?? "/").slice(1).split("/");
+      return answered(
+        driver,
+        respond(status, typed["content-type"], `${text.slice(0, -1)},"${key}":false}`),
+        "not-done",
+      );
+    },
+  },
+  {
+    id: "answers/deep",
+    title: "a body nested a hundred thousand times over ends the call, and is no success where done is asked for",
+    promise: 3,
+    run: async (driver) => {
+      const { done: rule } = driver.operation.success;
+      for (const [open, shut] of [
+        ["[", "]"],
+        ['{"a":', "}"],
+      ] as const) {
+        const body = `${open.repeat(100_000)}1${shut.repeat(100_000)}`;
+        const { outcome } = await driver.exchange({
+          script: { a: [exactly(jsonStatus(driver.operation), body)] },
+          settings: once(driver),
+        });
+        const complaint = settled(outcome) ?? (rule === undefined ? undefined : failed(outcome));
+        if (complaint !== undefined) return `${open}: ${complaint}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    id: "bodies/limit",
+    title: "a body as large as the limit is read, one byte more is not",
+    promise: 4,
+    applies: declaresJson,
+    run: async (driver) => {
+      const { status, type, text } = driver.operation.success;
+      for (const [size, right] of [
+        [LIMIT, true],
+        [LIMIT + 1, false],
+      ] as const) {
+        const { outcome } = await driver.exchange({
+          script: { a: [respond(status, type, text + " ".repeat(size - text.length))] },
+          settings: (lab) => ({ ...once(driver)(lab), maxBodyBytes: LIMIT }),
+        });
+        const complaint = right ? succeeded(outcome) : (failed(outcome) ?? kindIs(driver, outcome, "decode"));
+        if (complaint !== undefined) return `${size} bytes: ${complaint}`;
+      }
+      return undefined;
+    },
+  },
+];
