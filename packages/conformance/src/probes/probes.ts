@@ -15,6 +15,7 @@ import { leakProbes } from "./leaks.ts";
 import { memberProbes } from "./members.ts";
 import { middlewareProbes } from "./middleware.ts";
 import { oddBodyProbes } from "./odd-bodies.ts";
+import { oddHeaderProbes } from "./odd-headers.ts";
 import { pollutionProbes } from "./pollution.ts";
 import { propertyProbes } from "./property.ts";
 import { redirectProbes } from "./redirects.ts";
@@ -41,6 +42,7 @@ export const probes: readonly Probe[] = [
   ...baseUrlProbes,
   ...serverProbes,
   ...headerProbes,
+  ...oddHeaderProbes,
   ...callOptionProbes,
   ...pollutionProbes,
   ...answerProbes,
