@@ -19,6 +19,7 @@ import { oddHeaderProbes } from "./odd-headers.ts";
 import { pollutionProbes } from "./pollution.ts";
 import { propertyProbes } from "./property.ts";
 import { redirectProbes } from "./redirects.ts";
+import { renewalProbes } from "./renewals.ts";
 import { retryProbes } from "./retries.ts";
 import { secretProbes } from "./secrets.ts";
 import { serverProbes } from "./servers.ts";
@@ -54,6 +55,7 @@ export const probes: readonly Probe[] = [
   ...retryProbes,
   ...waitProbes,
   ...tokenProbes,
+  ...renewalProbes,
   ...bodyProbes,
   ...oddBodyProbes,
   ...leakProbes,

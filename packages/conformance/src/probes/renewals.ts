@@ -1,0 +1,68 @@
+import { CANARY, leak, prefixOf } from "../probe/canary.ts";
+import { failed, firstOf, kindIs, silent } from "../probe/check.ts";
+import type { Ask, Driver, Exchange } from "../probe/driver.ts";
+import { reachable } from "../probe/expose.ts";
+import type { Probe } from "../probe/probe.ts";
+import { sound } from "../probe/sound.ts";
+import { sleep } from "../probe/timers.ts";
+import { json } from "../script/respond.ts";
+import type { Operation } from "../spec/operation.ts";
+
+const DEADLINE = 60;
+const keyed = (operation: Operation): boolean => operation.needs.some(({ basic }) => !basic);
+
+/** Calls with functions for keys; each is asked `give` with its own token and the number of the question. */
+function withFunctions(driver: Driver, give: (token: string, nth: number) => unknown, ask: Ask): Promise<Exchange> {
+  const credentials = Object.fromEntries(
+    driver.operation.needs.map((scheme) => {
+      let nth = 0;
+      const token = prefixOf(driver.operation, scheme) + CANARY;
+      const answer = async (): Promise<unknown> => {
+        nth += 1;
+        return give(token, nth);
+      };
+      return [scheme.option, scheme.basic ? { username: "user", password: token } : answer];
+    }),
+  );
+  return driver.exchange({
+    settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, credentials, timeoutMs: DEADLINE * 50 }),
+    ...ask,
+  });
+}
+
+export const renewalProbes: readonly Probe[] = [
+  {
+    id: "tokens/told-in-error",
+    title: "a token that its function tells in an error, when it is asked again, is not shown",
+    promise: 2,
+    needs: ["tokens"],
+    applies: keyed,
+    run: async (driver) => {
+      const tell = (token: string, nth: number): string => {
+        if (nth > 1) throw new Error(`expired: ${token}`, { cause: new Error(`was ${encodeURIComponent(token)}`) });
+        return token;
+      };
+      const { outcome } = await withFunctions(driver, tell, { script: { a: [json(401, {})] } });
+      return firstOf(failed(outcome), leak(await reachable(outcome.value)) && "the token is in what came of the call");
+    },
+  },
+  {
+    id: "tokens/late",
+    title: "a token that comes after the deadline is not sent any more",
+    promise: 4,
+    needs: ["tokens", "timeout"],
+    applies: keyed,
+    run: async (driver) => {
+      const late = async (token: string): Promise<string> => {
+        await sleep(DEADLINE * 3);
+        return token;
+      };
+      const exchange = await withFunctions(driver, late, {
+        script: { a: [sound(driver.operation)] },
+        call: { timeoutMs: DEADLINE },
+        meanwhile: () => sleep(DEADLINE * 6),
+      });
+      return firstOf(silent(exchange), failed(exchange.outcome), kindIs(driver, exchange.outcome, "timeout"));
+    },
+  },
+];
