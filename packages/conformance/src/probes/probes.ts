@@ -14,6 +14,7 @@ import { keptIdProbes } from "./kept-ids.ts";
 import { leakProbes } from "./leaks.ts";
 import { memberProbes } from "./members.ts";
 import { middlewareProbes } from "./middleware.ts";
+import { middlewareReachProbes } from "./middleware-reach.ts";
 import { oddBodyProbes } from "./odd-bodies.ts";
 import { oddHeaderProbes } from "./odd-headers.ts";
 import { pollutionProbes } from "./pollution.ts";
@@ -37,6 +38,7 @@ export const probes: readonly Probe[] = [
   ...verbProbes,
   ...memberProbes,
   ...middlewareProbes,
+  ...middlewareReachProbes,
   ...redirectProbes,
   ...hintProbes,
   ...secretProbes,
