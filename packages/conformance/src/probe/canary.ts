@@ -21,6 +21,13 @@ export function canary(operation: Operation, scheme: Scheme, mark = CANARY): unk
   return `${prefixOf(operation, scheme)}${mark}`;
 }
 
+/** One of the texts that are secret, as the caller knows it. */
+export function someKey(operation: Operation): string {
+  const [scheme] = operation.needs;
+  const key = scheme && canary(operation, scheme);
+  return typeof key === "string" ? key : `${CANARY}-pass`;
+}
+
 /** How the first server's keys begin, where this scheme carries such keys. */
 export function prefixOf(operation: Operation, scheme: Scheme): string {
   const keyed = operation.schemes.find((one) => one.prefix === "") ?? operation.schemes[0];

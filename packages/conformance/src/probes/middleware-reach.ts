@@ -1,12 +1,84 @@
 import { leak } from "../probe/canary.ts";
-import { asked, failed, firstOf, kindIs, silent, succeeded } from "../probe/check.ts";
+import { asked, failed, firstOf, kindIs, settled, silent, statusIs, succeeded } from "../probe/check.ts";
 import type { Probe } from "../probe/probe.ts";
 import { sound } from "../probe/sound.ts";
 import { sleep } from "../probe/timers.ts";
+import { respond } from "../script/respond.ts";
 
 const DEADLINE = 60;
 
+/** Headers that are not a middleware's: they bend the request, or what it says of itself. */
+const guarded: Readonly<Record<string, string>> = {
+  host: "elsewhere.test",
+  "x-http-method-override": "GET",
+  "x-http-method": "GET",
+  "x-method-override": "GET",
+  "x-original-url": "/taken",
+  "x-rewrite-url": "/taken",
+  cookie: "session=attacker",
+  "content-type": "text/attacker",
+  "content-encoding": "gzip",
+  authorization: "Bearer attacker",
+};
+
 export const middlewareReachProbes: readonly Probe[] = [
+  {
+    id: "middleware/guarded-headers",
+    title: "a middleware cannot set what a caller's headers cannot: Host, framing, overrides of method and path",
+    promise: 2,
+    needs: ["middleware", "kinds"],
+    run: async (driver) => {
+      const own = new Set(driver.operation.needs.map(({ name }) => name.toLowerCase()));
+      for (const [name, value] of Object.entries(guarded).filter(([key]) => !own.has(key))) {
+        const { a, outcome } = await driver.exchange({
+          script: { a: [sound(driver.operation)] },
+          settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, retries: 0 }),
+          middleware: () => ({
+            onRequest: (request) => {
+              request.headers.set(name, value);
+              return undefined;
+            },
+          }),
+        });
+        const sent = a[0]?.headers.some(([key, one]) => key.toLowerCase() === name && one.includes(value));
+        const complaint = firstOf(settled(outcome), sent === true ? "it was sent, with the key" : undefined);
+        if (complaint !== undefined) return `${name}: ${complaint}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    id: "middleware/reads-body",
+    title: "a middleware that reads the body of an answer leaves the answer as it is",
+    promise: 3,
+    needs: ["middleware"],
+    run: async (driver) => {
+      const error = driver.operation.errors.find(
+        (one) => one.status > 401 && one.status < 408 && one.type !== undefined,
+      );
+      const { status, text } = driver.operation.success;
+      for (const [want, answer] of [
+        [status, sound(driver.operation)],
+        ...(error === undefined ? [] : [[error.status, respond(error.status, error.type, error.text)] as const]),
+      ] as const) {
+        const heard: string[] = [];
+        const { outcome } = await driver.exchange({
+          script: { a: [answer] },
+          middleware: () => ({
+            onResponse: (async (response: Response) => void heard.push(await response.text())) as never,
+          }),
+        });
+        const complaint = firstOf(
+          want === status ? succeeded(outcome) : failed(outcome),
+          statusIs(outcome, want),
+          kindIs(driver, outcome, ...(want === status ? [""] : ["http"])),
+          want === status && heard[0] !== text ? "the middleware was given another body" : undefined,
+        );
+        if (complaint !== undefined) return `${want}: ${complaint}`;
+      }
+      return undefined;
+    },
+  },
   {
     id: "middleware/late",
     title: "a middleware that comes back after the deadline sends nothing any more",

@@ -1,7 +1,7 @@
-import { failed, kindIs, settled, succeeded } from "../probe/check.ts";
+import { asked, failed, firstOf, kindIs, settled, succeeded } from "../probe/check.ts";
 import { once } from "../probe/driver.ts";
 import type { Probe } from "../probe/probe.ts";
-import { declaresJson, jsonStatus } from "../probe/sound.ts";
+import { declaresJson, jsonStatus, sound } from "../probe/sound.ts";
 import type { Answer } from "../script/answer.ts";
 import { close, head, respond, send, steps } from "../script/respond.ts";
 import { answered } from "./broken-bodies.ts";
@@ -96,6 +96,29 @@ export const oddBodyProbes: readonly Probe[] = [
         if (complaint !== undefined) return `${size} bytes: ${complaint}`;
       }
       return undefined;
+    },
+  },
+  {
+    id: "bodies/no-request-body",
+    title: "a body is sent also where a Request does not show its body, as in Firefox",
+    promise: 1,
+    alone: true,
+    applies: ({ sample }) => sample.body !== undefined,
+    run: async (driver) => {
+      const own = Object.getOwnPropertyDescriptor(Request.prototype, "body");
+      if (own?.configurable !== true) return undefined;
+      // https://bugzil.la/1387483
+      Reflect.deleteProperty(Request.prototype, "body");
+      try {
+        const exchange = await driver.exchange({
+          script: { a: [sound(driver.operation)] },
+          middleware: () => ({ onRequest: () => undefined }),
+        });
+        const empty = exchange.a[0]?.body === "" ? "the body was lost" : undefined;
+        return firstOf(empty, succeeded(exchange.outcome), asked(driver, exchange, 1));
+      } finally {
+        Object.defineProperty(Request.prototype, "body", own);
+      }
     },
   },
 ];

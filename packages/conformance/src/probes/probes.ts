@@ -9,6 +9,7 @@ import { deafProbes } from "./deaf.ts";
 import { framingProbes } from "./framing.ts";
 import { headerProbes } from "./headers.ts";
 import { hintProbes } from "./hints.ts";
+import { hostileInputProbes } from "./hostile-inputs.ts";
 import { idProbes } from "./ids.ts";
 import { keptIdProbes } from "./kept-ids.ts";
 import { leakProbes } from "./leaks.ts";
@@ -16,9 +17,13 @@ import { memberProbes } from "./members.ts";
 import { middlewareProbes } from "./middleware.ts";
 import { middlewareReachProbes } from "./middleware-reach.ts";
 import { oddBodyProbes } from "./odd-bodies.ts";
+import { oddFetchProbes } from "./odd-fetches.ts";
 import { oddHeaderProbes } from "./odd-headers.ts";
+import { oddSignalProbes } from "./odd-signals.ts";
+import { oddWaitProbes } from "./odd-waits.ts";
 import { pollutionProbes } from "./pollution.ts";
 import { propertyProbes } from "./property.ts";
+import { quietPollutionProbes } from "./quiet-pollution.ts";
 import { redirectProbes } from "./redirects.ts";
 import { renewalProbes } from "./renewals.ts";
 import { retryProbes } from "./retries.ts";
@@ -33,6 +38,7 @@ import { waitProbes } from "./waits.ts";
 /** Every probe there is. */
 export const probes: readonly Probe[] = [
   ...idProbes,
+  ...hostileInputProbes,
   ...propertyProbes,
   ...keptIdProbes,
   ...verbProbes,
@@ -48,14 +54,18 @@ export const probes: readonly Probe[] = [
   ...oddHeaderProbes,
   ...callOptionProbes,
   ...pollutionProbes,
+  ...quietPollutionProbes,
   ...answerProbes,
   ...brokenBodyProbes,
+  ...oddFetchProbes,
   ...framingProbes,
   ...stallProbes,
   ...deafProbes,
   ...abortProbes,
+  ...oddSignalProbes,
   ...retryProbes,
   ...waitProbes,
+  ...oddWaitProbes,
   ...tokenProbes,
   ...renewalProbes,
   ...bodyProbes,

@@ -1,7 +1,7 @@
 import { CANARY, leak, prefixOf } from "../probe/canary.ts";
 import { failed, firstOf, kindIs, silent } from "../probe/check.ts";
 import type { Ask, Driver, Exchange } from "../probe/driver.ts";
-import { reachable } from "../probe/expose.ts";
+import { printed, reachable } from "../probe/expose.ts";
 import type { Probe } from "../probe/probe.ts";
 import { sound } from "../probe/sound.ts";
 import { sleep } from "../probe/timers.ts";
@@ -44,6 +44,25 @@ export const renewalProbes: readonly Probe[] = [
       };
       const { outcome } = await withFunctions(driver, tell, { script: { a: [json(401, {})] } });
       return firstOf(failed(outcome), leak(await reachable(outcome.value)) && "the token is in what came of the call");
+    },
+  },
+  {
+    id: "tokens/gone-meanwhile",
+    title: "a token that is none when it is asked for again does not make a request unsent",
+    promise: 4,
+    needs: ["tokens", "counts"],
+    applies: (operation) => keyed(operation) && operation.safeToRepeat,
+    run: async (driver) => {
+      const { a, outcome } = await withFunctions(driver, (token, nth) => (nth > 1 ? "" : token), {
+        script: { a: [json(503, {}, { "retry-after": "0" })] },
+      });
+      const told = await printed(outcome.error);
+      return firstOf(
+        failed(outcome),
+        a.length === 1 && outcome.attempts === 1 ? undefined : `${outcome.attempts} attempts are told`,
+        outcome.uncertain === true ? undefined : "the request that was sent is not told as uncertain",
+        /nothing was sent/.test(told) ? "the message says that nothing was sent" : undefined,
+      );
     },
   },
   {

@@ -1,4 +1,6 @@
-import { firstOf, settled } from "../probe/check.ts";
+import { leak } from "../probe/canary.ts";
+import { failed, firstOf, settled } from "../probe/check.ts";
+import { reachable } from "../probe/expose.ts";
 import type { Probe } from "../probe/probe.ts";
 import { sound } from "../probe/sound.ts";
 import type { Operation } from "../spec/operation.ts";
@@ -53,6 +55,25 @@ export const verbProbes: readonly Probe[] = [
       } finally {
         await labs.close(lab);
       }
+    },
+  },
+  {
+    id: "secrets/foreign-path",
+    title: "a path that is not the specification's is refused without being shown: an id may stand in it",
+    promise: 2,
+    needs: ["verbs"],
+    run: async (driver) => {
+      const { operation } = driver;
+      const caller = driver.open({ baseUrl: `http://127.0.0.1:9${operation.base}` });
+      const path = `${operation.path.replace(/\{[^}]*\}/g, "person-of-the-caller")}?id=person-of-the-caller`;
+      const outcome = await driver.outcome(async () => {
+        const value = await caller.verb?.(operation.method, path, {});
+        return { ok: true, value };
+      });
+      return firstOf(
+        failed(outcome),
+        leak(await reachable(outcome.value), ["person-of-the-caller"]) && "the id is shown",
+      );
     },
   },
 ];

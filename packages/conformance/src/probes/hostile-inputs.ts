@@ -1,0 +1,133 @@
+import { failed, firstOf, kindIs } from "../probe/check.ts";
+import type { Driver } from "../probe/driver.ts";
+import { fill, label } from "../probe/fill.ts";
+import type { Probe } from "../probe/probe.ts";
+import { refuseAll, type Unsafe } from "../probe/refuse-all.ts";
+import type { Input, Operation, Place } from "../spec/operation.ts";
+
+const texts = (operation: Operation): Place[] =>
+  operation.places.filter((place) => place.group === "path" && place.type === "text");
+
+const explode = (): never => {
+  throw new Error("a getter of the caller's");
+};
+
+function revoked(target: object): object {
+  const { proxy, revoke } = Proxy.revocable(target, {});
+  revoke();
+  return proxy;
+}
+
+/** Refers to itself as a DOM node does: to follow every way through it takes for ever. */
+function tangled(): object {
+  const knot: Record<string, unknown> = {};
+  for (let nth = 0; nth < 12; nth += 1) knot[`way${nth}`] = knot;
+  return knot;
+}
+
+/** Objects that pass for a text where they are used as one. */
+const coercible = (): unknown[] => [
+  { [Symbol.toPrimitive]: () => "victim" },
+  { valueOf: () => "victim", toString: () => "victim" },
+  Object.assign(Object.create(null) as object, { toString: () => "victim" }),
+  Object.assign(["victim"], { toString: () => "victim" }),
+  new Proxy(new String("victim"), {}),
+  Object("victim"),
+  Object(7),
+  7n,
+  true,
+];
+
+/** Objects that strike back when somebody looks into them. */
+const trapped = (): unknown[] => [
+  Object.defineProperty({}, "x", { enumerable: true, get: explode }),
+  { toString: explode, valueOf: explode, toJSON: explode, [Symbol.toPrimitive]: explode },
+  new Proxy({}, { get: explode, ownKeys: explode, has: explode, getPrototypeOf: explode }),
+  revoked({}),
+  revoked(() => "victim"),
+];
+
+const inEachText = (operation: Operation, values: readonly unknown[]): Unsafe[] =>
+  texts(operation).flatMap((place) =>
+    values.map((value, nth) => ({
+      what: `${label(place)} (value ${nth + 1})`,
+      input: fill(operation, place, value),
+      names: [operation.id, ...place.at],
+    })),
+  );
+
+const hasTexts = (operation: Operation): boolean => texts(operation).length > 0;
+
+export const hostileInputProbes: readonly Probe[] = [
+  {
+    id: "ids/coercible",
+    title: "an object or a primitive that passes for a text is no id",
+    promise: 1,
+    applies: hasTexts,
+    run: (driver) => refuseAll(driver, inEachText(driver.operation, coercible())),
+  },
+  {
+    id: "ids/trapped",
+    title: "an object that throws when it is looked into is refused as any other",
+    promise: 1,
+    applies: hasTexts,
+    run: (driver) => refuseAll(driver, inEachText(driver.operation, trapped())),
+  },
+  {
+    id: "ids/trapped-input",
+    title: "an input or a group that throws when it is read comes to a refusal, not to an error of anybody's",
+    promise: 1,
+    run: (driver) => {
+      const { operation } = driver;
+      const groups = Object.keys(operation.sample);
+      const inputs = groups.flatMap((group): Input[] => [
+        { ...operation.sample, [group]: revoked({}) },
+        Object.defineProperty({ ...operation.sample }, group, { enumerable: true, get: explode }),
+      ]);
+      return refuseAll(
+        driver,
+        [...inputs, revoked({}) as Input].map((input, nth) => ({ what: `input ${nth + 1}`, input })),
+      );
+    },
+  },
+  {
+    id: "ids/c1-control",
+    title: "an id with a control character beyond ASCII is refused",
+    promise: 1,
+    applies: hasTexts,
+    run: (driver) => refuseAll(driver, inEachText(driver.operation, ["a\u0080", "\u0085b", "a\u009fb"])),
+  },
+  {
+    id: "ids/tangled",
+    title: "an object that refers to itself in many ways, in place of an id, is refused at once",
+    promise: 4,
+    applies: hasTexts,
+    run: (driver) => refusedAtOnce(driver, tangled()),
+  },
+  {
+    id: "ids/deep-percent",
+    title: "an id that is encoded thousands of times over is refused for what it is, at once",
+    promise: 4,
+    applies: hasTexts,
+    run: (driver) => refusedAtOnce(driver, `%${"25".repeat(20_000)}2e`),
+  },
+];
+
+/** Refused by name before it could hold anything up. */
+async function refusedAtOnce(driver: Driver, id: unknown): Promise<string | undefined> {
+  const { operation } = driver;
+  const caller = driver.open({ baseUrl: `http://127.0.0.1:9${operation.base}` });
+  for (const place of texts(operation)) {
+    const outcome = await driver.outcome(() => caller.call(fill(operation, place, id), {}));
+    const told = outcome.error instanceof Error ? outcome.error.message : "";
+    const named = driver.subject.abilities.has("kinds") && !told.includes(place.at[0] ?? "");
+    const complaint = firstOf(
+      failed(outcome),
+      kindIs(driver, outcome, "refused"),
+      named ? `the message does not name the parameter: ${told.slice(0, 120)}` : undefined,
+      outcome.ms > 500 ? `it took ${Math.round(outcome.ms)} ms` : undefined,
+    );
+    if (complaint !== undefined) return `${label(place)}: ${complaint}`;
+  }
+  return undefined;
+}

@@ -1,0 +1,99 @@
+import { leak, someKey } from "../probe/canary.ts";
+import { failed, firstOf, kindIs } from "../probe/check.ts";
+import type { Driver, Outcome } from "../probe/driver.ts";
+import { reachable } from "../probe/expose.ts";
+import type { Probe } from "../probe/probe.ts";
+import { jsonStatus } from "../probe/sound.ts";
+
+const page = "<!doctype html><title>Sign in</title>";
+
+/** What a `fetch` of the caller's may return in place of an answer that can be read. */
+const answers: Readonly<Record<string, (status: number) => unknown>> = {
+  "one that was read already": async (status) => {
+    const response = new Response(page, { status });
+    await response.text();
+    return response;
+  },
+  "one that was cancelled": async (status) => {
+    const response = new Response(page, { status });
+    await response.body?.cancel();
+    return response;
+  },
+  "one that somebody else reads": (status) => {
+    const response = new Response(page, { status });
+    response.body?.getReader();
+    return response;
+  },
+  "one whose body breaks": (status) =>
+    new Response(new ReadableStream({ pull: (controller) => controller.error(new Error("broken")) }), { status }),
+  "one whose body is no bytes": (status) => {
+    const start = (controller: ReadableStreamDefaultController): void => {
+      controller.enqueue({ length: -1 });
+      controller.close();
+    };
+    return new Response(new ReadableStream({ start }), { status });
+  },
+  "an error": () => Response.error(),
+  nothing: () => null,
+  "a text": () => "ok",
+  "an object with a status": (status) => ({ ok: true, status, body: null }),
+  "an object with a body": (status) => ({ ok: true, status, headers: new Headers(), body: {} }),
+};
+
+/** What it may throw. */
+const errors = (key: string): unknown[] => [
+  Object.assign(new Error("text"), { cause: key }),
+  new AggregateError([new Error(key)], "several", { cause: new Error(`with ${key}`) }),
+  Object.assign(new Error(`with ${key}`), { stack: key, more: key, [Symbol("key")]: key }),
+  Object.assign(new Error("a code"), { code: `with ${key}` }),
+  Object.assign(new Error("a name"), { name: `with ${key}` }),
+  Object.create(Error.prototype),
+  key,
+  { key },
+  Symbol(key),
+];
+
+async function calling(driver: Driver, fetch: () => unknown): Promise<Outcome> {
+  return driver.outcome(async () =>
+    driver
+      .open({
+        baseUrl: `http://127.0.0.1:9${driver.operation.base}`,
+        fetch: async () => (await fetch()) as Response,
+        retries: 0,
+      })
+      .call(driver.operation.sample, {}),
+  );
+}
+
+export const oddFetchProbes: readonly Probe[] = [
+  {
+    id: "answers/unreadable-by-fetch",
+    title: "what a caller's own fetch returns is no success when it cannot be read",
+    promise: 3,
+    needs: ["fetch"],
+    run: async (driver) => {
+      for (const [name, make] of Object.entries(answers)) {
+        const outcome = await calling(driver, () => make(jsonStatus(driver.operation)));
+        const complaint = failed(outcome) ?? kindIs(driver, outcome, "network", "decode", "unexpected-status");
+        if (complaint !== undefined) return `${name}: ${complaint}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    id: "secrets/odd-errors",
+    title: "whatever a caller's own fetch throws is a failure of the network, and shows no key",
+    promise: 2,
+    needs: ["fetch"],
+    applies: (operation) => operation.needs.length > 0,
+    run: async (driver) => {
+      for (const [nth, error] of errors(someKey(driver.operation)).entries()) {
+        const outcome = await calling(driver, () => Promise.reject(error));
+        const shown = leak(await reachable(outcome.value)) && "the key is in what came of the call";
+        const complaint = firstOf(failed(outcome), kindIs(driver, outcome, "network"), shown);
+        if (complaint !== undefined) return `error ${nth + 1}: ${complaint}`;
+      }
+      return undefined;
+    },
+  },
+];

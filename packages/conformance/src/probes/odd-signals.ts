@@ -1,0 +1,116 @@
+import { leak, someKey } from "../probe/canary.ts";
+import { failed, firstOf, kindIs, silent } from "../probe/check.ts";
+import type { Driver } from "../probe/driver.ts";
+import { reachable } from "../probe/expose.ts";
+import type { Probe } from "../probe/probe.ts";
+import { sound } from "../probe/sound.ts";
+import { sleep } from "../probe/timers.ts";
+import { json, stall, steps } from "../script/respond.ts";
+
+/** Reasons that are no error, or one of a kind nobody expects. */
+const reasons = (key: string): unknown[] => [
+  undefined,
+  null,
+  "a reason with words",
+  { key },
+  7,
+  Symbol("reason"),
+  () => key,
+  new Error(`with ${key}`),
+  new Error("outer", { cause: new Error(`with ${key}`) }),
+  new AggregateError([new Error(key)], "several"),
+  Object.freeze(new Error("frozen")),
+  Object.create(Error.prototype),
+];
+
+async function abortedFor(driver: Driver, all: readonly unknown[]): Promise<string | undefined> {
+  const { labs, operation } = driver;
+  const lab = await labs.open({ a: [steps(stall)] });
+  try {
+    const caller = driver.open({ baseUrl: lab.a + operation.base });
+    const complaints = await Promise.all(
+      all.map(async (reason, nth) => {
+        const abort = new AbortController();
+        const call = driver.outcome(() => caller.call(operation.sample, { signal: abort.signal }), 3000);
+        await sleep(150);
+        abort.abort(reason);
+        const outcome = await call;
+        const shown = leak(await reachable(outcome.value)) && "the key is in what came of the call";
+        const complaint = firstOf(failed(outcome), kindIs(driver, outcome, "aborted"), shown);
+        return complaint && `reason ${nth + 1}: ${complaint}`;
+      }),
+    );
+    return firstOf(...complaints);
+  } finally {
+    await labs.close(lab);
+  }
+}
+
+export const oddSignalProbes: readonly Probe[] = [
+  {
+    id: "abort/odd-reason",
+    title: "an abort ends the call whatever its reason is, and shows no key that the reason holds",
+    promise: 4,
+    needs: ["signal"],
+    run: (driver) => abortedFor(driver, reasons(someKey(driver.operation))),
+  },
+  {
+    id: "abort/odd-reason-before",
+    title: "a signal that was aborted already ends the call whatever its reason is, and shows no key",
+    promise: 4,
+    needs: ["signal"],
+    run: async (driver) => {
+      for (const [nth, reason] of reasons(someKey(driver.operation)).entries()) {
+        const caller = driver.open({ baseUrl: `http://127.0.0.1:9${driver.operation.base}` });
+        const signal = AbortSignal.abort(reason);
+        const outcome = await driver.outcome(() => caller.call(driver.operation.sample, { signal }));
+        const shown = leak(await reachable(outcome.value)) && "the key is in what came of the call";
+        const complaint = firstOf(failed(outcome), kindIs(driver, outcome, "aborted"), shown);
+        if (complaint !== undefined) return `reason ${nth + 1}: ${complaint}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    id: "abort/no-signal",
+    title: "what is no signal is refused, and leaves no rejection behind",
+    promise: 4,
+    needs: ["signal", "kinds"],
+    run: async (driver) => {
+      for (const signal of [{}, { aborted: true }, { aborted: false }, "abort", 7, new EventTarget().constructor]) {
+        const exchange = await driver.exchange({
+          script: { a: [sound(driver.operation)] },
+          call: { signal: signal as AbortSignal },
+        });
+        const complaint = firstOf(
+          silent(exchange),
+          failed(exchange.outcome),
+          kindIs(driver, exchange.outcome, "refused"),
+        );
+        if (complaint !== undefined) return `${JSON.stringify(signal)}: ${complaint}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    id: "abort/composed",
+    title: "signals of AbortSignal.timeout and AbortSignal.any end the call as any other",
+    promise: 4,
+    needs: ["signal"],
+    run: async (driver) => {
+      const idle = new AbortController().signal;
+      for (const signal of [AbortSignal.timeout(60), AbortSignal.any([idle, AbortSignal.timeout(60)])]) {
+        const { outcome } = await driver.exchange({
+          script: { a: [json(503, {}, { "retry-after": "5" }), steps(stall)] },
+          call: { signal },
+        });
+        const complaint = firstOf(
+          failed(outcome),
+          outcome.kind === "http" ? undefined : kindIs(driver, outcome, "aborted"),
+        );
+        if (complaint !== undefined) return complaint;
+      }
+      return undefined;
+    },
+  },
+];

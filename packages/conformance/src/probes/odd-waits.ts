@@ -1,0 +1,77 @@
+import { failed, firstOf, statusIs, succeeded } from "../probe/check.ts";
+import type { Driver, Outcome } from "../probe/driver.ts";
+import type { Probe } from "../probe/probe.ts";
+import { soundResponse } from "../probe/sound.ts";
+import type { Operation } from "../spec/operation.ts";
+
+const safe = (operation: Operation): boolean => operation.safeToRepeat;
+
+/** One 429 with the headers, then a sound answer; `asked` counts the requests. */
+async function refusedOnce(
+  driver: Driver,
+  headers: Readonly<Record<string, string>>,
+): Promise<{ outcome: Outcome; asked: number }> {
+  let asked = 0;
+  const fetch = async (): Promise<Response> => {
+    asked += 1;
+    return asked > 1 ? soundResponse(driver.operation) : new Response("{}", { status: 429, headers });
+  };
+  const settings = { baseUrl: `http://127.0.0.1:9${driver.operation.base}`, fetch, timeoutMs: 3000 };
+  const outcome = await driver.outcome(() => driver.open(settings).call(driver.operation.sample, {}));
+  return { outcome, asked };
+}
+
+/** The three forms of a date in HTTP (RFC 9110, 5.6.7), and the last day that all of them can write. */
+const dates: Readonly<Record<string, { value: string; year: number }>> = {
+  "imf-fixdate": { value: "Fri, 06 Nov 2043 08:49:37 GMT", year: 2043 },
+  "rfc-850": { value: "Friday, 06-Nov-43 08:49:37 GMT", year: 2043 },
+  asctime: { value: "Fri Nov  6 08:49:37 2043", year: 2043 },
+  "year-9999": { value: "Fri, 31 Dec 9999 23:59:59 GMT", year: 9999 },
+};
+
+const dateProbes: readonly Probe[] = Object.entries(dates).map(([name, { value, year }]) => ({
+  id: `waits/date-${name}`,
+  title: `Retry-After as a date (${name}) far away comes back at once, with that date`,
+  promise: 4,
+  needs: ["fetch"],
+  applies: safe,
+  run: async (driver) => {
+    const { outcome, asked } = await refusedOnce(driver, { "retry-after": value });
+    const at = outcome.retryAt?.getUTCFullYear();
+    return firstOf(
+      failed(outcome),
+      statusIs(outcome, 429),
+      asked === 1 ? undefined : `${asked} requests were made`,
+      driver.subject.abilities.has("counts") && at !== year ? `retryAt is ${String(outcome.retryAt)}` : undefined,
+    );
+  },
+}));
+
+const beyond = ["-9e99", "-1e16", "-Infinity", "-8640000000001", "1e400", "9e99", "Infinity", "4102444800000", "0x1"];
+
+export const oddWaitProbes: readonly Probe[] = [
+  ...dateProbes,
+  {
+    id: "waits/valid-date",
+    title: "a number that no date can hold never makes an invalid retryAt",
+    promise: 4,
+    needs: ["fetch"],
+    applies: safe,
+    run: async (driver) => {
+      for (const value of beyond) {
+        for (const name of ["x-ratelimit-reset", "retry-after"]) {
+          const { outcome, asked } = await refusedOnce(driver, { [name]: value });
+          const at = outcome.retryAt;
+          const past = value.startsWith("-") && asked !== 2 ? "what is over already is not tried again" : undefined;
+          const complaint = firstOf(
+            at !== undefined && Number.isNaN(at.getTime()) ? "retryAt is an invalid date" : undefined,
+            past,
+            asked > 1 ? succeeded(outcome) : failed(outcome),
+          );
+          if (complaint !== undefined) return `${name}: ${value}: ${complaint}`;
+        }
+      }
+      return undefined;
+    },
+  },
+];

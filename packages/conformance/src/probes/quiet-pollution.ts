@@ -1,0 +1,103 @@
+import { failed, firstOf, succeeded } from "../probe/check.ts";
+import type { Driver, Outcome } from "../probe/driver.ts";
+import type { Probe } from "../probe/probe.ts";
+import { soundResponse } from "../probe/sound.ts";
+import type { Input } from "../spec/operation.ts";
+
+/** Calls with a `fetch` of the caller's while the prototype holds the members, and tells what was made of it. */
+async function under(
+  driver: Driver,
+  prototype: object,
+  members: object,
+  enumerable: boolean,
+  input: Input = driver.operation.sample,
+): Promise<{ outcome: Outcome; urls: string[] }> {
+  const urls: string[] = [];
+  const answer = soundResponse(driver.operation);
+  const baseUrl = `http://127.0.0.1:9${driver.operation.base}`;
+  const fetch = async (request: Request): Promise<Response> => {
+    urls.push(`${request.method} ${request.url}`);
+    return answer;
+  };
+  for (const [key, value] of Object.entries(members)) {
+    Object.defineProperty(prototype, key, { value, enumerable, configurable: true, writable: true });
+  }
+  try {
+    const outcome = await driver.outcome(() => driver.open({ baseUrl, fetch, retries: 0 }).call(input, {}));
+    return { outcome, urls };
+  } finally {
+    for (const key of Object.keys(members)) delete (prototype as Record<string, unknown>)[key];
+  }
+}
+
+const values: readonly unknown[] = ["polluted", null, true, 7, { required: true, is: "text", members: {} }, ["x"]];
+
+export const quietPollutionProbes: readonly Probe[] = [
+  {
+    id: "pollution/enumerable",
+    title: "a member that every object seems to have, as an assignment leaves it, changes nothing",
+    promise: 2,
+    alone: true,
+    needs: ["fetch"],
+    run: async (driver) => {
+      for (const prototype of [Object.prototype, Array.prototype]) {
+        for (const [nth, value] of values.entries()) {
+          const { outcome, urls } = await under(driver, prototype, { polluted: value, other: value }, true);
+          const bent = urls.length === 1 && !urls[0]?.includes("polluted") ? undefined : `${urls.join()} was made`;
+          const complaint = firstOf(succeeded(outcome), bent);
+          if (complaint !== undefined) return `value ${nth + 1}: ${complaint}`;
+        }
+      }
+      return undefined;
+    },
+  },
+  {
+    id: "pollution/query",
+    title: "a polluted Object.prototype does not change how a query is written",
+    promise: 2,
+    alone: true,
+    needs: ["fetch"],
+    run: async (driver) => {
+      const query = { ...(driver.operation.sample.query as object | undefined), note: "a&b=c", each: ["d&e", "f"] };
+      const input = { ...driver.operation.sample, query };
+      const plain = await under(driver, Object.prototype, {}, true, input);
+      for (const members of [
+        { allowReserved: true },
+        { style: "deepObject", explode: false },
+        { style: "pipeDelimited" },
+        { array: { style: "spaceDelimited", explode: false }, object: { style: "form", explode: false } },
+      ]) {
+        for (const enumerable of [true, false]) {
+          const { urls } = await under(driver, Object.prototype, members, enumerable, input);
+          if (urls[0] !== plain.urls[0]) return `${Object.keys(members).join()}: ${plain.urls[0]} became ${urls[0]}`;
+        }
+      }
+      return undefined;
+    },
+  },
+  {
+    id: "pollution/status",
+    title: "a polluted Object.prototype makes no success of a refusal, and no failure of a success",
+    promise: 3,
+    alone: true,
+    needs: ["fetch"],
+    run: async (driver) => {
+      for (const members of [
+        { status: "none", ok: true, data: { success: true }, kind: "ok" },
+        { status: 200, statusText: "\n", error: null, response: new Response() },
+        { result: { ok: true }, bytes: new Uint8Array(), attempts: 0, uncertain: false, cause: "polluted" },
+      ]) {
+        const sound = await under(driver, Object.prototype, members, false);
+        const refused = await under(driver, Object.prototype, members, false, { path: {}, body: 7 });
+        const sent = refused.urls[0] && `a refused call made ${refused.urls[0]}`;
+        const complaint = firstOf(
+          sound.urls.length === 1 ? undefined : `${sound.urls.length} requests were made`,
+          sound.outcome.thrown ? `after its request it threw ${String(sound.outcome.error)}` : undefined,
+          driver.operation.places.some(({ required }) => required) ? (sent ?? failed(refused.outcome)) : undefined,
+        );
+        if (complaint !== undefined) return `${Object.keys(members).join()}: ${complaint}`;
+      }
+      return undefined;
+    },
+  },
+];
