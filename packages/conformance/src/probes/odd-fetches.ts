@@ -53,6 +53,14 @@ const errors = (key: string): unknown[] => [
   Symbol(key),
 ];
 
+/** Errors without an end, or without a text. */
+function fatal(): unknown[] {
+  const [one, two] = [new Error("one"), new Error("two")];
+  one.cause = two;
+  two.cause = one;
+  return [one, Object.assign(new Error("text"), { message: { no: "text" } })];
+}
+
 async function calling(driver: Driver, fetch: () => unknown): Promise<Outcome> {
   return driver.outcome(async () =>
     driver
@@ -91,6 +99,20 @@ export const oddFetchProbes: readonly Probe[] = [
         const outcome = await calling(driver, () => Promise.reject(error));
         const shown = leak(await reachable(outcome.value)) && "the key is in what came of the call";
         const complaint = firstOf(failed(outcome), kindIs(driver, outcome, "network"), shown);
+        if (complaint !== undefined) return `error ${nth + 1}: ${complaint}`;
+      }
+      return undefined;
+    },
+  },
+  {
+    id: "deadline/fatal-errors",
+    title: "an error of a caller's own fetch that is its own cause, or has no text, is a failure of the network",
+    promise: 4,
+    needs: ["fetch"],
+    run: async (driver) => {
+      for (const [nth, error] of fatal().entries()) {
+        const outcome = await calling(driver, () => Promise.reject(error));
+        const complaint = failed(outcome) ?? kindIs(driver, outcome, "network");
         if (complaint !== undefined) return `error ${nth + 1}: ${complaint}`;
       }
       return undefined;

@@ -23,6 +23,17 @@ const reasons = (key: string): unknown[] => [
   Object.create(Error.prototype),
 ];
 
+/** Reasons that break whoever takes an error's message for a text, or its causes for a list. */
+function fatal(): unknown[] {
+  const cyclic = new Error("a cause of itself");
+  cyclic.cause = cyclic;
+  return [
+    Object.assign(new Error("text"), { message: { no: "text" } }),
+    Object.assign(new Error("text"), { message: undefined }),
+    cyclic,
+  ];
+}
+
 async function abortedFor(driver: Driver, all: readonly unknown[]): Promise<string | undefined> {
   const { labs, operation } = driver;
   const lab = await labs.open({ a: [steps(stall)] });
@@ -53,6 +64,13 @@ export const oddSignalProbes: readonly Probe[] = [
     promise: 4,
     needs: ["signal"],
     run: (driver) => abortedFor(driver, reasons(someKey(driver.operation))),
+  },
+  {
+    id: "abort/fatal-reason",
+    title: "an abort whose reason is a broken error ends the call, and not the process",
+    promise: 4,
+    needs: ["signal"],
+    run: (driver) => abortedFor(driver, fatal()),
   },
   {
     id: "abort/odd-reason-before",
