@@ -6,6 +6,7 @@ import { bodyProbes } from "./bodies.ts";
 import { brokenBodyProbes } from "./broken-bodies.ts";
 import { callOptionProbes } from "./call-options.ts";
 import { deafProbes } from "./deaf.ts";
+import { emptyErrorProbes } from "./empty-errors.ts";
 import { framingProbes } from "./framing.ts";
 import { headerProbes } from "./headers.ts";
 import { hintProbes } from "./hints.ts";
@@ -56,6 +57,7 @@ export const probes: readonly Probe[] = [
   ...pollutionProbes,
   ...quietPollutionProbes,
   ...answerProbes,
+  ...emptyErrorProbes,
   ...brokenBodyProbes,
   ...oddFetchProbes,
   ...framingProbes,
