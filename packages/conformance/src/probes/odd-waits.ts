@@ -74,4 +74,22 @@ export const oddWaitProbes: readonly Probe[] = [
       return undefined;
     },
   },
+  {
+    id: "waits/date-long-past",
+    title: "a date that is over for months or years is no pause",
+    promise: 4,
+    needs: ["fetch"],
+    applies: safe,
+    run: async (driver) => {
+      // A browser's timer takes the pause modulo 2^32, so that some of these come out as weeks.
+      const days = [1, 20, 30, 40, 50, 60, 80, 90, 365, 3650, 11_000];
+      for (const day of days) {
+        const value = new Date(Date.now() - day * 86_400_000).toUTCString();
+        const { outcome, asked } = await refusedOnce(driver, { "retry-after": value });
+        const complaint = firstOf(succeeded(outcome), asked === 2 ? undefined : `${asked} requests were made`);
+        if (complaint !== undefined) return `${day} days ago: ${complaint}`;
+      }
+      return undefined;
+    },
+  },
 ];
