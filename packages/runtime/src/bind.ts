@@ -19,7 +19,7 @@ export function bind<C>(api: Api, options: object): C {
   const rows = Object.entries(settings.api.operations).map(([operation, row]) => Object.assign(row, { operation }));
   const methods = rows.map((row) => [
     row.operation,
-    (input?: object, more?: object) => perform(settings, row, input, more),
+    (input?: object, more?: object) => perform(settings, row, () => [input, more]),
   ]);
   return Object.freeze({ ...Object.fromEntries(methods), http: createHttp(settings, rows) }) as C;
 }

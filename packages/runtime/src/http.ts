@@ -62,19 +62,24 @@ export interface Http<Paths> {
 
 const verbs = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
 
+type Loose = Record<string, unknown>;
+
 /** Builds `http` for a client. */
 export function createHttp(settings: Settings, rows: readonly NamedRow[]): Http<never> {
   const { api, middleware: added } = settings;
   const request = async (method: string, path: string, init?: object): Promise<object> => {
     const row = rows.find((each) => each.method === method.toUpperCase() && each.path === path);
     if (!row) throw new PurgeError("refused", "unknown-path", `${api.name}: no operation has this method and path`);
-    const { params, body, middleware = [], parseAs = "json" }: Record<string, unknown> = bare(init as never);
-    const asked = { middleware, parseAs } as Asked;
-    const result = await perform(settings, row, { ...(params as object), body }, init, asked);
+    const asked: Asked = { middleware: [], parseAs: "json" };
+    const result = await perform(settings, row, () => {
+      const { params, body, middleware = asked.middleware, parseAs = asked.parseAs }: Loose = bare(init as never);
+      Object.assign(asked, { middleware, parseAs });
+      return [{ ...(params as object), body }, init, asked];
+    });
     const { response, bytes }: Partial<Observed> = asked.answer ?? {};
+    const as = asked.parseAs;
     if (result.ok) {
       const again = new Response(bytes, { __proto__: null, headers: result.headers } as ResponseInit);
-      const as = parseAs as ParseAs;
       return { data: as === "json" ? result.data : as === "stream" ? again.body : await again[as](), response };
     }
     // a success that nobody declared has no place in openapi-fetch's answers; an error without a body is one as well

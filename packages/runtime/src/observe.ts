@@ -2,6 +2,7 @@ import type { Middleware } from "openapi-fetch";
 import { failure, type Running } from "./call.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { type Answer, exchange, type Unsigned } from "./exchange.ts";
+import { bare } from "./own.ts";
 import { writeBody, writeQuery } from "./write-request.ts";
 
 /** An answer, and the response that middleware saw or made. */
@@ -38,7 +39,7 @@ export async function observe(
     const { status, bytes } = answer;
     if (!/^[2-5]..$/.test(`${status}`))
       throw failure(call, "unexpected-status", "unexpected-status", "no such status", 0, status);
-    handed = new Response(bytes.length ? bytes : null, answer);
+    handed = new Response(bytes.length ? bytes : null, bare(answer));
     return handed;
   };
   const { response } = await throughHooks(middleware, fetch, {

@@ -1,4 +1,4 @@
-import type { Middleware } from "openapi-fetch";
+import type { Middleware, ParseAs } from "openapi-fetch";
 import { type Call, failure, type Groups, type NamedRow, type Running, type Settings } from "./call.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { checkInput } from "./check-input.ts";
@@ -16,18 +16,16 @@ import { writeBody, writePath, writeQuery } from "./write-request.ts";
 /** What `http` asks for besides a result. */
 export interface Asked {
   readonly middleware: readonly Middleware[];
-  readonly parseAs: unknown;
+  readonly parseAs: ParseAs;
   /** Where the answer is noted that the result was made of. */
   answer?: Observed;
 }
 
-/** Does one call, from the check of its input to the verdict over its answer. */
+/** Does one call, from the check of its input to the verdict over its answer. `read` gets at what the caller gave. */
 export async function perform(
   settings: Settings,
   row: NamedRow,
-  given: object | undefined,
-  options: object | undefined,
-  asked?: Asked,
+  read: () => readonly [input?: object | undefined, options?: object | undefined, asked?: Asked],
 ): Promise<AnyResult> {
   const call: Call = Object.assign(Object.create(settings) as Settings, {
     row,
@@ -41,6 +39,7 @@ export async function perform(
     },
   });
   try {
+    const [given, options, asked] = read();
     const { path, query, header, body }: Groups = bare(given);
     const more: Record<string, unknown> = bare(options as Record<string, unknown>);
     const input = { path: bare(path as object), query: bare(query as object), header, body };

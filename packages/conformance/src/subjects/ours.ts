@@ -73,9 +73,15 @@ async function callNamed(client: Client, operation: Operation, input: Input, opt
 
 async function callHttp(client: Client, operation: Operation, input: Input, options: CallSettings): Promise<Told> {
   const { extra, ...rest } = options;
-  const { path, query, header, ...others } = input ?? {};
-  const params = { path, query, header };
-  const result = await client.http[operation.method]?.(operation.path, { ...others, params, ...rest, ...extra });
+  // Nothing of the input is read here: reading it may be what is probed.
+  const init = {
+    params: input,
+    get body() {
+      return input?.body;
+    },
+  };
+  const given = Object.defineProperties(init, Object.getOwnPropertyDescriptors({ ...rest, ...extra }));
+  const result = await client.http[operation.method]?.(operation.path, given);
   if (result === undefined) throw new Error(`There is no verb ${operation.method}.`);
   const { data, error, response } = result;
   const ok = response.ok && error === undefined;
