@@ -12,7 +12,6 @@ export interface State {
   readonly sockets: Set<Socket>;
   /** Those on which an answer was begun: a pool may keep others open, which carry nothing. */
   readonly busy: Set<Socket>;
-  readonly whenIdle: Set<() => void>;
   taken: number;
   connections: number;
   bytesOut: number;
@@ -60,7 +59,6 @@ function remember(state: State, socket: Socket): void {
     state.bytesOut += socket.bytesWritten;
     state.sockets.delete(socket);
     state.busy.delete(socket);
-    if (state.busy.size === 0) for (const finish of [...state.whenIdle]) finish();
   });
 }
 

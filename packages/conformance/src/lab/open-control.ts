@@ -66,11 +66,11 @@ async function command(labs: Map<string, Lab>, path: string, query: URLSearchPar
   const lab = labs.get(query.get("lab") ?? "");
   if (lab === undefined) throw new Error(`There is no lab ${query.get("lab")}.`);
   if (path === "/seen") return lab.report();
-  if (path === "/idle") return lab.idle(Number(query.get("ms")));
   if (path !== "/close") throw new Error(`There is no command ${path}.`);
+  const report = lab.report();
   labs.delete(lab.address.id);
   lab.close();
-  return lab.report();
+  return report;
 }
 
 async function readText(request: IncomingMessage): Promise<string> {

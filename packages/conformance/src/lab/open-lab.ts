@@ -9,7 +9,6 @@ const NOBODY = "http://127.0.0.1:29";
 export interface Lab {
   readonly address: LabAddress;
   report(): LabReport;
-  idle(withinMs: number): Promise<LabReport>;
   close(): void;
 }
 
@@ -26,7 +25,6 @@ export async function openLab(id: string, script: Script): Promise<Lab> {
   return {
     address: { id, a: a.url, b: b.url, closed: NOBODY },
     report: () => ({ a: a.report(), b: b.report() }),
-    idle: async (withinMs) => ({ a: await a.idle(withinMs), b: await b.idle(withinMs) }),
     close: () => closeAll(a, b),
   };
 }

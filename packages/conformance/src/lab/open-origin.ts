@@ -7,8 +7,6 @@ import { listen } from "./listen.ts";
 export interface Origin {
   readonly url: string;
   report(): OriginReport;
-  /** The report, once no connection with an answer is open, or after so many milliseconds. */
-  idle(withinMs: number): Promise<OriginReport>;
   close(): void;
 }
 
@@ -19,7 +17,6 @@ export async function openOrigin(answers: readonly Answer[], fill: (bytes: strin
     requests: [],
     sockets: new Set(),
     busy: new Set(),
-    whenIdle: new Set(),
     taken: 0,
     connections: 0,
     bytesOut: 0,
@@ -29,7 +26,6 @@ export async function openOrigin(answers: readonly Answer[], fill: (bytes: strin
   return {
     url: `http://127.0.0.1:${port}`,
     report: () => reportOf(state),
-    idle: (withinMs) => idle(state, withinMs),
     close() {
       server.close();
       for (const socket of state.sockets) socket.destroy();
@@ -40,17 +36,4 @@ export async function openOrigin(answers: readonly Answer[], fill: (bytes: strin
 function reportOf({ requests, connections, sockets, busy, bytesOut }: State): OriginReport {
   const out = [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, bytesOut);
   return { requests: [...requests], connections, open: busy.size, bytesOut: out };
-}
-
-function idle(state: State, withinMs: number): Promise<OriginReport> {
-  if (state.busy.size === 0) return Promise.resolve(reportOf(state));
-  return new Promise((done) => {
-    const finish = (): void => {
-      clearTimeout(timer);
-      state.whenIdle.delete(finish);
-      done(reportOf(state));
-    };
-    const timer = setTimeout(finish, withinMs);
-    state.whenIdle.add(finish);
-  });
 }

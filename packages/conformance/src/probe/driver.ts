@@ -76,20 +76,25 @@ export function createDriver(subject: Subject, operation: Operation, runtime: Ru
 }
 
 async function exchange(driver: Driver, ask: Ask): Promise<Exchange> {
-  const lab = await driver.labs.open(ask.script);
+  const { labs } = driver;
+  const lab = await labs.open(ask.script);
+  const settings = typeof ask.settings === "function" ? ask.settings(lab) : ask.settings;
+  const call = async (): Promise<Told> => {
+    const caller = driver.open({ baseUrl: lab.a + driver.operation.base, ...settings });
+    if (ask.middleware !== undefined) caller.use?.(ask.middleware(lab));
+    return caller.call(ask.input ?? driver.operation.sample, ask.call ?? {});
+  };
+  let waited: LabReport | undefined;
+  let last: LabReport;
+  let result: Outcome;
   try {
-    const settings = typeof ask.settings === "function" ? ask.settings(lab) : ask.settings;
-    const call = async (): Promise<Told> => {
-      const caller = driver.open({ baseUrl: lab.a + driver.operation.base, ...settings });
-      if (ask.middleware !== undefined) caller.use?.(ask.middleware(lab));
-      return caller.call(ask.input ?? driver.operation.sample, ask.call ?? {});
-    };
-    const [result] = await Promise.all([outcome(call, ask.patience), ask.meanwhile?.(lab)]);
-    const report = ask.idle === undefined ? await driver.labs.seen(lab) : await driver.labs.idle(lab, ask.idle);
-    return { outcome: result, a: real(report.a.requests), b: real(report.b.requests), report };
+    [result] = await Promise.all([outcome(call, ask.patience), ask.meanwhile?.(lab)]);
+    if (ask.idle !== undefined) waited = await labs.idle(lab, ask.idle);
   } finally {
-    await driver.labs.close(lab);
+    last = await labs.close(lab);
   }
+  const report = waited ?? last;
+  return { outcome: result, a: real(report.a.requests), b: real(report.b.requests), report };
 }
 
 const real = (requests: readonly Seen[]): Seen[] => requests.filter((one) => !one.preflight);

@@ -57,7 +57,7 @@ const endlessProbes: readonly Probe[] = Object.entries(endless).map(([name, { ti
       settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, timeoutMs: DEADLINE }),
       patience: DEADLINE + GRACE,
       // On a busy machine the call can end before its connection stands, which Node then keeps for four seconds.
-      idle: name === "silence-unread" ? 8000 : 2000,
+      idle: name === "silence-unread" && !driver.runtime.browser ? 8000 : 2000,
     });
     // A browser's question whether it may ask is not ours to end.
     const asking = driver.runtime.browser && name === "silence-unread";
