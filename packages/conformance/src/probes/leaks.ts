@@ -136,17 +136,21 @@ export const leakProbes: readonly Probe[] = [
       const lab = await labs.open({ a: [steps(stall)] });
       try {
         const warm = await giveUp(driver, lab.a + operation.base, 100);
-        const before = memory();
-        const complaint = warm ?? (await giveUp(driver, lab.a + operation.base, CALLS));
-        const { a } = await labs.idle(lab, 5000);
-        await sleep(50);
-        const after = memory();
-        const grown = before === undefined || after === undefined ? 0 : (after - before) / CALLS;
-        return firstOf(
-          complaint,
-          a.open > 0 ? `${a.open} connections are left` : undefined,
-          grown > 2048 ? `each call leaves ${Math.round(grown)} bytes` : undefined,
-        );
+        if (warm !== undefined) return warm;
+        const grown: number[] = [];
+        // What each call leaves is left in every round; what grows in one of them is the runtime's own.
+        while (grown.length < 3 && !grown.some((bytes) => bytes <= 2048)) {
+          const before = memory();
+          const complaint = await giveUp(driver, lab.a + operation.base, CALLS);
+          const { a } = await labs.idle(lab, 5000);
+          await sleep(50);
+          const after = memory();
+          const left = firstOf(complaint, a.open > 0 ? `${a.open} connections are left` : undefined);
+          if (left !== undefined) return left;
+          grown.push(before === undefined || after === undefined ? 0 : (after - before) / CALLS);
+        }
+        const least = Math.min(...grown);
+        return least > 2048 ? `each call leaves ${Math.round(least)} bytes` : undefined;
       } finally {
         await labs.close(lab);
       }
