@@ -6,8 +6,8 @@ import { complaintsOf } from "./scoreboard.ts";
 test("every package passes every probe on the Nodes at hand", { timeout: 300_000 }, async () => {
   const lines: string[] = [];
   const found = await conform(
-    { runtimes: [], probes: [], providers: [], peers: false, all: false, quick: true },
-    (line) => lines.push(line),
+    { runtimes: [], probes: [], providers: [], peers: [], all: false, quick: true },
+    { say: (line) => lines.push(line) },
   );
   expect(found.ours.length, lines.join("\n")).toBe((await nodesAtHand()).length);
   expect(complaintsOf(found)).toEqual([]);

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Conformance } from "./conform.ts";
 import type { Finding } from "./probe/probe.ts";
-import { complaintsOf, toMarkdown, toScoreboard, toText } from "./scoreboard.ts";
+import { complaintsOf, toScoreboard, toText } from "./scoreboard.ts";
+import { toMarkdown } from "./to-markdown.ts";
 
 const finding = (probe: string, reason?: string): Finding => ({
   subject: "purge",
@@ -45,17 +46,22 @@ test("a probe counts once, as passed where it passed everywhere", () => {
   );
 });
 
-test("the README's table names date, versions and what was not run", () => {
-  expect(toMarkdown(toScoreboard(found), found, "2026-11-22")).toBe(
+test("the README's table names clients, runtimes, the date and what was not run", () => {
+  expect(toMarkdown(found, "2026-11-22", "pnpm conformance")).toBe(
     [
-      "|  | Purge | other |",
-      "| --- | :-: | :-: |",
-      "| An id that would bend the path is refused | ✅ | 1 of 2 |",
-      "| A token function is asked again once | ✅ | – |",
+      "|  | No id bends a request | No credential leaves | No false success | No hang, no storm | Opening does nothing | All |",
+      "| --- | :-: | :-: | :-: | :-: | :-: | :-: |",
+      "| **Purge** | ✅ 2 of 2 | ✅ 1 of 1 | – | – | – | ✅ 3 of 3 |",
+      "| other 2.0.0 | 1 of 2 | – | – | – | – | 1 of 2 |",
       "",
-      "2026-11-22, 3 probes. Purge: every operation of every package, on node 24.1.0, bun 1.4.0.",
-      'Beside it, on Node: other-sdk 2.0.0. "3 of 5": so many probes passed; "–": the question has no meaning there.',
-      "Not run: chromium (none is installed).",
+      "Probes passed, of those asked. A client is asked only what it has an option for; a probe counts as passed where it",
+      "passed on every operation and in every runtime.",
+      "",
+      "- Purge, every operation of every package: 3 of 3 cases on Node 24.1.0.",
+      "- Purge, every operation of every package: 2 of 2 cases on Bun 1.4.0.",
+      "- The others: one operation of each vendor they serve, on Node 24.1.0.",
+      "- Not run: chromium (none is installed).",
+      "- 2026-11-22, by `pnpm conformance`.",
     ].join("\n"),
   );
 });

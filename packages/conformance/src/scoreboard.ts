@@ -19,7 +19,7 @@ export interface Scoreboard {
   }[];
 }
 
-/** Sums up: a probe counts as passed where it passed on every operation, in every runtime. */
+/** Sums up by what the probes ask. */
 export function toScoreboard({ ours, peers }: Conformance): Scoreboard {
   const all = [
     { name: "Purge", findings: ours.flatMap(({ findings }) => findings) },
@@ -36,7 +36,8 @@ export function toScoreboard({ ours, peers }: Conformance): Scoreboard {
   };
 }
 
-function scoreOf(findings: readonly Finding[]): Score | undefined {
+/** A probe counts as passed where it passed on every operation, in every runtime. */
+export function scoreOf(findings: readonly Finding[]): Score | undefined {
   const probes = new Set(findings.map(({ probe }) => probe));
   const failed = new Set(findings.filter(({ reason }) => reason !== undefined).map(({ probe }) => probe));
   return probes.size === 0 ? undefined : { passed: probes.size - failed.size, asked: probes.size };
@@ -60,16 +61,16 @@ export function complaintsOf({ ours }: Conformance): string[] {
 
 const sameProbe = (one: Finding, other: Finding): boolean => one.probe === other.probe && one.subject === other.subject;
 
-const cell = (score: Score | undefined, yes: string): string => {
+const cell = (score: Score | undefined): string => {
   if (score === undefined) return "–";
-  return score.passed === score.asked ? yes : `${score.passed} of ${score.asked}`;
+  return score.passed === score.asked ? "all" : `${score.passed} of ${score.asked}`;
 };
 
 /** The scoreboard for a terminal. */
 export function toText({ columns, rows }: Scoreboard): string {
   const table = [
     ["", ...columns.map(({ name }) => name)],
-    ...rows.map((row) => [row.title, ...row.scores.map((one) => cell(one, "all"))]),
+    ...rows.map((row) => [row.title, ...row.scores.map((one) => cell(one))]),
   ];
   const widths = (table[0] ?? []).map((_, index) => Math.max(...table.map((line) => line[index]?.length ?? 0)));
   return table
@@ -80,21 +81,4 @@ export function toText({ columns, rows }: Scoreboard): string {
         .trimEnd(),
     )
     .join("\n");
-}
-
-/** The scoreboard as the README shows it, with date and versions. */
-export function toMarkdown(board: Scoreboard, { ours, skipped }: Conformance, date: string): string {
-  const count = new Set(ours.flatMap(({ findings }) => findings.map(({ probe }) => probe))).size;
-  const runtimes = ours.map(({ runtime, version }) => `${runtime.replace(/-\d+$/, "")} ${version}`).join(", ");
-  const versions = board.columns.flatMap(({ version }) => (version === undefined ? [] : [version]));
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  return [
-    line(["", ...board.columns.map(({ name }) => name)]),
-    line(["---", ...board.columns.map(() => ":-:")]),
-    ...board.rows.map(({ title, scores }) => line([title, ...scores.map((one) => cell(one, "✅"))])),
-    "",
-    `${date}, ${count} probes. Purge: every operation of every package, on ${runtimes}.`,
-    `Beside it, on Node: ${versions.join(", ")}. "3 of 5": so many probes passed; "–": the question has no meaning there.`,
-    ...(skipped.length === 0 ? [] : [`Not run: ${skipped.map(({ what, why }) => `${what} (${why})`).join(", ")}.`]),
-  ].join("\n");
 }

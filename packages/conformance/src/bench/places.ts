@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { ourPackages } from "../conform.ts";
-import { findPeers, peerFolder, peerModules } from "../runtimes/peers.ts";
+import { peerFolder, peerModules, peers } from "../runtimes/peers.ts";
 import { readProviders } from "../spec/read-operations.ts";
 
 /** Where the modules are that a benchmark compares. */
@@ -18,7 +18,8 @@ export interface Places {
 /** Ours as they were built, peers as they are fetched and generated on demand. */
 export async function findPlaces(): Promise<Places> {
   const providers = readProviders(ourPackages);
-  await findPeers(providers.map((name) => [name, join(ourPackages, name, "openapi.json")] as const));
+  const documents = providers.map((name) => [name, join(ourPackages, name, "openapi.json")] as const);
+  for (const peer of peers) await peer.cast(documents);
   return {
     providers,
     ours: (name) => {

@@ -1,8 +1,10 @@
 import type { Operation } from "../spec/operation.ts";
+import { openDesk } from "./desk.ts";
 import { createDriver, type Runtime } from "./driver.ts";
 import { createLabClient, type LabClient } from "./lab-client.ts";
 import type { Finding, Probe } from "./probe.ts";
 import type { Subject } from "./subject.ts";
+import { within } from "./timers.ts";
 
 /** What the parent process asks of a runtime; it travels as JSON. */
 export interface Plan {
@@ -11,8 +13,8 @@ export interface Plan {
   readonly only: readonly string[];
   /** Beginnings of the ids of probes that run on every operation; the others run on one of each package. `""`: all. */
   readonly every: readonly string[];
-  /** A case that failed is run once more when nothing else runs: a busy machine is no fault of a client. */
-  readonly again: boolean;
+  /** A case that failed is run once more, so many at a time: a busy machine is no fault of a client. */
+  readonly again: number;
   /** How many cases run at a time. */
   readonly width: number;
   readonly runtime: Runtime;
@@ -25,33 +27,55 @@ interface Case {
   readonly before?: string;
 }
 
+/** Milliseconds after which a case is given up: longer than any probe's own patience. */
+const CASE_LIMIT = 60_000;
+
 /** Runs every probe that applies, and hands the findings in. */
 export async function runProbes(
   control: string,
   subjects: readonly Subject[],
   probes: readonly Probe[],
 ): Promise<void> {
-  const post = globalThis.fetch.bind(globalThis);
-  const handIn = (path: string, value: unknown): Promise<unknown> =>
-    post(control + path, { method: "POST", body: JSON.stringify(value) }).then((response) => response.text());
-  const plan = (await (await post(`${control}/plan`)).json()) as Plan;
+  const desk = openDesk(control);
+  const plan = await desk.read<Plan>("/plan");
   const labs = createLabClient(control);
-  watchUnhandled((reason) => void handIn("/unhandled", reason));
+  watchUnhandled((reason) => void desk.send("/unhandled", reason));
   const cases = casesOf(plan, subjects, probes);
+  await desk.send("/begin", countsOf(cases));
   const queue = cases.filter(({ probe }) => probe.alone !== true);
   const alone = cases.filter(({ probe }) => probe.alone === true);
-  const failed: (Case & { readonly before: string })[] = [];
-  const worker = async (from: Case[], again: boolean): Promise<void> => {
-    for (let next = from.shift(); next !== undefined; next = from.shift()) {
-      const finding = await runCase(next, plan.runtime, labs);
-      if (again && finding.reason !== undefined) failed.push({ ...next, before: finding.reason });
-      else await handIn("/finding", finding);
-    }
+  const failed: Case[] = [];
+  const work = async (from: Case[], width: number): Promise<void> => {
+    const worker = async (): Promise<void> => {
+      for (let next = from.shift(); next !== undefined; next = from.shift()) {
+        const finding = await runCase(next, plan.runtime, labs);
+        const anew = plan.again > 0 && next.before === undefined && finding.reason !== undefined;
+        if (anew) failed.push({ ...next, before: finding.reason as string });
+        else desk.find(finding);
+        if (width === 1) await desk.flushed(); // Nothing of ours goes on beside a case that runs alone.
+      }
+    };
+    await Promise.all(Array.from({ length: width }, worker));
   };
-  await Promise.all(Array.from({ length: plan.width }, () => worker(queue, plan.again)));
-  await worker(alone, plan.again);
-  await worker(failed, false);
-  await handIn("/done", { cases: cases.length });
+  await work(queue, plan.width);
+  await work(alone, 1);
+  await work(
+    failed.filter(({ probe }) => probe.alone !== true),
+    plan.again,
+  );
+  await work(
+    failed.filter(({ probe }) => probe.alone === true),
+    1,
+  );
+  await desk.flushed();
+  await desk.send("/done", {});
+}
+
+/** How many cases there are of each probe. */
+function countsOf(cases: readonly Case[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { probe } of cases) counts[probe.id] = (counts[probe.id] ?? 0) + 1;
+  return counts;
 }
 
 function casesOf(plan: Plan, subjects: readonly Subject[], probes: readonly Probe[]): Case[] {
@@ -93,7 +117,8 @@ async function runCase(
     ...(before === undefined ? {} : { before }),
   });
   try {
-    return finding(await probe.run(createDriver(subject, operation, runtime, labs)));
+    const run = await within(probe.run(createDriver(subject, operation, runtime, labs)), CASE_LIMIT);
+    return finding(run === undefined ? `the probe did not end in ${CASE_LIMIT} ms` : run.value);
   } catch (error) {
     return finding(`the probe broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }

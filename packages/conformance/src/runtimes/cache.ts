@@ -29,7 +29,7 @@ export async function fetchPackages(name: string, versions: Versions): Promise<s
     writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, dependencies: versions }));
     const pnpm = join(root, "node_modules/.bin/pnpm");
     const options = ["install", "--ignore-workspace", "--ignore-scripts", "--config.node-linker=hoisted"];
-    await promisify(execFile)(pnpm, options, { cwd: folder, shell: process.platform === "win32" });
+    await promisify(execFile)(pnpm, options, { cwd: folder, shell: process.platform === "win32", timeout: 300_000 });
     writeFileSync(join(folder, "fetched.json"), JSON.stringify(versions));
   }
   return join(folder, "node_modules");

@@ -8,10 +8,13 @@ import { cache, fetchPackages, type Versions } from "./cache.ts";
 
 /** A client that one would otherwise take. */
 export interface Peer {
+  /** As an option names it. */
+  readonly name: string;
   readonly title: string;
   /** `name version` of its package. */
   readonly version: string;
-  readonly cast: Cast;
+  /** The client, fetched and generated on demand. */
+  cast(providers: readonly Provider[]): Promise<Cast>;
 }
 
 /** Exact versions: the scoreboard names them. Node-only helpers of theirs are theirs to choose. */
@@ -24,7 +27,8 @@ export const peerVersions: Versions = {
   typescript: "5.9.3",
 };
 
-type Provider = readonly [name: string, document: string];
+/** A provider, and the specification that a generator is given. */
+export type Provider = readonly [name: string, document: string];
 
 /** Where the peers' packages are, fetched on demand. */
 export const peerModules = (): Promise<string> => fetchPackages("peers", peerVersions);
@@ -33,31 +37,32 @@ export const peerModules = (): Promise<string> => fetchPackages("peers", peerVer
 export const peerFolder = (peer: "hey-api" | "redocly", provider: string): string =>
   join(cache, "generated", peer, provider);
 
-/** The peers, fetched and generated from the specifications of the providers given (their `openapi.json`). */
-export async function findPeers(providers: readonly Provider[]): Promise<Peer[]> {
-  const nodeModules = await peerModules();
-  const library = (name: string, call: string): Cast => ({
-    modules: { library: name },
-    subjects: `inside.${call}(library)`,
-    nodeModules,
-    platform: "node",
-  });
-  return [
-    peer("Junction SDK", "@junction-api/sdk", library("@junction-api/sdk", "junctionSdkOf")),
-    peer("Klavis SDK", "klavis", library("klavis", "klavisSdkOf")),
-    peer("openapi-fetch", "openapi-fetch", library("openapi-fetch", "openapiFetchOf")),
-    peer("hey-api", "@hey-api/openapi-ts", await heyApi(nodeModules, providers)),
-    peer("Redocly", "@redocly/cli", await redocly(nodeModules, providers)),
-  ];
-}
-
-const peer = (title: string, name: string, cast: Cast): Peer => ({
+const peer = (name: string, title: string, from: string, cast: Peer["cast"]): Peer => ({
+  name,
   title,
-  version: `${name} ${peerVersions[name]}`,
+  version: `${from} ${peerVersions[from]}`,
   cast,
 });
 
-async function heyApi(nodeModules: string, providers: readonly Provider[]): Promise<Cast> {
+const library =
+  (name: string, call: string): Peer["cast"] =>
+  async () => ({
+    modules: { library: name },
+    subjects: `inside.${call}(library)`,
+    nodeModules: await peerModules(),
+    platform: "node",
+  });
+
+export const peers: readonly Peer[] = [
+  peer("junction-sdk", "Junction's SDK", "@junction-api/sdk", library("@junction-api/sdk", "junctionSdkOf")),
+  peer("klavis-sdk", "Klavis's SDK", "klavis", library("klavis", "klavisSdkOf")),
+  peer("openapi-fetch", "openapi-fetch", "openapi-fetch", library("openapi-fetch", "openapiFetchOf")),
+  peer("hey-api", "hey-api", "@hey-api/openapi-ts", heyApi),
+  peer("redocly", "Redocly", "@redocly/cli", redocly),
+];
+
+async function heyApi(providers: readonly Provider[]): Promise<Cast> {
+  const nodeModules = await peerModules();
   const script = join(nodeModules, "@hey-api/openapi-ts/bin/run.js");
   const folders = await generate("hey-api", providers, (document, folder) => [
     [script, "--input", document, "--output", folder, "--silent", "--no-log-file"],
@@ -72,7 +77,8 @@ async function heyApi(nodeModules: string, providers: readonly Provider[]): Prom
   return { modules: Object.fromEntries(modules), subjects: `inside.heyApiOf({ ${record.join(", ")} })`, nodeModules };
 }
 
-async function redocly(nodeModules: string, providers: readonly Provider[]): Promise<Cast> {
+async function redocly(providers: readonly Provider[]): Promise<Cast> {
+  const nodeModules = await peerModules();
   const script = join(nodeModules, "@redocly/cli/bin/cli.js");
   const folders = await generate("redocly", providers, (document, folder) => [
     [script, "generate-client", document, "--output", join(folder, "client.ts"), "--args-style", "grouped"],
@@ -105,5 +111,5 @@ async function generate(
 
 async function run(command: readonly string[]): Promise<void> {
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" };
-  await promisify(execFile)(process.execPath, [...command], { env, cwd: cache });
+  await promisify(execFile)(process.execPath, [...command], { env, cwd: cache, timeout: 120_000 });
 }

@@ -10,7 +10,7 @@ const run = promisify(execFile);
 /** What a program says of its version; nothing where it does not run. */
 export async function versionOf(program: string): Promise<string | undefined> {
   try {
-    const { stdout } = await run(program, ["--version"]);
+    const { stdout } = await run(program, ["--version"], { timeout: 20_000 });
     return /\d+[.-]\d+[\w.-]*/.exec(stdout)?.[0];
   } catch {
     return undefined; // Not being there is an answer.

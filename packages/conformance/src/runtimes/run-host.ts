@@ -1,14 +1,13 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Desk, openControl } from "../lab/open-control.ts";
-import { leak } from "../probe/canary.ts";
 import type { Finding } from "../probe/probe.ts";
 import type { Plan } from "../probe/run-probes.ts";
-import { within } from "../probe/timers.ts";
 import { bundle, type Cast } from "./bundle.ts";
 import { cache } from "./cache.ts";
 import type { Command, Host } from "./host.ts";
+import { DONE, runProcess } from "./run-process.ts";
+import { type Progress, watchRun } from "./watch-run.ts";
 
 /** What a runtime found. */
 export interface Session {
@@ -17,56 +16,52 @@ export interface Session {
   readonly findings: readonly Finding[];
   /** What went wrong with the run as a whole. */
   readonly faults: readonly string[];
+  /** Not every case was run. */
+  readonly unfinished?: true;
 }
 
 export interface Work {
   readonly name: string;
   readonly cast: Cast;
   readonly plan: Omit<Plan, "runtime">;
-  /** Milliseconds after which the run is given up. */
-  readonly limit: number;
+  readonly tell?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
 }
 
-const ENDING = 10_000;
+/** Milliseconds without a finding after which a run is given up: no case may take as long. */
+const QUIET = 90_000;
 
 /** Runs the probes in a host: the raw servers stay in this process. */
 export async function runHost(host: Host, command: Command, work: Work): Promise<Session> {
-  const findings: Finding[] = [];
-  const faults: string[] = [];
-  const text = await bundle(work.cast, host.launch);
-  const file = writeBundle(`${work.name}-${host.runtime.name}`, text);
+  const unhandled: string[] = [];
   const done = Promise.withResolvers<string>();
+  const text = await bundle(work.cast, host.launch);
+  const watch = watchRun(work.tell ?? (() => undefined));
   const plan: Plan = { ...work.plan, runtime: host.runtime };
-  const control = await openControl(
-    deskFor(text, plan, {
-      "/finding": (body) => void findings.push(JSON.parse(body) as Finding),
-      "/unhandled": (body) => void faults.push(`a rejection that nobody handled: ${body}`),
-      "/done": () => done.resolve("done"),
-    }),
-  );
-  const child = spawn(command.program, command.arguments(file, control.url), {
-    env: { ...process.env, ...command.environment },
-    stdio: ["ignore", "pipe", "pipe"],
+  const desk = deskFor(text, plan, {
+    "/begin": (body) => watch.begin(JSON.parse(body) as Record<string, number>),
+    "/findings": (body) => watch.take(JSON.parse(body) as Finding[]),
+    "/unhandled": (body) => void unhandled.push(`a rejection that nobody handled: ${body}`),
+    "/done": () => done.resolve(DONE),
   });
-  const said = listenTo(child);
-  const ended = new Promise<string>((resolve) => child.once("exit", (code) => resolve(`it ended with ${code}`)));
+  const control = await openControl(desk);
   try {
-    command.wake?.(control.url).catch((error: unknown) => done.resolve(String(error)));
-    const how = await within(Promise.race([done.promise, ended]), work.limit);
-    if (how?.value !== "done")
-      faults.push(`${how?.value ?? `nothing more after ${work.limit} ms`}: ${said().slice(-800)}`);
-    else if (command.ends && (await within(ended, ENDING)) === undefined)
-      faults.push("the process did not end by itself");
+    const { signal } = work;
+    const file = writeBundle(`${work.name}-${host.runtime.name}`, text);
+    const over = Promise.race([done.promise, watch.quiet(QUIET)]);
+    const faults = await runProcess(command, file, control.url, { over, ...(signal && { signal }) });
+    const unfinished = watch.unfinished();
+    return {
+      runtime: host.runtime.name,
+      version: command.version,
+      findings: watch.findings,
+      faults: [...unhandled, ...faults, ...(unfinished === undefined ? [] : [unfinished])],
+      ...(unfinished === undefined ? {} : { unfinished: true }),
+    };
   } finally {
-    child.kill("SIGKILL");
+    watch.end();
     control.close();
-    rmSync(file, { force: true });
-    rmSync(`${file}.capnp`, { force: true });
-    await within(ended, ENDING);
-    command.clean?.();
   }
-  if (leak(said()) !== undefined) faults.push("a key was written to the process's output");
-  return { runtime: host.runtime.name, version: command.version, findings, faults };
 }
 
 function deskFor(text: string, plan: Plan, take: Desk["take"]): Desk {
@@ -87,15 +82,4 @@ function writeBundle(name: string, text: string): string {
   const file = join(folder, `${name.replace(/[^\w-]/g, "-")}-${process.pid}.mjs`); // Two runs may go on at a time.
   writeFileSync(file, text);
   return file;
-}
-
-/** What the process has written so far, the last megabyte of it. */
-function listenTo(child: ChildProcess): () => string {
-  let said = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.setEncoding("utf8").on("data", (chunk: string) => {
-      said = (said + chunk).slice(-1_000_000);
-    });
-  }
-  return () => said;
 }

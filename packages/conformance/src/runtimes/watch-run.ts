@@ -1,0 +1,61 @@
+import type { Finding } from "../probe/probe.ts";
+
+/** How far a run has come. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
+
+/** The cases of a run, as they come in. */
+export interface Watch {
+  readonly findings: readonly Finding[];
+  /** How many cases there are of each probe. */
+  begin(counts: Readonly<Record<string, number>>): void;
+  take(findings: readonly Finding[]): void;
+  /** Comes true when nothing was taken for so many milliseconds. */
+  quiet(ms: number): Promise<string>;
+  /** What was not finished, by name; nothing where all was. */
+  unfinished(): string | undefined;
+  end(): void;
+}
+
+export function watchRun(tell: (progress: Progress) => void): Watch {
+  const findings: Finding[] = [];
+  let counts: Readonly<Record<string, number>> | undefined;
+  let last = performance.now();
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const moved = (): void => {
+    last = performance.now();
+    tell({ done: findings.length, of: Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0) });
+  };
+  return {
+    findings,
+    begin(given) {
+      counts = given;
+      moved();
+    },
+    take(more) {
+      findings.push(...more);
+      moved();
+    },
+    quiet: (ms) =>
+      new Promise((done) => {
+        timer = setInterval(() => {
+          if (performance.now() - last > ms) done(`nothing was heard of it for ${ms / 1000} s`);
+        }, 1000);
+      }),
+    unfinished: () => (counts === undefined ? "it did not begin" : missing(counts, findings)),
+    end: () => clearInterval(timer),
+  };
+}
+
+function missing(counts: Readonly<Record<string, number>>, findings: readonly Finding[]): string | undefined {
+  const left = new Map(Object.entries(counts));
+  for (const { probe } of findings) left.set(probe, (left.get(probe) ?? 0) - 1);
+  const named = [...left].filter(([, count]) => count > 0);
+  if (named.length === 0) return undefined;
+  const total = named.reduce((sum, [, count]) => sum + count, 0);
+  const list = named.map(([probe, count]) => `${probe} (${count} of ${counts[probe]})`).slice(0, 12);
+  const more = named.length > list.length ? ` and ${named.length - list.length} more probes` : "";
+  return `${total} cases were not finished: ${list.join(", ")}${more}`;
+}

@@ -1,0 +1,61 @@
+import { groups } from "./probes/groups.ts";
+import { probes } from "./probes/probes.ts";
+import { chromium } from "./runtimes/chromium.ts";
+import type { Host } from "./runtimes/host.ts";
+import { type Peer, peers } from "./runtimes/peers.ts";
+import { bun, deno, fetchedNodes, nodesAtHand } from "./runtimes/programs.ts";
+import { workerd } from "./runtimes/workerd.ts";
+import type { Operation } from "./spec/operation.ts";
+
+/** What to run. Empty lists of probes and packages mean everything. */
+export interface Selection {
+  /** Without any, the Nodes at hand. */
+  readonly runtimes: readonly string[];
+  readonly probes: readonly string[];
+  readonly providers: readonly string[];
+  readonly peers: readonly string[];
+  /** Every runtime, also those that must be fetched. */
+  readonly all: boolean;
+  /** Nothing of ours. */
+  readonly peersOnly?: boolean;
+  /** The probes that cost time on one operation of each package only. */
+  readonly quick?: boolean;
+  /** Where the generated packages are. */
+  readonly packages?: string;
+}
+
+const hosts: readonly Host[] = [...fetchedNodes, bun, deno, workerd, chromium];
+
+export const runtimeNames: readonly string[] = hosts.map(({ runtime }) => runtime.name);
+export const peerNames: readonly string[] = peers.map(({ name }) => name);
+
+export async function selectHosts({ runtimes, all, peersOnly }: Selection): Promise<Host[]> {
+  if (peersOnly === true) return [];
+  if (all) return [...hosts];
+  if (runtimes.length === 0) return nodesAtHand();
+  return runtimes.map((name) => known("runtime", name, hosts, ({ runtime }) => runtime.name));
+}
+
+export const selectPeers = (selection: Selection): Peer[] =>
+  selection.peers.map((name) => known("peer", name, peers, (peer) => peer.name));
+
+export function selectOperations({ providers }: Selection, operations: readonly Operation[]): Operation[] {
+  const names = [...new Set(operations.map(({ provider }) => provider))];
+  for (const name of providers) known("package", name, names, String);
+  return operations.filter(({ provider }) => providers.length === 0 || providers.includes(provider));
+}
+
+/** Beginnings of probe ids, each of which some probe has. */
+export function selectProbes(selection: Selection): readonly string[] {
+  const lost = selection.probes.find((start) => !probes.some(({ id }) => id.startsWith(start)));
+  if (lost === undefined) return selection.probes;
+  const near = probes.filter(({ id }) => id.startsWith(`${lost.split("/")[0]}/`)).map(({ id }) => id);
+  const listed = near.length > 0 ? near : Object.keys(groups).map((group) => `${group}/`);
+  throw new Error(`No probe begins with ${lost}; known are ${listed.join(", ")}.`);
+}
+
+function known<T>(what: string, name: string, all: readonly T[], nameOf: (one: T) => string): T {
+  const found = all.find((one) => nameOf(one) === name);
+  if (found !== undefined) return found;
+  throw new Error(`There is no ${what} ${name}; known are ${all.map(nameOf).join(", ")}.`);
+}

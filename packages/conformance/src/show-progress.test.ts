@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { showProgress } from "./show-progress.ts";
+
+function shown(isTTY: boolean, environment: NodeJS.ProcessEnv): string {
+  let text = "";
+  const listener = showProgress({ isTTY, write: (more) => (text += more) }, environment, 2);
+  listener.progress?.("bun", { done: 0, of: 0 });
+  listener.progress?.("bun", { done: 3, of: 9 });
+  listener.say("bun 1.4.0: 9 of 9 passed");
+  listener.progress?.("deno", { done: 0, of: 0 });
+  return text;
+}
+
+test("a terminal has one line that is written anew", () => {
+  const lines = ["[1 of 2] bun: being prepared", "[1 of 2] bun: 3 of 9 cases", "bun 1.4.0: 9 of 9 passed\n"];
+  expect(shown(true, {})).toBe([...lines, "[2 of 2] deno: being prepared"].map((line) => `\r\u001b[K${line}`).join(""));
+});
+
+test("elsewhere there are plain lines, and not one for each case", () => {
+  const plain = "[1 of 2] bun: being prepared\nbun 1.4.0: 9 of 9 passed\n[2 of 2] deno: being prepared\n";
+  expect(shown(false, {})).toBe(plain);
+  expect(shown(true, { NO_COLOR: "1" })).toBe(plain);
+});

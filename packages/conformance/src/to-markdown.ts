@@ -1,0 +1,74 @@
+import type { Conformance } from "./conform.ts";
+import type { Finding } from "./probe/probe.ts";
+import { promiseOf, promises } from "./promises.ts";
+import { type Score, scoreOf } from "./scoreboard.ts";
+
+const names: Readonly<Record<string, string>> = { node: "Node", bun: "Bun", deno: "Deno", chromium: "Chromium" };
+const number = new Intl.NumberFormat("en-GB");
+const list = new Intl.ListFormat("en-GB");
+
+/** The scoreboard as the README shows it: a client a row, a promise a column, then date, versions and command. */
+export function toMarkdown(found: Conformance, date: string, command: string): string {
+  const { ours, peers, skipped } = found;
+  const rows = [
+    row(
+      "**Purge**",
+      ours.flatMap(({ findings }) => findings),
+    ),
+    ...peers.map(({ peer, peerVersion, findings }) => row(`${peer} ${peerVersion.split(" ").at(-1)}`, findings)),
+  ];
+  const unfinished = [
+    ...ours.filter((one) => one.unfinished).map(runtimeOf),
+    ...peers.filter((one) => one.unfinished).map(({ peer }) => peer),
+  ];
+  return [
+    line(["", ...Object.values(promises), "All"]),
+    line(["---", ...Object.values(promises).map(() => ":-:"), ":-:"]),
+    ...rows,
+    "",
+    "Probes passed, of those asked. A client is asked only what it has an option for; a probe counts as passed where it",
+    "passed on every operation and in every runtime.",
+    "",
+    ...oursIn(ours),
+    ...(peers.length === 0
+      ? []
+      : [`- The others: one operation of each vendor they serve, on ${runtimeOf(peers[0])}.`]),
+    ...(unfinished.length === 0 ? [] : [`- Not finished: ${list.format(unfinished)}.`]),
+    ...(skipped.length === 0 ? [] : [`- Not run: ${skipped.map(({ what, why }) => `${what} (${why})`).join(", ")}.`]),
+    `- ${date}, by \`${command}\`.`,
+  ].join("\n");
+}
+
+const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+
+function row(name: string, findings: readonly Finding[]): string {
+  const scores = Object.keys(promises).map((nth) =>
+    scoreOf(findings.filter(({ probe }) => String(promiseOf(probe)) === nth)),
+  );
+  return line([name, ...scores.map(cell), cell(scoreOf(findings))]);
+}
+
+function cell(score: Score | undefined): string {
+  if (score === undefined) return "–";
+  return `${score.passed === score.asked ? "✅ " : ""}${score.passed} of ${score.asked}`;
+}
+
+type Ran = { readonly runtime: string; readonly version: string };
+
+const runtimeOf = (ran: Ran | undefined): string => {
+  const name = ran?.runtime.replace(/-\d+$/, "") ?? "";
+  return `${names[name] ?? name} ${ran?.version}`;
+};
+
+/** Runtimes in which as many cases passed share a line. */
+function oursIn(ours: Conformance["ours"]): string[] {
+  const alike = new Map<string, string[]>();
+  for (const session of ours) {
+    const passed = session.findings.filter(({ reason }) => reason === undefined).length;
+    const score = `${number.format(passed)} of ${number.format(session.findings.length)} cases`;
+    alike.set(score, [...(alike.get(score) ?? []), runtimeOf(session)]);
+  }
+  return [...alike].map(
+    ([score, runtimes]) => `- Purge, every operation of every package: ${score} on ${list.format(runtimes)}.`,
+  );
+}
