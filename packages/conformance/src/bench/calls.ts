@@ -1,18 +1,23 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Places } from "./places.ts";
-import { type Figure, figureOf, OURS, type Question } from "./question.ts";
+import { OURS, type Question } from "./question.ts";
+import { figuresOf, inTurns, ratioOf } from "./rounds.ts";
 
-const ROUNDS = 15;
-const CALLS = 2000;
+const ROUNDS = 31;
+const CALLS = 1000;
 
 const KEY = "sk_us_benchmark";
 const ID = "4a29dbc7-6db3-4c83-bfac-70a20a4be1b2";
 const BASE = "https://api.sandbox.us.junction.com";
 const headers = { "content-type": "application/json" };
 
+let asked = 0;
 /** What every client's `fetch` is: it answers at once, in this process. */
-const answer = async (): Promise<Response> => new Response('{"success":true}', { headers });
+const answer = async (): Promise<Response> => {
+  asked += 1;
+  return new Response('{"success":true}', { headers });
+};
 
 type Call = () => Promise<unknown>;
 type Loaded = Record<string, (...args: never[]) => unknown>;
@@ -50,27 +55,35 @@ async function calls({ ours, nodeModules }: Places): Promise<Readonly<Record<str
   };
 }
 
-/** The cost of one call when the network costs nothing: the best of several rounds, in turns. */
-export async function measureCalls(places: Places): Promise<Question[]> {
-  const all = Object.entries(await calls(places));
-  const best = new Map(all.map(([subject]) => [subject, Number.POSITIVE_INFINITY]));
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [subject, call] of all) {
-      const start = performance.now();
-      for (let count = 0; count < CALLS; count += 1) await call();
-      const each = ((performance.now() - start) * 1000) / CALLS;
-      best.set(subject, Math.min(best.get(subject) ?? each, each));
-    }
+/** Each subject asks its `fetch` once a call: otherwise it is not the same work that is compared. */
+async function check(subjects: Readonly<Record<string, Call>>): Promise<void> {
+  for (const [subject, call] of Object.entries(subjects)) {
+    const before = asked;
+    await call();
+    if (asked !== before + 1) throw new Error(`${subject} asked ${asked - before} times in one call.`);
   }
-  const figures: Figure[] = [...best].map(([subject, value]) => ({ subject, value }));
-  const over = figureOf(figures, OURS) / figureOf(figures, "fetch");
-  const under = figureOf(figures, "Junction SDK") / figureOf(figures, OURS);
+}
+
+/** The microseconds of one call. */
+async function costOf(call: Call): Promise<number> {
+  const start = performance.now();
+  for (let count = 0; count < CALLS; count += 1) await call();
+  return ((performance.now() - start) * 1000) / CALLS;
+}
+
+/** The cost of one call when the network costs nothing. */
+export async function measureCalls(places: Places): Promise<Question[]> {
+  const subjects = await calls(places);
+  await check(subjects);
+  const rounds = await inTurns(ROUNDS, subjects, costOf);
+  const over = ratioOf(rounds, OURS, "fetch");
+  const under = ratioOf(rounds, "Junction SDK", OURS);
   return [
     {
       id: "call",
-      title: `One call with an in-process fetch, best of ${ROUNDS} rounds of ${CALLS}`,
+      title: `One call with an in-process fetch, median of ${ROUNDS} rounds of ${CALLS}`,
       unit: "µs",
-      figures,
+      figures: figuresOf(rounds),
       targets: [
         { text: `at most 3 times a bare fetch (${over.toFixed(1)})`, met: over <= 3 },
         { text: `at least 3 times cheaper than Junction's SDK (${under.toFixed(1)})`, met: under >= 3 },

@@ -29,16 +29,36 @@ async function packed(folder: string): Promise<Weight> {
   return { bytes: sizes.reduce((total, size) => total + size, 0), files: files.length };
 }
 
+const dependenciesOf = (folder: string): [name: string, range: string][] => {
+  const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+    dependencies?: Record<string, string>;
+  };
+  return Object.entries(manifest.dependencies ?? {});
+};
+
 /** A package in a flat `node_modules`, with everything it depends on. */
 function installed(nodeModules: string, name: string, seen: Set<string> = new Set()): Weight {
   if (seen.has(name) || !existsSync(join(nodeModules, name))) return { bytes: 0, files: 0 };
   seen.add(name);
   const folder = join(nodeModules, name);
-  const { dependencies = {} } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
-    dependencies?: Record<string, string>;
-  };
-  return sum([weightOf(folder), ...Object.keys(dependencies).map((each) => installed(nodeModules, each, seen))]);
+  return sum([weightOf(folder), ...dependenciesOf(folder).map(([each]) => installed(nodeModules, each, seen))]);
 }
+
+/** A package of ours as it would be published, with everything it depends on: ours too, and others once. */
+async function published(nodeModules: string, name: string, seen: Set<string> = new Set()): Promise<Weight> {
+  if (seen.has(name)) return { bytes: 0, files: 0 };
+  seen.add(name);
+  const folder = join(ourPackages, name);
+  const weights = [await packed(folder)];
+  for (const [each, range] of dependenciesOf(folder)) {
+    const isOurs = range.startsWith("workspace:");
+    weights.push(isOurs ? await published(nodeModules, folderOf(each), seen) : installed(nodeModules, each, seen));
+  }
+  return sum(weights);
+}
+
+/** The folder is the name of the package, without its scope. */
+const folderOf = (name: string): string => name.split("/").at(-1) ?? name;
 
 function weightOf(folder: string): Weight {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
@@ -46,14 +66,11 @@ function weightOf(folder: string): Weight {
   return { bytes, files: files.length };
 }
 
-export async function measureInstalls({ nodeModules, providers }: Places): Promise<Question[]> {
-  const fetch = installed(nodeModules, "openapi-fetch");
-  const ours = async (names: readonly string[]): Promise<Weight> =>
-    sum([fetch, ...(await Promise.all(names.map((name) => packed(join(ourPackages, name)))))]);
+export async function measureInstalls({ nodeModules }: Places): Promise<Question[]> {
   const weights: Readonly<Record<string, Weight>> = {
-    [OURS]: await ours(["junction", "runtime"]),
-    [`${OURS}, umbrella`]: await ours(["all", "runtime", ...providers]),
-    "openapi-fetch": fetch,
+    [OURS]: await published(nodeModules, "junction"),
+    [`${OURS}, umbrella`]: await published(nodeModules, "all"),
+    "openapi-fetch": installed(nodeModules, "openapi-fetch"),
     "Junction SDK": installed(nodeModules, "@junction-api/sdk"),
     "Klavis SDK": installed(nodeModules, "klavis"),
   };

@@ -35,11 +35,14 @@ async function main(): Promise<number> {
     return 0;
   }
   const { only } = values;
-  if (only !== undefined && !Object.hasOwn(measures, only)) throw new Error(`There is no measure ${only}.`);
+  if (only !== undefined && !Object.hasOwn(measures, only))
+    throw new Error(`There is no measure ${only}; known are ${Object.keys(measures).join(", ")}.`);
+  const wanted = Object.entries(measures).filter(([name]) => only === undefined || only === name);
+  process.stderr.write("Fetching and generating the peers, where they are not in .cache yet\n");
   const places = await findPlaces();
   const questions: Question[] = [];
-  for (const [name, measure] of Object.entries(measures)) {
-    if (only !== undefined && only !== name) continue;
+  for (const [index, [name, measure]] of wanted.entries()) {
+    process.stderr.write(`[${index + 1} of ${wanted.length}] measuring ${name}\n`);
     const found = await measure(places);
     questions.push(...found);
     if (!values.json) process.stdout.write(`${toText(found)}\n\n`);

@@ -5,9 +5,10 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { ourPackages } from "../conform.ts";
 import type { Places } from "./places.ts";
-import { type Figure, figureOf, OURS, type Question } from "./question.ts";
+import { OURS, type Question } from "./question.ts";
+import { figuresOf, inTurns, pick, ratioOf } from "./rounds.ts";
 
-const ROUNDS = 5;
+const ROUNDS = 9;
 
 /** A consumer's file, for each client; the last one is a file with no client, which the compiler's own libraries cost. */
 function consumers(): Readonly<Record<string, string>> {
@@ -65,40 +66,32 @@ const compilers = ({ nodeModules }: Places): Readonly<Record<string, string>> =>
 });
 
 export async function measureTypes(places: Places): Promise<Question[]> {
-  const projects = Object.entries(consumers()).map(
-    ([subject, text]) => [subject, writeProject(places, subject, text)] as const,
+  const projects = Object.fromEntries(
+    Object.entries(consumers()).map(([subject, text]) => [subject, writeProject(places, subject, text)]),
   );
   const questions: Question[] = [];
   for (const [compiler, tsc] of Object.entries(compilers(places))) {
-    const costs = new Map<string, Cost>();
-    for (let round = 0; round < ROUNDS; round += 1) {
-      for (const [subject, project] of projects) {
-        const cost = await costOf(tsc, project);
-        if (cost.ms < (costs.get(subject)?.ms ?? Number.POSITIVE_INFINITY)) costs.set(subject, cost);
-      }
-    }
-    questions.push(...questionsOf(compiler, costs));
+    questions.push(...questionsOf(compiler, await inTurns(ROUNDS, projects, (project) => costOf(tsc, project))));
   }
   return questions;
 }
 
-function questionsOf(compiler: string, costs: ReadonlyMap<string, Cost>): Question[] {
-  const figures = (key: keyof Cost): Figure[] => [...costs].map(([subject, cost]) => ({ subject, value: cost[key] }));
-  const times = figures("ms");
-  const ratio = figureOf(times, OURS) / figureOf(times, "openapi-fetch");
+function questionsOf(compiler: string, costs: ReadonlyMap<string, readonly Cost[]>): Question[] {
+  const times = pick(costs, ({ ms }) => ms);
+  const ratio = ratioOf(times, OURS, "openapi-fetch");
   return [
     {
       id: `check-${compiler}`,
-      title: `Checking a consumer's file with ${compiler}, best of ${ROUNDS}`,
+      title: `Checking a consumer's file with ${compiler}, median of ${ROUNDS}`,
       unit: "ms",
-      figures: times,
+      figures: figuresOf(times),
       targets: [{ text: `no slower than openapi-fetch alone (${ratio.toFixed(2)})`, met: ratio <= 1.05 }],
     },
     {
       id: `instantiations-${compiler}`,
       title: `Type instantiations of it with ${compiler}`,
       unit: "",
-      figures: figures("instantiations"),
+      figures: figuresOf(pick(costs, ({ instantiations }) => instantiations)),
       targets: [],
     },
   ];

@@ -1,0 +1,39 @@
+import type { Figure } from "./question.ts";
+
+/** What was measured of each subject, round by round. */
+export type Rounds = ReadonlyMap<string, readonly number[]>;
+
+/** Every subject in each round, each time from another one on, so that a busy moment and what one leaves hit all alike. */
+export async function inTurns<T, M>(
+  rounds: number,
+  subjects: Readonly<Record<string, T>>,
+  measure: (one: T) => Promise<M>,
+): Promise<Map<string, M[]>> {
+  const all = Object.entries(subjects);
+  const measured = new Map(all.map(([subject]) => [subject, [] as M[]]));
+  for (let round = 0; round <= rounds; round += 1) {
+    for (let nth = 0; nth < all.length; nth += 1) {
+      const [subject, one] = all[(nth + round) % all.length] as [string, T];
+      const found = await measure(one);
+      if (round > 0) measured.get(subject)?.push(found); // The first round warms caches and compilers.
+    }
+  }
+  return measured;
+}
+
+export function pick<M>(measured: ReadonlyMap<string, readonly M[]>, read: (one: M) => number): Rounds {
+  return new Map([...measured].map(([subject, all]) => [subject, all.map(read)]));
+}
+
+export const median = (values: readonly number[]): number =>
+  [...values].sort((one, other) => one - other)[values.length >> 1] ?? Number.NaN;
+
+export const figuresOf = (rounds: Rounds): Figure[] =>
+  [...rounds].map(([subject, values]) => ({ subject, value: median(values) }));
+
+/** How many times another's figure one's is: the median of what the rounds say, each of which was as busy for both. */
+export function ratioOf(rounds: Rounds, one: string, other: string): number {
+  const [ones, others] = [rounds.get(one), rounds.get(other)];
+  if (ones === undefined || others === undefined) throw new Error(`${one} and ${other} were not both measured.`);
+  return median(ones.map((value, round) => value / (others[round] ?? Number.NaN)));
+}
