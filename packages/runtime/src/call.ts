@@ -50,16 +50,22 @@ export interface Call extends Settings {
 /** A call under way. */
 export type Running = Call & Deadline;
 
+/** The operation, as `junction.deleteUser`. */
+export function nameOf({ api, row }: Call): string {
+  return `${api.name}.${row.operation}`;
+}
+
 /** The error of a call: names operation, method and template, never a value. */
 export function failure(
-  { api, options, row, input, secrets, attempts, uncertain, open }: Call,
+  call: Call,
   kind: ErrorKind,
   code: string,
   message: string,
   cause?: unknown,
   status?: number,
 ): PurgeError {
-  const operation = `${api.name}.${row.operation}`;
+  const { api, options, row, input, secrets, attempts, uncertain, open } = call;
+  const operation = nameOf(call);
   const facts = { operation, attempts, uncertain: uncertain || open, ...(status && { status }) };
   return new PurgeError(
     kind,

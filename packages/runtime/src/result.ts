@@ -10,6 +10,8 @@ export interface Sent {
 
 /** What every answer has. `headers`, `data` and `error` are read by name; printing a result does not show them. */
 export interface Answered extends Sent {
+  /** The operation, as `junction.deleteUser`. */
+  readonly operation: string;
   readonly headers: Headers;
   /** When the vendor asks to wait longer than the deadline, or than the retries, allow. */
   readonly retryAt?: Date;

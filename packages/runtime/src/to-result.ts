@@ -1,4 +1,4 @@
-import { type Call, failure } from "./call.ts";
+import { type Call, failure, nameOf } from "./call.ts";
 import { decode, undecodable } from "./decode.ts";
 import type { Answer } from "./exchange.ts";
 import { bare, own } from "./own.ts";
@@ -23,16 +23,30 @@ export function toResult(call: Call, { status, headers, bytes }: Answer): AnyRes
   const kind = media === undefined ? "unexpected-status" : !isSuccess ? "http" : isDone ? undefined : "not-done";
   const retryAt = askedWait(status, headers);
   const facts = { ok: !kind, ...(kind && { kind }), status, attempts, uncertain, ...(retryAt && { retryAt }) };
-  return new Answered(facts, bare({ headers, [kind ? "error" : "data"]: body })) as object as AnyResult;
+  return new Answered(
+    facts,
+    bare({ operation: nameOf(call), headers, [kind ? "error" : "data"]: body }),
+  ) as object as AnyResult;
+}
+
+interface Hidden {
+  readonly operation: string;
+  readonly headers: Headers;
+  readonly data?: unknown;
+  readonly error?: unknown;
 }
 
 /** Its headers and body are read by name, and not shown by printing: they may hold the person's data. */
 class Answered {
-  readonly #hidden: { readonly headers: Headers; readonly data?: unknown; readonly error?: unknown };
+  readonly #hidden: Hidden;
 
-  constructor(facts: object, hidden: { headers: Headers; data?: unknown; error?: unknown }) {
+  constructor(facts: object, hidden: Hidden) {
     Object.assign(this, facts);
     this.#hidden = hidden;
+  }
+
+  get operation(): string {
+    return this.#hidden.operation;
   }
 
   get headers(): Headers {

@@ -12,7 +12,8 @@ export function unwrap<D>(
 /** The error that stands for a result without success. */
 export function toError(result: Exclude<AnyResult, { ok: true }>): PurgeError {
   if (!("headers" in result)) return result.error;
-  const { ok, error, kind, ...facts } = result;
+  const { ok, kind, operation, headers, error, ...facts } = result;
   const code = kind === "http" ? `http-${facts.status}` : kind;
-  return new PurgeError(kind, code, `not done (${code}), see error.body`, facts, undefined, error);
+  const message = `${operation} answered ${facts.status} (${kind}), see error.body`;
+  return new PurgeError(kind, code, message, { operation, ...facts }, undefined, error);
 }

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { acme, answering, json } from "./acme.fixture.ts";
+import { isPurgeError, PurgeError } from "./purge-error.ts";
+import { unwrap } from "./unwrap.ts";
+
+/** The module once more, as an application has it that installs two versions of the runtime. */
+async function anotherCopy(): Promise<{ PurgeError: typeof PurgeError; isPurgeError: typeof isPurgeError }> {
+  return import(/* @vite-ignore */ new URL("./purge-error.ts?again", import.meta.url).href);
+}
+
+test("knows the errors of another copy of the runtime, and no others", async () => {
+  const copy = await anotherCopy();
+  const theirs = new copy.PurgeError("timeout", "timeout", "no whole answer");
+  expect(theirs).not.toBeInstanceOf(PurgeError);
+  expect(isPurgeError(theirs)).toBe(true);
+  expect(copy.isPurgeError(new PurgeError("refused", "missing", "not sent"))).toBe(true);
+  for (const other of [new Error("x"), undefined, null, "PurgeError", { name: "PurgeError", kind: "timeout" }]) {
+    expect(isPurgeError(other)).toBe(false);
+  }
+});
+
+test("can be logged as JSON: kind, code, operation and counts, and nothing of the person", async () => {
+  const answer = json({ detail: "no jane here" }, { status: 404, headers: { "x-who": "jane" } });
+  const result = await acme({ ...answering(answer), apiKey: "us_canary" }).deleteUser({ path: { id: "jane" } });
+  const error = result.ok ? undefined : thrownBy(() => unwrap(result));
+  expect(JSON.parse(JSON.stringify(error))).toEqual({
+    name: "PurgeError",
+    kind: "http",
+    code: "http-404",
+    operation: "acme.deleteUser",
+    status: 404,
+    attempts: 1,
+    uncertain: false,
+    message: "acme.deleteUser answered 404 (http), see error.body",
+  });
+  expect(JSON.stringify(error)).not.toMatch(/jane|canary/);
+});
+
+test("keeps the cause, without what it may not show", async () => {
+  const lost = Object.assign(new Error("socket of jane hung up"), { code: "ECONNRESET" });
+  const fetch = async () => {
+    throw new TypeError("fetch failed", { cause: lost });
+  };
+  const result = await acme({ fetch, retries: 0 }).deleteUser({ path: { id: "jane" } });
+  expect(result).toMatchObject({
+    kind: "network",
+    uncertain: true,
+    error: {
+      code: "ECONNRESET",
+      cause: { message: "fetch failed", cause: { message: "[redacted]", code: "ECONNRESET" } },
+    },
+  });
+});
+
+function thrownBy(run: () => unknown): unknown {
+  try {
+    run();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
