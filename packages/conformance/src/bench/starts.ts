@@ -25,22 +25,25 @@ interface Start {
   readonly mb: number;
 }
 
-async function startOf(file: string): Promise<Start> {
-  const options = ["--expose-gc", "--input-type=module", "--eval", script, pathToFileURL(file).href];
+async function startOf(module: string): Promise<Start> {
+  const options = ["--expose-gc", "--input-type=module", "--eval", script, module];
   const { stdout } = await promisify(execFile)(process.execPath, options);
   return JSON.parse(stdout) as Start;
 }
 
 /** Import time and memory. */
 export async function measureStarts({ ours, nodeModules }: Places): Promise<Question[]> {
-  const files: Readonly<Record<string, string>> = {
-    [OURS]: ours("junction"),
-    [`${OURS}, umbrella`]: ours("all"),
-    "openapi-fetch": join(nodeModules, "openapi-fetch/dist/index.mjs"),
-    "Junction SDK": join(nodeModules, "@junction-api/sdk/dist/esm/index.mjs"),
-    "Klavis SDK": join(nodeModules, "klavis/dist/esm/index.mjs"),
+  const href = (file: string): string => pathToFileURL(file).href;
+  const modules: Readonly<Record<string, string>> = {
+    [OURS]: href(ours("junction")),
+    [`${OURS}, umbrella`]: href(ours("all")),
+    "openapi-fetch": href(join(nodeModules, "openapi-fetch/dist/index.mjs")),
+    "Junction SDK": href(join(nodeModules, "@junction-api/sdk/dist/esm/index.mjs")),
+    "Klavis SDK": href(join(nodeModules, "klavis/dist/esm/index.mjs")),
+    // What any import takes of a process.
+    nothing: "data:text/javascript,",
   };
-  const starts = await inTurns(ROUNDS, files, startOf);
+  const starts = await inTurns(ROUNDS, modules, startOf);
   const times = pick(starts, ({ ms }) => ms);
   const ratio = ratioOf(times, "Junction SDK", OURS);
   return [
