@@ -3,7 +3,7 @@ import { writeSection } from "./write-section.ts";
 
 test("replaces what stands between the markers, again and again", () => {
   const once = writeSection("a\n<!-- board -->\nold\n<!-- /board -->\nb\n", "board", "new");
-  expect(once).toBe("a\n<!-- board -->\nnew\n<!-- /board -->\nb\n");
+  expect(once).toBe("a\n<!-- board -->\n\nnew\n\n<!-- /board -->\nb\n");
   expect(writeSection(once, "board", "new")).toBe(once);
 });
 

@@ -4,5 +4,5 @@ export function writeSection(text: string, name: string, section: string): strin
   const from = text.indexOf(start);
   const to = text.indexOf(end);
   if (from < 0 || to < from) throw new Error(`There is no ${start} … ${end} to write between.`);
-  return `${text.slice(0, from + start.length)}\n${section}\n${text.slice(to)}`;
+  return `${text.slice(0, from + start.length)}\n\n${section}\n\n${text.slice(to)}`;
 }

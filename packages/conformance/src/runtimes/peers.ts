@@ -58,7 +58,7 @@ export const peers: readonly Peer[] = [
   peer("klavis-sdk", "Klavis's SDK", "klavis", library("klavis", "klavisSdkOf")),
   peer("openapi-fetch", "openapi-fetch", "openapi-fetch", library("openapi-fetch", "openapiFetchOf")),
   peer("hey-api", "hey-api", "@hey-api/openapi-ts", heyApi),
-  peer("redocly", "Redocly", "@redocly/cli", redocly),
+  peer("redocly", "Redocly's generate-client", "@redocly/cli", redocly),
 ];
 
 async function heyApi(providers: readonly Provider[]): Promise<Cast> {
