@@ -9,8 +9,8 @@ export const servers = {
   "sandbox-eu": "https://api.sandbox.eu.junction.com",
 } as const;
 
-const uuid = "^[\\dA-Fa-f]{8}(-[\\dA-Fa-f]{4}){3}-[\\dA-Fa-f]{12}$";
-const date = "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$";
+const uuid = /^[\dA-Fa-f]{8}(-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}$/u;
+const date = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u;
 
 /** All that the runtime knows about junction. */
 export const api: Api = {

@@ -53,7 +53,7 @@ export const api: Api = {
     getUser: {
       method: "GET",
       path: "/v2/user/{id}",
-      input: { path: { members: { id: { pattern: "^[0-9a-f]{8}$" } } } },
+      input: { path: { members: { id: { pattern: /^[0-9a-f]{8}$/u } } } },
       answers: { 200: "json", 404: "json" },
     },
     report: { method: "GET", path: "/v2/report", security: [], answers: { 200: "text", 204: "" } },

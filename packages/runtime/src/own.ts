@@ -8,9 +8,9 @@ export function bare<T extends object>(data: T | undefined): T {
   return Object.assign(Object.create(null), data);
 }
 
-/** As `bare`, of plain data however deep. */
+/** As `bare`, of plain data however deep. A regular expression stays itself. */
 export function deepBare<T>(data: T): T {
-  return JSON.parse(JSON.stringify(data), (_, value) =>
-    typeof value !== "object" || value === null || Array.isArray(value) ? value : bare(value),
-  );
+  if (Array.isArray(data)) return data.map(deepBare) as T;
+  if (Object(data) !== data || data instanceof RegExp) return data;
+  return bare(Object.fromEntries(Object.entries(data as object).map(([key, value]) => [key, deepBare(value)]))) as T;
 }

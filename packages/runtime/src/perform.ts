@@ -46,7 +46,7 @@ export async function perform(
     checkInput(input, bare({ members: row.input } as Member), "", call.refuse);
     // what is checked is also what is written: no getter and no `toJSON` comes between
     if (body && /json|\*|urlenc/.test(row.type ?? "")) {
-      input.body = deepBare(body);
+      input.body = deepBare(JSON.parse(JSON.stringify(body)));
       checkInput(input.body, bare(row.input?.body), "body", call.refuse);
     }
     call.input = { ...input, header: checkHeaders(settings.api, header, call.refuse) };

@@ -9,8 +9,8 @@ export interface Member {
   readonly is?: "string" | "number" | "boolean" | "list";
   /** Set where the specification says `minLength: 0`, a nullable type, or an enum with the empty string. */
   readonly empty?: true;
-  /** A regular expression (ECMA-262, `u` flag) the written value must match. */
-  readonly pattern?: string;
+  /** What the written value must match. */
+  readonly pattern?: RegExp;
   /** Literal segments that stand at the same place in another path of the table, in lower case. */
   readonly not?: readonly string[];
   /** How an array or object is written where it is not the standard's default for its place. */

@@ -2,8 +2,10 @@ import { bare, own } from "./own.ts";
 import type { Member, Row } from "./table.ts";
 
 /** The path template with its parameters written (`style: simple`). Only after `checkInput`. */
-export function writePath(row: Row, values: unknown): string {
-  return row.path.replace(/\{([^{}]+)\}/g, (_, name) => encode(own(values, name), true));
+export function writePath({ path, input }: Row, values: unknown): string {
+  let written: string = path;
+  for (const name in input?.path?.members) written = written.replaceAll(`{${name}}`, encode(own(values, name), true));
+  return written;
 }
 
 /** The query string (OpenAPI `style` and `explode`). */

@@ -29,7 +29,7 @@ export const api: Api = {
             request: {
               required: true,
               members: {
-                userId: { required: true, is: "string", pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" },
+                userId: { required: true, is: "string", pattern: /^(?!\.\.?$)[^\s\/\\\x00-\x1f\x7f-\x9f]+$/u },
               },
             },
           },
@@ -72,7 +72,7 @@ export const api: Api = {
             request: {
               required: true,
               members: {
-                userId: { required: true, is: "string", pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" },
+                userId: { required: true, is: "string", pattern: /^(?!\.\.?$)[^\s\/\\\x00-\x1f\x7f-\x9f]+$/u },
               },
             },
           },
@@ -119,7 +119,7 @@ export const api: Api = {
             request: {
               required: true,
               members: {
-                userId: { required: true, is: "string", pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" },
+                userId: { required: true, is: "string", pattern: /^(?!\.\.?$)[^\s\/\\\x00-\x1f\x7f-\x9f]+$/u },
               },
             },
           },
@@ -148,7 +148,7 @@ export const api: Api = {
             request: {
               required: true,
               members: {
-                userId: { required: true, is: "string", pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" },
+                userId: { required: true, is: "string", pattern: /^(?!\.\.?$)[^\s\/\\\x00-\x1f\x7f-\x9f]+$/u },
                 roles: { required: true },
               },
             },
@@ -172,7 +172,7 @@ export const api: Api = {
     readUser: {
       method: "GET",
       path: "/api/user/v5/read/{userId}",
-      input: { path: { members: { userId: { pattern: "^(?!\\.\\.?$)[^\\s\\/\\\\\\x00-\\x1f\\x7f-\\x9f]+$" } } } },
+      input: { path: { members: { userId: { pattern: /^(?!\.\.?$)[^\s\/\\\x00-\x1f\x7f-\x9f]+$/u } } } },
       answers: {
         200: "json",
         400: "json",

@@ -8,7 +8,7 @@ import { type Doc, group, hardline, indent, layout, line } from "./print/layout.
 export function emitOperations(api: Api): string {
   const constants = constantsOf(api);
   const hoisted = [...constants].map(
-    ([pattern, name]): Doc => [group([`const ${name} =`, indent([line, JSON.stringify(pattern)]), ";"]), hardline],
+    ([pattern, name]): Doc => [group([`const ${name} =`, indent([line, pattern]), ";"]), hardline],
   );
   const members = Object.entries(api).map(([key, value]) => [hardline, printMember(key, value, constants), ","]);
   return layout([
@@ -23,9 +23,10 @@ export function emitOperations(api: Api): string {
 }
 
 function constantsOf(api: Api): ReadonlyMap<string, string> {
-  const text = JSON.stringify(api.operations);
-  const used = [...formats.values()].filter(({ pattern }) => text.includes(JSON.stringify(pattern)));
-  return new Map(used.map(({ name, pattern }) => [pattern, name]));
+  const patterns = new Set<string>();
+  JSON.stringify(api.operations, (_, value) => (value instanceof RegExp ? patterns.add(String(value)) : value));
+  const named = [...formats.values()].map(({ name, pattern }) => [String(pattern), name] as const);
+  return new Map(named.filter(([pattern]) => patterns.has(pattern)));
 }
 
 function printMember(key: string, value: unknown, constants: ReadonlyMap<string, string>): Doc {

@@ -87,12 +87,11 @@ function kindOf(facts: Facts): Member["is"] {
   return type === "string" ? type : undefined;
 }
 
-function patternOf(facts: Facts, at: string, { report }: Deriving): string | undefined {
+function patternOf(facts: Facts, at: string, { report }: Deriving): RegExp | undefined {
   const { pattern, format = "" } = facts;
   if (pattern === undefined) return formats.get(format)?.pattern;
   try {
-    new RegExp(pattern, "u");
-    return pattern;
+    return new RegExp(pattern, "u");
   } catch (error) {
     report({
       pointer: `${at}/pattern`,

@@ -46,7 +46,7 @@ function refuseObject(name: string, schema: Schema, at: string, { document, repo
 function siblingRules(path: string, parameter: Parameter, rules: Member, { document }: Deriving): Member {
   if (parameter.in !== "path") return {};
   const allowed = (factsOf(parameter.schema, document).enum ?? []).map((value) => String(value).toLowerCase());
-  const pattern = rules.pattern === undefined ? undefined : new RegExp(rules.pattern, "iu");
+  const pattern = rules.pattern === undefined ? undefined : new RegExp(rules.pattern.source, "iu");
   const not = literalSiblings(path, parameter.name, Object.keys(document.paths)).filter(
     (literal) => !allowed.includes(literal) && pattern?.test(literal) !== false,
   );

@@ -1,9 +1,10 @@
 import { dataKey, quote } from "./identifier.ts";
 import { type Doc, group, hardline, ifBreak, indent, join, line, softline } from "./layout.ts";
 
-/** A value as an object literal in Biome's layout. `constants` are the strings that are written by a name. */
+/** A value as an object literal in Biome's layout. `constants` are the regular expressions that are written by a name. */
 export function printData(value: unknown, constants: ReadonlyMap<string, string>): Doc {
-  if (typeof value === "string") return constants.get(value) ?? quote(value);
+  if (typeof value === "string") return quote(value);
+  if (value instanceof RegExp) return constants.get(String(value)) ?? String(value);
   if (Array.isArray(value)) return printList(value.map((item) => printData(item, constants)));
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const members = Object.entries(value).map(([key, member]) => printMember(key, member, constants));
