@@ -7,7 +7,7 @@ export function askedWait(status: number, headers: Headers, now?: number): Date 
   );
   // since 1970, or from now when they are too few for that; no date is later than the last one
   const ms = Math.min(seconds * 1000 + (seconds < 1e9 ? (now ?? Date.now()) : 0), 8.64e15);
-  const at = new Date(/^\w+,? .*(GMT|\d{4})$/.test(after) ? `${after.replace(/ GMT$/, "")} GMT` : ms);
+  const at = new Date(/^\w+,? .*(GMT|:\d\d \d{4})$/.test(after) ? `${after.replace(/ GMT$/, "")} GMT` : ms);
   return +at ? at : undefined;
 }
 
