@@ -46,7 +46,15 @@ export const api: Api = {
       method: "GET",
       path: "/v2/user",
       input: {
-        query: { members: { limit: { is: "number" }, tags: { explode: false }, filter: { style: "deepObject" } } },
+        query: {
+          members: {
+            limit: { is: "number" },
+            tags: { explode: false },
+            spaced: { style: "spaceDelimited" },
+            piped: { style: "pipeDelimited" },
+            filter: { style: "deepObject" },
+          },
+        },
       },
       answers: { 200: "json" },
     },

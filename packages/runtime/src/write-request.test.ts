@@ -9,12 +9,37 @@ const queries: [query: object, want: string][] = [
   [{ other: ["a", "b"] }, "?other=a&other=b"],
   [{ filter: { "a]": 1, b: "x&y" } }, "?filter[a%5D]=1&filter[b]=x%26y"],
   [{ "a&b=c": 1 }, "?a%26b%3Dc=1"],
+  // the table of styles in OpenAPI 3.1, 4.8.12.4
+  [{ tags: { R: 100, G: 200 } }, "?tags=R,100,G,200"],
+  [{ other: { R: 100, G: 200 } }, "?R=100&G=200"],
+  [{ spaced: ["blue", "black"] }, "?spaced=blue%20black"],
+  [{ spaced: { R: 100, G: 200 } }, "?spaced=R%20100%20G%20200"],
+  [{ piped: ["blue", "black"] }, "?piped=blue|black"],
+  [{ piped: { R: 100, G: 200 } }, "?piped=R|100|G|200"],
+  [{ filter: { R: null }, tags: {}, other: [null, "a"] }, "?other=a"],
 ];
 
 test.each(queries)("writes the query %o", async (query, want) => {
   const { fetch, requests } = answering(json([]));
   await acme({ fetch }).listUsers({ query });
   expect(requests[0]?.url).toBe(`https://api.us.acme.example/v2/user${want}`);
+});
+
+const lost: [name: string, value: unknown][] = [
+  ["a date", new Date(0)],
+  ["a promise", Promise.resolve("1")],
+  ["a map", new Map([["a", 1]])],
+  ["a function", () => "1"],
+  ["a symbol", Symbol("1")],
+  ["a list in a list", [["1"]]],
+  ["an object in an object", { a: { b: "1" } }],
+];
+
+test.each(lost)("sends nothing where %s would be left out of the query", async (_, value) => {
+  const { fetch, requests } = answering(json([]));
+  const result = await acme({ fetch }).listUsers({ query: { other: value } });
+  expect(result).toMatchObject({ kind: "refused", attempts: 0, error: { code: "caller-failed" } });
+  expect(requests).toEqual([]);
 });
 
 test("sends a JSON body with its type, the same on every attempt", async () => {

@@ -24,7 +24,8 @@ const joints: Readonly<Record<string, string>> = { spaceDelimited: "%20", pipeDe
 function writeMembers(values: object, ruleOf: (name: string) => Member | undefined): string {
   const written = Object.entries(values).map(([name, value]) => {
     const { style = "form", explode = !joints[style] } = bare(ruleOf(name));
-    const isRecord = Object(value) === value && !Array.isArray(value);
+    // of anything else, a date or a promise, nothing would be written
+    const isRecord = {}.toString.call(value) === "[object Object]";
     const pairs = (isRecord ? Object.entries(value) : [value].flat().map((each) => ["", each]))
       .filter(([, each]) => each != null)
       .map(([member, each]) => [encode(member), encode(each)] as const);
@@ -33,13 +34,13 @@ function writeMembers(values: object, ruleOf: (name: string) => Member | undefin
       const keyOf = (member: string) => (!isRecord ? key : style === "form" ? member : `${key}[${member}]`);
       return pairs.map(([member, each]) => `${keyOf(member)}=${each}`).join("&");
     }
-    return pairs[0] && `${key}=${pairs.map((pair) => (isRecord ? pair.join() : pair[1])).join(joints[style])}`;
+    return pairs[0] && `${key}=${pairs.flatMap((pair) => (isRecord ? pair : pair[1])).join(joints[style])}`;
   });
   return written.filter(Boolean).join("&");
 }
 
 function encode(value: unknown, listed?: unknown): string {
   if (listed && Array.isArray(value)) return value.map(encode).join();
-  if (Object(value) === value) throw new TypeError("a list or an object stands where a text is expected");
-  return encodeURIComponent(String(value));
+  if (Object(value) === value) throw new TypeError("a text is expected");
+  return encodeURIComponent(`${value}`);
 }
