@@ -39,6 +39,8 @@ export interface Call extends Settings {
   readonly refuse: Refuse;
   /** The credentials in use, which no error may show. */
   readonly secrets: unknown[];
+  /** The errors of this call: one of another's says nothing about it. */
+  readonly errors: unknown[];
   /** Requests sent. */
   attempts: number;
   /** An earlier attempt may have been processed. */
@@ -67,11 +69,13 @@ export function failure(
   const { api, options, row, input, secrets, attempts, uncertain, open } = call;
   const operation = nameOf(call);
   const facts = { operation, attempts, uncertain: uncertain || open, ...(status && { status }) };
-  return new PurgeError(
+  const error = new PurgeError(
     kind,
     code,
     `${operation} (${row.method} ${row.path}): ${message}`,
     facts,
     redacted(cause, [Object.keys(api.schemes).map((name) => options[name]), secrets, input]),
   );
+  call.errors.push(error);
+  return error;
 }

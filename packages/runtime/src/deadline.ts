@@ -31,16 +31,16 @@ export function withDeadline<C extends object, T>(
     const onAbort = (): void => end("aborted", signal?.reason);
     signal?.addEventListener("abort", onAbort);
     const end = (kind: EndKind, reason?: unknown): void => {
-      settle(reject, toError(kind, reason));
+      reject(toError(kind, reason));
+      close();
       controller.abort();
       running.cancel?.();
     };
     const timers = [setTimeout(end, timeoutMs, "timeout")];
-    const settle = <V>(how: (value: V) => void, value: V): void => {
+    const close = (): void => {
       running.over = true;
       timers.forEach(clearTimeout);
       signal?.removeEventListener("abort", onAbort);
-      how(value);
     };
     const running: C & Deadline = Object.assign(call, {
       signal: controller.signal,
@@ -49,10 +49,6 @@ export function withDeadline<C extends object, T>(
       wait: (ms: number) => new Promise((wake) => running.over || timers.push(setTimeout(wake, ms))),
     });
     if (signal?.aborted) onAbort();
-    else
-      run(running).then(
-        (value) => settle(resolve, value),
-        (error) => settle(reject, error),
-      );
+    else run(running).finally(close).then(resolve, reject);
   });
 }

@@ -1,6 +1,5 @@
 import { authorize } from "./authorize.ts";
 import { failure, type Running } from "./call.ts";
-import { isPurgeError } from "./purge-error.ts";
 import { readBody } from "./read-body.ts";
 import { codeOf } from "./redact.ts";
 import { askedWait, backOff } from "./wait.ts";
@@ -54,7 +53,7 @@ async function attempt(call: Running, signed: Unsigned, retries: number): Promis
     call.open = false;
     return { status, headers, bytes };
   } catch (error) {
-    if (isPurgeError(error)) throw error;
+    if (call.errors.includes(error)) throw error;
     const code = codeOf(error) ?? "network";
     call.open = !/REFUSED|NOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT/i.test(code);
     const wait = pause(call, retries, 0, new Headers());

@@ -70,14 +70,14 @@ export function createHttp(settings: Settings, rows: readonly NamedRow[]): Http<
   const request = async (method: string, path: string, init?: object): Promise<object> => {
     const row = rows.find((each) => each.method === method.toUpperCase() && each.path === path);
     if (!row) throw new PurgeError("refused", "unknown-path", `${api.name}: no operation has this method and path`);
-    const asked: Asked = { middleware: [], parseAs: "json" };
+    const asked: Asked = {};
     const result = await perform(settings, row, () => {
-      const { params, body, middleware = asked.middleware, parseAs = asked.parseAs }: Loose = bare(init as never);
+      const { params, body, middleware, parseAs = "json" }: Loose = bare(init as never);
       Object.assign(asked, { middleware, parseAs });
       return [{ ...(params as object), body }, init, asked];
     });
     const { response, bytes }: Partial<Observed> = asked.answer ?? {};
-    const as = asked.parseAs;
+    const as = asked.parseAs as ParseAs;
     if (result.ok) {
       const again = new Response(bytes, { __proto__: null, headers: result.headers } as ResponseInit);
       return { data: as === "json" ? result.data : as === "stream" ? again.body : await again[as](), response };

@@ -63,12 +63,12 @@ export async function observe(
     }),
   });
   // a middleware may answer in the vendor's place
-  const { bytes } = answer && response === handed ? answer : { bytes: new Uint8Array(await response.arrayBuffer()) };
+  const bytes = response === handed ? (answer as Answer).bytes : new Uint8Array(await response.arrayBuffer());
   return { status: response.status, headers: response.headers, bytes, response };
 }
 
 interface Facts {
-  readonly [name: string]: unknown;
+  [name: string]: unknown;
   request: Request;
   response?: Response;
   error?: unknown;
@@ -95,9 +95,8 @@ async function throughHooks(
       const made: unknown = await each?.[hook]?.({ ...facts } as never);
       const [name, kind] = makes[hook];
       const isResponse = made instanceof Response;
-      if (made && !isResponse && !(made instanceof kind))
-        throw new TypeError(`${hook} must return a Response or ${name}`);
-      if (made) Object.assign(facts, { [isResponse ? "response" : name]: made });
+      if (made && !isResponse && !(made instanceof kind)) throw new TypeError(`${hook} returns a Response or ${name}`);
+      if (made) facts[isResponse ? "response" : name] = made as never;
       if (isResponse && hook !== "onResponse") return true;
     }
     return undefined;

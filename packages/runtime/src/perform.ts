@@ -6,7 +6,7 @@ import { type EndKind, withDeadline } from "./deadline.ts";
 import { type Answer, exchange } from "./exchange.ts";
 import { type Observed, observe } from "./observe.ts";
 import { bare, deepBare } from "./own.ts";
-import { isPurgeError } from "./purge-error.ts";
+import type { PurgeError } from "./purge-error.ts";
 import type { AnyResult } from "./result.ts";
 import { readCount } from "./settings.ts";
 import type { Member } from "./table.ts";
@@ -15,8 +15,8 @@ import { writeBody, writePath, writeQuery } from "./write-request.ts";
 
 /** What `http` asks for besides a result. */
 export interface Asked {
-  readonly middleware: readonly Middleware[];
-  readonly parseAs: ParseAs;
+  readonly middleware?: readonly Middleware[];
+  readonly parseAs?: ParseAs;
   /** Where the answer is noted that the result was made of. */
   answer?: Observed;
 }
@@ -31,6 +31,7 @@ export async function perform(
     row,
     input: {},
     secrets: [],
+    errors: [],
     attempts: 0,
     uncertain: false,
     open: false,
@@ -59,8 +60,8 @@ export async function perform(
     if (asked) asked.answer = answer as Observed;
     return toResult(call, answer);
   } catch (error) {
-    const known = isPurgeError(error)
-      ? error
+    const known = call.errors.includes(error)
+      ? (error as PurgeError)
       : failure(call, "refused", "caller-failed", "see the cause, thrown by what the caller passed", error);
     return toFailure(known);
   }

@@ -60,3 +60,21 @@ function thrownBy(run: () => unknown): unknown {
   }
   return undefined;
 }
+
+const elsewhere = async (): Promise<string> => {
+  const other = acme(answering(json({}, { status: 404 })));
+  return String(unwrap((await other.deleteUser({ path: { id: "tenant" } })) as never));
+};
+const strangers: [thrower: string, options: object, middleware: object, want: object][] = [
+  ["token function", { apiKey: elsewhere }, {}, { kind: "refused", attempts: 0, error: { code: "caller-failed" } }],
+  ["middleware", {}, { onRequest: elsewhere }, { kind: "refused", attempts: 0, error: { code: "caller-failed" } }],
+  ["fetch", { fetch: elsewhere, retries: 0 }, {}, { kind: "network", attempts: 1, uncertain: true }],
+];
+
+test.each(strangers)("takes no error of another call for its own: thrown by a %s", async (_, options, hooks, want) => {
+  const client = acme({ ...answering(json({ success: true })), server: "us", ...options });
+  client.http.use({ onResponse: () => undefined, ...hooks });
+  const result = await client.deleteUser({ path: { id: "jane" } });
+  expect(result).toMatchObject(want);
+  expect(result).not.toHaveProperty("status");
+});
