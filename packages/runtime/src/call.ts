@@ -1,6 +1,7 @@
 import type { Middleware } from "openapi-fetch";
 import type { Refuse } from "./check-input.ts";
 import type { Deadline } from "./deadline.ts";
+import type { Answer } from "./exchange.ts";
 import { type ErrorKind, PurgeError } from "./purge-error.ts";
 import { redacted } from "./redact.ts";
 import type { Api, Row } from "./table.ts";
@@ -39,6 +40,8 @@ export interface Call extends Settings {
   readonly refuse: Refuse;
   /** The credentials in use, which no error may show. */
   readonly secrets: unknown[];
+  /** What it comes to, or the error of its end. */
+  outcome?: Promise<Answer>;
   /** The errors of this call: one of another's says nothing about it. */
   readonly errors: unknown[];
   /** Requests sent. */

@@ -65,6 +65,26 @@ test("middleware serves the named methods too, and sees no credential", async ()
   expect(requests[0]?.headers.get("x-acme-key")).toBe("us_key");
 });
 
+test("middleware hears the end of a call, and of no answer after it", async () => {
+  const heard: unknown[] = [];
+  const controller = new AbortController();
+  const deaf = { answers: (_: Response): void => undefined };
+  const fetch = (): Promise<Response> => {
+    controller.abort();
+    return new Promise((resolve) => Object.assign(deaf, { answers: resolve }));
+  };
+  const client = acme({ fetch });
+  client.http.use({
+    onError: ({ error }: { error: unknown }) => void heard.push(error),
+    onResponse: ({ response }: { response: Response }) => void heard.push(response.status),
+  });
+  const result = await client.deleteUser({ path: { id: "1" } }, { signal: controller.signal });
+  deaf.answers(done.clone());
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(result).toMatchObject({ kind: "aborted", attempts: 1, uncertain: true });
+  expect(heard).toEqual([expect.objectContaining({ kind: "aborted" })]);
+});
+
 const bends: [name: string, bend: (request: Request) => Request][] = [
   ["origin", (request) => new Request("https://evil.example/v2/user/1", request)],
   ["path", (request) => new Request(request.url.replace("/1", "/2"), request)],

@@ -31,11 +31,13 @@ export async function observe(
     const { "content-type": type, ...others } = Object.fromEntries(request.headers);
     // the type is the operation's; the boundary of a form is the request's own
     const typed = headers["content-type"] ?? type;
-    answer = await exchange(call, {
+    const exchanged = exchange(call, {
       url: request.url,
       headers: { ...checkHeaders(api, others, refuse), ...(row.type && typed && { "content-type": typed }) },
       body: sent?.byteLength ? sent : undefined,
     });
+    // hooks hear of the call's end as well, also where a `fetch` is deaf to signals
+    answer = await Promise.race([exchanged, call.outcome as Promise<Answer>]);
     const { status, bytes } = answer;
     if (!/^[2-5]..$/.test(`${status}`))
       throw failure(call, "unexpected-status", "unexpected-status", "no such status", 0, status);

@@ -54,9 +54,10 @@ export async function perform(
     const timeoutMs = readCount(more.timeoutMs ?? settings.timeoutMs, 1, "timeoutMs", call.refuse);
     const toError = (kind: EndKind, cause: unknown) =>
       failure(call, kind, kind, `no whole answer before ${kind === "timeout" ? "timeoutMs" : "the signal"}`, cause);
-    const answer = await withDeadline(call, timeoutMs, more.signal as AbortSignal | undefined, toError, (running) =>
+    call.outcome = withDeadline(call, timeoutMs, more.signal as AbortSignal | undefined, toError, (running) =>
       ask(running, more.headers, asked),
     );
+    const answer = await call.outcome;
     if (asked) asked.answer = answer as Observed;
     return toResult(call, answer);
   } catch (error) {
