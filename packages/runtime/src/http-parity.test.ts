@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import createFetchClient, { type Middleware } from "openapi-fetch";
 import { expect, test } from "vitest";
 import { acme, answering, json } from "./acme.fixture.ts";
@@ -16,7 +17,7 @@ const lost = (): Error => new TypeError("fetch failed");
 
 /** What the hooks were given, and what the call came to. */
 async function tell(side: "ours" | "theirs", answer: Response | Error, named: [string, Hooks][], more: object) {
-  const { fetch } = answering(answer);
+  const { fetch, requests } = answering(answer);
   const ours = acme({ fetch, retries: 0, server: "us" });
   const theirs = createFetchClient({ baseUrl: base, fetch });
   const client = (side === "ours" ? ours.http : theirs) as Loose & { use(...all: Middleware[]): void };
@@ -52,7 +53,8 @@ async function tell(side: "ours" | "theirs", answer: Response | Error, named: [s
     },
     () => "threw",
   );
-  return { heard, came };
+  const sent = requests.map(({ method, url, headers }) => [method, url, headers.get("x-mark")]);
+  return { heard, came, sent };
 }
 
 const mark = ({ request }: Record<string, unknown>): undefined => {
@@ -164,6 +166,69 @@ const cases: [name: string, answer: Response | Error, middleware: [string, Hooks
 test.each(cases)("comes to what openapi-fetch comes to: %s", async (_, answer, middleware, more = {}) => {
   const [ours, theirs] = [await tell("ours", answer, middleware, more), await tell("theirs", answer, middleware, more)];
   expect(ours).toEqual(theirs);
+});
+
+const late = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+const send = ({ request, options }: Record<string, unknown>): unknown =>
+  (options as { fetch(request: Request): unknown }).fetch(
+    new Request(request as Request, { headers: { "x-mark": "2" } }),
+  );
+const every: [string, Hooks][] = Object.entries({
+  quiet,
+  remade,
+  cached,
+  replaced,
+  rescued,
+  renamed,
+  thrown,
+  marked: { onRequest: mark },
+  queried: { onRequest: ({ request }) => new Request(`${(request as Request).url}?a=1`, request as Request) },
+  missing: { onRequest: () => json({ detail: "cached" }, { status: 404 }) },
+  same: { onRequest: ({ request }) => request, onResponse: ({ response }) => response, onError: ({ error }) => error },
+  falsy: { onRequest: () => 0, onResponse: () => "", onError: () => null },
+  late: { onRequest: late, onResponse: late, onError: late },
+  wrapped: { onResponse: ({ response }) => new Response((response as Response).body, response as Response) },
+  cloned: { onResponse: async ({ response }) => void (await (response as Response).clone().text()) },
+  again: { onResponse: (facts) => ((facts.response as Response).ok ? undefined : send(facts)), onError: send },
+  "wrong request": wrong("onRequest"),
+  "wrong answer": wrong("onResponse"),
+  "wrong error": wrong("onError"),
+  "throws late": { onResponse: () => Promise.reject(new Error("no")), onError: () => Promise.reject(new Error("no")) },
+} satisfies Record<string, Hooks>);
+
+test.each([
+  ["a success", json({ success: true })],
+  ["a declared error", json({ detail: "x" }, { status: 404 })],
+  ["an error of text", new Response("no", { status: 409, headers: { "content-type": "text/plain" } })],
+  ["a lost connection", lost()],
+])("every middleware after every other comes to what it comes to in openapi-fetch: %s", async (_, answer) => {
+  const differing: string[] = [];
+  for (const one of every) {
+    for (const other of every) {
+      const [ours, theirs] = [
+        await tell("ours", answer, [one, other], {}),
+        await tell("theirs", answer, [one, other], {}),
+      ];
+      if (!isDeepStrictEqual(ours, theirs)) differing.push(`${one[0]}, then ${other[0]}`);
+    }
+  }
+  expect(differing).toEqual([]);
+});
+
+test("shows middleware the body and its type as openapi-fetch does", async () => {
+  const shown = async (client: Loose & { use(...all: Middleware[]): void }) => {
+    const seen: unknown[] = [];
+    client.use({
+      async onRequest({ request }) {
+        seen.push(request.method, request.url, request.headers.get("content-type"), await request.clone().text());
+      },
+    });
+    const params = { query: { tag: ["a", "b c"], none: undefined } };
+    await client.POST?.("/v2/erase", { params, body: { id: "7", more: [null, 1] } });
+    return seen;
+  };
+  const { fetch } = answering(json({}));
+  expect(await shown(acme({ fetch }).http)).toEqual(await shown(createFetchClient({ baseUrl: base, fetch }) as never));
 });
 
 test("refuses what is no middleware, and forgets what is ejected", async () => {
