@@ -64,14 +64,16 @@ export const api: Api = {
       input: { path: { members: { id: { pattern: /^[0-9a-f]{8}$/u } } } },
       answers: { 200: "json", 404: "json" },
     },
+    upload: { method: "POST", path: "/v2/upload", type: "multipart/form-data", answers: { 200: "json" } },
     report: { method: "GET", path: "/v2/report", security: [], answers: { 200: "text", 204: "" } },
   },
 };
 
+type Name = "deleteUser" | "blockUser" | "eraseUser" | "listUsers" | "getUser" | "upload" | "report";
 type Method = (input?: object, options?: object) => Promise<AnyResult>;
 
 /** The client of `api`, loosely typed. */
-export type Acme = Record<"deleteUser" | "blockUser" | "eraseUser" | "listUsers" | "getUser" | "report", Method> & {
+export type Acme = Record<Name, Method> & {
   // biome-ignore lint/suspicious/noExplicitAny: the tests reach for what the types forbid
   http: any;
 };

@@ -120,15 +120,22 @@ test("a polluted prototype changes nothing", async () => {
     retries: 0,
     path: { id: "2" },
     apiKey: "us_other",
+    form: "&admin=1&",
+    "content-type": "text/evil",
   };
   const { fetch, requests } = answering(json({}, { status: 503 }), done);
   const client = acme({ fetch });
   Object.assign(Object.prototype, pollution);
   try {
     expect(await client.deleteUser({ path: { id: "1" } })).toMatchObject({ ok: true, attempts: 2 });
+    client.http.use({ onRequest: () => undefined, onResponse: () => undefined });
+    await client.listUsers({ query: { tags: ["a", "b"] } });
+    await client.upload();
   } finally {
     for (const name of Object.keys(pollution)) Reflect.deleteProperty(Object.prototype, name);
   }
   expect(requests[1]).toMatchObject({ url: "https://api.us.acme.example/v2/user/1", redirect: "manual" });
   expect(requests[1]?.headers.get("x-acme-key")).toBe("us_key");
+  expect(requests[2]?.url).toBe("https://api.us.acme.example/v2/user?tags=a,b");
+  expect(requests[3]?.headers.get("content-type")).toBe(null);
 });

@@ -2,7 +2,7 @@ import type { Middleware } from "openapi-fetch";
 import { failure, type Running } from "./call.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { type Answer, exchange, type Unsigned } from "./exchange.ts";
-import { bare } from "./own.ts";
+import { bare, own } from "./own.ts";
 import { writeBody, writeQuery } from "./write-request.ts";
 
 /** An answer, and the response that middleware saw or made. */
@@ -30,7 +30,7 @@ export async function observe(
     const sent = row.type ? await request.arrayBuffer() : undefined;
     const { "content-type": type, ...others } = Object.fromEntries(request.headers);
     // the type is the operation's; the boundary of a form is the request's own
-    const typed = headers["content-type"] ?? type;
+    const typed = (own(headers, "content-type") ?? type) as string | undefined;
     const exchanged = exchange(call, {
       url: request.url,
       headers: { ...checkHeaders(api, others, refuse), ...(row.type && typed && { "content-type": typed }) },

@@ -50,6 +50,20 @@ test("sends a JSON body with its type, the same on every attempt", async () => {
   expect(requests[1]?.headers.get("content-type")).toBe("application/json");
 });
 
+test("sends a form with the boundary that its request made, and no type without a body", async () => {
+  for (const hooks of [[], [{ onRequest: () => undefined }]]) {
+    const { fetch, requests } = answering(json({}));
+    const client = acme({ fetch });
+    client.http.use(...hooks);
+    const form = new FormData();
+    form.set("id", "7");
+    await client.upload({ body: form });
+    await client.upload();
+    expect((await requests[0]?.formData())?.get("id")).toBe("7");
+    expect(requests[1]?.headers.get("content-type")).toBe(null);
+  }
+});
+
 test("sends no header but those the vendor asks for, and its name", async () => {
   const { fetch, requests } = answering(json({ success: true }));
   await acme({ fetch, headers: { "x-trace": "1" } }).deleteUser({ path: { id: "1" } }, { headers: { "x-call": "2" } });

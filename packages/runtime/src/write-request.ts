@@ -19,11 +19,9 @@ export function writeBody({ type = "" }: Row, value: unknown): BodyInit | undefi
   return /urlenc/.test(type) ? writeMembers(value as object, () => ({ style: "deepObject" })) : (value as BodyInit);
 }
 
-const joints: Readonly<Record<string, string>> = { spaceDelimited: "%20", pipeDelimited: "|" };
-
 function writeMembers(values: object, ruleOf: (name: string) => Member | undefined): string {
   const written = Object.entries(values).map(([name, value]) => {
-    const { style = "form", explode = !joints[style] } = bare(ruleOf(name));
+    const { style = "form", explode = !/D/.test(style) } = bare(ruleOf(name));
     // of anything else, a date or a promise, nothing would be written
     const isRecord = {}.toString.call(value) === "[object Object]";
     const pairs = (isRecord ? Object.entries(value) : [value].flat().map((each) => ["", each]))
@@ -34,7 +32,8 @@ function writeMembers(values: object, ruleOf: (name: string) => Member | undefin
       const keyOf = (member: string) => (!isRecord ? key : style === "form" ? member : `${key}[${member}]`);
       return pairs.map(([member, each]) => `${keyOf(member)}=${each}`).join("&");
     }
-    return pairs[0] && `${key}=${pairs.flatMap((pair) => (isRecord ? pair : pair[1])).join(joints[style])}`;
+    const joint = /^s/.test(style) ? "%20" : /^p/.test(style) ? "|" : ",";
+    return pairs[0] && `${key}=${pairs.flatMap((pair) => (isRecord ? pair : pair[1])).join(joint)}`;
   });
   return written.filter(Boolean).join("&");
 }
