@@ -29,7 +29,7 @@ export async function exchange(call: Running, unsigned: Unsigned): Promise<Answe
     if (typeof reply === "number") {
       retries++;
       await call.wait(reply);
-    } else if (reply.status !== 401 || !renewable || renewals++) {
+    } else if (reply.status !== 401 || !renewable || renewals++ || call.over) {
       return reply;
     }
   }

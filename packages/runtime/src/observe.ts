@@ -28,11 +28,11 @@ export async function observe(
     if (request.method !== row.method || request.url.split(/[?#]/)[0] !== place)
       refuse("bent-request", "the middleware");
     const sent = row.type ? await request.arrayBuffer() : undefined;
-    const { "content-type": type, ...others } = Object.fromEntries(request.headers);
+    const { "content-type": type, ...others } = bare(Object.fromEntries(request.headers));
     // the type is the operation's; the boundary of a form is the request's own
     const typed = (own(headers, "content-type") ?? type) as string | undefined;
     const exchanged = exchange(call, {
-      url: request.url,
+      url: request.url.replace(/#.*/, ""),
       headers: { ...checkHeaders(api, others, refuse), ...(row.type && typed && { "content-type": typed }) },
       body: sent?.byteLength ? sent : undefined,
     });

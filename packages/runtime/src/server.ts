@@ -34,7 +34,7 @@ function fill(api: Api, template: string, options: Readonly<Record<string, unkno
   return template.replace(/(:\/\/)?\{([^{}]+)\}(?=([^/]?))/g, (_, start = "", name, more) => {
     const { default: fallback, enum: values } = api.variables?.[name] ?? {};
     const value = options[name] ?? fallback;
-    const shape = start && !more ? /^\w([.:]?[\w-])*\b$/ : /^\w[\w-]*\b$/;
+    const shape = start && !more ? /^([a-z\d][a-z\d-]*\.)*[a-z\d][a-z\d-]*(:\d+)?$/i : /^[a-z\d]([\w-]*[a-z\d])?$/i;
     if (typeof value !== "string" || !shape.test(value) || values?.includes(value) === false) {
       refuse("invalid-variable", `the option ${name} in ${template}`);
     }
