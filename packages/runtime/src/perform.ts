@@ -41,16 +41,8 @@ export async function perform(
   });
   try {
     const [given, options, asked] = read();
-    const { path, query, header, body }: Groups = bare(given);
     const more: Record<string, unknown> = bare(options as Record<string, unknown>);
-    const input = { path: bare(path as object), query: bare(query as object), header, body };
-    checkInput(input, bare({ members: row.input } as Member), "", call.refuse);
-    // what is checked is also what is written: no getter and no `toJSON` comes between
-    if (body && /json|\*|urlenc/.test(row.type ?? "")) {
-      input.body = deepBare(JSON.parse(JSON.stringify(body)));
-      checkInput(input.body, bare(row.input?.body), "body", call.refuse);
-    }
-    call.input = { ...input, header: checkHeaders(settings.api, header, call.refuse) };
+    call.input = takeInput(call, given);
     const timeoutMs = readCount(more.timeoutMs ?? settings.timeoutMs, 1, "timeoutMs", call.refuse);
     const toError = (kind: EndKind, cause: unknown) =>
       failure(call, kind, kind, `no whole answer before ${kind === "timeout" ? "timeoutMs" : "the signal"}`, cause);
@@ -66,6 +58,19 @@ export async function perform(
       : failure(call, "refused", "caller-failed", "see the cause, thrown by what the caller passed", error);
     return toFailure(known);
   }
+}
+
+/** A copy of what the caller gave, checked: what is checked is also what is written, no getter comes between. */
+function takeInput({ api, row, refuse }: Call, given: object | undefined): Groups {
+  const { path, query, header, body }: Groups = bare(given);
+  const input = { path: bare(path as object), query: bare(query as object), header, body };
+  checkInput(input, bare({ members: row.input } as Member), "", refuse);
+  if (body && /json|\*|urlenc/.test(row.type ?? "")) {
+    // as `toJSON` has it
+    input.body = deepBare(JSON.parse(JSON.stringify(body)));
+    checkInput(input.body, bare(row.input?.body), "body", refuse);
+  }
+  return { ...input, header: checkHeaders(api, header, refuse) };
 }
 
 async function ask(call: Running, given: unknown, asked?: Asked): Promise<Answer> {
