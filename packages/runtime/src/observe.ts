@@ -27,14 +27,16 @@ export async function observe(
   const fetch = async (request: Request): Promise<Response> => {
     if (request.method !== row.method || request.url.split(/[?#]/)[0] !== place)
       refuse("bent-request", "the middleware");
-    const sent = row.type ? await request.arrayBuffer() : undefined;
+    // a text stays one: what follows redirects in old Nodes cannot send bytes again
+    const isText = /json|\*|text|urlenc/.test(row.type ?? "");
+    const sent = body == null ? undefined : await (isText ? request.text() : request.arrayBuffer());
     const { "content-type": type, ...others } = bare(Object.fromEntries(request.headers));
     // the type is the operation's; the boundary of a form is the request's own
     const typed = (own(headers, "content-type") ?? type) as string | undefined;
     const exchanged = exchange(call, {
       url: request.url.replace(/#.*/, ""),
       headers: { ...checkHeaders(api, others, refuse), ...(row.type && typed && { "content-type": typed }) },
-      body: sent?.byteLength ? sent : undefined,
+      body: sent,
     });
     // hooks hear of the call's end as well, also where a `fetch` is deaf to signals
     answer = await Promise.race([exchanged, call.outcome as Promise<Answer>]);

@@ -5,7 +5,7 @@ import { reachable } from "../probe/expose.ts";
 import type { Probe } from "../probe/probe.ts";
 import { sound } from "../probe/sound.ts";
 import { sleep } from "../probe/timers.ts";
-import { json, stall, steps } from "../script/respond.ts";
+import { stall, steps } from "../script/respond.ts";
 
 /** Reasons that are no error, or one of a kind nobody expects. */
 const reasons = (key: string): unknown[] => [
@@ -119,13 +119,10 @@ export const oddSignalProbes: readonly Probe[] = [
       const idle = new AbortController().signal;
       for (const signal of [AbortSignal.timeout(60), AbortSignal.any([idle, AbortSignal.timeout(60)])]) {
         const { outcome } = await driver.exchange({
-          script: { a: [json(503, {}, { "retry-after": "5" }), steps(stall)] },
+          script: { a: [steps(stall)] },
           call: { signal },
         });
-        const complaint = firstOf(
-          failed(outcome),
-          outcome.kind === "http" ? undefined : kindIs(driver, outcome, "aborted"),
-        );
+        const complaint = firstOf(failed(outcome), kindIs(driver, outcome, "aborted"));
         if (complaint !== undefined) return complaint;
       }
       return undefined;
