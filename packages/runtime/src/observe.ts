@@ -79,11 +79,7 @@ interface Facts {
 }
 
 /** What each hook may return besides nothing and a response. */
-const makes = {
-  onRequest: ["request", Request],
-  onResponse: ["response", Response],
-  onError: ["error", Error],
-} as const;
+const makes = { onRequest: "request", onResponse: "response", onError: "error" } as const;
 
 /** The hooks of a middleware. */
 export const hooks: readonly string[] = Object.keys(makes);
@@ -97,7 +93,9 @@ async function throughHooks(
   const ask = async (hook: keyof typeof makes, list: readonly Middleware[]): Promise<unknown> => {
     for (const each of list) {
       const made: unknown = await each?.[hook]?.({ ...facts } as never);
-      const [name, kind] = makes[hook];
+      const name = makes[hook];
+      // looked up here: the first look at `Request` makes Node load all of fetch
+      const kind = { request: Request, response: Response, error: Error }[name];
       const isResponse = made instanceof Response;
       if (made && !isResponse && !(made instanceof kind)) throw new TypeError(`${hook} returns a Response or ${name}`);
       if (made) facts[isResponse ? "response" : name] = made as never;
