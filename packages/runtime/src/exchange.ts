@@ -9,7 +9,7 @@ export interface Unsigned {
   readonly url: string;
   /** By name in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: BodyInit | undefined;
+  readonly body: RequestInit["body"] | undefined;
 }
 
 /** An answer that has been read whole. */
