@@ -99,3 +99,12 @@ export function answering(...answers: (Response | Error | (() => Response | Prom
 }
 
 export const json = (body: unknown, init?: ResponseInit): Response => Response.json(body, init);
+
+export function thrownBy(run: () => unknown): unknown {
+  try {
+    run();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { acme, answering, json } from "./acme.fixture.ts";
+import { acme, answering, json, thrownBy } from "./acme.fixture.ts";
 import { isPurgeError, PurgeError } from "./purge-error.ts";
 import { unwrap } from "./unwrap.ts";
 
@@ -51,15 +51,6 @@ test("keeps the cause, without what it may not show", async () => {
     },
   });
 });
-
-function thrownBy(run: () => unknown): unknown {
-  try {
-    run();
-  } catch (error) {
-    return error;
-  }
-  return undefined;
-}
 
 const elsewhere = async (): Promise<string> => {
   const other = acme(answering(json({}, { status: 404 })));

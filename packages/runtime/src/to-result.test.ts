@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
-import { acme, answering, json } from "./acme.fixture.ts";
+import { acme, answering, json, thrownBy } from "./acme.fixture.ts";
 import { isPurgeError } from "./purge-error.ts";
 import type { AnyResult } from "./result.ts";
 import { unwrap } from "./unwrap.ts";
@@ -73,12 +73,3 @@ test("prints a result without ids, bodies and headers", async () => {
   expect(JSON.parse(JSON.stringify(good))).toEqual({ ok: true, status: 200, attempts: 1, uncertain: false });
   expect(good).toMatchObject({ data: { who: "jane" }, headers: expect.any(Headers) });
 });
-
-function thrownBy(run: () => unknown): unknown {
-  try {
-    run();
-  } catch (error) {
-    return error;
-  }
-  return undefined;
-}
