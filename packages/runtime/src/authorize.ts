@@ -4,40 +4,46 @@ import { bare } from "./own.ts";
 import { checkKey } from "./server.ts";
 import type { Scheme } from "./table.ts";
 
-/**
- * Attaches the credentials of the first alternative that the options satisfy (OpenAPI Security Requirement Object).
- * `renewable`: a function gave one of them, so that it is worth asking again after a 401.
- */
-export async function authorize(call: Call, unsigned: Unsigned): Promise<[signed: Unsigned, renewable: boolean]> {
-  const { api, options, server, row, refuse, secrets } = call;
+type Keys = Readonly<Record<string, unknown>>;
+
+/** The schemes of the first alternative that the options satisfy (OpenAPI Security Requirement Object). */
+export function chooseSchemes({ api, options, row, refuse }: Call): readonly string[] {
   const alternatives = row.security ?? api.security;
   const chosen = alternatives.find((names) => names.every((name) => options[name] != null));
-  if (!chosen && alternatives[0]) {
-    const asked = alternatives.map((names) =>
-      names.map((name) => `${name} (sent as ${api.schemes[name]?.name})`).join(" with "),
-    );
-    refuse("no-credential", `the option ${asked.join(" or ")}`);
+  if (chosen || !alternatives[0]) return chosen ?? [];
+  const asked = alternatives.map((names) =>
+    names.map((name) => `${name} (sent as ${api.schemes[name]?.name})`).join(" with "),
+  );
+  return refuse("no-credential", `the option ${asked.join(" or ")}`);
+}
+
+/** The credentials of these schemes, by their names. A function is asked for its own. */
+export async function askKeys({ api, options, server, refuse }: Call, names: readonly string[]): Promise<Keys> {
+  const keys: Record<string, unknown> = bare({});
+  for (const name of names) {
+    const given = options[name];
+    keys[name] = typeof given === "function" ? await given() : given;
+    checkKey(api, name, keys[name], server, refuse);
   }
+  return keys;
+}
+
+/** Attaches the credentials of these schemes. */
+export function authorize(call: Call, unsigned: Unsigned, names: readonly string[], keys: Keys): Unsigned {
+  const { api, refuse, secrets } = call;
   let { url } = unsigned;
   const headers = { ...unsigned.headers };
-  let renewable = false;
-  for (const name of chosen ?? []) {
+  for (const name of names) {
     const { in: place, name: field, prefix = "", basic } = api.schemes[name] as Scheme;
-    let value = options[name];
-    if (typeof value === "function") {
-      value = await value();
-      renewable = true;
-      checkKey(api, name, value, server, refuse);
-    }
-    if (basic) value = writeBasic(value, secrets);
+    const key = basic ? writeBasic(keys[name], secrets) : keys[name];
     // checked here, since `Headers` prints the value that it refuses
-    if (typeof value !== "string" || !/^[!-~]+$/.test(value)) return refuse("invalid-credential", `the option ${name}`);
-    secrets.push(value);
-    if (place === "header") headers[field.toLowerCase()] = prefix + value;
+    if (typeof key !== "string" || !/^[!-~]+$/.test(key)) return refuse("invalid-credential", `the option ${name}`);
+    secrets.push(key);
+    if (place === "header") headers[field.toLowerCase()] = prefix + key;
     else if (new URL(url).searchParams.has(field)) refuse("guarded-query", `query.${field}`);
-    else url += `${/\?/.test(url) ? "&" : "?"}${encodeURIComponent(field)}=${encodeURIComponent(value)}`;
+    else url += `${/\?/.test(url) ? "&" : "?"}${encodeURIComponent(field)}=${encodeURIComponent(key)}`;
   }
-  return [{ ...unsigned, url, headers }, renewable];
+  return { ...unsigned, url, headers };
 }
 
 /** RFC 7617, in UTF-8. Nothing when it cannot be written. */

@@ -10,7 +10,7 @@ export function checkInput(value: unknown, rule: Member, place: string, refuse: 
   const fault = faultOf(value, rule, inPath, rule.is ?? (inPath ? "string" : undefined));
   if (fault) refuse(fault, place);
   for (const name in value == null ? undefined : rule.members) {
-    checkInput(own(value, name), rule.members?.[name] as Member, place ? `${place}.${name}` : name, refuse);
+    checkInput(own(value, name), rule.members?.[name] as Member, `${place}.${name}`, refuse);
   }
 }
 

@@ -39,7 +39,7 @@ export function withDeadline<C extends object, T>(
     const timers = [setTimeout(end, timeoutMs, "timeout")];
     const close = (): void => {
       running.over = true;
-      timers.forEach(clearTimeout);
+      for (const timer of timers) clearTimeout(timer);
       signal?.removeEventListener("abort", onAbort);
     };
     const running: C & Deadline = Object.assign(call, {
@@ -48,7 +48,15 @@ export function withDeadline<C extends object, T>(
       over: false,
       wait: (ms: number) => new Promise((wake) => running.over || timers.push(setTimeout(wake, ms))),
     });
+    const settle = async (): Promise<void> => {
+      try {
+        resolve(await run(running));
+      } catch (error) {
+        reject(error);
+      }
+      close();
+    };
     if (signal?.aborted) onAbort();
-    else run(running).finally(close).then(resolve, reject);
+    else void settle();
   });
 }

@@ -1,4 +1,4 @@
-import { authorize } from "./authorize.ts";
+import { askKeys, authorize, chooseSchemes } from "./authorize.ts";
 import { failure, type Running } from "./call.ts";
 import { readBody } from "./read-body.ts";
 import { codeOf } from "./redact.ts";
@@ -21,11 +21,13 @@ export interface Answer {
 
 /** The sealed transport under every middleware: signs, sends, sends again where that is safe, and reads. */
 export async function exchange(call: Running, unsigned: Unsigned): Promise<Answer> {
+  const names = chooseSchemes(call);
+  const renewable = names.some((name) => typeof call.options[name] === "function");
   for (let retries = 0, renewals = 0; ; ) {
-    const [signed, renewable] = await authorize(call, unsigned);
+    const keys = renewable ? await askKeys(call, names) : call.options;
     if (call.over) throw new Error("the call is over");
     call.uncertain ||= call.open;
-    const reply = await attempt(call, signed, retries);
+    const reply = await attempt(call, authorize(call, unsigned, names, keys), retries);
     if (typeof reply === "number") {
       retries++;
       await call.wait(reply);
@@ -56,7 +58,7 @@ async function attempt(call: Running, signed: Unsigned, retries: number): Promis
     if (call.errors.includes(error)) throw error;
     const code = codeOf(error) ?? "network";
     call.open = !/REFUSED|NOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT/i.test(code);
-    const wait = pause(call, retries, 0, new Headers());
+    const wait = pause(call, retries);
     if (wait === undefined) throw failure(call, "network", code, `the connection failed (${code})`, error);
     return wait;
   }
@@ -76,15 +78,10 @@ function toInit({ row, signal, init }: Running, { headers, body }: Unsigned): Re
 }
 
 /** Milliseconds before the same request may be sent again, where it may. */
-function pause(
-  { row, retries, until }: Running,
-  already: number,
-  status: number,
-  headers: Headers,
-): number | undefined {
+function pause({ row, retries, until }: Running, already: number, status = 0, headers?: Headers): number | undefined {
   const safe = row.idempotent || !/^P(OS|ATC)/.test(row.method);
   if (!safe || already >= retries || !/^(0|408|429|5..)$/.test(`${status}`)) return undefined;
-  const asked = askedWait(status, headers);
+  const asked = headers && askedWait(status, headers);
   const wait = asked ? Math.max(0, +asked - Date.now()) : backOff(already);
   return wait + Date.now() < until ? wait : undefined;
 }

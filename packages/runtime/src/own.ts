@@ -5,7 +5,7 @@ export function own(from: unknown, key: PropertyKey): unknown {
 
 /** A copy without a prototype: own members only, and deaf to later changes. */
 export function bare<T extends object>(data: T | undefined): T {
-  return Object.assign(Object.create(null), data);
+  return Object.setPrototypeOf({ ...data }, null);
 }
 
 /** As `bare`, of plain data however deep. A regular expression stays itself. */

@@ -5,7 +5,7 @@ import { checkInput } from "./check-input.ts";
 import { type EndKind, withDeadline } from "./deadline.ts";
 import { type Answer, exchange } from "./exchange.ts";
 import { type Observed, observe } from "./observe.ts";
-import { bare, deepBare } from "./own.ts";
+import { bare, deepBare, own } from "./own.ts";
 import type { PurgeError } from "./purge-error.ts";
 import type { AnyResult } from "./result.ts";
 import { readCount } from "./settings.ts";
@@ -27,7 +27,8 @@ export async function perform(
   row: NamedRow,
   read: () => readonly [input?: object | undefined, options?: object | undefined, asked?: Asked],
 ): Promise<AnyResult> {
-  const call: Call = Object.assign(Object.create(settings) as Settings, {
+  const call: Call = {
+    ...settings,
     row,
     input: {},
     secrets: [],
@@ -38,7 +39,7 @@ export async function perform(
     refuse(code: string, place: string): never {
       throw failure(call, "refused", code, `not sent, check ${place} (${code})`);
     },
-  });
+  };
   try {
     const [given, options, asked] = read();
     const more: Record<string, unknown> = bare(options as Record<string, unknown>);
@@ -63,8 +64,9 @@ export async function perform(
 /** A copy of what the caller gave, checked: what is checked is also what is written, no getter comes between. */
 function takeInput({ api, row, refuse }: Call, given: object | undefined): Groups {
   const { path, query, header, body }: Groups = bare(given);
-  const input = { path: bare(path as object), query: bare(query as object), header, body };
-  checkInput(input, bare({ members: row.input } as Member), "", refuse);
+  const input = { path: { ...(path as object) }, query: { ...(query as object) }, header, body };
+  for (const group in row.input)
+    checkInput(own(input, group), row.input[group as keyof Groups] as Member, group, refuse);
   if (body && /json|\*|urlenc/.test(row.type ?? "")) {
     // as `toJSON` has it
     input.body = deepBare(JSON.parse(JSON.stringify(body)));
@@ -73,7 +75,7 @@ function takeInput({ api, row, refuse }: Call, given: object | undefined): Group
   return { ...input, header: checkHeaders(api, header, refuse) };
 }
 
-async function ask(call: Running, given: unknown, asked?: Asked): Promise<Answer> {
+function ask(call: Running, given: unknown, asked?: Asked): Promise<Answer> {
   const { api, base, row, input, refuse } = call;
   const place = base + writePath(row, input.path);
   if (new URL(place).href !== place) refuse("bent-request", "path");

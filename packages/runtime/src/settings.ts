@@ -18,7 +18,7 @@ export function resolveSettings(api: Api, given: object): Settings {
   const agent = isBrowser ? undefined : (options.userAgent ?? `purge-${api.name}`);
   const callers = options.fetch as BaseOptions["fetch"];
   if (callers && typeof callers !== "function") refuse("invalid-option", "the option fetch");
-  return bare({
+  return {
     api,
     options,
     ...resolveTarget(api, options, refuse),
@@ -33,7 +33,7 @@ export function resolveSettings(api: Api, given: object): Settings {
       ...checkHeaders(api, { "user-agent": agent }, refuse),
       ...checkHeaders(api, options.headers, refuse),
     },
-  });
+  };
 }
 
 /** A number of milliseconds, bytes or times, not below `least`, and not beyond what a timer can hold. */

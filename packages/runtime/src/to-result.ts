@@ -1,7 +1,7 @@
 import { type Call, failure, nameOf } from "./call.ts";
 import { decode, undecodable } from "./decode.ts";
 import type { Answer } from "./exchange.ts";
-import { bare, own } from "./own.ts";
+import { own } from "./own.ts";
 import type { PurgeError } from "./purge-error.ts";
 import type { AnyResult } from "./result.ts";
 import { askedWait } from "./wait.ts";
@@ -23,10 +23,13 @@ export function toResult(call: Call, { status, headers, bytes }: Answer): AnyRes
   const kind = media === undefined ? "unexpected-status" : !isSuccess ? "http" : isDone ? undefined : "not-done";
   const retryAt = askedWait(status, headers);
   const facts = { ok: !kind, ...(kind && { kind }), status, attempts, uncertain, ...(retryAt && { retryAt }) };
-  return new Answered(
-    facts,
-    bare({ operation: nameOf(call), headers, [kind ? "error" : "data"]: body }),
-  ) as object as AnyResult;
+  const hidden = {
+    operation: nameOf(call),
+    headers,
+    data: kind ? undefined : body,
+    error: kind ? body : undefined,
+  };
+  return new Answered(facts, hidden) as object as AnyResult;
 }
 
 interface Hidden {

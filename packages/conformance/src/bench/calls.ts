@@ -4,7 +4,7 @@ import type { Places } from "./places.ts";
 import { OURS, type Question } from "./question.ts";
 import { figuresOf, inTurns, ratioOf } from "./rounds.ts";
 
-const ROUNDS = 31;
+const ROUNDS = 101;
 const CALLS = 1000;
 
 const KEY = "sk_us_benchmark";

@@ -3,7 +3,10 @@ import type { Figure } from "./question.ts";
 /** What was measured of each subject, round by round. */
 export type Rounds = ReadonlyMap<string, readonly number[]>;
 
-/** Every subject in each round, each time from another one on, so that a busy moment and what one leaves hit all alike. */
+/**
+ * Every subject in each round, each after each other equally often (a Williams design), so that a busy moment, and the
+ * garbage that the one before leaves, hit all alike.
+ */
 export async function inTurns<T, M>(
   rounds: number,
   subjects: Readonly<Record<string, T>>,
@@ -12,13 +15,18 @@ export async function inTurns<T, M>(
   const all = Object.entries(subjects);
   const measured = new Map(all.map(([subject]) => [subject, [] as M[]]));
   for (let round = 0; round <= rounds; round += 1) {
-    for (let nth = 0; nth < all.length; nth += 1) {
-      const [subject, one] = all[(nth + round) % all.length] as [string, T];
+    for (const [subject, one] of orderOf(all, round)) {
       const found = await measure(one);
       if (round > 0) measured.get(subject)?.push(found); // The first round warms caches and compilers.
     }
   }
   return measured;
+}
+
+function orderOf<T>(all: readonly T[], round: number): T[] {
+  const zigzag = all.map((_, nth) => (nth % 2 === 0 ? all.length - nth / 2 : (nth + 1) / 2));
+  const order = zigzag.map((step) => all[(step + round) % all.length] as T);
+  return round % 2 === 0 ? order : order.toReversed();
 }
 
 export function pick<M>(measured: ReadonlyMap<string, readonly M[]>, read: (one: M) => number): Rounds {
