@@ -1,5 +1,5 @@
 // Generated from specs/konstantly/openapi.yaml by `pnpm generate`. Do not edit.
-import type { Api } from "@purge/runtime";
+import { type Api, fillServer } from "@purge/runtime";
 
 /** URLs of the servers, by the names that callers use. */
 export const servers = {
@@ -68,4 +68,5 @@ export const api: Api = {
       answers: { 200: "", 404: "json", 422: "json", 429: "" },
     },
   },
+  parts: { fillServer },
 };

@@ -1,6 +1,9 @@
 import { bind } from "./bind.ts";
+import { fillServer } from "./fill-server.ts";
 import type { AnyResult } from "./result.ts";
 import type { Api } from "./table.ts";
+import { writeBasic } from "./write-basic.ts";
+import { writeStyled } from "./write-styled.ts";
 
 /** A small API that has one of everything. */
 export const api: Api = {
@@ -14,6 +17,7 @@ export const api: Api = {
     inQuery: { in: "query", name: "key" },
   },
   security: [["apiKey"], ["token"], ["login"], ["inQuery"]],
+  parts: { fillServer, writeBasic, writeStyled },
   operations: {
     deleteUser: {
       method: "DELETE",

@@ -35,7 +35,7 @@ export function authorize(call: Call, unsigned: Unsigned, names: readonly string
   const headers = { ...unsigned.headers };
   for (const name of names) {
     const { in: place, name: field, prefix = "", basic } = api.schemes[name] as Scheme;
-    const key = basic ? writeBasic(keys[name], secrets) : keys[name];
+    const key = basic ? api.parts?.writeBasic?.(keys[name], secrets) : keys[name];
     // checked here, since `Headers` prints the value that it refuses
     if (typeof key !== "string" || !/^[!-~]+$/.test(key)) return refuse("invalid-credential", `the option ${name}`);
     secrets.push(key);
@@ -44,12 +44,4 @@ export function authorize(call: Call, unsigned: Unsigned, names: readonly string
     else url += `${/\?/.test(url) ? "&" : "?"}${encodeURIComponent(field)}=${encodeURIComponent(key)}`;
   }
   return { ...unsigned, url, headers };
-}
-
-/** RFC 7617, in UTF-8. Nothing when it cannot be written. */
-function writeBasic(value: unknown, secrets: unknown[]): string | undefined {
-  const { username, password }: Record<string, unknown> = bare(value as Record<string, unknown>);
-  if (typeof username !== "string" || typeof password !== "string" || username.includes(":")) return undefined;
-  secrets.push(username, password);
-  return btoa(String.fromCharCode(...new TextEncoder().encode(`${username}:${password}`)));
 }

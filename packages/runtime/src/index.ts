@@ -1,4 +1,5 @@
 export { bind, type Client } from "./bind.ts";
+export { fillServer } from "./fill-server.ts";
 export type { Http, HttpCall, HttpInit } from "./http.ts";
 export type { Input, Operation } from "./input.ts";
 export type { BaseOptions, Basic, BasicCredential, CallOptions, Credential } from "./options.ts";
@@ -13,5 +14,7 @@ export type {
   Success,
   UnexpectedStatus,
 } from "./result.ts";
-export type { Api, Media, Member, Row, Scheme, Variable } from "./table.ts";
+export type { Api, Media, Member, Parts, Row, Scheme, Variable } from "./table.ts";
 export { unwrap } from "./unwrap.ts";
+export { writeBasic } from "./write-basic.ts";
+export { writeStyled } from "./write-styled.ts";

@@ -62,8 +62,8 @@ export async function observe(
       fetch,
       parseAs,
       pathSerializer: () => place,
-      querySerializer: (query: object) => writeQuery(row, query),
-      bodySerializer: (value: unknown) => writeBody(row, value),
+      querySerializer: (query: object) => writeQuery(call, query),
+      bodySerializer: (value: unknown) => writeBody(call, value),
     }),
   });
   // a middleware may answer in the vendor's place

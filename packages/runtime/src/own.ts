@@ -8,9 +8,9 @@ export function bare<T extends object>(data: T | undefined): T {
   return Object.setPrototypeOf({ ...data }, null);
 }
 
-/** As `bare`, of plain data however deep. A regular expression stays itself. */
+/** As `bare`, of plain data however deep. Functions and regular expressions stay themselves. */
 export function deepBare<T>(data: T): T {
   if (Array.isArray(data)) return data.map(deepBare) as T;
-  if (Object(data) !== data || data instanceof RegExp) return data;
+  if (typeof data !== "object" || !data || data instanceof RegExp) return data;
   return bare(Object.fromEntries(Object.entries(data as object).map(([key, value]) => [key, deepBare(value)]))) as T;
 }

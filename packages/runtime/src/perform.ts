@@ -79,13 +79,13 @@ function ask(call: Running, given: unknown, asked?: Asked): Promise<Answer> {
   const { api, base, row, input, refuse } = call;
   const place = base + writePath(row, input.path);
   if (new URL(place).href !== place) refuse("bent-request", "path");
-  const query = writeQuery(row, input.query as object);
+  const query = writeQuery(call, input.query as object);
   const headers: Record<string, string> = {
     ...call.headers,
     ...checkHeaders(api, given, refuse),
     ...(input.header as object),
   };
-  const body = row.type && writeBody(row, input.body);
+  const body = row.type && writeBody(call, input.body);
   if (row.type && body !== undefined && !(body instanceof FormData)) headers["content-type"] = row.type;
   const unsigned = { url: query ? `${place}?${query}` : place, headers, body };
   const middleware = [...call.middleware, ...(asked?.middleware ?? [])];

@@ -15,7 +15,7 @@ export function resolveTarget(api: Api, options: Readonly<Record<string, unknown
   const server = (options.server ?? serverOf(api, scheme, options[scheme]) ?? (names[1] ? "" : names[0])) as string;
   const template = api.servers[server] ?? refuse("no-server", `the option server, which is one of ${names}`);
   checkKey(api, scheme, options[scheme], server, refuse);
-  return { base: readBase(fill(api, template, options, refuse), refuse), server };
+  return { base: readBase(api.parts?.fillServer?.(api, template, options, refuse) ?? template, refuse), server };
 }
 
 /** Refuses a key that says it belongs to another server. */
@@ -27,19 +27,6 @@ export function checkKey(api: Api, scheme: string, key: unknown, server: string 
 function serverOf({ keys }: Api, scheme: string, key: unknown): string | undefined {
   if (keys?.scheme !== scheme || typeof key !== "string") return undefined;
   return Object.entries(keys.prefixes).find(([prefix]) => key.startsWith(prefix))?.[1];
-}
-
-/** A variable is one label, or where it is the whole host, a host name with or without a port. */
-function fill(api: Api, template: string, options: Readonly<Record<string, unknown>>, refuse: Refuse): string {
-  return template.replace(/(:\/\/)?\{([^{}]+)\}(?=([^/]?))/g, (_, start = "", name, more) => {
-    const { default: fallback, enum: values } = api.variables?.[name] ?? {};
-    const value = options[name] ?? fallback;
-    const shape = start && !more ? /^([a-z\d][a-z\d-]*\.)*[a-z\d][a-z\d-]*(:\d+)?$/i : /^[a-z\d]([\w-]*[a-z\d])?$/i;
-    if (typeof value !== "string" || !shape.test(value) || values?.includes(value) === false) {
-      refuse("invalid-variable", `the option ${name} in ${template}`);
-    }
-    return start + value;
-  });
 }
 
 /** An https URL (http on loopback) that is the same after parsing. */

@@ -1,3 +1,7 @@
+import type { fillServer } from "./fill-server.ts";
+import type { writeBasic } from "./write-basic.ts";
+import type { writeStyled } from "./write-styled.ts";
+
 /** What a body or a parameter must be like before a request is sent. A member without rules is any JSON value. */
 export interface Member {
   /** Refused when absent or `undefined`. Path parameters are always required and leave it out. */
@@ -13,8 +17,8 @@ export interface Member {
   readonly pattern?: RegExp;
   /** Literal segments that stand at the same place in another path of the table, in lower case. */
   readonly not?: readonly string[];
-  /** How an array or object is written where it is not the standard's default for its place. */
-  readonly style?: "spaceDelimited" | "pipeDelimited" | "deepObject";
+  /** How an array is written where it is not the standard's default for its place, and an object anyway. */
+  readonly style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
   /** Given where it is not the default of the style (`true` for form, `false` otherwise). */
   readonly explode?: boolean;
   /** Members of an object: which are required, and their own rules. */
@@ -73,4 +77,15 @@ export interface Api {
   /** What an operation needs that says nothing itself. */
   readonly security: readonly (readonly string[])[];
   readonly operations: Readonly<Record<string, Row>>;
+  readonly parts?: Parts;
+}
+
+/** Code that few tables need. A table brings what it needs, so that the others do not pay for it. */
+export interface Parts {
+  /** Where there are `variables`. */
+  readonly fillServer?: typeof fillServer;
+  /** Where a scheme is `basic`. */
+  readonly writeBasic?: typeof writeBasic;
+  /** Where a query has a `style` or an `explode`, or a body is `application/x-www-form-urlencoded`. */
+  readonly writeStyled?: typeof writeStyled;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { acme, answering, json } from "./acme.fixture.ts";
+import { type Acme, acme, answering, api, json } from "./acme.fixture.ts";
+import { bind } from "./bind.ts";
 
 const queries: [query: object, want: string][] = [
   [{}, ""],
@@ -23,6 +24,25 @@ test.each(queries)("writes the query %o", async (query, want) => {
   const { fetch, requests } = answering(json([]));
   await acme({ fetch }).listUsers({ query });
   expect(requests[0]?.url).toBe(`https://api.us.acme.example/v2/user${want}`);
+});
+
+test.each([
+  [{ limit: 5, cursor: "a b", none: null }, "?limit=5&cursor=a%20b"],
+  [{ other: ["a", null, "b"] }, "?other=a&other=b"],
+  [{}, ""],
+])("writes the query %o without the part that knows styles", async (query, want) => {
+  const { fetch, requests } = answering(json([]));
+  await bind<Acme>({ ...api, parts: {} }, { apiKey: "us_key", fetch }).listUsers({ query });
+  expect(requests[0]?.url).toBe(`https://api.us.acme.example/v2/user${want}`);
+});
+
+test("sends nothing where the part is missing that could write it", async () => {
+  const { fetch, requests } = answering(json([]));
+  const client = bind<Acme>({ ...api, parts: {} }, { apiKey: "us_key", fetch });
+  for (const other of [{ a: "b" }, new Date(0), [["a"]]]) {
+    expect(await client.listUsers({ query: { other } })).toMatchObject({ kind: "refused", attempts: 0 });
+  }
+  expect(requests).toEqual([]);
 });
 
 const lost: [name: string, value: unknown][] = [

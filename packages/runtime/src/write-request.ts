@@ -1,5 +1,7 @@
-import { bare, own } from "./own.ts";
-import type { Member, Row } from "./table.ts";
+import type { Call } from "./call.ts";
+import { encode } from "./encode.ts";
+import { own } from "./own.ts";
+import type { Row } from "./table.ts";
 
 /** The path template with its parameters written (`style: simple`). Only after `checkInput`. */
 export function writePath({ path, input }: Row, values: unknown): string {
@@ -9,37 +11,21 @@ export function writePath({ path, input }: Row, values: unknown): string {
 }
 
 /** The query string (OpenAPI `style` and `explode`). */
-export function writeQuery(row: Row, values: object): string {
-  return writeMembers(values, (name) => row.input?.query?.members?.[name]);
+export function writeQuery({ api, row }: Call, values: object): string {
+  const write = api.parts?.writeStyled ?? writePlain;
+  return write(values, (name) => row.input?.query?.members?.[name]);
 }
 
 /** The body as it is sent. */
-export function writeBody({ type = "" }: Row, value: unknown): BodyInit | undefined {
+export function writeBody({ api, row: { type = "" } }: Call, value: unknown): RequestInit["body"] | undefined {
   if (value === undefined || /json|\*/.test(type)) return JSON.stringify(value);
-  return /urlenc/.test(type) ? writeMembers(value as object, () => ({ style: "deepObject" })) : (value as BodyInit);
+  if (!/urlenc/.test(type)) return value as RequestInit["body"];
+  return api.parts?.writeStyled?.(value as object, () => ({ style: "deepObject" }));
 }
 
-function writeMembers(values: object, ruleOf: (name: string) => Member | undefined): string {
-  const written = Object.entries(values).map(([name, value]) => {
-    const { style = "form", explode = !/D/.test(style) } = bare(ruleOf(name));
-    // of anything else, a date or a promise, nothing would be written
-    const isRecord = {}.toString.call(value) === "[object Object]";
-    const pairs = (isRecord ? Object.entries(value) : [value].flat().map((each) => ["", each]))
-      .filter(([, each]) => each != null)
-      .map(([member, each]) => [encode(member), encode(each)] as const);
-    const key = encode(name);
-    if (explode) {
-      const keyOf = (member: string) => (!isRecord ? key : style === "form" ? member : `${key}[${member}]`);
-      return pairs.map(([member, each]) => `${keyOf(member)}=${each}`).join("&");
-    }
-    const joint = /^s/.test(style) ? "%20" : /^p/.test(style) ? "|" : ",";
-    return pairs[0] && `${key}=${pairs.flatMap((pair) => (isRecord ? pair : pair[1])).join(joint)}`;
-  });
-  return written.filter(Boolean).join("&");
-}
-
-function encode(value: unknown, listed?: unknown): string {
-  if (listed && Array.isArray(value)) return value.map(encode).join();
-  if (Object(value) === value) throw new TypeError("a text is expected");
-  return encodeURIComponent(`${value}`);
+/** In the default style: a list repeats its name. */
+function writePlain(values: object): string {
+  const pairs = Object.entries(values).flatMap(([name, value]) => [value].flat().map((each) => [name, each] as const));
+  const given = pairs.filter(([, value]) => value != null);
+  return given.map(([name, value]) => `${encode(name)}=${encode(value)}`).join("&");
 }

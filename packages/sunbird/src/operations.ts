@@ -1,5 +1,5 @@
 // Generated from specs/sunbird/openapi.yaml by `pnpm generate`. Do not edit.
-import type { Api } from "@purge/runtime";
+import { type Api, fillServer } from "@purge/runtime";
 
 /** URLs of the servers, by the names that callers use. */
 export const servers = {
@@ -186,4 +186,5 @@ export const api: Api = {
       done: { 200: [["responseCode"], "OK"] },
     },
   },
+  parts: { fillServer },
 };

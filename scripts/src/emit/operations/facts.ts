@@ -28,7 +28,7 @@ export function factsOf(schema: Schema | undefined, document: Document): Facts {
   };
   return {
     types: new Set(allowed.filter((name) => name !== "null")),
-    nullable: parts.every((part) => allowsNull(part, document, new Set())),
+    nullable: parts.every((part) => allows("null", part, document)),
     required: new Set(parts.flatMap((part) => part.required ?? [])),
     properties: new Map(parts.flatMap((part) => Object.entries(part.properties ?? {}))),
     choice: parts.some((part) => part.oneOf !== undefined || part.anyOf !== undefined),
@@ -52,17 +52,24 @@ function partsOf(schema: Schema | undefined, document: Document, seen: Set<strin
   ];
 }
 
-function allowsNull(schema: Schema, document: Document, seen: ReadonlySet<Schema>): boolean {
-  if (typeof schema === "boolean" || seen.has(schema)) return schema !== false;
+/** Whether a value of this type is allowed, as far as the schema says, choices included. */
+export function allows(
+  type: "null" | "object",
+  schema: Schema | undefined,
+  document: Document,
+  seen: ReadonlySet<Schema> = new Set(),
+): boolean {
+  if (schema === undefined || typeof schema === "boolean" || seen.has(schema)) return schema !== false;
   const key = schemaKey(schema.$ref);
-  const target = key === undefined ? true : (document.components?.schemas?.[key] ?? true);
-  const allows = (other: Schema) => allowsNull(other, document, new Set([...seen, schema]));
+  const target = key === undefined ? true : document.components?.schemas?.[key];
+  const isOfType = (value: Json) => (type === "null" ? value === null : isObject(value));
+  const allowed = (other: Schema | undefined) => allows(type, other, document, new Set([...seen, schema]));
   return (
-    (schema.type === undefined || [schema.type].flat().includes("null")) &&
-    (schema.enum === undefined || schema.enum.includes(null)) &&
-    (schema.const === undefined || schema.const === null) &&
-    allows(target) &&
-    (schema.allOf ?? []).every(allows) &&
-    (schema.oneOf ?? schema.anyOf ?? [true]).some(allows)
+    (schema.type === undefined || [schema.type].flat().includes(type)) &&
+    (schema.enum === undefined || schema.enum.some(isOfType)) &&
+    (schema.const === undefined || isOfType(schema.const)) &&
+    allowed(target) &&
+    (schema.allOf ?? []).every(allowed) &&
+    (schema.oneOf ?? schema.anyOf ?? [true]).some(allowed)
   );
 }

@@ -1,7 +1,7 @@
 import type { Member, Row } from "@purge/runtime";
 import { pointer } from "../../json.ts";
 import type { Parameter, Place, Schema } from "../../openapi.ts";
-import { factsOf } from "./facts.ts";
+import { allows, factsOf } from "./facts.ts";
 import { type Deriving, parameterMember } from "./member.ts";
 import { literalSiblings } from "./siblings.ts";
 
@@ -28,7 +28,7 @@ function memberOf(path: string, parameter: Parameter, at: string, deriving: Deri
   const { in: place, name, required = false } = parameter;
   const rules = parameterMember(schema, place, required, `${at}/schema`, deriving);
   if (place === "path") refuseObject(name, schema, at, deriving);
-  return { ...rules, ...siblingRules(path, parameter, rules, deriving), ...styleRules(name, parameter, at, deriving) };
+  return { ...rules, ...siblingRules(path, parameter, rules, deriving), ...styleRules(parameter, at, deriving) };
 }
 
 function refuseObject(name: string, schema: Schema, at: string, { document, report }: Deriving): void {
@@ -55,7 +55,7 @@ function siblingRules(path: string, parameter: Parameter, rules: Member, { docum
 
 const written = new Set(["spaceDelimited", "pipeDelimited", "deepObject"]);
 
-function styleRules(name: string, parameter: Parameter, at: string, { report }: Deriving): Member {
+function styleRules(parameter: Parameter, at: string, { document, report }: Deriving): Member {
   const standard = parameter.in === "query" ? "form" : "simple";
   const { style = standard } = parameter;
   if (style !== standard && !(parameter.in === "query" && written.has(style))) {
@@ -63,7 +63,7 @@ function styleRules(name: string, parameter: Parameter, at: string, { report }: 
       pointer: `${at}/style`,
       rule: "emit-style",
       expected: `a style that the client can write: ${[standard, ...(parameter.in === "query" ? written : [])].join(", ")}`,
-      found: `${style} for ${parameter.in} parameter ${name}`,
+      found: `${style} for ${parameter.in} parameter ${parameter.name}`,
       next: "Leave the operation out with `keep` in provider.yaml, or describe the parameter otherwise in overlay.yaml.",
     });
     return {};
@@ -71,5 +71,6 @@ function styleRules(name: string, parameter: Parameter, at: string, { report }: 
   if (parameter.in !== "query") return {};
   const explode = parameter.explode ?? style === "form";
   const deviates = style !== "deepObject" && explode !== (style === "form");
-  return { ...(style !== "form" && { style: style as NonNullable<Member["style"]> }), ...(deviates && { explode }) };
+  const special = style !== "form" || (parameter.content === undefined && allows("object", parameter.schema, document));
+  return { ...(special && { style: style as NonNullable<Member["style"]> }), ...(deviates && { explode }) };
 }

@@ -71,6 +71,9 @@ describe("parameters", () => {
       given: query({ type: "object" }, { style: "deepObject", explode: true }),
       want: { style: "deepObject" },
     },
+    { name: "an object in the standard's style", given: query({ type: "object" }), want: { style: "form" } },
+    { name: "what may be an object", given: query({ anyOf: [text, {}] }), want: { style: "form" } },
+    { name: "what cannot be one", given: query({ anyOf: [{ enum: ["a"] }, { type: "null" }] }), want: undefined },
     {
       name: "a value with a media type is text",
       given: { name: "p", in: "query", required: true, content: { "application/json": {} } },

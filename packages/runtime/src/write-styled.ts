@@ -1,0 +1,23 @@
+import { encode } from "./encode.ts";
+import { bare } from "./own.ts";
+import type { Member } from "./table.ts";
+
+/** Query or form members in the styles of OpenAPI, also objects. */
+export function writeStyled(values: object, ruleOf: (name: string) => Member | undefined): string {
+  const written = Object.entries(values).map(([name, value]) => {
+    const { style = "form", explode = !/D/.test(style) } = bare(ruleOf(name));
+    // of anything else, a date or a promise, nothing would be written
+    const isRecord = {}.toString.call(value) === "[object Object]";
+    const pairs = (isRecord ? Object.entries(value) : [value].flat().map((each) => ["", each]))
+      .filter(([, each]) => each != null)
+      .map(([member, each]) => [encode(member), encode(each)] as const);
+    const key = encode(name);
+    if (explode) {
+      const keyOf = (member: string) => (!isRecord ? key : style === "form" ? member : `${key}[${member}]`);
+      return pairs.map(([member, each]) => `${keyOf(member)}=${each}`).join("&");
+    }
+    const joint = /^s/.test(style) ? "%20" : /^p/.test(style) ? "|" : ",";
+    return pairs[0] && `${key}=${pairs.flatMap((pair) => (isRecord ? pair : pair[1])).join(joint)}`;
+  });
+  return written.filter(Boolean).join("&");
+}
