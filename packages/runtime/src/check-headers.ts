@@ -12,11 +12,15 @@ export function checkHeaders(api: Api, given: unknown, refuse: Refuse): Record<s
   for (const [name, value] of pairs) {
     const place = /^[\w-]+$/.test(name) && `headers.${name}`;
     const credential = Object.values(api.schemes).some((scheme) => scheme.name.toLowerCase() === name.toLowerCase());
-    // a value that `Headers` refuses, it prints
-    if (credential || !place || guarded.test(name) || value === null || !/^[\t -~]*$/.test(`${value}`)) {
+    if (credential || !place || guarded.test(name) || [value].flat().some(isUnwritable)) {
       refuse("guarded-header", place || "headers");
     }
     if (value !== undefined) headers[name.toLowerCase()] = `${value}`;
   }
   return headers;
+}
+
+/** Of an object or a promise, `[object …]` would be sent; a text that `Headers` refuses, it prints. */
+function isUnwritable(value: unknown): boolean {
+  return value === null || Object(value) === value || typeof value === "symbol" || !/^[\t -~]*$/.test(`${value}`);
 }

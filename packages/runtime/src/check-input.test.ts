@@ -12,6 +12,8 @@ const unsafeIds: [name: string, id: unknown, code: string][] = [
   ["a slash", "a/b", "slash"],
   ["an encoded slash", "a%2fb", "slash"],
   ["a backslash", "a\\b", "slash"],
+  ["a dot encoded within itself, ten times", `${"%3".repeat(10)}2e`, "nested-encoding"],
+  ["the same until memory ends", `${"%3".repeat(1_000_000)}2e`, "nested-encoding"],
   ["a line break", "a\nb", "control-character"],
   ["a NUL", "a\0", "control-character"],
   ["an encoded NUL", "a%00", "control-character"],

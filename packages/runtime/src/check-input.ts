@@ -39,11 +39,11 @@ const faults: Readonly<Record<string, RegExp>> = {
 };
 
 /** What makes a text unsafe as an id; in a path also after a server decoded it, however often. */
-function unsafe(text: string, inPath: boolean, not?: readonly string[]): string | undefined {
+function unsafe(text: string, inPath: boolean, not?: readonly string[], depth = 0): string | undefined {
   if (not?.includes(text.toLowerCase())) return "other-route";
   if (/^[\w-]+$/.test(text)) return undefined;
   const decoded = text.replace(/%(?:25)*([\da-f]{2})/gi, (_, hex) => String.fromCharCode(Number(`0x${hex}`)));
-  if (inPath && decoded !== text) return unsafe(decoded, inPath, not);
+  if (inPath && decoded !== text) return depth < 9 ? unsafe(decoded, inPath, not, depth + 1) : "nested-encoding";
   // slashes and line breaks do no harm elsewhere
   const seen = inPath ? text : text.trim().replace(/[\t\n\r/\\]/g, "_");
   return Object.keys(faults).find((code) => faults[code]?.test(seen));

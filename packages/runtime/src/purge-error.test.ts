@@ -52,6 +52,19 @@ test("keeps the cause, without what it may not show", async () => {
   });
 });
 
+test.each([
+  ["as it is", 'Jane "JJ"'],
+  ["in a URL", "Jane%20%22JJ%22"],
+  ["in JSON", JSON.stringify({ id: 'Jane "JJ"' })],
+  ["in another case", 'JANE "jj"'],
+])("a cause that tells the person %s is cut", async (_, told) => {
+  const fetch = async () => {
+    throw new Error(`cannot send ${told}`);
+  };
+  const result = await acme({ fetch, retries: 0 }).deleteUser({ path: { id: 'Jane "JJ"' } });
+  expect(result).toMatchObject({ kind: "network", error: { cause: { message: "[redacted]" } } });
+});
+
 const elsewhere = async (): Promise<string> => {
   const other = acme(answering(json({}, { status: 404 })));
   return String(unwrap((await other.deleteUser({ path: { id: "tenant" } })) as never));

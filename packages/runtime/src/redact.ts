@@ -20,7 +20,7 @@ export function redacted(error: unknown, hidden: unknown): unknown {
 function redact(error: unknown, secrets: readonly string[], depth = 0): unknown {
   if (!(error instanceof Error) || depth > 4) return undefined;
   const text = `${error.name}: ${error.message}`;
-  const isOpen = !secrets.some((secret) => secret && text.includes(secret));
+  const isOpen = !secrets.some((secret) => secret && text.toLowerCase().includes(secret));
   const cause = redact(error.cause, secrets, depth + 1);
   const copy = new Error(isOpen ? `${error.message}` : "[redacted]", cause ? { cause } : undefined);
   const code = codeOf(error);
@@ -28,10 +28,13 @@ function redact(error: unknown, secrets: readonly string[], depth = 0): unknown 
   return Object.assign(copy, isOpen && { name: error.name }, code && { code });
 }
 
-/** Every text in a value, as it is and as it is written in a URL. */
+/** Every text in a value, as it is, as it is written in a URL and as in JSON; in lower case. */
 function textsOf(value: unknown, seen: Set<unknown> = new Set()): string[] {
   if (value == null || seen.has(value)) return [];
   seen.add(value);
   if (typeof value === "object") return Object.values(value).flatMap((each) => textsOf(each, seen));
-  return [String(value), encodeURIComponent(String(value).toWellFormed())];
+  const text = String(value);
+  return [text, encodeURIComponent(text.toWellFormed()), JSON.stringify(text).slice(1, -1)].map((each) =>
+    each.toLowerCase(),
+  );
 }

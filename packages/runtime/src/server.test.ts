@@ -20,6 +20,9 @@ const refused: [name: string, options: object, code: string][] = [
   ["a header that bends the host", { headers: { Host: "x" } }, "guarded-header"],
   ["a header that is a credential", { headers: { "X-Acme-Key": "x" } }, "guarded-header"],
   ["a header that unsets a credential", { headers: { authorization: null } }, "guarded-header"],
+  ["a header that is a symbol", { headers: { "x-a": Symbol("secret") } }, "guarded-header"],
+  ["a header that was not waited for", { headers: { "x-a": Promise.resolve("secret") } }, "guarded-header"],
+  ["a header that is an object", { headers: { "x-a": { secret: 1 } } }, "guarded-header"],
   ["a header with a line break", { headers: { "x-a": "secret\r\nx-b: 1" } }, "guarded-header"],
 ];
 
