@@ -10,7 +10,7 @@ type Keys = Readonly<Record<string, unknown>>;
 export function chooseSchemes({ api, options, row, refuse }: Call): readonly string[] {
   const alternatives = row.security ?? api.security;
   const chosen = alternatives.find((names) => names.every((name) => options[name] != null));
-  if (chosen || !alternatives[0]) return chosen ?? [];
+  if (chosen || alternatives.length === 0) return chosen ?? [];
   const asked = alternatives.map((names) =>
     names.map((name) => `${name} (sent as ${api.schemes[name]?.name})`).join(" with "),
   );
@@ -18,11 +18,15 @@ export function chooseSchemes({ api, options, row, refuse }: Call): readonly str
 }
 
 /** The credentials of these schemes, by their names. A function is asked for its own. */
-export async function askKeys({ api, options, server, refuse }: Call, names: readonly string[]): Promise<Keys> {
+export async function askKeys(
+  { api, options, server, refuse, secrets }: Call,
+  names: readonly string[],
+): Promise<Keys> {
   const keys: Record<string, unknown> = bare({});
   for (const name of names) {
     const given = options[name];
     keys[name] = typeof given === "function" ? await given() : given;
+    secrets.push(keys[name]);
     checkKey(api, name, keys[name], server, refuse);
   }
   return keys;

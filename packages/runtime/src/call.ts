@@ -41,14 +41,14 @@ export interface Call extends Settings {
   /** The credentials in use, which no error may show. */
   readonly secrets: unknown[];
   /** What it comes to, or the error of its end. */
-  outcome?: Promise<Answer>;
+  outcome: Promise<Answer> | undefined;
   /** The errors of this call: one of another's says nothing about it. */
   readonly errors: unknown[];
   /** Requests sent. */
   attempts: number;
   /** An earlier attempt may have been processed. */
   uncertain: boolean;
-  /** The latest attempt was sent and has no readable answer yet. */
+  /** The latest attempt was sent, and its answer has not reached the caller. */
   open: boolean;
 }
 

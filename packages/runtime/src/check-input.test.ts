@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { acme, answering, json } from "./acme.fixture.ts";
+import { type Acme, acme, answering, api, json } from "./acme.fixture.ts";
+import { bind } from "./bind.ts";
+import type { Api, Row } from "./table.ts";
+
+const row: Row = { method: "GET", path: "/v2/user", answers: { 200: "json" } };
 
 const unsafeIds: [name: string, id: unknown, code: string][] = [
   ["empty", "", "empty"],
@@ -44,6 +48,20 @@ test.each(unsafeIds)("refuses %s as an id, before any request", async (_, id, co
   });
   expect(requests).toEqual([]);
 });
+
+test.each([[["0123abcd"]], [{ id: "0123abcd" }], [[]], [{}]])(
+  "refuses %o where the specification gives a pattern",
+  async (id) => {
+    const { fetch, requests } = answering(json({}));
+    const table: Api = {
+      ...api,
+      operations: { getUser: { ...row, input: { query: { members: { id: { pattern: /^[0-9a-f]{8}$/u } } } } } },
+    };
+    const client = bind<Acme>(table, { apiKey: "us_key", fetch });
+    expect(await client.getUser({ query: { id } })).toMatchObject({ kind: "refused", error: { code: "wrong-format" } });
+    expect(requests).toEqual([]);
+  },
+);
 
 const safeIds: [id: unknown, path: string][] = [
   ["42", "/v2/user/42"],

@@ -21,7 +21,7 @@ function faultOf(value: unknown, rule: Member, inPath: boolean, is: Member["is"]
   if (is === "list") return (value as []).map((each) => faultOf(each, rule, inPath, "string")).find(Boolean);
   const fault = is === "string" && !(empty && value === "") && unsafe(`${value}`, inPath, not);
   if (fault) return fault;
-  return pattern && typeof value !== "object" && !pattern.test(value as string) ? "wrong-format" : undefined;
+  return pattern && (typeof value === "object" || !pattern.test(value as string)) ? "wrong-format" : undefined;
 }
 
 /** A number passes for a string; one that JavaScript cannot hold exactly would name somebody else. */

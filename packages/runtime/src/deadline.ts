@@ -9,7 +9,7 @@ export interface Deadline {
   /** Nothing may be sent any more. */
   over: boolean;
   /** Called at the end: for a body that is deaf to signals. */
-  cancel?(): void;
+  cancel: (() => void) | undefined;
 }
 
 /** Why a call ended before its answer. */
@@ -40,12 +40,13 @@ export function withDeadline<C extends object, T>(
     const close = (): void => {
       running.over = true;
       for (const timer of timers) clearTimeout(timer);
-      signal?.removeEventListener("abort", onAbort);
+      signal?.removeEventListener?.("abort", onAbort);
     };
     const running: C & Deadline = Object.assign(call, {
       signal: controller.signal,
       until: Date.now() + timeoutMs,
       over: false,
+      cancel: undefined,
       wait: (ms: number) => new Promise((wake) => running.over || timers.push(setTimeout(wake, ms))),
     });
     const settle = async (): Promise<void> => {

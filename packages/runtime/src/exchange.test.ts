@@ -99,6 +99,23 @@ describe("the end of a call", () => {
     });
   });
 
+  test("half a signal leaves nothing unhandled", async () => {
+    const signal = { aborted: false, addEventListener: () => undefined } as never;
+    expect(await acme(answering(done)).deleteUser(id, { signal })).toMatchObject({ ok: true });
+  });
+
+  test("an abort before the answer reached the caller leaves the call uncertain", async () => {
+    const controller = new AbortController();
+    const client = acme(answering(done));
+    client.http.use({
+      onResponse: () => {
+        controller.abort();
+      },
+    });
+    const result = await client.deleteUser(id, { signal: controller.signal });
+    expect(result).toMatchObject({ kind: "aborted", attempts: 1, uncertain: true });
+  });
+
   test("an aborted signal sends nothing", async () => {
     const { fetch, requests } = answering(done);
     const result = await acme({ fetch }).deleteUser(id, { signal: AbortSignal.abort() });
@@ -109,6 +126,25 @@ describe("the end of a call", () => {
   test("a fetch that gives no response is a failure of the network", async () => {
     const fetch = async () => ({ status: 200 }) as Response;
     expect(await acme({ fetch, retries: 0 }).deleteUser(id)).toMatchObject({ kind: "network", uncertain: true });
+  });
+
+  test("a body is kept as it was read, whatever becomes of its buffer", async () => {
+    const text = new TextEncoder().encode('{"success":true}');
+    const buffer = new Uint8Array(65_536);
+    let at = 0;
+    const body = new ReadableStream(
+      {
+        pull(stream) {
+          buffer[0] = text[at++] ?? 0;
+          if (at > text.length) stream.close();
+          else stream.enqueue(buffer.subarray(0, 1));
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const headers = { "content-type": "application/json" };
+    const call = acme({ fetch: async () => new Response(body, { headers }) }).deleteUser(id);
+    expect(await call).toMatchObject({ ok: true, data: { success: true } });
   });
 
   test("a body without end stops at the limit", async () => {

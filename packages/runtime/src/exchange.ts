@@ -33,6 +33,8 @@ export async function exchange(call: Running, unsigned: Unsigned): Promise<Answe
       await call.wait(reply);
     } else if (reply.status !== 401 || !renewable || renewals++ || call.over) {
       return reply;
+    } else {
+      call.open = false;
     }
   }
 }
@@ -51,9 +53,7 @@ async function attempt(call: Running, signed: Unsigned, retries: number): Promis
       call.open = status !== 429;
       return wait;
     }
-    const bytes = await readBody(call, response);
-    call.open = false;
-    return { status, headers, bytes };
+    return { status, headers, bytes: await readBody(call, response) };
   } catch (error) {
     if (call.errors.includes(error)) throw error;
     const code = codeOf(error) ?? "network";

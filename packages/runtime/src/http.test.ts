@@ -1,3 +1,4 @@
+import type { Middleware } from "openapi-fetch";
 import { expect, test } from "vitest";
 import { acme, answering, json } from "./acme.fixture.ts";
 
@@ -111,6 +112,64 @@ test("a middleware may answer in the vendor's place, and change an answer", asyn
   expect(await client.deleteUser({ path: { id: "1" } })).toMatchObject({ attempts: 0, error: { detail: "cached" } });
 });
 
+const losses: [name: string, hooks: Middleware][] = [
+  [
+    "throws",
+    {
+      onResponse: () => {
+        throw new Error("no");
+      },
+    },
+  ],
+  ["returns junk", { onResponse: () => "junk" as never }],
+];
+
+test.each(losses)("an answer whose middleware %s leaves the call uncertain", async (_, hooks) => {
+  const client = acme(answering(done));
+  client.http.use(hooks);
+  const result = await client.deleteUser({ path: { id: "1" } });
+  expect(result).toMatchObject({ kind: "refused", attempts: 1, uncertain: true, error: { code: "caller-failed" } });
+});
+
+test("a middleware may ask at once, and again", async () => {
+  const { fetch, requests } = answering(json({}, { status: 404 }), done);
+  const client = acme({ fetch });
+  const again: Middleware = {
+    async onRequest({ request, options }) {
+      await options.fetch(request.clone());
+      return options.fetch(request.clone());
+    },
+  };
+  client.http.use(again);
+  expect(await client.deleteUser({ path: { id: "1" } })).toMatchObject({ ok: true, attempts: 2, uncertain: false });
+  expect(requests.length).toBe(2);
+});
+
+test("what nobody can read an answer as is refused before anything is sent", async () => {
+  const { fetch, requests } = answering(done);
+  const call = acme({ fetch }).http.DELETE("/v2/user/{id}", { params: { path: { id: "1" } }, parseAs: "formData" });
+  await expect(call).rejects.toMatchObject({ kind: "refused", attempts: 0 });
+  await expect(acme({ fetch }).http.request(undefined, "/v2/user/{id}")).rejects.toMatchObject({
+    code: "unknown-path",
+  });
+  expect(requests).toEqual([]);
+});
+
+test.each(["dispatcher", "integrity", "mode", "cache", "referrer"])(
+  "nothing is sent where a polluted prototype gives fetch a %s",
+  async (name) => {
+    const { fetch, requests } = answering(done);
+    Object.defineProperty(Object.prototype, name, { value: "x", configurable: true });
+    try {
+      const result = await acme({ fetch }).deleteUser({ path: { id: "1" } });
+      expect(result).toMatchObject({ kind: "refused", attempts: 0, error: { code: "polluted-prototype" } });
+    } finally {
+      Reflect.deleteProperty(Object.prototype, name);
+    }
+    expect(requests).toEqual([]);
+  },
+);
+
 test("a polluted prototype changes nothing", async () => {
   const pollution = {
     baseUrl: "https://evil.example",
@@ -122,6 +181,12 @@ test("a polluted prototype changes nothing", async () => {
     apiKey: "us_other",
     form: "&admin=1&",
     "content-type": "text/evil",
+    cancel: "x",
+    outcome: "x",
+    cause: { code: "ECONNREFUSED" },
+    onResponse: () => done.clone(),
+    0: new Uint8Array([123, 125]),
+    1: "x",
   };
   const { fetch, requests } = answering(json({}, { status: 503 }), done);
   const client = acme({ fetch });
@@ -131,6 +196,21 @@ test("a polluted prototype changes nothing", async () => {
     client.http.use({ onRequest: () => undefined, onResponse: () => undefined });
     await client.listUsers({ query: { tags: ["a", "b"] } });
     await client.upload();
+    const lost = async () => {
+      throw new TypeError("fetch failed");
+    };
+    expect(await acme({ fetch: lost }).deleteUser({ path: { id: "1" } })).toMatchObject({ uncertain: true });
+    const silent = () => new Promise<Response>(() => undefined);
+    expect(await acme({ fetch: silent, timeoutMs: 5 }).deleteUser({ path: { id: "1" } })).toMatchObject({
+      kind: "timeout",
+    });
+    expect(await acme(answering(new Response())).blockUser({ body: { request: { id: "1" } } })).toMatchObject({
+      ok: true,
+      data: undefined,
+    });
+    const gone = acme(answering(json({}, { status: 404 })));
+    gone.http.use({ onRequest: () => undefined });
+    expect(await gone.deleteUser({ path: { id: "1" } })).toMatchObject({ kind: "http", status: 404 });
   } finally {
     for (const name of Object.keys(pollution)) Reflect.deleteProperty(Object.prototype, name);
   }

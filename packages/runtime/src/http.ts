@@ -68,11 +68,12 @@ type Loose = Record<string, unknown>;
 export function createHttp(settings: Settings, rows: readonly NamedRow[]): Http<never> {
   const { api, middleware: added } = settings;
   const request = async (method: string, path: string, init?: object): Promise<object> => {
-    const row = rows.find((each) => each.method === method.toUpperCase() && each.path === path);
+    const row = rows.find((each) => each.method === `${method}`.toUpperCase() && each.path === path);
     if (!row) throw new PurgeError("refused", "unknown-path", `${api.name}: no operation has this method and path`);
     const asked: Asked = {};
     const result = await perform(settings, row, () => {
       const { params, body, middleware, parseAs = "json" }: Loose = bare(init as never);
+      if (!/^(json|text|blob|arrayBuffer|stream)$/.test(`${parseAs}`)) throw new TypeError(`no parseAs: ${parseAs}`);
       Object.assign(asked, { middleware, parseAs });
       return [{ ...(params as object), body }, init, asked];
     });

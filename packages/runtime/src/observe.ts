@@ -27,9 +27,12 @@ export async function observe(
   const fetch = async (request: Request): Promise<Response> => {
     if (request.method !== row.method || request.url.split(/[?#]/)[0] !== place)
       refuse("bent-request", "the middleware");
+    // what a middleware asks again was answered before
+    if (answer) call.open = false;
+    answer = undefined;
     // a text stays one: what follows redirects in old Nodes cannot send bytes again
     const isText = /json|\*|text|urlenc/.test(row.type ?? "");
-    const sent = body == null ? undefined : await (isText ? request.text() : request.arrayBuffer());
+    const sent = await (body == null ? undefined : isText ? request.text() : request.arrayBuffer());
     const { "content-type": type, ...others } = bare(Object.fromEntries(request.headers));
     // the type is the operation's; the boundary of a form is the request's own
     const typed = (own(headers, "content-type") ?? type) as string | undefined;
@@ -92,7 +95,9 @@ async function throughHooks(
   const backwards = middleware.toReversed();
   const ask = async (hook: keyof typeof makes, list: readonly Middleware[]): Promise<unknown> => {
     for (const each of list) {
-      const made: unknown = await each?.[hook]?.({ ...facts } as never);
+      // one that every object has is a polluted prototype's
+      const isTheirs = each?.[hook] !== ({} as Middleware)[hook];
+      const made: unknown = isTheirs && (await each?.[hook]?.({ ...facts } as never));
       const name = makes[hook];
       // looked up here: the first look at `Request` makes Node load all of fetch
       const kind = { request: Request, response: Response, error: Error }[name];

@@ -33,6 +33,7 @@ export async function perform(
     input: {},
     secrets: [],
     errors: [],
+    outcome: undefined,
     attempts: 0,
     uncertain: false,
     open: false,
@@ -75,8 +76,12 @@ function takeInput({ api, row, refuse }: Call, given: object | undefined): Group
   return { ...input, header: checkHeaders(api, header, refuse) };
 }
 
+/** What Node's fetch looks up in an object of its own, where a polluted prototype shows. */
+const inherited = ["dispatcher", "integrity", "mode", "cache", "referrer"];
+
 function ask(call: Running, given: unknown, asked?: Asked): Promise<Answer> {
   const { api, base, row, input, refuse } = call;
+  if (inherited.some((name) => name in {})) refuse("polluted-prototype", "Object.prototype");
   const place = base + writePath(row, input.path);
   if (new URL(place).href !== place) refuse("bent-request", "path");
   const query = writeQuery(call, input.query as object);
@@ -89,5 +94,7 @@ function ask(call: Running, given: unknown, asked?: Asked): Promise<Answer> {
   if (row.type && body !== undefined && !(body instanceof FormData)) headers["content-type"] = row.type;
   const unsigned = { url: query ? `${place}?${query}` : place, headers, body };
   const middleware = [...call.middleware, ...(asked?.middleware ?? [])];
-  return asked || middleware[0] ? observe(call, unsigned, middleware, asked?.parseAs) : exchange(call, unsigned);
+  return asked || middleware.length > 0
+    ? observe(call, unsigned, middleware, asked?.parseAs)
+    : exchange(call, unsigned);
 }

@@ -1,6 +1,9 @@
+import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
-import { acme, answering, json, thrownBy } from "./acme.fixture.ts";
+import { type Acme, acme, answering, api, json, thrownBy } from "./acme.fixture.ts";
+import { bind } from "./bind.ts";
 import { isPurgeError, PurgeError } from "./purge-error.ts";
+import type { Api } from "./table.ts";
 import { unwrap } from "./unwrap.ts";
 
 /** The module once more, as an application has it that installs two versions of the runtime. */
@@ -14,6 +17,8 @@ test("knows the errors of another copy of the runtime, and no others", async () 
   expect(theirs).not.toBeInstanceOf(PurgeError);
   expect(isPurgeError(theirs)).toBe(true);
   expect(copy.isPurgeError(new PurgeError("refused", "missing", "not sent"))).toBe(true);
+  const realm = runInNewContext('Object.assign(new Error("x"), { "@purge/error": true })');
+  expect(isPurgeError(realm)).toBe(true);
   for (const other of [new Error("x"), undefined, null, "PurgeError", { name: "PurgeError", kind: "timeout" }]) {
     expect(isPurgeError(other)).toBe(false);
   }
@@ -63,6 +68,20 @@ test.each([
   };
   const result = await acme({ fetch, retries: 0 }).deleteUser({ path: { id: 'Jane "JJ"' } });
   expect(result).toMatchObject({ kind: "network", error: { cause: { message: "[redacted]" } } });
+});
+
+test("a cause does not tell a token that an earlier function gave", async () => {
+  const both: Api = { ...api, security: [["apiKey", "token"]] };
+  const client = bind<Acme>(both, {
+    server: "us",
+    fetch: answering(json({})).fetch,
+    apiKey: () => "us_first",
+    token: () => Promise.reject(new Error("the vendor knows no us_first")),
+  });
+  expect(await client.deleteUser({ path: { id: "1" } })).toMatchObject({
+    kind: "refused",
+    error: { cause: { message: "[redacted]" } },
+  });
 });
 
 const elsewhere = async (): Promise<string> => {

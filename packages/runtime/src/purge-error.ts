@@ -26,6 +26,11 @@ export interface ErrorFacts {
 
 /** The one error of every client. Its message, fields, JSON and `inspect` hold no id, no credential and no body. */
 export class PurgeError extends Error implements ErrorFacts {
+  static {
+    // printing with `showHidden` and `getters` reads those of a class, but not of what is built in
+    this.prototype.constructor = Error;
+  }
+
   override readonly name = "PurgeError";
   /** What went wrong, for a `switch`. */
   declare readonly kind: ErrorKind;
@@ -61,5 +66,5 @@ export class PurgeError extends Error implements ErrorFacts {
 
 /** Whether a thrown value is a `PurgeError`, also one of another copy of the runtime. */
 export function isPurgeError(value: unknown): value is PurgeError {
-  return value instanceof Object && "@purge/error" in value;
+  return Object(value) === value && "@purge/error" in (value as object);
 }

@@ -14,11 +14,14 @@ export async function readBody(call: Running, { body, status }: Response): Promi
       if (done) break;
       left -= value.length;
       if (left < 0) throw failure(call, "decode", "body-too-large", "the body exceeds maxBodyBytes", 0, status);
-      chunks.push(value);
+      // a view on a larger buffer would keep all of it
+      chunks.push(value.slice());
     }
   } catch (error) {
     cancel();
     throw error;
   }
-  return chunks[1] ? new Uint8Array(await new Blob(chunks).arrayBuffer()) : (chunks[0] ?? new Uint8Array());
+  return chunks.length === 1
+    ? (chunks[0] as Uint8Array<ArrayBuffer>)
+    : new Uint8Array(await new Blob(chunks).arrayBuffer());
 }

@@ -4,7 +4,7 @@ import { own } from "./own.ts";
 export function codeOf(error: unknown, depth = 0): string | undefined {
   const code = own(error, "code");
   if (typeof code === "string" && /^[A-Z]\w+$/.test(code)) return code;
-  return error instanceof Error && depth < 9 ? codeOf(error.cause, depth + 1) : undefined;
+  return error instanceof Error && depth < 9 ? codeOf(own(error, "cause"), depth + 1) : undefined;
 }
 
 /** An error as a `cause`, without what `hidden` holds. Nothing, where reading the one or the other throws. */
@@ -21,7 +21,7 @@ function redact(error: unknown, secrets: readonly string[], depth = 0): unknown 
   if (!(error instanceof Error) || depth > 4) return undefined;
   const text = `${error.name}: ${error.message}`;
   const isOpen = !secrets.some((secret) => secret && text.toLowerCase().includes(secret));
-  const cause = redact(error.cause, secrets, depth + 1);
+  const cause = redact(own(error, "cause"), secrets, depth + 1);
   const copy = new Error(isOpen ? `${error.message}` : "[redacted]", cause ? { cause } : undefined);
   const code = codeOf(error);
   copy.stack = isOpen ? text : "[redacted]";

@@ -12,7 +12,9 @@ export function resolveTarget(api: Api, options: Readonly<Record<string, unknown
   if (options.baseUrl !== undefined) return { base: readBase(`${options.baseUrl}`, refuse), server: undefined };
   const names = Object.keys(api.servers);
   const scheme = api.keys?.scheme ?? "";
-  const server = (options.server ?? serverOf(api, scheme, options[scheme]) ?? (names[1] ? "" : names[0])) as string;
+  const server = (options.server ??
+    serverOf(api, scheme, options[scheme]) ??
+    (names.length > 1 ? "" : names[0])) as string;
   const template = api.servers[server] ?? refuse("no-server", `the option server, which is one of ${names}`);
   checkKey(api, scheme, options[scheme], server, refuse);
   return { base: readBase(api.parts?.fillServer?.(api, template, options, refuse) ?? template, refuse), server };

@@ -1,6 +1,7 @@
 import type { Settings } from "./call.ts";
 import { checkHeaders } from "./check-headers.ts";
 import type { Refuse } from "./check-input.ts";
+import { fetchOnce } from "./fetch-once.ts";
 import type { BaseOptions } from "./options.ts";
 import { bare } from "./own.ts";
 import { PurgeError } from "./purge-error.ts";
@@ -22,7 +23,7 @@ export function resolveSettings(api: Api, given: object): Settings {
     api,
     options,
     ...resolveTarget(api, options, refuse),
-    fetch: (url, init) => (callers ? callers(new Request(url, init)) : fetch(url, init)),
+    fetch: (url, init) => (callers ? callers(new Request(url, init)) : fetchOnce(url, init)),
     timeoutMs: readCount(options.timeoutMs ?? 3e4, 1, "timeoutMs", refuse),
     retries: readCount(options.retries ?? 2, 0, "retries", refuse),
     maxBodyBytes: readCount(options.maxBodyBytes ?? 10 * 2 ** 20, 0, "maxBodyBytes", refuse),

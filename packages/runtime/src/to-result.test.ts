@@ -51,6 +51,17 @@ test("reads text where text is declared, and a range of statuses", async () => {
   expect(result).toMatchObject({ kind: "http", status: 418, error: { e: 1 } });
 });
 
+test("what is told is uncertain until its answer could be read", async () => {
+  const html = new Response("<p>Sign in", { headers: { "content-type": "text/html" } });
+  for (const [answer, options] of [
+    [html, {}],
+    [json({ success: true }), { maxBodyBytes: 2 }],
+  ] as const) {
+    const result = await acme({ ...answering(answer), ...options }).deleteUser({ path: { id: "1" } });
+    expect(result).toMatchObject({ kind: "decode", status: 200, attempts: 1, uncertain: true });
+  }
+});
+
 test("unwrap gives the data, or throws an error that shows nothing of the person", async () => {
   expect(unwrap(await acme(answering(json({ success: true }))).deleteUser({ path: { id: "1" } }))).toEqual({
     success: true,
@@ -59,11 +70,12 @@ test("unwrap gives the data, or throws an error that shows nothing of the person
   const error = thrownBy(() => unwrap(result));
   expect(isPurgeError(error)).toBe(true);
   expect(error).toMatchObject({ kind: "http", code: "http-404", status: 404, attempts: 1, body: { detail: "jane" } });
-  expect(inspect(error, { showHidden: true, depth: 9 }) + JSON.stringify(error)).not.toContain("jane");
+  expect(inspect(error, { showHidden: true, getters: true, depth: 9 }) + JSON.stringify(error)).not.toContain("jane");
 });
 
 test("prints a result without ids, bodies and headers", async () => {
-  const print = (result: AnyResult) => inspect(result, { showHidden: true, depth: 9 }) + JSON.stringify(result);
+  const print = (result: AnyResult) =>
+    inspect(result, { showHidden: true, getters: true, depth: 9 }) + JSON.stringify(result);
   const good = await acme(answering(json({ success: true, who: "jane" }, { headers: { "x-who": "jane" } }))).deleteUser(
     {
       path: { id: "jane" },

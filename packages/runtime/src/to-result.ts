@@ -41,6 +41,11 @@ interface Hidden {
 
 /** Its headers and body are read by name, and not shown by printing: they may hold the person's data. */
 class Answered {
+  static {
+    // printing with `showHidden` and `getters` reads those of a class, but not of what is built in
+    this.prototype.constructor = Object;
+  }
+
   readonly #hidden: Hidden;
 
   constructor(facts: object, hidden: Hidden) {
@@ -67,6 +72,7 @@ class Answered {
 
 /** The result of a call that has no readable answer. */
 export function toFailure(error: PurgeError): AnyResult {
-  const { kind, status, attempts, uncertain } = error;
-  return { ok: false, kind, ...(status && { status }), attempts, uncertain, error } as AnyResult;
+  const { kind, attempts, uncertain } = error;
+  const status = own(error, "status");
+  return { ok: false, kind, ...(status ? { status } : {}), attempts, uncertain, error } as AnyResult;
 }

@@ -11,8 +11,8 @@ export function unwrap<D>(
 
 /** The error that stands for a result without success. */
 export function toError(result: Exclude<AnyResult, { ok: true }>): PurgeError {
-  if (!("headers" in result)) return result.error;
-  const { ok, kind, operation, headers, error, ...facts } = result;
+  if (Object.hasOwn(result, "error")) return (result as Failure).error;
+  const { ok, kind, operation, headers, error, ...facts } = result as Exclude<typeof result, Failure>;
   const code = kind === "http" ? `http-${facts.status}` : kind;
   const message = `${operation} answered ${facts.status} (${kind}), see error.body`;
   return new PurgeError(kind, code, message, { operation, ...facts }, undefined, error);

@@ -16,7 +16,11 @@ const cases: [status: number, headers: Record<string, string>, seconds: number |
   [429, { "x-ratelimit-reset": String(now / 1000 + 45) }, 45],
   [429, { "x-ratelimit-reset": "7" }, 7],
   [503, { "x-ratelimit-reset": "7" }, undefined],
-  [500, { "retry-after": "30" }, undefined],
+  [500, { "retry-after": "30" }, 30],
+  [408, { "retry-after": "30" }, 30],
+  [404, { "retry-after": "30" }, undefined],
+  [429, { "retry-after": "soon 5 GMT" }, undefined],
+  [429, { "retry-after": "foo 2050 GMT" }, undefined],
   [429, { "retry-after": "soon", "x-ratelimit-reset": "7" }, 7],
 ];
 

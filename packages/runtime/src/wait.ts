@@ -1,13 +1,15 @@
 /** When the vendor asks to come back: `Retry-After` (RFC 9110, 10.2.3), or on 429 `X-RateLimit-Reset`. */
 export function askedWait(status: number, headers: Headers, now?: number): Date | undefined {
-  if (status !== 429 && status !== 503) return undefined;
+  if (!/^(408|429|5..)$/.test(`${status}`)) return undefined;
   const after = headers.get("retry-after") ?? "";
   const seconds = Number(
     /^\d+$/.test(after) ? after : (status === 429 && headers.get("x-ratelimit-reset")) || Number.NaN,
   );
   // since 1970, or from now when they are too few for that; no date is later than the last one
   const ms = Math.min(seconds * 1000 + (seconds < 1e9 ? (now ?? Date.now()) : 0), 8.64e15);
-  const at = new Date(/^\w+,? .*(GMT|:\d\d \d{4})$/.test(after) ? `${after.replace(/ GMT$/, "")} GMT` : ms);
+  const at = new Date(
+    /^\w{3,9},? [\w -]+ [\d:]{8} (GMT|\d{4})$/.test(after) ? `${after.replace(/ GMT$/, "")} GMT` : ms,
+  );
   return +at ? at : undefined;
 }
 

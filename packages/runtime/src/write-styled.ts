@@ -17,7 +17,7 @@ export function writeStyled(values: object, ruleOf: (name: string) => Member | u
       return pairs.map(([member, each]) => `${keyOf(member)}=${each}`).join("&");
     }
     const joint = /^s/.test(style) ? "%20" : /^p/.test(style) ? "|" : ",";
-    return pairs[0] && `${key}=${pairs.flatMap((pair) => (isRecord ? pair : pair[1])).join(joint)}`;
+    return pairs.length > 0 && `${key}=${pairs.flatMap((pair) => (isRecord ? pair : pair[1])).join(joint)}`;
   });
   return written.filter(Boolean).join("&");
 }

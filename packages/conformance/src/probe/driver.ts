@@ -11,6 +11,8 @@ export interface Runtime {
   readonly browser: boolean;
   /** Requests to one origin that are sent at the same time. */
   readonly connections: number;
+  /** What it loses on a used connection it sends again by itself, where there is no body. */
+  readonly repeats?: true;
 }
 
 export interface Outcome extends Told {

@@ -3,7 +3,7 @@ import type { Driver } from "../probe/driver.ts";
 import type { Probe } from "../probe/probe.ts";
 import { sound } from "../probe/sound.ts";
 import type { Answer } from "../script/answer.ts";
-import { close, head, json, reset, send, stall, steps } from "../script/respond.ts";
+import { close, head, json, reset, send, stall, steps, wholeAnswer } from "../script/respond.ts";
 import type { Operation } from "../spec/operation.ts";
 
 const safe = (operation: Operation): boolean => operation.safeToRepeat;
@@ -75,6 +75,40 @@ export const retryProbes: readonly Probe[] = [
     run: async (driver) => {
       const exchange = await driver.exchange({ script: { a: [json(503, {}, now)] }, patience: PATIENCE });
       return firstOf(failed(exchange.outcome), statusIs(exchange.outcome, 503), asked(driver, exchange, 3));
+    },
+  },
+  {
+    id: "retries/kept-connection",
+    title: "what is lost on a connection that was used before is not sent again by the runtime, unknown to the client",
+    promise: 4,
+    needs: ["kinds"],
+    run: async (driver) => {
+      const { labs, operation, runtime } = driver;
+      if (runtime.repeats && operation.sample.body === undefined) return undefined;
+      const { status, type, text } = operation.success;
+      const kept = steps(send(wholeAnswer(status, type, text, { connection: "keep-alive" })));
+      for (const [name, lost] of [["closed", close] as const, ["reset", reset] as const]) {
+        const lab = await labs.open({ a: [kept, steps(lost), gone] });
+        try {
+          const caller = driver.open({ baseUrl: lab.a + operation.base, retries: 0 });
+          const first = await driver.outcome(() => caller.call(operation.sample, {}));
+          const second = await driver.outcome(() => caller.call(operation.sample, {}));
+          const { a } = await labs.seen(lab);
+          const calls = a.requests.filter(({ preflight }) => !preflight).length;
+          const complaint = firstOf(
+            succeeded(first),
+            failed(second),
+            calls === 2 ? undefined : `${calls} requests reached the vendor in two calls`,
+            driver.subject.abilities.has("counts") && !second.uncertain
+              ? "the lost call is told as certain"
+              : undefined,
+          );
+          if (complaint !== undefined) return `${name}: ${complaint}`;
+        } finally {
+          await labs.close(lab);
+        }
+      }
+      return undefined;
     },
   },
   {

@@ -29,7 +29,7 @@ const main :Workerd.Worker = (
 
 /** Cloudflare's runtime itself. A request wakes it, and lasts as long as the work. */
 export const workerd: Host = {
-  runtime: { name: "workerd", browser: false, connections: 60 },
+  runtime: { name: "workerd", browser: false, connections: 60, repeats: true },
   launch: `export default { async fetch(request) { await main(await request.text()); return new Response("done"); } };`,
   find: async (mayFetch) => {
     const machine = `${process.platform}-${process.arch}`;
