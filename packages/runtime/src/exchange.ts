@@ -64,14 +64,15 @@ async function attempt(call: Running, signed: Unsigned, retries: number): Promis
   }
 }
 
-/** Whole and without a prototype: what is left out, fetch would take from a polluted one. */
-function toInit({ row, signal, init }: Running, { headers, body }: Unsigned): RequestInit {
+/** What a request is made with, whole and without a prototype: what is left out, fetch would take from a polluted one. */
+export function toInit({ row, signal, init }: Running, { headers, body }: Unsigned): RequestInit {
   return {
     __proto__: null,
     method: row.method,
     headers,
     body: body ?? null,
     redirect: "manual",
+    mode: "cors",
     signal,
     ...init,
   } as object;

@@ -1,7 +1,7 @@
 import type { Middleware } from "openapi-fetch";
 import { failure, type Running } from "./call.ts";
 import { checkHeaders } from "./check-headers.ts";
-import { type Answer, exchange, type Unsigned } from "./exchange.ts";
+import { type Answer, exchange, toInit, type Unsigned } from "./exchange.ts";
 import { bare, own } from "./own.ts";
 import { writeBody, writeQuery } from "./write-request.ts";
 
@@ -50,13 +50,7 @@ export async function observe(
     return handed;
   };
   const { response } = await throughHooks(middleware, fetch, {
-    request: new Request(url, {
-      __proto__: null,
-      method: row.method,
-      headers,
-      body: body ?? null,
-      redirect: "manual",
-    } as RequestInit),
+    request: new Request(url, toInit(call, { url, headers, body })),
     schemaPath: row.path,
     params: input,
     id: Math.random().toString(36).slice(2, 11),

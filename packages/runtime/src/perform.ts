@@ -77,7 +77,7 @@ function takeInput({ api, row, refuse }: Call, given: object | undefined): Group
 }
 
 /** What Node's fetch looks up in an object of its own, where a polluted prototype shows. */
-const inherited = ["dispatcher", "integrity", "mode", "cache", "referrer"];
+const inherited = ["dispatcher", "integrity", "cache", "referrer"];
 
 function ask(call: Running, given: unknown, asked?: Asked): Promise<Answer> {
   const { api, base, row, input, refuse } = call;
