@@ -72,7 +72,6 @@ export function toInit({ row, signal, init }: Running, { headers, body }: Unsign
     headers,
     body: body ?? null,
     redirect: "manual",
-    mode: "cors",
     signal,
     ...init,
   } as object;

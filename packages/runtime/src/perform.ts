@@ -76,12 +76,15 @@ function takeInput({ api, row, refuse }: Call, given: object | undefined): Group
   return { ...input, header: checkHeaders(api, header, refuse) };
 }
 
-/** What Node's fetch looks up in an object of its own, where a polluted prototype shows. */
-const inherited = ["dispatcher", "integrity", "cache", "referrer"];
+/** What Node's fetch looks up in an object of its own, where a polluted prototype shows, and what does no harm there. */
+const inherited = { dispatcher: undefined, integrity: "", cache: "default", referrer: "about:client", mode: "cors" };
 
 function ask(call: Running, given: unknown, asked?: Asked): Promise<Answer> {
   const { api, base, row, input, refuse } = call;
-  if (inherited.some((name) => name in {})) refuse("polluted-prototype", "Object.prototype");
+  for (const name in inherited) {
+    const found = own(Object.prototype, name) ?? inherited[name as keyof typeof inherited];
+    if (found !== inherited[name as keyof typeof inherited]) refuse("polluted-prototype", `Object.prototype.${name}`);
+  }
   const place = base + writePath(row, input.path);
   if (new URL(place).href !== place) refuse("bent-request", "path");
   const query = writeQuery(call, input.query as object);
