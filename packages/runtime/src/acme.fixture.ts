@@ -1,6 +1,7 @@
 import { bind } from "./bind.ts";
 import { fillServer } from "./fill-server.ts";
 import type { AnyResult } from "./result.ts";
+import { signQuery } from "./sign-query.ts";
 import type { Api } from "./table.ts";
 import { writeBasic } from "./write-basic.ts";
 import { writeStyled } from "./write-styled.ts";
@@ -17,7 +18,7 @@ export const api: Api = {
     inQuery: { in: "query", name: "key" },
   },
   security: [["apiKey"], ["token"], ["login"], ["inQuery"]],
-  parts: { fillServer, writeBasic, writeStyled },
+  parts: { fillServer, signQuery, writeBasic, writeStyled },
   operations: {
     deleteUser: {
       method: "DELETE",

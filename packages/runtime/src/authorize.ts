@@ -44,8 +44,7 @@ export function authorize(call: Call, unsigned: Unsigned, names: readonly string
     if (typeof key !== "string" || !/^[!-~]+$/.test(key)) return refuse("invalid-credential", `the option ${name}`);
     secrets.push(key);
     if (place === "header") headers[field.toLowerCase()] = prefix + key;
-    else if (new URL(url).searchParams.has(field)) refuse("guarded-query", `query.${field}`);
-    else url += `${/\?/.test(url) ? "&" : "?"}${encodeURIComponent(field)}=${encodeURIComponent(key)}`;
+    else url = api.parts?.signQuery?.(url, field, key, refuse) ?? url;
   }
   return { ...unsigned, url, headers };
 }

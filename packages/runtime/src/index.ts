@@ -14,6 +14,7 @@ export type {
   Success,
   UnexpectedStatus,
 } from "./result.ts";
+export { signQuery } from "./sign-query.ts";
 export type { Api, Media, Member, Parts, Row, Scheme, Variable } from "./table.ts";
 export { unwrap } from "./unwrap.ts";
 export { writeBasic } from "./write-basic.ts";

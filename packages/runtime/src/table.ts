@@ -1,4 +1,5 @@
 import type { fillServer } from "./fill-server.ts";
+import type { signQuery } from "./sign-query.ts";
 import type { writeBasic } from "./write-basic.ts";
 import type { writeStyled } from "./write-styled.ts";
 
@@ -84,6 +85,8 @@ export interface Api {
 export interface Parts {
   /** Where there are `variables`. */
   readonly fillServer?: typeof fillServer;
+  /** Where a credential is sent `in` the query. */
+  readonly signQuery?: typeof signQuery;
   /** Where a scheme is `basic`. */
   readonly writeBasic?: typeof writeBasic;
   /** Where a query has a `style` or an `explode`, or a body is `application/x-www-form-urlencoded`. */

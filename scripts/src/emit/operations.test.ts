@@ -22,6 +22,7 @@ test.each<{ name: string; api: Partial<Api>; parts: readonly string[] }>([
     api: { schemes: { login: { in: "header", name: "Authorization", basic: true } } },
     parts: ["writeBasic"],
   },
+  { name: "a key in the query", api: { schemes: { key: { in: "query", name: "key" } } }, parts: ["signQuery"] },
   { name: "a style", api: withQuery({ style: "pipeDelimited" }), parts: ["writeStyled"] },
   { name: "values joined by commas", api: withQuery({ explode: false }), parts: ["writeStyled"] },
   {

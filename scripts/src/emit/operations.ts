@@ -27,6 +27,7 @@ export function emitOperations(api: Api): string {
 function partsOf({ variables, schemes, operations }: Api): (keyof Parts)[] {
   const needs: { readonly [part in keyof Parts]-?: boolean } = {
     fillServer: variables !== undefined,
+    signQuery: Object.values(schemes).some((scheme) => scheme.in === "query"),
     writeBasic: Object.values(schemes).some(({ basic }) => basic),
     writeStyled: Object.values(operations).some(isStyled),
   };
