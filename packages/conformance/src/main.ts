@@ -19,11 +19,12 @@ const help = `Runs the conformance probes on every generated package, against ra
   --peer <name>       only this one of them, and ours where a runtime is named; repeatable (${peerNames.join(", ")})
   --quick             costly probes on one operation of each package only
   --json              everything found, as JSON
-  --write             writes the scoreboard into README.md
-  --help
+  --write             writes the scoreboard of --all --peers into README.md
+  -h, --help
 
-How far it has come is told on stderr; Ctrl-C ends it with the findings so far.
-Exits with 0 when every probe of ours passed, 1 when one did not, 2 when it could not run.`;
+Without --runtime, --all and --peer it runs in the Nodes at hand. How far it has come is told on stderr; Ctrl-C ends it
+with the findings so far. Exits with 0 when every probe of ours passed, 1 when one did not, 2 when what was asked for by
+name could not run, and 130 when it was interrupted (129 and 143 by SIGHUP and SIGTERM).`;
 
 const readme = new URL("../../../README.md", import.meta.url);
 
@@ -46,16 +47,23 @@ function read(): Orders | undefined {
       quick: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
       write: { type: "boolean", default: false },
-      help: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
     },
   });
   if (values.help) return undefined;
   const { runtime: runtimes, probe: probes, package: providers, peer, all, quick, json, write } = values;
   const peersOnly = peer.length > 0 && runtimes.length === 0 && !all;
-  const peers = values.peers ? peerNames : peer;
-  if (write && (quick || peersOnly || probes.length > 0 || providers.length > 0))
-    throw new Error("--write is for a scoreboard of everything: leave out --quick, --probe, --package and --peer.");
-  return { selection: { runtimes, probes, providers, peers, all, peersOnly, quick }, json, write };
+  const peers = values.peers ? peerNames : [...new Set(peer)];
+  const isPart = quick || [runtimes, probes, providers, peer].some(({ length }) => length > 0);
+  if (write && (isPart || !all || !values.peers))
+    throw new Error(
+      "--write is for a scoreboard of everything: give --all and --peers with it, and nothing that selects.",
+    );
+  return {
+    selection: { runtimes: [...new Set(runtimes)], probes, providers, peers, all, peersOnly, quick },
+    json,
+    write,
+  };
 }
 
 async function main(): Promise<number> {
@@ -65,27 +73,54 @@ async function main(): Promise<number> {
     return 0;
   }
   const { selection, json, write } = orders;
+  if (write) withSection(""); // It would be a pity to hear of missing markers after half an hour.
   const interrupt = new AbortController();
-  process.once("SIGINT", () => interrupt.abort());
-  process.once("SIGTERM", () => interrupt.abort());
+  for (const signal of Object.keys(signals)) process.once(signal, () => interrupt.abort(signal));
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit(0);
+  });
   const runs = (await selectHosts(selection)).length + selection.peers.length;
   const found = await conform(selection, showProgress(process.stderr, process.env, runs), interrupt.signal);
   const complaints = complaintsOf(found);
   const board = toScoreboard(found);
   process.stdout.write(json ? `${asJson(found, board, complaints)}\n` : `${toText(board)}\n`);
-  if (write && !interrupt.signal.aborted) writeBoard(found);
   for (const complaint of complaints) process.stderr.write(`${complaint}\n`);
-  const proven = complaints.length === 0 && (found.ours.length > 0 || selection.peersOnly === true);
-  if (!interrupt.signal.aborted) return proven ? 0 : 1;
-  process.stderr.write(`Interrupted: these are the findings so far${write ? ", and README.md is as it was" : ""}.\n`);
-  return 1;
+  if (interrupt.signal.aborted) {
+    process.stderr.write(`Interrupted: these are the findings so far${write ? ", and README.md is as it was" : ""}.\n`);
+    return signals[interrupt.signal.reason as keyof typeof signals];
+  }
+  const idle = idleOf(found, selection);
+  for (const reason of idle) process.stderr.write(`${reason}\n`);
+  if (idle.length > 0) return 2;
+  if (complaints.length > 0) return 1;
+  if (write) writeFileSync(readme, withSection(toMarkdown(found, today(), commandLine())));
+  return 0;
 }
 
-function writeBoard(found: Conformance): void {
-  const date = new Date().toISOString().slice(0, 10);
-  const command = `node run.mjs conformance ${process.argv.slice(2).join(" ")}`;
-  const section = toMarkdown(found, date, command);
-  writeFileSync(readme, writeSection(readFileSync(readme, "utf8"), "scoreboard", section));
+const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+
+/** What was asked for and has proven nothing: a scoreboard without it would look green. */
+function idleOf(
+  { ours, peers, skipped }: Conformance,
+  { runtimes, all, peersOnly, peers: wanted }: Selection,
+): string[] {
+  const named = all ? [] : skipped.filter(({ what }) => runtimes.includes(what) || wanted.includes(what));
+  const empty = (peersOnly ? peers : ours).filter(({ findings, faults }) => findings.length + faults.length === 0);
+  const none = !peersOnly && ours.length === 0 && named.length === 0;
+  return [
+    ...named.map(({ what }) => `${what} was asked for and could not run.`),
+    ...empty.map((one) => `${"peer" in one ? one.peer : one.runtime}: no operation has what was selected.`),
+    ...(none ? ["No runtime could run."] : []),
+  ];
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+const commandLine = (): string => `node run.mjs conformance ${process.argv.slice(2).join(" ")}`;
+
+/** README.md with this scoreboard. Throws where it has no place for one. */
+function withSection(section: string): string {
+  return writeSection(readFileSync(readme, "utf8"), "scoreboard", section);
 }
 
 function asJson(found: Conformance, board: Scoreboard, complaints: readonly string[]): string {

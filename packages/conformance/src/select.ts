@@ -30,10 +30,10 @@ export const runtimeNames: readonly string[] = hosts.map(({ runtime }) => runtim
 export const peerNames: readonly string[] = peers.map(({ name }) => name);
 
 export async function selectHosts({ runtimes, all, peersOnly }: Selection): Promise<Host[]> {
+  const named = runtimes.map((name) => known("runtime", name, hosts, ({ runtime }) => runtime.name));
   if (peersOnly === true) return [];
   if (all) return [...hosts];
-  if (runtimes.length === 0) return nodesAtHand();
-  return runtimes.map((name) => known("runtime", name, hosts, ({ runtime }) => runtime.name));
+  return runtimes.length === 0 ? nodesAtHand() : named;
 }
 
 export const selectPeers = (selection: Selection): Peer[] =>

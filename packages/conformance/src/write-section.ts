@@ -3,6 +3,6 @@ export function writeSection(text: string, name: string, section: string): strin
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const from = text.indexOf(start);
   const to = text.indexOf(end);
-  if (from < 0 || to < from) throw new Error(`There is no ${start} … ${end} to write between.`);
+  if (from < 0 || to < from) throw new Error(`README.md has no place for it: add the lines ${start} and ${end}.`);
   return `${text.slice(0, from + start.length)}\n\n${section}\n\n${text.slice(to)}`;
 }

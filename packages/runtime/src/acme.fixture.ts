@@ -1,4 +1,5 @@
 import { bind } from "./bind.ts";
+import { checkBody } from "./check-body.ts";
 import { fillServer } from "./fill-server.ts";
 import type { AnyResult } from "./result.ts";
 import { signQuery } from "./sign-query.ts";
@@ -18,7 +19,7 @@ export const api: Api = {
     inQuery: { in: "query", name: "key" },
   },
   security: [["apiKey"], ["token"], ["login"], ["inQuery"]],
-  parts: { fillServer, signQuery, writeBasic, writeStyled },
+  parts: { checkBody, fillServer, signQuery, writeBasic, writeStyled },
   operations: {
     deleteUser: {
       method: "DELETE",

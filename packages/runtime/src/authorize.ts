@@ -1,4 +1,4 @@
-import type { Call } from "./call.ts";
+import { type Call, callerFailed } from "./call.ts";
 import type { Unsigned } from "./exchange.ts";
 import { bare } from "./own.ts";
 import { checkKey } from "./server.ts";
@@ -18,14 +18,17 @@ export function chooseSchemes({ api, options, row, refuse }: Call): readonly str
 }
 
 /** The credentials of these schemes, by their names. A function is asked for its own. */
-export async function askKeys(
-  { api, options, server, refuse, secrets }: Call,
-  names: readonly string[],
-): Promise<Keys> {
+export async function askKeys(call: Call, names: readonly string[]): Promise<Keys> {
+  const { api, options, server, refuse, secrets } = call;
   const keys: Record<string, unknown> = bare({});
   for (const name of names) {
     const given = options[name];
-    keys[name] = typeof given === "function" ? await given() : given;
+    try {
+      keys[name] = typeof given === "function" ? await given() : given;
+    } catch (error) {
+      // middleware hears of it, and must not see what it tells
+      throw callerFailed(call, error);
+    }
     secrets.push(keys[name]);
     checkKey(api, name, keys[name], server, refuse);
   }

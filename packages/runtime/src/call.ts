@@ -82,3 +82,8 @@ export function failure(
   call.errors.push(error);
   return error;
 }
+
+/** The error of a call that ended in what its caller passed: a token function, a middleware, a getter. */
+export function callerFailed(call: Call, cause: unknown): PurgeError {
+  return failure(call, "refused", "caller-failed", "see error.cause", cause);
+}

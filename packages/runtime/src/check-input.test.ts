@@ -63,6 +63,23 @@ test.each([[["0123abcd"]], [{ id: "0123abcd" }], [[]], [{}]])(
   },
 );
 
+test.each([
+  ["", "empty"],
+  ["..", "dot-segment"],
+  [2 ** 60, "wrong-type"],
+  [Number.NaN, "wrong-type"],
+])("what must be given and may be of several types is an id: refuses %s in a query", async (id, code) => {
+  const { fetch, requests } = answering(json({}));
+  const input: Row["input"] = { query: { members: { id: { required: true } } } };
+  const client = bind<Acme>(
+    { ...api, operations: { getUser: { ...row, input: input as never } } },
+    { apiKey: "us_key", fetch },
+  );
+  expect(await client.getUser({ query: { id } })).toMatchObject({ kind: "refused", error: { code } });
+  expect(await client.getUser({ query: { id: 7 } })).toMatchObject({ ok: true });
+  expect(requests.length).toBe(1);
+});
+
 const safeIds: [id: unknown, path: string][] = [
   ["42", "/v2/user/42"],
   [42, "/v2/user/42"],

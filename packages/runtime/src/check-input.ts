@@ -7,7 +7,9 @@ export type Refuse = (code: string, place: string) => never;
 /** Refuses a value that the operation cannot take. A place below `path` is one segment of the path (RFC 3986, 3.3). */
 export function checkInput(value: unknown, rule: Member, place: string, refuse: Refuse): void {
   const inPath = place.startsWith("path.");
-  const fault = faultOf(value, rule, inPath, rule.is ?? (inPath ? "string" : undefined));
+  // what must be given and is of no one type is an id all the same
+  const isId = inPath || (rule.required && place.includes(".") && /^(str|num)/.test(typeof value));
+  const fault = faultOf(value, rule, inPath, rule.is ?? (isId ? "string" : undefined));
   if (fault) refuse(fault, place);
   for (const name in value == null ? undefined : rule.members) {
     checkInput(own(value, name), rule.members?.[name] as Member, `${place}.${name}`, refuse);

@@ -91,7 +91,7 @@ function checkResponse(call: Running, response: Response, asked: string): void {
   if (type === "error" || !headers || bodyUsed) throw new TypeError("no response");
   // status 0 is a redirect that a browser hides
   if (redirected || (url && url.split(/[?#]/)[0] !== asked.split("?")[0]) || /^(0|30[12378])$/.test(`${status}`)) {
-    call.open = false;
+    call.open = redirected;
     drop(response);
     throw failure(call, "redirect", "redirect", "redirects are not followed, check server or baseUrl", 0, status);
   }

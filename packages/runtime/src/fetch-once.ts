@@ -5,9 +5,11 @@ interface Deno {
 }
 
 /** The global `fetch`, on a connection of its own: on one that was kept, Deno and Bun send again what got no answer. */
-export function fetchOnce(url: string, init: RequestInit): Promise<Response> {
+export async function fetchOnce(url: string, init: RequestInit): Promise<Response> {
   const client = (own(globalThis, "Deno") as Deno | undefined)?.createHttpClient?.({ poolMaxIdlePerHost: 0 });
-  const response = fetch(url, Object.assign(init, { keepalive: false, client }));
-  client?.close();
-  return response;
+  try {
+    return await fetch(url, Object.assign(init, { keepalive: false, client }));
+  } finally {
+    client?.close();
+  }
 }

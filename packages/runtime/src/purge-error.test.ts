@@ -57,16 +57,19 @@ test("keeps the cause, without what it may not show", async () => {
   });
 });
 
+const ID = `O'Neil "JJ"`;
+
 test.each([
-  ["as it is", 'Jane "JJ"'],
-  ["in a URL", "Jane%20%22JJ%22"],
-  ["in JSON", JSON.stringify({ id: 'Jane "JJ"' })],
-  ["in another case", 'JANE "jj"'],
+  ["as it is", ID],
+  ["in a URL", "O'Neil%20%22JJ%22"],
+  ["in the query of a URL", "O%27Neil%20%22JJ%22"],
+  ["in JSON", JSON.stringify({ id: ID })],
+  ["in another case", ID.toUpperCase()],
 ])("a cause that tells the person %s is cut", async (_, told) => {
   const fetch = async () => {
     throw new Error(`cannot send ${told}`);
   };
-  const result = await acme({ fetch, retries: 0 }).deleteUser({ path: { id: 'Jane "JJ"' } });
+  const result = await acme({ fetch, retries: 0 }).deleteUser({ path: { id: ID } });
   expect(result).toMatchObject({ kind: "network", error: { cause: { message: "[redacted]" } } });
 });
 

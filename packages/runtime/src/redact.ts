@@ -34,7 +34,8 @@ function textsOf(value: unknown, seen: Set<unknown> = new Set()): string[] {
   seen.add(value);
   if (typeof value === "object") return Object.values(value).flatMap((each) => textsOf(each, seen));
   const text = String(value);
-  return [text, encodeURIComponent(text.toWellFormed()), JSON.stringify(text).slice(1, -1)].map((each) =>
-    each.toLowerCase(),
-  );
+  const encoded = encodeURIComponent(text.toWellFormed());
+  // in a query, URL parsers encode an apostrophe as well
+  const written = [text, encoded, encoded.replaceAll("'", "%27"), JSON.stringify(text).slice(1, -1)];
+  return written.map((each) => each.toLowerCase());
 }

@@ -15,7 +15,9 @@ export function resolveTarget(api: Api, options: Readonly<Record<string, unknown
   const server = (options.server ??
     serverOf(api, scheme, options[scheme]) ??
     (names.length > 1 ? "" : names[0])) as string;
-  const template = api.servers[server] ?? refuse("no-server", `the option server, which is one of ${names}`);
+  const template =
+    api.servers[server] ??
+    refuse("no-server", `the option ${scheme && `${scheme}, or `}server, which is one of ${names}`);
   checkKey(api, scheme, options[scheme], server, refuse);
   return { base: readBase(api.parts?.fillServer?.(api, template, options, refuse) ?? template, refuse), server };
 }

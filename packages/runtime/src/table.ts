@@ -1,3 +1,4 @@
+import type { checkBody } from "./check-body.ts";
 import type { fillServer } from "./fill-server.ts";
 import type { signQuery } from "./sign-query.ts";
 import type { writeBasic } from "./write-basic.ts";
@@ -83,6 +84,8 @@ export interface Api {
 
 /** Code that few tables need. A table brings what it needs, so that the others do not pay for it. */
 export interface Parts {
+  /** Where a body is not JSON. */
+  readonly checkBody?: typeof checkBody;
   /** Where there are `variables`. */
   readonly fillServer?: typeof fillServer;
   /** Where a credential is sent `in` the query. */

@@ -18,6 +18,7 @@ const cases: [status: number, headers: Record<string, string>, seconds: number |
   [503, { "x-ratelimit-reset": "7" }, undefined],
   [500, { "retry-after": "30" }, 30],
   [408, { "retry-after": "30" }, 30],
+  [429, { "retry-after": "1000000000" }, 1e9],
   [404, { "retry-after": "30" }, undefined],
   [429, { "retry-after": "soon 5 GMT" }, undefined],
   [429, { "retry-after": "foo 2050 GMT" }, undefined],

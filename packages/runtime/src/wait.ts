@@ -2,11 +2,10 @@
 export function askedWait(status: number, headers: Headers, now?: number): Date | undefined {
   if (!/^(408|429|5..)$/.test(`${status}`)) return undefined;
   const after = headers.get("retry-after") ?? "";
-  const seconds = Number(
-    /^\d+$/.test(after) ? after : (status === 429 && headers.get("x-ratelimit-reset")) || Number.NaN,
-  );
-  // since 1970, or from now when they are too few for that; no date is later than the last one
-  const ms = Math.min(seconds * 1000 + (seconds < 1e9 ? (now ?? Date.now()) : 0), 8.64e15);
+  const isDelay = /^\d+$/.test(after);
+  const seconds = Number(isDelay ? after : (status === 429 && headers.get("x-ratelimit-reset")) || Number.NaN);
+  // a reset is since 1970, or from now when it is too small for that; no date is later than the last one
+  const ms = Math.min(seconds * 1000 + (isDelay || seconds < 1e9 ? (now ?? Date.now()) : 0), 8.64e15);
   const at = new Date(
     /^\w{3,9},? [\w -]+ [\d:]{8} (GMT|\d{4})$/.test(after) ? `${after.replace(/ GMT$/, "")} GMT` : ms,
   );

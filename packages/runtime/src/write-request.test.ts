@@ -45,6 +45,15 @@ test("sends nothing where the part is missing that could write it", async () => 
   expect(requests).toEqual([]);
 });
 
+test.each([{ id: "7" }, ["7"], Promise.resolve("7"), new Map([["id", "7"]]), () => "7"])(
+  "sends no form that would be written as its kind: %o",
+  async (body) => {
+    const { fetch, requests } = answering(json({}));
+    expect(await acme({ fetch }).upload({ body })).toMatchObject({ kind: "refused", error: { code: "wrong-type" } });
+    expect(requests).toEqual([]);
+  },
+);
+
 const lost: [name: string, value: unknown][] = [
   ["a date", new Date(0)],
   ["a promise", Promise.resolve("1")],

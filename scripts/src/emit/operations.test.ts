@@ -28,7 +28,7 @@ test.each<{ name: string; api: Partial<Api>; parts: readonly string[] }>([
   {
     name: "a form",
     api: { operations: { create: { ...row, type: "application/x-www-form-urlencoded" } }, variables: { site: {} } },
-    parts: ["fillServer", "writeStyled"],
+    parts: ["checkBody", "fillServer", "writeStyled"],
   },
 ])("$name brings the parts it needs", ({ api, parts }) => {
   const text = emitOperations({ ...plain, ...api });

@@ -1,4 +1,5 @@
 import type { Api, Parts, Row } from "@purge/runtime";
+import { mediaKind } from "./operations/answers.ts";
 import { formats } from "./operations/formats.ts";
 import { comment } from "./print/comment.ts";
 import { printData, printTable } from "./print/data.ts";
@@ -26,6 +27,7 @@ export function emitOperations(api: Api): string {
 
 function partsOf({ variables, schemes, operations }: Api): (keyof Parts)[] {
   const needs: { readonly [part in keyof Parts]-?: boolean } = {
+    checkBody: Object.values(operations).some(({ type }) => type !== undefined && mediaKind(type) !== "json"),
     fillServer: variables !== undefined,
     signQuery: Object.values(schemes).some((scheme) => scheme.in === "query"),
     writeBasic: Object.values(schemes).some(({ basic }) => basic),

@@ -82,7 +82,7 @@ function outcomes(title: string): string {
       "- `decode`, `redirect`, `timeout`, `network`, `aborted`: no answer that can be read. `error`, a `PurgeError`.",
       "- `refused`: nothing was sent, because an id, a header or an option would have made another request.",
     ].join("\n"),
-    "Every result has `attempts`, the requests sent, and `uncertain`: whether an earlier one may have been carried out although its answer was lost. Answers have `headers`, and `retryAt` where the vendor asks to wait longer than the deadline. Who prefers exceptions unwraps:",
+    "Every result has `attempts`, the requests sent, and `uncertain`: whether one may have been carried out although its answer was lost. Answers have `headers`, and `retryAt` where the vendor asks to wait longer than the deadline. Who prefers exceptions unwraps:",
   );
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it, test } from "vitest";
+import type { Document } from "../openapi.ts";
 import { draft, operation } from "./draft.fixture.ts";
 import { keepOperations } from "./keep-operations.ts";
+import { keepSiblings } from "./keep-siblings.ts";
 
 const given = draft({
   paths: {
@@ -19,6 +21,19 @@ const given = draft({
 
 const kept = (keep: string[]) =>
   Object.entries(keepOperations(given, keep).paths as object).map(([path, item]) => `${path} ${Object.keys(item)}`);
+
+test.each<[string, object, unknown]>([
+  ["the routes that are left out", { type: "string" }, { enum: ["all", "me"] }],
+  ["but those that no id can be", { type: "string", format: "uuid" }, undefined],
+  ["but those that the pattern excludes", { type: "string", pattern: "^m" }, { enum: ["me"] }],
+  ["but no numbers", { type: "integer" }, undefined],
+])("keeps, as what an id is not, %s", (_, schema, want) => {
+  const parameters = [{ name: "id", in: "path", required: true, schema }] as never;
+  const document = draft({ paths: { "/users/{id}": { delete: operation({ parameters }) } } });
+  const routes = ["/users/{id}", "/users/all", "/users/Me/x", "/pets/all", "/users/{id}/all"];
+  const { paths } = keepSiblings(document, routes) as unknown as Document;
+  expect(paths["/users/{id}"]?.delete?.parameters?.[0]?.schema).toEqual({ ...schema, ...(want ? { not: want } : {}) });
+});
 
 describe("keepOperations", () => {
   test.each<[string[], string[]]>([

@@ -15,6 +15,7 @@ import { checkShape } from "./check-shape.ts";
 import { commonMark } from "./common-mark.ts";
 import { FindingError } from "./finding.ts";
 import { keepOperations } from "./keep-operations.ts";
+import { keepSiblings } from "./keep-siblings.ts";
 import { mendSlips } from "./mend-slips.ts";
 import { nameOperations } from "./name-operations.ts";
 import { nameSchemas } from "./name-schemas.ts";
@@ -115,7 +116,8 @@ export function normalizeDocument(
   checkExtensions(three);
   const complete = ownSecurity(ownParameters(ownServers(three)));
   checkPathParameters(complete);
-  const single = oneMediaType(complete);
+  const guarded = keepSiblings(complete, Object.keys(objectAt(document, "paths") ?? {}));
+  const single = oneMediaType(guarded);
   const named = nameSchemas(nameSchemes(nameServers(nameOperations(single), version), version));
   return order(prune(oneLineSummary(commonMark(named)))) as unknown as Document;
 }

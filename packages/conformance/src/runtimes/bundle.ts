@@ -16,9 +16,9 @@ export interface Cast {
   readonly platform?: "node";
 }
 
-/** All our packages, named and over `http`, from their sources or as they were built. */
+/** All our packages, named and over `http`, as they were built. */
 export function castOfOurs(providers: readonly string[]): Cast {
-  const modules = providers.map((name, index) => [`package${index}`, join(packages, name, "src/index.ts")]);
+  const modules = providers.map((name, index) => [`package${index}`, join(packages, name, "dist/index.js")]);
   const record = providers.map((name, index) => `${JSON.stringify(name)}: package${index}`).join(", ");
   return { modules: Object.fromEntries(modules), subjects: `inside.oursOf({ ${record} })` };
 }
@@ -46,7 +46,7 @@ export async function bundle(cast: Cast, launch: string): Promise<string> {
     target: "es2022",
     external: ["node:*"],
     nodePaths: cast.nodeModules === undefined ? [] : [cast.nodeModules],
-    alias: { "@purge/runtime": join(packages, "runtime/src/index.ts") },
+    alias: { "@purge/runtime": join(packages, "runtime/dist/index.js") },
     ...(cast.platform === "node" ? { banner: { js: requireForNode } } : {}),
     logLevel: "silent",
   });

@@ -1,6 +1,6 @@
 import type { Member, Row } from "@purge/runtime";
-import { pointer } from "../../json.ts";
-import type { Parameter, Place, Schema } from "../../openapi.ts";
+import { isObject, pointer } from "../../json.ts";
+import type { Parameter, Place, Schema, SchemaObject } from "../../openapi.ts";
 import { allows, factsOf } from "./facts.ts";
 import { type Deriving, parameterMember } from "./member.ts";
 import { literalSiblings } from "./siblings.ts";
@@ -47,10 +47,18 @@ function siblingRules(path: string, parameter: Parameter, rules: Member, { docum
   if (parameter.in !== "path") return {};
   const allowed = (factsOf(parameter.schema, document).enum ?? []).map((value) => String(value).toLowerCase());
   const pattern = rules.pattern === undefined ? undefined : new RegExp(rules.pattern.source, "iu");
-  const not = literalSiblings(path, parameter.name, Object.keys(document.paths)).filter(
-    (literal) => !allowed.includes(literal) && pattern?.test(literal) !== false,
-  );
+  const routes = literalSiblings(path, parameter.name, Object.keys(document.paths));
+  const not = [...new Set([...routes, ...literalsNotOf(parameter.schema)])]
+    .sort()
+    .filter((literal) => !allowed.includes(literal) && pattern?.test(literal) !== false);
   return not.length === 0 ? {} : { not };
+}
+
+// What `keepSiblings` left of the routes that are not kept.
+function literalsNotOf(schema: Schema | undefined): string[] {
+  const { not } = isObject(schema) ? (schema as SchemaObject) : {};
+  const values = isObject(not) ? ((not as SchemaObject).enum ?? []) : [];
+  return values.filter((value) => typeof value === "string").map((value) => value.toLowerCase());
 }
 
 const written = new Set(["spaceDelimited", "pipeDelimited", "deepObject"]);

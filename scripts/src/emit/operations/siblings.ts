@@ -1,20 +1,23 @@
 /**
- * The literal segments that stand where a parameter of this path stands in another path, in lower case: an id that is
- * equal to one would reach the other route.
+ * The literals that stand where a parameter of this path stands in another path, in lower case: an id that is equal to
+ * one would reach the other route. What stands around the parameter in its segment (`{id}.json`) stands around them too.
  */
 export function literalSiblings(path: string, parameter: string, paths: readonly string[]): string[] {
   const segments = segmentsOf(path);
-  const at = segments.indexOf(`{${parameter}}`);
-  if (at === -1) return [];
+  const at = segments.findIndex((segment) => segment.includes(`{${parameter}}`));
+  const [head = "{", tail = ""] = segments[at]?.split(`{${parameter}}`) ?? [];
+  if (/[{}]/.test(head + tail)) return [];
   const before = shape(segments.slice(0, at));
   const [beginning = ""] = path.split("{", 1);
-  const literals = paths
-    .filter((other) => other.startsWith(beginning))
+  const found = paths
+    .filter((other) => other.startsWith(beginning.slice(0, beginning.lastIndexOf("/") + 1)))
     .map(segmentsOf)
     .filter((other) => shape(other.slice(0, at)) === before)
-    .map((other) => other[at])
-    .filter((segment): segment is string => segment !== undefined && segment !== "" && !segment.includes("{"));
-  return [...new Set(literals.map((literal) => literal.toLowerCase()))].sort();
+    .map((other) => other[at] ?? "")
+    .filter((segment) => segment.length > head.length + tail.length && !segment.includes("{"))
+    .filter((segment) => segment.startsWith(head) && segment.endsWith(tail))
+    .map((segment) => segment.slice(head.length, segment.length - tail.length).toLowerCase());
+  return [...new Set(found)].sort();
 }
 
 function segmentsOf(path: string): string[] {

@@ -87,11 +87,23 @@ describe("parameters", () => {
   test.each<{ name: string; schema: Schema; want: Member }>([
     { name: "another route's name is refused", schema: text, want: { not: ["blocked", "me"] } },
     { name: "unless no such id can be", schema: { ...text, pattern: "^\\d+$" }, want: { pattern: /^\d+$/u } },
+    {
+      name: "and what the schema says it is not",
+      schema: { ...text, not: { enum: ["all"] } },
+      want: { not: ["all", "blocked", "me"] },
+    },
     { name: "unless the vendor allows it", schema: { ...text, enum: ["me", "blocked"] }, want: {} },
   ])("in a path, $name", ({ schema, want }) => {
     const parameters: Parameter[] = [{ name: "id", in: "path", required: true, schema }];
     expect(rowOf(documentOf({ parameters }, "/users/{id}", { paths: others }))?.input?.path?.members?.id).toEqual(want);
   });
+});
+
+test("in a path, what stands around an id stands around the other route's name too", () => {
+  const parameters: Parameter[] = [{ name: "sid", in: "path", required: true, schema: text }];
+  const paths = { "/numbers/Local.json": {}, "/numbers/Other": {}, "/numbers/.json": {} };
+  const row = rowOf(documentOf({ parameters }, "/numbers/{sid}.json", { paths }));
+  expect(row?.input?.path?.members?.sid).toEqual({ not: ["local"] });
 });
 
 describe("bodies", () => {
