@@ -80,8 +80,8 @@ export async function measureInstalls({ nodeModules }: Places): Promise<Question
     {
       id: "installed",
       title: "Installed, with all dependencies",
-      unit: "KB",
-      figures: figures(({ bytes }) => bytes / 1024),
+      unit: "kB",
+      figures: figures(({ bytes }) => bytes / 1000),
       targets: [],
     },
     { id: "files", title: "Files installed", unit: "files", figures: figures(({ files }) => files), targets: [] },

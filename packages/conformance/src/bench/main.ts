@@ -1,8 +1,9 @@
 import { parseArgs } from "node:util";
+import { peerVersions } from "../runtimes/peers.ts";
 import { measureCalls } from "./calls.ts";
 import { measureInstalls } from "./installs.ts";
 import { findPlaces } from "./places.ts";
-import { type Question, toText } from "./question.ts";
+import { type Question, toJson, toText } from "./question.ts";
 import { measureSizes } from "./sizes.ts";
 import { measureStarts } from "./starts.ts";
 import { measureTypes } from "./types.ts";
@@ -48,7 +49,7 @@ async function main(): Promise<number> {
     questions.push(...found);
     if (!values.json) process.stdout.write(`${toText(found)}\n\n`);
   }
-  if (values.json) process.stdout.write(`${JSON.stringify(questions, undefined, 2)}\n`);
+  if (values.json) process.stdout.write(`${toJson(questions, peerVersions)}\n`);
   return 0;
 }
 

@@ -1,23 +1,39 @@
 import { expect, test } from "vitest";
-import { figureOf, type Question, toText } from "./question.ts";
+import { figureOf, type Question, toJson, toText } from "./question.ts";
 
 const question: Question = {
   id: "bundle",
   title: "One call, bundled",
-  unit: "KB",
+  unit: "kB",
   figures: [
     { subject: "Purge", value: 5 },
     { subject: "other", value: 51 },
   ],
-  targets: [{ text: "at most 5.4 KB", met: true }],
+  targets: [{ text: "at most 5.4 kB", met: true }],
 };
 
 test("tells how many times ours the others are", () => {
   expect(toText([question])).toBe(
-    ["One call, bundled", "  Purge       5.00 KB", "  other       51.0 KB  10.2 × ours", "  met: at most 5.4 KB"].join(
+    ["One call, bundled", "  Purge          5 kB", "  other         51 kB  10.2 × ours", "  met: at most 5.4 kB"].join(
       "\n",
     ),
   );
+});
+
+test("tells a program the ratios, and what was compared", () => {
+  expect(JSON.parse(toJson([question], { other: "1.2.3" }))).toMatchObject({
+    date: expect.stringMatching(/^\d{4}-/),
+    machine: { node: process.versions.node },
+    versions: { other: "1.2.3" },
+    questions: [
+      {
+        figures: [
+          { subject: "Purge", value: 5 },
+          { subject: "other", ratio: 10.2 },
+        ],
+      },
+    ],
+  });
 });
 
 test("does not invent what was not measured", () => {

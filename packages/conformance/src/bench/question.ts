@@ -26,19 +26,36 @@ export function figureOf(figures: readonly Figure[], subject: string): number {
   return figure.value;
 }
 
+/** How many times ours another's figure is; nothing for ours, and where there is none of ours. */
+export function ratioToOurs(figures: readonly Figure[], { subject, value }: Figure): number | undefined {
+  const ours = figures.find((one) => one.subject.startsWith(OURS))?.value;
+  return ours === undefined || subject.startsWith(OURS) ? undefined : value / ours;
+}
+
+/** The same for a program, with what it was measured on. */
+export function toJson(questions: readonly Question[], versions: Readonly<Record<string, string>>): string {
+  const withRatios = questions.map((question) => ({
+    ...question,
+    figures: question.figures.map((figure) => ({ ...figure, ratio: ratioToOurs(question.figures, figure) })),
+  }));
+  const machine = { platform: process.platform, arch: process.arch, node: process.versions.node };
+  return JSON.stringify({ date: new Date().toISOString(), machine, versions, questions: withRatios }, undefined, 2);
+}
+
 /** How many times ours the others' figures are, for a terminal. */
 export function toText(questions: readonly Question[]): string {
   return questions
     .map(({ title, unit, figures, targets }) => {
-      const ours = figures.find(({ subject }) => subject.startsWith(OURS))?.value;
       const width = Math.max(...figures.map(({ subject }) => subject.length));
-      const lines = figures.map(({ subject, value }) => {
-        const ratio = ours === undefined || subject.startsWith(OURS) ? "" : `  ${(value / ours).toFixed(1)} × ours`;
-        return `  ${subject.padEnd(width)}  ${round(value).padStart(9)} ${unit}${ratio}`;
+      const lines = figures.map((figure) => {
+        const ratio = ratioToOurs(figures, figure);
+        const times = ratio === undefined ? "" : `  ${ratio.toFixed(ratio < 0.1 ? 2 : 1)} × ours`;
+        return `  ${figure.subject.padEnd(width)}  ${round(figure.value).padStart(9)} ${unit}${times}`;
       });
       return [title, ...lines, ...targets.map(({ text, met }) => `  ${met ? "met" : "NOT MET"}: ${text}`)].join("\n");
     })
     .join("\n\n");
 }
 
-const round = (value: number): string => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
+const round = (value: number): string =>
+  Number.isInteger(value) ? String(value) : value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0);
