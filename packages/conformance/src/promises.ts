@@ -2,7 +2,7 @@ import { probes } from "./probes/probes.ts";
 
 type Promised = 1 | 2 | 3 | 4 | 5;
 
-/** What the README promises, in its order and nearly in its words. */
+/** What the README promises, in its order and nearly in its words; the fifth is for what none of those covers. */
 export const promises: Readonly<Record<Promised, string>> = {
   1: "No id bends a request",
   2: "No credential leaves",
