@@ -84,7 +84,7 @@ async function main(): Promise<number> {
   const found = await conform(selection, showProgress(process.stderr, process.env, runs), interrupt.signal);
   const complaints = complaintsOf(found);
   const board = toScoreboard(found);
-  process.stdout.write(json ? `${asJson(found, board, complaints)}\n` : `${toText(board)}\n`);
+  process.stdout.write(json ? `${asJson(found, board, complaints)}\n` : `${toText(board)}\n${absences(found)}`);
   for (const complaint of complaints) process.stderr.write(`${complaint}\n`);
   if (interrupt.signal.aborted) {
     process.stderr.write(`Interrupted: these are the findings so far${write ? ", and README.md is as it was" : ""}.\n`);
@@ -113,6 +113,16 @@ function idleOf(
     ...empty.map((one) => `${"peer" in one ? one.peer : one.runtime}: no operation has what was selected.`),
     ...(none ? ["No runtime could run."] : []),
   ];
+}
+
+/** What the table is without, for those who see only the table. */
+function absences({ ours, peers, skipped }: Conformance): string {
+  const broken = [...ours, ...peers].filter(({ faults }) => faults.length > 0);
+  const names = [
+    ...broken.map((one) => `${"peer" in one ? one.peer : one.runtime} (not finished)`),
+    ...skipped.map(({ what }) => `${what} (skipped)`),
+  ];
+  return names.length === 0 ? "" : `\nNot or not wholly in this table: ${names.join(", ")}.\n`;
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);
