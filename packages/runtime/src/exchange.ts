@@ -25,7 +25,7 @@ export async function exchange(call: Running, unsigned: Unsigned): Promise<Answe
   const renewable = names.some((name) => typeof call.options[name] === "function");
   for (let retries = 0, renewals = 0; ; ) {
     const keys = renewable ? await askKeys(call, names) : call.options;
-    if (call.over) throw new Error("the call is over");
+    if (call.over) throw new Error("over");
     call.uncertain ||= call.open;
     const reply = await attempt(call, authorize(call, unsigned, names, keys), retries);
     if (typeof reply === "number") {

@@ -73,7 +73,7 @@ export function createHttp(settings: Settings, rows: readonly NamedRow[]): Http<
     const asked: Asked = {};
     const result = await perform(settings, row, () => {
       const { params, body, middleware, parseAs = "json" }: Loose = bare(init as never);
-      if (!/^(json|text|blob|arrayBuffer|stream)$/.test(`${parseAs}`)) throw new TypeError(`no parseAs: ${parseAs}`);
+      if (!/^(json|text|blob|arrayBuffer|stream)$/.test(`${parseAs}`)) throw new TypeError("parseAs");
       Object.assign(asked, { middleware, parseAs });
       return [{ ...(params as object), body }, init, asked];
     });

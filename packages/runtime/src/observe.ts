@@ -56,7 +56,7 @@ export async function observe(
     request: new Request(url, toInit(call, { url, headers, body })),
     schemaPath: row.path,
     params: input,
-    id: Math.random().toString(36).slice(2, 11),
+    id: Math.random().toString(36).slice(2),
     options: Object.freeze({
       baseUrl: base,
       fetch,

@@ -57,12 +57,16 @@ const hosted = {
   ...api,
   keys: undefined,
   servers: { production: "https://{site}.acme.example/{version}", own: "https://{host}" },
-  variables: { site: {}, host: {}, version: { default: "v1", enum: ["v1", "v2"] } },
+  variables: { site: {}, host: {}, version: { default: "v1", enum: ["v1", "v2", "v2.1", "..", "v1/.."] } },
 } as never;
 
 const hosts: [options: object, want: string][] = [
   [{ server: "production", site: "acme" }, "https://acme.acme.example/v1/v2/user"],
   [{ server: "production", site: "acme", version: "v2" }, "https://acme.acme.example/v2/v2/user"],
+  [{ server: "production", site: "acme", version: "v2.1" }, "https://acme.acme.example/v2.1/v2/user"],
+  [{ server: "production", site: "acme", version: "v3" }, "invalid-variable"],
+  [{ server: "production", site: "acme", version: ".." }, "invalid-variable"],
+  [{ server: "production", site: "acme", version: "v1/.." }, "invalid-variable"],
   [{ server: "own", host: "learn.example:8443" }, "https://learn.example:8443/v2/user"],
   [{ server: "production" }, "invalid-variable"],
   [{ server: "production", site: "evil.example/" }, "invalid-variable"],

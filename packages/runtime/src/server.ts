@@ -39,7 +39,7 @@ function readBase(text: string, refuse: Refuse): string {
   const base = URL.canParse(asked) ? new URL(asked).href.replace(/\/$/, "") : "";
   const plain = /^(https:|http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?(\/|$))[^@?#]*$/;
   if (!plain.test(base) || base.toLowerCase() !== asked.toLowerCase()) {
-    refuse("invalid-base-url", "the server or baseUrl: a plain https URL, or http on loopback");
+    refuse("invalid-base-url", "server or baseUrl: plain https, or http on loopback");
   }
   return base;
 }

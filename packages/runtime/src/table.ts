@@ -19,7 +19,7 @@ export interface Member {
   readonly pattern?: RegExp;
   /** Literal segments that stand at the same place in another path of the table, in lower case. */
   readonly not?: readonly string[];
-  /** How an array is written where it is not the standard's default for its place, and an object anyway. */
+  /** How an array is written where it is not the standard's default for its place, and an object anyway; in a form, `deepObject` where absent. */
   readonly style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject";
   /** Given where it is not the default of the style (`true` for form, `false` otherwise). */
   readonly explode?: boolean;

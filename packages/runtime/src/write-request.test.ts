@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type Acme, acme, answering, api, json } from "./acme.fixture.ts";
 import { bind } from "./bind.ts";
+import type { Member, Row } from "./table.ts";
 
 const queries: [query: object, want: string][] = [
   [{}, ""],
@@ -43,6 +44,24 @@ test("sends nothing where the part is missing that could write it", async () => 
     expect(await client.listUsers({ query: { other } })).toMatchObject({ kind: "refused", attempts: 0 });
   }
   expect(requests).toEqual([]);
+});
+
+test("writes a form as its encoding says, and objects deep where it says nothing", async () => {
+  const { fetch, requests } = answering(json({}));
+  const members: Record<string, Member> = {
+    tags: { style: "form", explode: false },
+    pipes: { style: "pipeDelimited" },
+  };
+  const form: Row = {
+    method: "POST",
+    path: "/v2/form",
+    type: "application/x-www-form-urlencoded",
+    input: { body: { members } },
+    answers: { 200: "json" },
+  };
+  const client = bind<Acme>({ ...api, operations: { upload: form } }, { apiKey: "us_key", fetch });
+  await client.upload({ body: { tags: ["a", "b"], pipes: ["c", "d"], list: [1, 2], who: { name: "x y" } } });
+  expect(await requests[0]?.text()).toBe("tags=a,b&pipes=c|d&list=1&list=2&who[name]=x%20y");
 });
 
 test.each([{ id: "7" }, ["7"], Promise.resolve("7"), new Map([["id", "7"]]), () => "7"])(

@@ -12,15 +12,15 @@ export function writePath({ path, input }: Row, values: unknown): string {
 
 /** The query string (OpenAPI `style` and `explode`). */
 export function writeQuery({ api, row }: Call, values: object): string {
-  const write = api.parts?.writeStyled ?? writePlain;
-  return write(values, (name) => row.input?.query?.members?.[name]);
+  return (api.parts?.writeStyled ?? writePlain)(values, row.input?.query?.members);
 }
 
 /** The body as it is sent. */
-export function writeBody({ api, row: { type = "" } }: Call, value: unknown): RequestInit["body"] | undefined {
+export function writeBody({ api, row }: Call, value: unknown): RequestInit["body"] | undefined {
+  const { type = "", input } = row;
   if (value === undefined || /json|\*/.test(type)) return JSON.stringify(value);
   if (!/urlenc/.test(type)) return value as RequestInit["body"];
-  return api.parts?.writeStyled?.(value as object, () => ({ style: "deepObject" }));
+  return api.parts?.writeStyled?.(value as object, input?.body?.members, "deepObject");
 }
 
 /** In the default style: a list repeats its name. */

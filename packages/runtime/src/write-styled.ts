@@ -1,11 +1,11 @@
 import { encode } from "./encode.ts";
-import { bare } from "./own.ts";
+import { bare, own } from "./own.ts";
 import type { Member } from "./table.ts";
 
-/** Query or form members in the styles of OpenAPI, also objects. */
-export function writeStyled(values: object, ruleOf: (name: string) => Member | undefined): string {
+/** Query or form members in the styles of OpenAPI, also objects: by the rules, and in the `usual` one without. */
+export function writeStyled(values: object, rules: Member["members"], usual: Member["style"] = "form"): string {
   const written = Object.entries(values).map(([name, value]) => {
-    const { style = "form", explode = !/D/.test(style) } = bare(ruleOf(name));
+    const { style = usual, explode = !/D/.test(style) } = bare(own(rules, name) as Member | undefined);
     // of anything else, a date or a promise, nothing would be written
     const isRecord = {}.toString.call(value) === "[object Object]";
     const pairs = (isRecord ? Object.entries(value) : [value].flat().map((each) => ["", each]))

@@ -153,6 +153,16 @@ describe("bodies", () => {
   });
 });
 
+test("a form is written as its encoding says", () => {
+  const schema: Schema = { type: "object", required: ["ids"], properties: { ids: { type: "array", items: text } } };
+  const encoding = { ids: { style: "pipeDelimited" }, tags: { explode: false }, file: { contentType: "text/plain" } };
+  const requestBody = { content: { "application/x-www-form-urlencoded": { schema, encoding } } };
+  expect(rowOf(documentOf({ requestBody }))?.input?.body?.members).toEqual({
+    ids: { required: true, style: "pipeDelimited" },
+    tags: { style: "form", explode: false },
+  });
+});
+
 test("answers: one reading for each status", () => {
   const of = (...types: string[]) => ({
     description: "",

@@ -1,6 +1,6 @@
 import type { Api, Member, Row } from "@purge/runtime";
 import { equalJson, type Json, pointer } from "../../json.ts";
-import { type Document, eachOperation, type Place } from "../../openapi.ts";
+import { type Document, eachOperation, type MediaType, type Place } from "../../openapi.ts";
 import { failOn, type Problem } from "../../problem.ts";
 import { mediaKind, rowAnswers, rowDone } from "./answers.ts";
 import { bodyMembers, type Deriving } from "./member.ts";
@@ -59,8 +59,22 @@ function rowBody({ operation, pointer: at }: Place, deriving: Deriving): [type: 
   if (type === undefined) return [undefined, {}];
   const below = `${at}${pointer("requestBody", "content", type, "schema").slice(1)}`;
   const isData = mediaKind(type) === "json" || type.startsWith("application/x-www-form-urlencoded");
-  const members = isData ? bodyMembers(media?.schema, below, deriving) : undefined;
-  return [type, { ...(requestBody?.required === true && { required: true as const }), ...(members && { members }) }];
+  const rules = isData ? bodyMembers(media?.schema, below, deriving) : undefined;
+  const members = filled({
+    members: mediaKind(type) === "json" ? { ...rules } : encodedMembers(rules, media?.encoding),
+  });
+  return [type, { ...(requestBody?.required === true && { required: true as const }), ...members }];
+}
+
+/** The rules of a form's members, with how they are written (OpenAPI Encoding Object). */
+function encodedMembers(rules: Member["members"] = {}, encoding: MediaType["encoding"] = {}): Record<string, Member> {
+  const styled = Object.entries(encoding).flatMap(([name, { style, explode }]): [string, Member][] => {
+    if (style === undefined && explode === undefined) return [];
+    const { style: known = "form", explode: apart = known === "form" } = { style, explode } as Member;
+    const deviates = known !== "deepObject" && apart !== (known === "form");
+    return [[name, { ...rules[name], style: known, ...(deviates && { explode: apart }) }]];
+  });
+  return { ...rules, ...Object.fromEntries(styled) };
 }
 
 // Members without content are left out.
