@@ -59,7 +59,7 @@ async function attempt(call: Running, signed: Unsigned, retries: number): Promis
     const code = codeOf(error) ?? "network";
     call.open = !/REFUSED|NOTFOUND|EAI_AGAIN|CONNECT_TIMEOUT/i.test(code);
     const wait = pause(call, retries);
-    if (wait === undefined) throw failure(call, "network", code, `the connection failed (${code})`, error);
+    if (wait === undefined) throw failure(call, "network", code, `connection failed (${code})`, error);
     return wait;
   }
 }
@@ -93,7 +93,7 @@ function checkResponse(call: Running, response: Response, asked: string): void {
   if (redirected || (url && url.split(/[?#]/)[0] !== asked.split("?")[0]) || /^(0|30[12378])$/.test(`${status}`)) {
     call.open = redirected;
     drop(response);
-    throw failure(call, "redirect", "redirect", "redirects are not followed, check server or baseUrl", 0, status);
+    throw failure(call, "redirect", "redirect", "a redirect, check server or baseUrl", 0, status);
   }
 }
 

@@ -69,7 +69,7 @@ export function createHttp(settings: Settings, rows: readonly NamedRow[]): Http<
   const { api, middleware: added } = settings;
   const request = async (method: string, path: string, init?: object): Promise<object> => {
     const row = rows.find((each) => each.method === `${method}`.toUpperCase() && each.path === path);
-    if (!row) throw new PurgeError("refused", "unknown-path", `${api.name}: no operation has this method and path`);
+    if (!row) throw new PurgeError("refused", "unknown-path", `${api.name}: no such operation`);
     const asked: Asked = {};
     const result = await perform(settings, row, () => {
       const { params, body, middleware, parseAs = "json" }: Loose = bare(init as never);

@@ -47,7 +47,7 @@ export async function perform(
     call.input = takeInput(call, given);
     const timeoutMs = readCount(more.timeoutMs ?? settings.timeoutMs, 1, "timeoutMs", call.refuse);
     const toError = (kind: EndKind, cause: unknown) =>
-      failure(call, kind, kind, `no whole answer before ${kind === "timeout" ? "timeoutMs" : "the signal"}`, cause);
+      failure(call, kind, kind, `no answer before ${kind === "timeout" ? "timeoutMs" : "the signal"}`, cause);
     call.outcome = withDeadline(call, timeoutMs, more.signal as AbortSignal | undefined, toError, (running) =>
       ask(running, more.headers, asked),
     );

@@ -16,8 +16,7 @@ export function resolveTarget(api: Api, options: Readonly<Record<string, unknown
     serverOf(api, scheme, options[scheme]) ??
     (names.length > 1 ? "" : names[0])) as string;
   const template =
-    api.servers[server] ??
-    refuse("no-server", `the option ${scheme && `${scheme}, or `}server, which is one of ${names}`);
+    api.servers[server] ?? refuse("no-server", `the option ${scheme && `${scheme}, or `}server, one of ${names}`);
   checkKey(api, scheme, options[scheme], server, refuse);
   return { base: readBase(api.parts?.fillServer?.(api, template, options, refuse) ?? template, refuse), server };
 }
@@ -25,7 +24,7 @@ export function resolveTarget(api: Api, options: Readonly<Record<string, unknown
 /** Refuses a key that says it belongs to another server. */
 export function checkKey(api: Api, scheme: string, key: unknown, server: string | undefined, refuse: Refuse): void {
   const own = serverOf(api, scheme, key);
-  if (server && own && own !== server) refuse("wrong-server", `the key, which belongs to server ${own}`);
+  if (server && own && own !== server) refuse("wrong-server", `the key, of server ${own}`);
 }
 
 function serverOf({ keys }: Api, scheme: string, key: unknown): string | undefined {

@@ -51,8 +51,6 @@ class Answered {
   constructor(facts: object, hidden: Hidden) {
     Object.assign(this, facts);
     this.#hidden = hidden;
-    // what wraps objects in proxies leaves a frozen one alone: a proxy cannot read what is hidden
-    Object.freeze(this);
   }
 
   get operation(): string {
