@@ -37,7 +37,7 @@ async function insist(client: Client, operation: string, input: object): Promise
     const { ok, kind, status = 0 } = result;
     const refused = kind === "http" && status < 500 && status !== 429;
     if (ok || refused) return { ...result, uncertain: uncertain || result.uncertain };
-    uncertain ||= status !== 429;
+    uncertain ||= result.uncertain || status !== 429;
   }
 }
 
