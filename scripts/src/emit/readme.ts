@@ -80,7 +80,7 @@ function outcomes(title: string): string {
       "- `not-done`: a success whose body says that it is not done. `status` and `error`, the body.",
       "- `unexpected-status`: a status that the specification does not declare. `status` and `error`, the body.",
       "- `decode`, `redirect`, `timeout`, `network`, `aborted`: no answer that can be read. `error`, a `PurgeError`.",
-      "- `refused`: nothing was sent, because an id, a header or an option would have made another request.",
+      "- `refused`: nothing was sent, because an id, a header or an option would have made another request; with `attempts`, your own middleware failed after it was.",
     ].join("\n"),
     "Every result has `attempts`, the requests sent, and `uncertain`: whether one may have been carried out although its answer was lost. Answers have `headers`, and `retryAt` where the vendor asks to wait longer than the deadline. Who prefers exceptions unwraps:",
   );

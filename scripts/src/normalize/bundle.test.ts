@@ -92,9 +92,9 @@ describe("bundle", () => {
     const files = new Map([
       [
         "paths/users.yaml",
-        "get:\n  parameters: [{$ref: '../shared.yaml#/limit'}]\n  responses: {'200': {description: ok}}\n",
+        "get:\n  parameters: [{$ref: '../common.yaml#/limit'}]\n  responses: {'200': {description: ok}}\n",
       ],
-      ["shared.yaml", "limit: {name: limit, in: query, schema: {$ref: '#/Limit'}}\nLimit: {type: integer}\n"],
+      ["common.yaml", "limit: {name: limit, in: query, schema: {$ref: '#/Limit'}}\nLimit: {type: integer}\n"],
     ]);
     const { paths, components } = bundle(draft({ paths: { "/users": { $ref: "paths/users.yaml" } } }), files);
     expect(paths).toMatchObject({ "/users": { get: { parameters: [{ name: "limit", schema: ref("Limit") }] } } });

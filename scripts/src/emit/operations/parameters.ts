@@ -77,8 +77,16 @@ function styleRules(parameter: Parameter, at: string, { document, report }: Deri
     return {};
   }
   if (parameter.in !== "query") return {};
-  const explode = parameter.explode ?? style === "form";
-  const deviates = style !== "deepObject" && explode !== (style === "form");
+  const { style: always, ...explode } = styleMember(style, parameter.explode);
   const special = style !== "form" || (parameter.content === undefined && allows("object", parameter.schema, document));
-  return { ...(special && { style: style as NonNullable<Member["style"]> }), ...(deviates && { explode }) };
+  return { ...(special && { style: always }), ...explode };
+}
+
+type StyleMember = Required<Pick<Member, "style">> & Pick<Member, "explode">;
+
+/** A style as the table says it, `explode` where it is not the style's own. */
+export function styleMember(style: string, explode: boolean | undefined): StyleMember {
+  const usual = style === "form";
+  const deviates = style !== "deepObject" && explode !== undefined && explode !== usual;
+  return { style: style as StyleMember["style"], ...(deviates && { explode }) };
 }

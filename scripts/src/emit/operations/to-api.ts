@@ -4,7 +4,7 @@ import { type Document, eachOperation, type MediaType, type Place } from "../../
 import { failOn, type Problem } from "../../problem.ts";
 import { mediaKind, rowAnswers, rowDone } from "./answers.ts";
 import { bodyMembers, type Deriving } from "./member.ts";
-import { rowParameters } from "./parameters.ts";
+import { rowParameters, styleMember } from "./parameters.ts";
 import { type Alternatives, alternativesOf, apiSchemes, usualSecurity } from "./security.ts";
 import { apiKeys, apiServers, apiVariables } from "./servers.ts";
 
@@ -70,9 +70,8 @@ function rowBody({ operation, pointer: at }: Place, deriving: Deriving): [type: 
 function encodedMembers(rules: Member["members"] = {}, encoding: MediaType["encoding"] = {}): Record<string, Member> {
   const styled = Object.entries(encoding).flatMap(([name, { style, explode }]): [string, Member][] => {
     if (style === undefined && explode === undefined) return [];
-    const { style: known = "form", explode: apart = known === "form" } = { style, explode } as Member;
-    const deviates = known !== "deepObject" && apart !== (known === "form");
-    return [[name, { ...rules[name], style: known, ...(deviates && { explode: apart }) }]];
+    const written = styleMember(String(style ?? "form"), typeof explode === "boolean" ? explode : undefined);
+    return [[name, { ...rules[name], ...written }]];
   });
   return { ...rules, ...Object.fromEntries(styled) };
 }
