@@ -400,7 +400,6 @@ export interface operations {
         content: {
           /** @example {"message":"You cannot consume this service"} */
           "application/json": GatewayError;
-          /** @example "You do not have permission to perform this operation" */
           "text/plain": string;
         };
       };
@@ -603,7 +602,6 @@ export interface operations {
         content: {
           /** @example {"message":"You cannot consume this service"} */
           "application/json": GatewayError;
-          /** @example "You do not have permission to perform this operation" */
           "text/plain": string;
         };
       };
@@ -744,7 +742,6 @@ export interface operations {
         content: {
           /** @example {"message":"You cannot consume this service"} */
           "application/json": GatewayError;
-          /** @example "You do not have permission to perform this operation" */
           "text/plain": string;
         };
       };

@@ -37,7 +37,7 @@ export function answersTable(answers: readonly Said[]): string {
 /** The body without what tells one user, or one call, from another: ids, names, times. */
 function wordOf(body: unknown): string {
   if (body === undefined || body === "") return "(no body)";
-  if (body instanceof Error) return body.message;
+  if (typeof body === "string") return body;
   return JSON.stringify(body, (key, value: unknown) => {
     if (value === null || typeof value === "number" || /(id|name|mail)$/i.test(key)) return undefined;
     return typeof value === "string" && /[\d@]/.test(value) ? undefined : value;

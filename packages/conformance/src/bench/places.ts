@@ -8,7 +8,7 @@ import { readProviders } from "../spec/read-operations.ts";
 export interface Places {
   readonly providers: readonly string[];
   /** A built package of ours. */
-  readonly ours: (name: string) => string;
+  readonly ours: (name: string, entry?: string) => string;
   /** The peers' `node_modules`. */
   readonly nodeModules: string;
   /** What a peer generated for a provider. */
@@ -22,8 +22,8 @@ export async function findPlaces(): Promise<Places> {
   for (const peer of peers) await peer.cast(documents);
   return {
     providers,
-    ours: (name) => {
-      const file = join(ourPackages, name, "dist/index.js");
+    ours: (name, entry = "index") => {
+      const file = join(ourPackages, name, `dist/${entry}.js`);
       if (!existsSync(file)) throw new Error(`${file} is not there: run the build first.`);
       return file;
     },

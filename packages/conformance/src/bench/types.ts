@@ -13,6 +13,7 @@ const ROUNDS = 9;
 /** A consumer's file, for each client; the last one is a file with no client, which the compiler's own libraries cost. */
 function consumers(): Readonly<Record<string, string>> {
   const ours = join(ourPackages, "junction/dist/index.js");
+  const entry = join(ourPackages, "junction/dist/openapi-fetch.js");
   const types = join(ourPackages, "junction/dist/types.js");
   const id = `{ path: { user_id: "4a29dbc7-6db3-4c83-bfac-70a20a4be1b2" } }`;
   return {
@@ -20,9 +21,9 @@ function consumers(): Readonly<Record<string, string>> {
 const client = createClient({ apiKey: "sk_us_x" });
 const result = await client.deleteUser(${id});
 export const done: boolean | undefined = result.ok ? result.data.success : undefined;`,
-    [`${OURS}, http`]: `import { createClient } from ${JSON.stringify(ours)};
-const client = createClient({ apiKey: "sk_us_x" });
-const { data } = await client.http.DELETE("/v2/user/{user_id}", { params: ${id} });
+    [`${OURS}, openapi-fetch`]: `import { createFetchClient } from ${JSON.stringify(entry)};
+const client = createFetchClient({ apiKey: "sk_us_x" });
+const { data } = await client.DELETE("/v2/user/{user_id}", { params: ${id} });
 export const done: boolean | undefined = data?.success;`,
     "openapi-fetch": `import createClient from "openapi-fetch";
 import type { paths } from ${JSON.stringify(types)};

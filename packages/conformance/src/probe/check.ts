@@ -83,6 +83,6 @@ export function unbent(operation: Operation, requests: readonly Seen[]): string 
 }
 
 export function brief(outcome: Outcome): string {
-  const why = outcome.error instanceof Error ? outcome.error.message : "";
+  const why = String((outcome.error as { message?: unknown } | undefined)?.message ?? "");
   return [outcome.ok ? "ok" : (outcome.kind ?? "failure"), outcome.status, why.slice(0, 160)].filter(Boolean).join(" ");
 }

@@ -16,10 +16,15 @@ export interface Cast {
   readonly platform?: "node";
 }
 
-/** All our packages, named and over `http`, as they were built. */
+/** All our packages, with both entries, as they were built. */
 export function castOfOurs(providers: readonly string[]): Cast {
-  const modules = providers.map((name, index) => [`package${index}`, join(packages, name, "dist/index.js")]);
-  const record = providers.map((name, index) => `${JSON.stringify(name)}: package${index}`).join(", ");
+  const modules = providers.flatMap((name, index) => [
+    [`package${index}`, join(packages, name, "dist/index.js")],
+    [`fetch${index}`, join(packages, name, "dist/openapi-fetch.js")],
+  ]);
+  const record = providers
+    .map((name, index) => `${JSON.stringify(name)}: { ...package${index}, ...fetch${index} }`)
+    .join(", ");
   return { modules: Object.fromEntries(modules), subjects: `inside.oursOf({ ${record} })` };
 }
 
@@ -46,7 +51,10 @@ export async function bundle(cast: Cast, launch: string): Promise<string> {
     target: "es2022",
     external: ["node:*"],
     nodePaths: cast.nodeModules === undefined ? [] : [cast.nodeModules],
-    alias: { "@purge/runtime": join(packages, "runtime/dist/index.js") },
+    alias: {
+      "@purge/runtime/openapi-fetch": join(packages, "runtime/dist/openapi-fetch.js"),
+      "@purge/runtime": join(packages, "runtime/dist/index.js"),
+    },
     ...(cast.platform === "node" ? { banner: { js: requireForNode } } : {}),
     logLevel: "silent",
   });
