@@ -6,7 +6,7 @@ import { encodeValue } from "./encode-value.ts";
 import type { Settings } from "./resolve-settings.ts";
 
 /** A body as it is sent: the same at every attempt. */
-export type SentBody = string | Uint8Array<ArrayBuffer> | Blob | null;
+export type SentBody = string | Uint8Array<ArrayBuffer> | null;
 
 /** A request without its credentials. */
 export interface BuiltRequest {

@@ -5,6 +5,7 @@ import { checkValue, quoteName } from "./check-value.ts";
 import { closest, didYouMean } from "./closest.ts";
 import { copyOwn, copyOwnDeep, isPlainObject } from "./copy-own.ts";
 import { describeValue } from "./describe-value.ts";
+import { callOptions } from "./option-names.ts";
 import type { Settings } from "./resolve-settings.ts";
 
 /** A copy of what the caller gave, checked: what was checked is also what is written, no getter comes between. */
@@ -69,20 +70,16 @@ function checkBody({ body: rule }: Operation, given: unknown): unknown {
   return body;
 }
 
-/** Tells where a value goes that was given beside `path`, `query`, `header` and `body`. */
+/** Says where a value goes that was given beside `path`, `query`, `header` and `body`. */
 function refuseMisplaced({ input, body }: Operation, name: string): never {
-  const places = groups.map(
-    (group) => [group, Object.keys((group === "body" ? body : input?.[group])?.members ?? {})] as const,
-  );
-  const [place] =
-    places.find(([, names]) => names.includes(name)) ?? places.find(([, names]) => closest(name, names)) ?? [];
-  const isOption = ["signal", "timeoutMs", "retries", "headers"].includes(name);
-  const hint = place
-    ? `Put it into ${place}: { ${place}: { ${name} } }.`
-    : isOption
-      ? "It is an option: pass it in a second argument."
-      : `The input has ${groups.join(", ")}.${didYouMean(name, groups)}`;
-  return refuse("misplaced", `the input has no group ${quoteName(name)}. ${hint}`);
+  for (const group of groups) {
+    const names = Object.keys((group === "body" ? body : input?.[group])?.members ?? {});
+    const meant = names.includes(name) ? name : closest(name, names);
+    if (meant) refuse("misplaced", `${quoteName(name)} goes into ${group}. Write { ${group}: { ${meant} } }.`);
+  }
+  const isOption = callOptions.includes(name);
+  const hint = isOption ? " It is an option: pass it in the second argument." : didYouMean(name, groups);
+  return refuse("misplaced", `the input has path, query, header and body, but not ${quoteName(name)}.${hint}`);
 }
 
 /** `{ path: { user_id } }` */

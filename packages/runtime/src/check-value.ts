@@ -69,7 +69,7 @@ function findProblem(value: unknown, rule: Typed, inPath: boolean): Problem | un
 function findMismatch(value: unknown, { pattern, format }: Typed): Problem | undefined {
   if (!pattern || (typeof value !== "object" && pattern.test(value as string))) return undefined;
   const form = formats[format ?? ""] ?? `text that matches ${pattern}`;
-  return ["wrong-format", `must be ${form}, but is ${describeValue(value)}`];
+  return ["wrong-format", `must be ${form}, but is ${describeValue(value, "a string of another form")}`];
 }
 
 /** A number passes for a string; one that JavaScript cannot hold exactly would name somebody else. */

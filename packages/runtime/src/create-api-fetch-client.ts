@@ -75,7 +75,7 @@ async function callWith(
       const sending = { settings, operation, deadline, ledger, ...limits };
       const fetch = async (request: Request): Promise<Response> => {
         try {
-          const given = await sealRequest(settings, operation, built, await readRequest(request));
+          const given = sealRequest(settings, operation, built, await readRequest(request));
           const response = await sendWithRetries(sending, given);
           return toResponse(operation, judgeResponse(operation, response, ledger), response.bytes);
         } catch (error) {

@@ -21,7 +21,10 @@ export function fillServer(api: Api, template: string, options: Readonly<Record<
       : [segmentShape, isSegment ? "one path segment" : "one label of a host name, without a dot"];
     const isFit = typeof value === "string" && shape.test(value) && (isHost || isSegment || !value.includes("."));
     if (!isFit)
-      refuse("invalid-variable", `${name} must be ${expected} (it fills ${template}), but is ${describeValue(value)}.`);
+      refuse(
+        "invalid-variable",
+        `${name} must be ${expected} (it fills ${template}), but is ${describeValue(value, "a string of another form")}.`,
+      );
     if (values?.includes(value) === false) {
       refuse("invalid-variable", `${name} must be one of ${values.join(", ")}, but is another string.`);
     }

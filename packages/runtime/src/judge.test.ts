@@ -11,6 +11,9 @@ const answers: [name: string, answer: Response, want: object][] = [
   ["a success", json({ success: true }), { ok: true, status: 200, data: { success: true } }],
   ["a success that says no", json({ success: false }), { kind: "not-done", status: 200, error: { success: false } }],
   ["a success that says 1", json({ success: 1 }), { kind: "not-done", status: 200 }],
+  ["a success that says both", text('{"success":false,"success":true}'), { kind: "not-done", status: 200 }],
+  ["one said again inside", json({ success: true, more: { success: false } }), { ok: true }],
+  ["one said in a text", json({ success: true, more: '"success": false' }), { ok: true }],
   ["HTML at 200", text("<html>", html), { kind: "decode", status: 200, error: { code: "undecodable-body" } }],
   ["JSON cut short", text('{"success":tr'), { kind: "decode", status: 200 }],
   ["nothing at 200", text(null), { kind: "decode", status: 200 }],
@@ -40,6 +43,11 @@ test("judges an operation without a declared body", async () => {
   expect(await call(text(null))).toMatchObject({ ok: true, data: undefined });
   expect(await call(json({ id: 1 }))).toMatchObject({ ok: true, data: { id: 1 } });
   expect(await call(text("<html>", html))).toMatchObject({ ok: false, kind: "decode" });
+  for (const body of [null, false, { success: false }, { ok: false }, { error: "no" }, { errors: ["no"] }]) {
+    expect(await call(json(body))).toMatchObject({ kind: "not-done", error: body });
+  }
+  for (const body of [{ error: null }, { errors: 0 }, [], 1])
+    expect(await call(json(body))).toMatchObject({ ok: true });
 });
 
 test("reads text where text is declared, and a range of statuses", async () => {

@@ -23,7 +23,7 @@ export function judge(operation: Operation, response: ReadResponse, facts: Facts
   const { status, headers } = response;
   const kind = declaredKind(operation, status);
   const body = readDeclared(operation, kind, response);
-  const verdict = findVerdict(operation, kind, status, body);
+  const verdict = findVerdict(operation, kind, response, body);
   const retryAt = retryDate(status, headers);
   const common = { status, headers, operation: operation.name, ...facts, ...(retryAt && { retryAt }) };
   const result =
@@ -56,16 +56,37 @@ function refuseBody(response: ReadResponse, expected: string): never {
   throw new CallError("decode", "undecodable-body", message, { status });
 }
 
-function findVerdict(operation: Operation, kind: ResponseKind | undefined, status: number, body: unknown): Verdict {
+function findVerdict(
+  operation: Operation,
+  kind: ResponseKind | undefined,
+  response: ReadResponse,
+  body: unknown,
+): Verdict {
+  const { status } = response;
   if (kind === undefined) return "unexpected-status";
   if (!isSuccess(status)) return "http";
-  return isDone(operation, kind, status, body) ? "success" : "not-done";
+  return isDone(operation, kind, response, body) ? "success" : "not-done";
 }
 
-function isDone({ done }: Operation, kind: ResponseKind, status: number, body: unknown): boolean {
-  const rule = done?.[status];
-  if (rule) return rule[0].reduce<unknown>((value, step) => getOwn(Object(value), step), body) === rule[1];
-  return kind !== "" || !saysNo(body);
+function isDone({ done }: Operation, kind: ResponseKind, response: ReadResponse, body: unknown): boolean {
+  const rule = done?.[response.status];
+  if (!rule) return kind !== "" || !saysNo(body);
+  const [path, equals] = rule;
+  const value = path.reduce<unknown>((part, step) => getOwn(Object(part), step), body);
+  return value === equals && path.every((step) => !isSaidTwice(response, body, step));
+}
+
+/** Whether JSON has a member twice: parsers do not agree on which one counts (RFC 8259, 4). */
+function isSaidTwice({ bytes }: ReadResponse, body: unknown, name: string): boolean {
+  const written = new RegExp(`"${name.replace(/\W/g, "\\$&")}"\\s*:`, "g");
+  const times = new TextDecoder().decode(bytes).match(written)?.length ?? 0;
+  return times > 1 && times > countMembers(body, name);
+}
+
+function countMembers(value: unknown, name: string): number {
+  if (typeof value !== "object" || value === null) return 0;
+  const below = Object.values(value).reduce<number>((sum, member) => sum + countMembers(member, name), 0);
+  return below + Number(Object.hasOwn(value, name));
 }
 
 /** Whether a body that nobody declared says that something went wrong. */

@@ -15,7 +15,7 @@ export interface FetchInit {
   readonly method: string;
   /** By lower-case name, credentials included. */
   readonly headers: Record<string, string>;
-  readonly body: string | Uint8Array<ArrayBuffer> | Blob | null;
+  readonly body: string | Uint8Array<ArrayBuffer> | null;
   readonly redirect: "manual";
   readonly signal: AbortSignal;
 }

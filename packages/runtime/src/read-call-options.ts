@@ -3,6 +3,7 @@ import { checkHeaders } from "./check-headers.ts";
 import { copyOwn, isPlainObject } from "./copy-own.ts";
 import type { Limits } from "./deadline.ts";
 import { describeValue } from "./describe-value.ts";
+import { callOptions } from "./option-names.ts";
 import { readCount, refuseMisspelt, type Settings } from "./resolve-settings.ts";
 
 /** The options of one call, checked, with the client's where it gives none. */
@@ -17,7 +18,7 @@ export function readCallOptions(settings: Settings, given: unknown, hidden: read
     refuse("invalid-option", `the options must be an object, but are ${describeValue(given)}.`);
   }
   const { signal, timeoutMs, retries, headers, ...others } = copyOwn(given);
-  refuseMisspelt(others, ["signal", "timeoutMs", "retries", "headers"]);
+  refuseMisspelt(others, callOptions);
   return {
     signal: signal == null ? undefined : checkSignal(signal),
     timeoutMs: readCount(timeoutMs ?? settings.timeoutMs, 1, "timeoutMs"),

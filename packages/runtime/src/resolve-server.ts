@@ -28,7 +28,7 @@ function chooseServer(api: Api, options: Options): string {
   const { server } = options;
   if (server !== undefined) {
     if (typeof server === "string" && names.includes(server)) return server;
-    refuse("no-server", `there is no such server. The servers are ${oneOf(names)}.${didYouMean(server, names)}`);
+    refuse("no-server", `there is no such server.${didYouMean(server, names)} Set server to ${oneOf(names)}.`);
   }
   const byKey = serverOfKey(api, api.keys?.scheme, options[api.keys?.scheme ?? ""]);
   return byKey ?? (names.length === 1 ? (names[0] as string) : refuseNoServer(api, options, names));
@@ -76,7 +76,7 @@ function readBaseUrl(given: unknown, place: string): string {
   const base = URL.canParse(asked) ? new URL(asked).href.replace(/\/$/, "") : "";
   const isSecure = base.startsWith("https:") || loopback.test(base);
   if (!isSecure || /[@?#]/.test(base) || base.toLowerCase() !== asked.toLowerCase()) {
-    const found = base && !isSecure ? "it is not https" : "it is another URL, or none, once it is parsed";
+    const found = base && !isSecure ? "it is not https" : "it is no such URL, or another one once it is parsed";
     refuse(
       "invalid-base-url",
       `${place} must be an absolute https URL (http only on loopback) without user name, query and fragment, but ${found}.`,

@@ -6,6 +6,7 @@ import { closest } from "./closest.ts";
 import { copyOwn } from "./copy-own.ts";
 import { describeValue } from "./describe-value.ts";
 import { fetchOnce } from "./fetch-once.ts";
+import { clientOptions } from "./option-names.ts";
 import type { BaseOptions } from "./options.ts";
 import { textsOf } from "./redact-error.ts";
 import { resolveServer } from "./resolve-server.ts";
@@ -31,13 +32,14 @@ export interface Settings {
   readonly hidden: readonly string[];
 }
 
-const baseOptions = ["server", "baseUrl", "fetch", "timeoutMs", "retries", "maxBodyBytes", "headers", "userAgent"];
-
 /** Resolves every default of a client, once. Throws a `CallError` that names the option. */
 export function resolveSettings(api: Api, given: unknown): Settings {
+  if (given !== undefined && (typeof given !== "object" || given === null)) {
+    refuse("invalid-option", `the options must be an object, but are ${describeValue(given)}.`);
+  }
   const options = copyOwn(given);
   const schemes = Object.keys(api.schemes);
-  refuseMisspelt(options, [...baseOptions, "onAttempt", ...schemes, ...Object.keys(api.variables ?? {})]);
+  refuseMisspelt(options, [...clientOptions, ...schemes, ...Object.keys(api.variables ?? {})]);
   const target = resolveServer(api, options);
   const credentials = copyOwn(Object.fromEntries(schemes.map((name) => [name, options[name]])));
   for (const name of schemes) checkCredential(api, name, credentials[name]);

@@ -27,18 +27,18 @@ export async function readRequest(request: Request): Promise<Snapshot> {
  * The request of an operation after middleware: headers and further query parameters may be new. Refuses one whose
  * method, origin, path, parameters or body are not the operation's.
  */
-export async function sealRequest(
+export function sealRequest(
   { api }: Settings,
   operation: Operation,
   built: BuiltRequest,
   given: Snapshot,
-): Promise<BuiltRequest> {
+): BuiltRequest {
   const [place, search = ""] = split(given.url);
   const [ownPlace, ownSearch = ""] = split(built.url);
   if (given.method !== operation.method) refuseBent("the method");
   if (place !== ownPlace) refuseBent("the origin or the path");
   if (!keepsQuery(ownSearch, search)) refuseBent("a query parameter of the operation");
-  if (!sameBytes(await bytesOf(built.body), given.body)) refuseBent("the body");
+  if (!sameBytes(bytesOf(built.body), given.body)) refuseBent("the body");
   const { "content-type": _, ...others } = given.headers;
   const own = built.headers["content-type"];
   const headers = { ...checkHeaders(api, others), ...(own !== undefined && { "content-type": own }) };
@@ -60,9 +60,8 @@ function keepsQuery(own: string, given: string): boolean {
   return JSON.stringify(kept) === JSON.stringify(wanted);
 }
 
-async function bytesOf(body: SentBody): Promise<Uint8Array> {
-  if (body === null || typeof body === "string") return new TextEncoder().encode(body ?? "");
-  return body instanceof Uint8Array ? body : new Uint8Array(await body.arrayBuffer());
+function bytesOf(body: SentBody): Uint8Array {
+  return typeof body === "string" ? new TextEncoder().encode(body) : (body ?? new Uint8Array());
 }
 
 function sameBytes(one: Uint8Array, other: Uint8Array): boolean {

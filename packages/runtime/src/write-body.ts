@@ -29,22 +29,24 @@ async function writeMultipart(form: FormData): Promise<{ type: string; body: Sen
   return { type, body: new Uint8Array(await response.arrayBuffer()) };
 }
 
-function writeBytes(rule: Body, value: unknown): { type: string; body: SentBody } {
+async function writeBytes(rule: Body, value: unknown): Promise<{ type: string; body: SentBody }> {
   if (isA(value, "Blob") || isA(value, "File")) {
     const blob = value as Blob;
-    const [kind = ""] = rule.media.split("*");
-    if (!rule.media.includes("*")) return { type: rule.media, body: blob };
-    if (blob.type && (kind === "/" || kind === "" || blob.type.startsWith(kind)))
-      return { type: blob.type, body: blob };
-    return kind === ""
-      ? { type: "application/octet-stream", body: blob }
-      : mustBe(`a Blob whose type is ${rule.media}`, value);
+    return { type: typeOfBlob(rule.media, blob), body: new Uint8Array(await blob.arrayBuffer()) };
   }
   const bytes = ArrayBuffer.isView(value)
-    ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength).slice()
-    : isA(value, "ArrayBuffer") && new Uint8Array(value as ArrayBuffer).slice();
+    ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
+    : isA(value, "ArrayBuffer") && new Uint8Array(value as ArrayBuffer);
   if (!bytes) return mustBe("a Blob or bytes", value);
-  return { type: concrete(rule.media, "application/octet-stream"), body: bytes as Uint8Array<ArrayBuffer> };
+  return { type: concrete(rule.media, "application/octet-stream"), body: new Uint8Array(bytes) };
+}
+
+/** The type that a media range stands for: the Blob's own. */
+function typeOfBlob(media: string, blob: Blob): string {
+  if (!media.includes("*")) return media;
+  const [start = ""] = media.split("*");
+  if (start === "" || start === "/") return blob.type || "application/octet-stream";
+  return blob.type.startsWith(start) ? blob.type : mustBe(`a Blob whose type is ${media}`, blob);
 }
 
 /** A media range cannot be sent as a type. */
