@@ -2,7 +2,7 @@ import { DocumentProblemError } from "../document/document-problem.ts";
 import { type JsonObject, objectAt, omit, pointer } from "../document/json.ts";
 import { locator } from "../document/locate.ts";
 import type { Document } from "../document/openapi.ts";
-import type { Origin } from "../document/parse-data.ts";
+import type { Origin } from "../document/origin.ts";
 import { failOn, type Problem, ProblemError } from "../document/problem.ts";
 import { shape, shapeOfTwo } from "../document/shape.ts";
 import { sortKeys } from "../document/sort-keys.ts";

@@ -1,6 +1,6 @@
 import { pointer } from "../../document/json.ts";
 import { schemaNames as typeNames } from "../../emit/names.ts";
-import type { Found, Pair } from "./compare-schemas.ts";
+import type { Found, Pair } from "./pair.ts";
 import { isSchemaRef, type Revisions, refName } from "./revisions.ts";
 
 /** The types that callers import by name. `pairs` are all schemas that stand at the same place of both documents. */

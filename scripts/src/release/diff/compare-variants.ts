@@ -1,5 +1,5 @@
-import type { Found, Pair, PairFacts } from "./compare-schemas.ts";
 import { typeWords } from "./compare-values.ts";
+import type { Found, Pair, PairFacts } from "./pair.ts";
 import { refName } from "./revisions.ts";
 import { type Placed, type TypeFacts, typeFacts } from "./type-facts.ts";
 
