@@ -1,6 +1,6 @@
 import { isObject, type Json } from "./json.ts";
-import { schemaKey } from "./open-parents.ts";
 import type { Document, Schema, SchemaObject } from "./openapi.ts";
+import { schemaName } from "./schema-name.ts";
 
 /** What a schema says on its own: through references and `allOf`, not into a choice. */
 export interface SchemaFacts {
@@ -42,7 +42,7 @@ export function schemaFacts(schema: Schema | undefined, document: Document): Sch
 
 function partsOf(schema: Schema | undefined, document: Document, seen: Set<string>): SchemaObject[] {
   if (!isObject(schema)) return [];
-  const key = schemaKey(schema.$ref);
+  const key = schemaName(schema.$ref);
   const target = key === undefined || seen.has(key) ? undefined : document.components?.schemas?.[key];
   const below = key === undefined ? seen : new Set([...seen, key]);
   return [
@@ -60,7 +60,7 @@ export function allows(
   seen: ReadonlySet<Schema> = new Set(),
 ): boolean {
   if (schema === undefined || typeof schema === "boolean" || seen.has(schema)) return schema !== false;
-  const key = schemaKey(schema.$ref);
+  const key = schemaName(schema.$ref);
   const target = key === undefined ? true : document.components?.schemas?.[key];
   const isOfType = (value: Json) => (type === "null" ? value === null : isObject(value));
   const allowed = (other: Schema | undefined) => allows(type, other, document, new Set([...seen, schema]));
