@@ -1,7 +1,8 @@
 import { checkSchema } from "./check-schema.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { locator } from "./locate.ts";
-import { type Origin, parseData } from "./parse-data.ts";
+import type { Origin } from "./origin.ts";
+import { parseData } from "./parse-data.ts";
 import { type Problem, ProblemError } from "./problem.ts";
 
 /** Reads YAML or JSON that has to be as a schema says. Throws a ProblemError that names every fault's place. */

@@ -1,5 +1,5 @@
 import type { Json } from "./json.ts";
-import { maxDepth } from "./parse-data.ts";
+import { maxDepth } from "./limits.ts";
 
 const token = /"(?:[^"\\]|\\.)*"|[{}[\]:,]/gs;
 

@@ -10,7 +10,8 @@ import {
   type YAMLMap,
 } from "yaml";
 import { isObject, type Json, type JsonObject, pointer, put } from "./json.ts";
-import { maxAliased, maxDepth, maxValues, type Origin } from "./parse-data.ts";
+import { maxAliased, maxDepth, maxValues } from "./limits.ts";
+import type { Origin } from "./origin.ts";
 import { ProblemError } from "./problem.ts";
 
 /** What one reading knows: anchors seen so far, and how much has been built. */

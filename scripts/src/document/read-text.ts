@@ -1,5 +1,5 @@
 import { open } from "node:fs/promises";
-import type { Origin } from "./parse-data.ts";
+import type { Origin } from "./origin.ts";
 import { ProblemError } from "./problem.ts";
 
 /** Eight times the largest real specification we know (4 MB); a larger file is refused before it is read. */

@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject, own } from "../document/json.ts";
-import { type Origin, parseData } from "../document/parse-data.ts";
+import type { Origin } from "../document/origin.ts";
+import { parseData } from "../document/parse-data.ts";
 import { ProblemError } from "../document/problem.ts";
 import { type Block, fencedBlocks } from "./fenced-blocks.ts";
 

@@ -2,6 +2,7 @@ import { DocumentProblemError } from "../document/document-problem.ts";
 import { type JsonObject, objectAt, omit } from "../document/json.ts";
 import type { Document } from "../document/openapi.ts";
 import { type Problem, ProblemError } from "../document/problem.ts";
+
 import { shape, shapeOfTwo } from "../document/shape.ts";
 import { sortKeys } from "../document/sort-keys.ts";
 import type { Version } from "../import/import-source.ts";

@@ -1,6 +1,6 @@
 import { schemaName } from "../../document/schema-name.ts";
 import { pointerOf, walk } from "../../document/walk.ts";
-import type { DocumentRule } from "../document-rule.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** References lead from schemas to components of the document itself; everything else is in place. */
 export const localRefs: DocumentRule = (document) => {

@@ -1,7 +1,7 @@
 import { pointer } from "../../document/json.ts";
 import { schemaName } from "../../document/schema-name.ts";
 import { schemaNames as typeNames } from "../../emit/names.ts";
-import type { Found, Pair } from "./compare-schemas.ts";
+import type { Found, Pair } from "./pair.ts";
 import type { Revisions } from "./revisions.ts";
 
 /** The types that callers import by name. `pairs` are all schemas that stand at the same place of both documents. */

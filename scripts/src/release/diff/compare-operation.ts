@@ -2,11 +2,12 @@ import type { Place } from "../../document/openapi.ts";
 import { compareBody } from "./compare-body.ts";
 import { compareParameters } from "./compare-parameters.ts";
 import { compareResponses } from "./compare-responses.ts";
-import type { Found } from "./compare-schemas.ts";
+
 import { optionAlternatives, stillServed } from "./credential-names.ts";
 import { equalParts } from "./equal-parts.ts";
 import type { Comparison, IoSurface } from "./io-surface.ts";
 import { routeOf } from "./match-operations.ts";
+import type { Found } from "./pair.ts";
 
 export interface OperationDiff {
   old: Place;

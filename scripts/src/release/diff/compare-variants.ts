@@ -1,6 +1,8 @@
 import { schemaName } from "../../document/schema-name.ts";
-import type { Found, Pair, PairFacts } from "./compare-schemas.ts";
+
 import { typeWords } from "./compare-values.ts";
+import type { Found, Pair, PairFacts } from "./pair.ts";
+
 import { type Placed, type TypeFacts, typeFacts } from "./type-facts.ts";
 
 type Part = Pick<Pair, "changes" | "below">;

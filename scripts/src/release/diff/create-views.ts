@@ -1,8 +1,9 @@
 import { emitTypes } from "../../emit/emit-types.ts";
-import type { Pair } from "./compare-schemas.ts";
+
 import type { IoSurface } from "./io-surface.ts";
 import { emittedTypes, shapeTypes } from "./io-surface-types.ts";
 import { openView } from "./open-view.ts";
+import type { Pair } from "./pair.ts";
 import { partOfDocument } from "./part-of-document.ts";
 import type { Revisions } from "./revisions.ts";
 import type { Direction } from "./rule.ts";

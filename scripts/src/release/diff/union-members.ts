@@ -1,8 +1,9 @@
 import { isObject } from "../../document/json.ts";
 import type { Document, Schema } from "../../document/openapi.ts";
 import { schemaName } from "../../document/schema-name.ts";
-import type { Pair } from "./compare-schemas.ts";
+
 import type { IoSurface } from "./io-surface.ts";
+import type { Pair } from "./pair.ts";
 import type { Revisions } from "./revisions.ts";
 import type { Direction } from "./rule.ts";
 import { type Placed, resolve } from "./type-facts.ts";
