@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { closingLineReporter } from "./scripts/src/check/closing-line.ts";
+import { closingLineReporter } from "./scripts/src/verify/test-report/closing-line.ts";
 
 export default defineConfig({
   test: {

@@ -2,8 +2,8 @@ import { rm } from "node:fs/promises";
 import { enableCompileCache } from "node:module";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { runProgram } from "../check/run-program.ts";
-import { table } from "../commands/print.ts";
+import { table } from "../cli/terminal/print.ts";
+import { runProgram } from "../workspace/run-program.ts";
 import { measurePeer } from "./hey-api.ts";
 import { synthesize } from "./synthetic-workspace.ts";
 
@@ -63,7 +63,7 @@ async function generate(folder: string): Promise<void> {
   enableCompileCache();
   process.env.REDOCLY_TELEMETRY = "off";
   process.env.REDOCLY_SUPPRESS_UPDATE_NOTICE = "true";
-  const { main } = await import("../main.ts");
+  const { main } = await import("../cli/main.ts");
   const { stdin, stdout, stderr } = process;
   process.exitCode = await main(["generate", "--json"], { root: folder, stdin, stdout, stderr, color: false });
   stderr.write(`\npeak ${process.resourceUsage().maxRSS}\n`);

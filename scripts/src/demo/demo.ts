@@ -6,7 +6,7 @@ import { answersTable } from "./answers-table.ts";
 /** The main job: generate, build, then delete one user at each vendor and show what each of them answered. */
 export async function demo(root: string, stdout: Writable, stderr: Writable): Promise<number> {
   const steps: [string, string[]][] = [
-    ["Generating the clients", [process.execPath, join(root, "scripts/src/cli.ts"), "generate", "--json"]],
+    ["Generating the clients", [process.execPath, join(root, "scripts/src/cli/bin.ts"), "generate", "--json"]],
     ["Building them", [join(root, "node_modules/.bin/turbo"), "run", "build", "--output-logs=errors-only"]],
   ];
   for (const [what, command] of steps) {

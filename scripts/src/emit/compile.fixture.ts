@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { runProgram } from "../check/run-program.ts";
-import { parseDiagnostics } from "../consumer/parse-diagnostics.ts";
+import { parseDiagnostics } from "../verify/consumer/parse-diagnostics.ts";
+import { runProgram } from "../workspace/run-program.ts";
 
 export const root: string = resolve(import.meta.dirname, "../../..");
 

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { journalFolder, readIfThere } from "../write/journal.ts";
-import { isAlive } from "../write/lock.ts";
+import { journalFolder, readIfThere } from "../workspace/write/journal.ts";
+import { isAlive } from "../workspace/write/lock.ts";
 
 /** Notes, for a run that is killed, that the lockfile has to follow what is written. */
 const note: string = `${journalFolder}/lockfile-due`;

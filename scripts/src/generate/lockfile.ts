@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { runProgram } from "../check/run-program.ts";
-import { isObject } from "../json.ts";
-import { ProblemError } from "../problem.ts";
+import { isObject } from "../document/json.ts";
+import { ProblemError } from "../document/problem.ts";
+import { runProgram } from "../workspace/run-program.ts";
 import { readIfThere } from "./compare-files.ts";
 import { type Plan, umbrella } from "./plan-files.ts";
 

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Member, memberOf } from "../emit/umbrella.ts";
-import type { Document } from "../openapi.ts";
+import type { Document } from "../document/openapi.ts";
+import { type Member, memberOf } from "../emit/emit-umbrella.ts";
 import { listProviders, readProviders } from "../provider/read-providers.ts";
 import type { Disk } from "./read-workspace.ts";
 

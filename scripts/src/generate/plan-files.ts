@@ -1,8 +1,8 @@
-import { emitPackage } from "../emit/package.ts";
-import { emitUmbrella, type Member, namespace } from "../emit/umbrella.ts";
-import { emitSolution } from "../emit/workspace.ts";
-import type { Prepared } from "../prepare.ts";
-import { ProblemError } from "../problem.ts";
+import { ProblemError } from "../document/problem.ts";
+import { emitPackage } from "../emit/emit-package.ts";
+import { emitUmbrella, type Member, namespace } from "../emit/emit-umbrella.ts";
+import { emitSolution } from "../emit/tsconfig.ts";
+import type { Prepared } from "./prepare.ts";
 import type { Disk } from "./read-workspace.ts";
 
 /** Files by their path in the repository: what they have to say, or `null` where there must be none. */

@@ -2,9 +2,9 @@ import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import type { Workspace } from "../emit/workspace.ts";
-import { isObject, type Json, type JsonObject } from "../json.ts";
-import { ProblemError } from "../problem.ts";
+import { isObject, type Json, type JsonObject } from "../document/json.ts";
+import { ProblemError } from "../document/problem.ts";
+import type { Workspace } from "../emit/tsconfig.ts";
 
 /** The repository as generating finds it. */
 export interface Disk extends Workspace {

@@ -1,7 +1,7 @@
-import { isObject, type Json, type JsonObject, own } from "../json.ts";
-import { ProblemError } from "../problem.ts";
+import { isObject, type Json, type JsonObject, own } from "../document/json.ts";
+import { type Origin, parseData } from "../document/parse-data.ts";
+import { ProblemError } from "../document/problem.ts";
 import { type Block, fencedBlocks } from "./fenced-blocks.ts";
-import { type Origin, parseData } from "./parse-data.ts";
 
 export type Version = "2.0" | "3.0" | "3.1" | "3.2";
 

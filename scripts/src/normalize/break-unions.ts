@@ -1,5 +1,15 @@
-import { isObject, type Json, type JsonObject, listAt, objectAt, omit, own, pointer, pointerTokens } from "../json.ts";
-import { failOnFindings } from "./finding.ts";
+import { failOnDocumentProblems } from "../document/document-problem.ts";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  listAt,
+  objectAt,
+  omit,
+  own,
+  pointer,
+  pointerTokens,
+} from "../document/json.ts";
 
 /**
  * Breaks the circle that vendors draw for inheritance: a base that is one of its children, each of which is all of
@@ -13,7 +23,7 @@ export function breakUnions(document: JsonObject): JsonObject {
   const broken = Object.fromEntries(
     Object.entries(schemas).map(([name, schema]): [string, Json] => [name, withoutWayBack(name, schema, schemas)]),
   );
-  failOnFindings(circles(broken).map(toFinding));
+  failOnDocumentProblems(circles(broken).map(toFinding));
   return { ...document, components: { ...components, schemas: broken } };
 }
 

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, objectAt, omit, pointerTokens } from "../json.ts";
+import { isObject, type Json, type JsonObject, objectAt, omit, pointerTokens } from "../document/json.ts";
 
 /** Drops the schemas that nothing refers to, from the operations on. Of a bundled document, in OpenAPI 3. */
 export function dropUnusedSchemas(document: JsonObject): JsonObject {

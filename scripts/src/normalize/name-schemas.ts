@@ -1,6 +1,6 @@
-import { type Json, type JsonObject, objectAt, own, pointer, pointerTokens } from "../json.ts";
-import { upperFirst } from "./camel-case.ts";
-import { rewrite } from "./walk.ts";
+import { upperFirst } from "../document/camel-case.ts";
+import { type Json, type JsonObject, objectAt, own, pointer, pointerTokens } from "../document/json.ts";
+import { rewrite } from "../document/walk.ts";
 
 /**
  * Renames the schemas whose names the standard does not allow (`List<User>` becomes `ListUser`), wherever they are

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import type { Problem } from "../problem.ts";
-import { ProblemError } from "../problem.ts";
+import type { Problem } from "../document/problem.ts";
+import { ProblemError } from "../document/problem.ts";
 import { type Provider, parseProvider } from "../provider/parse-provider.ts";
 import { normalize } from "./normalize.ts";
 

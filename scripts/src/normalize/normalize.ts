@@ -1,36 +1,36 @@
+import { DocumentProblemError } from "../document/document-problem.ts";
+import { type JsonObject, objectAt, omit, pointer } from "../document/json.ts";
+import { locator } from "../document/locate.ts";
+import type { Document } from "../document/openapi.ts";
+import type { Origin } from "../document/parse-data.ts";
+import { failOn, type Problem, ProblemError } from "../document/problem.ts";
+import { shape, shapeOfTwo } from "../document/shape.ts";
+import { sortKeys } from "../document/sort-keys.ts";
 import { importSource, type Version } from "../import/import-source.ts";
-import { locator } from "../import/locate.ts";
-import type { Origin } from "../import/parse-data.ts";
-import { type JsonObject, objectAt, omit, pointer } from "../json.ts";
-import type { Document } from "../openapi.ts";
 import { applyOverlay, type Change } from "../overlay/apply-overlay.ts";
 import { parseOverlay } from "../overlay/parse-overlay.ts";
-import { failOn, type Problem, ProblemError } from "../problem.ts";
 import type { Provider } from "../provider/parse-provider.ts";
 import { breakUnions } from "./break-unions.ts";
 import { bundle } from "./bundle.ts";
 import { checkExtensions } from "./check-extensions.ts";
 import { checkPathParameters, checkPaths } from "./check-paths.ts";
 import { checkShape } from "./check-shape.ts";
-import { commonMark } from "./common-mark.ts";
-import { FindingError } from "./finding.ts";
+import { chooseMediaTypes } from "./choose-media-types.ts";
+import { convertHtml } from "./convert-html.ts";
+import { fixCommonMistakes } from "./fix-common-mistakes.ts";
+import { inlineParameters } from "./inline-parameters.ts";
+import { inlineSecurity } from "./inline-security.ts";
+import { inlineServers } from "./inline-servers.ts";
 import { keepOperations } from "./keep-operations.ts";
-import { keepSiblings } from "./keep-siblings.ts";
-import { mendSlips } from "./mend-slips.ts";
 import { nameOperations } from "./name-operations.ts";
 import { nameSchemas } from "./name-schemas.ts";
 import { nameSchemes } from "./name-schemes.ts";
 import { nameServers } from "./name-servers.ts";
-import { oneLineSummary } from "./one-line-summary.ts";
-import { oneMediaType } from "./one-media-type.ts";
-import { order } from "./order.ts";
-import { ownParameters } from "./own-parameters.ts";
-import { ownSecurity } from "./own-security.ts";
-import { ownServers } from "./own-servers.ts";
 import { placer } from "./placer.ts";
 import { prune } from "./prune.ts";
+import { reserveSiblingRoutes } from "./reserve-sibling-routes.ts";
 import { serialize } from "./serialize.ts";
-import { shape, shapeOfTwo } from "./shape.ts";
+import { shortenSummaries } from "./shorten-summaries.ts";
 import { upgrade } from "./upgrade.ts";
 
 /** A provider's specification as every later step reads it. */
@@ -55,8 +55,8 @@ export function normalize(provider: Provider): Normalized {
   } catch (error) {
     if (error instanceof ProblemError)
       throw new ProblemError(error.problems.map((problem) => inFolder(problem, provider)));
-    if (!(error instanceof FindingError)) throw error;
-    throw new ProblemError(error.findings.map(placer(provider, document, changes)));
+    if (!(error instanceof DocumentProblemError)) throw error;
+    throw new ProblemError(error.problems.map(placer(provider, document, changes)));
   }
 }
 
@@ -112,14 +112,14 @@ export function normalizeDocument(
   const shaped = checkShape(keepOperations(whole, keep), version === "2.0" ? shapeOfTwo : shape);
   checkPaths(shaped);
   const upgraded = upgrade(shaped, version);
-  const three = breakUnions(mendSlips(version === "2.0" ? checkShape(bundle(upgraded, files)) : upgraded));
+  const three = breakUnions(fixCommonMistakes(version === "2.0" ? checkShape(bundle(upgraded, files)) : upgraded));
   checkExtensions(three);
-  const complete = ownSecurity(ownParameters(ownServers(three)));
+  const complete = inlineSecurity(inlineParameters(inlineServers(three)));
   checkPathParameters(complete);
-  const guarded = keepSiblings(complete, Object.keys(objectAt(document, "paths") ?? {}));
-  const single = oneMediaType(guarded);
+  const guarded = reserveSiblingRoutes(complete, Object.keys(objectAt(document, "paths") ?? {}));
+  const single = chooseMediaTypes(guarded);
   const named = nameSchemas(nameSchemes(nameServers(nameOperations(single), version), version));
-  return order(prune(oneLineSummary(commonMark(named)))) as unknown as Document;
+  return sortKeys(prune(shortenSummaries(convertHtml(named)))) as unknown as Document;
 }
 
 // Bundling brings back those that the kept operations need; what is wrong with the others harms nobody.

@@ -1,5 +1,5 @@
 import { stringify } from "yaml";
-import type { Json } from "../json.ts";
+import type { Json } from "../document/json.ts";
 
 /** The first line of every normalized document. */
 export const banner = "# Generated from source.yaml and overlay.yaml by `pnpm spec normalize`. Do not edit.";

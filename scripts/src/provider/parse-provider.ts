@@ -1,5 +1,5 @@
-import { parseChecked } from "../import/parse-checked.ts";
-import { type Problem, ProblemError } from "../problem.ts";
+import { parseChecked } from "../document/parse-checked.ts";
+import { type Problem, ProblemError } from "../document/problem.ts";
 import { providerSchema } from "./provider.schema.ts";
 import { takenNames } from "./taken-names.ts";
 

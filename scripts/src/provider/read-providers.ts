@@ -1,9 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { UsageError } from "../command.ts";
-import { readText } from "../import/read-text.ts";
-import { nearest } from "../nearest.ts";
-import { ProblemError } from "../problem.ts";
+import { UsageError } from "../cli/terminal/command.ts";
+import { nearest } from "../document/nearest.ts";
+import { ProblemError } from "../document/problem.ts";
+import { readText } from "../document/read-text.ts";
 import { type Provider, parseProvider } from "./parse-provider.ts";
 
 /** The names of all providers: the folders of `specs/`, sorted. */

@@ -1,5 +1,5 @@
 import type { Api, Scheme } from "@purge/runtime";
-import { type Document, eachOperation, type Operation, type SecurityScheme } from "../../openapi.ts";
+import { type Document, eachOperation, type Operation, type SecurityScheme } from "../../document/openapi.ts";
 
 /** Alternatives, each the schemes it needs together. */
 export type Alternatives = readonly (readonly string[])[];

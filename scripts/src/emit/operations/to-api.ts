@@ -1,7 +1,7 @@
 import type { Api, Member, Row } from "@purge/runtime";
-import { equalJson, type Json, pointer } from "../../json.ts";
-import { type Document, eachOperation, type MediaType, type Place } from "../../openapi.ts";
-import { failOn, type Problem } from "../../problem.ts";
+import { equalJson, type Json, pointer } from "../../document/json.ts";
+import { type Document, eachOperation, type MediaType, type Place } from "../../document/openapi.ts";
+import { failOn, type Problem } from "../../document/problem.ts";
 import { mediaKind, rowAnswers, rowDone } from "./answers.ts";
 import { bodyMembers, type Deriving } from "./member.ts";
 import { rowParameters, styleMember } from "./parameters.ts";

@@ -1,8 +1,8 @@
-import { eachOperation } from "../../openapi.ts";
-import type { Check } from "../check.ts";
+import { eachOperation } from "../../document/openapi.ts";
+import type { DocumentRule } from "../document-rule.ts";
 
 /** A request body is written in one way. */
-export const oneRequestMediaType: Check = (document) =>
+export const oneRequestMediaType: DocumentRule = (document) =>
   [...eachOperation(document)].flatMap(({ operation, pointer: at }) => {
     const media = Object.keys(operation.requestBody?.content ?? {});
     if (operation.requestBody === undefined || media.length === 1) return [];

@@ -1,8 +1,8 @@
-import { pointer } from "../../json.ts";
-import type { Check } from "../check.ts";
+import { pointer } from "../../document/json.ts";
+import type { DocumentRule } from "../document-rule.ts";
 
 /** There is a server; each has a name of its own, and no key could belong to two. */
-export const serverNames: Check = ({ servers = [] }) => {
+export const serverNames: DocumentRule = ({ servers = [] }) => {
   const names = servers.map((server) => server["x-purge-name"]);
   const prefixes = servers.flatMap((server, index) =>
     [server["x-purge-key-prefix"] ?? []]

@@ -1,0 +1,51 @@
+import { ProblemError } from "../../document/problem.ts";
+import { forEachProvider } from "../../generate/prepare.ts";
+import { normalize } from "../../normalize/normalize.ts";
+import { readProviders } from "../../provider/read-providers.ts";
+import { writeFiles } from "../../workspace/write/write-files.ts";
+import type { Command } from "../terminal/command.ts";
+import { printResult, table } from "../terminal/print.ts";
+
+export const command: Command = {
+  usage: "[name…] [--check]",
+  positionals: { least: 0, most: Number.POSITIVE_INFINITY },
+  options: { check: { type: "boolean", summary: "Write nothing; fail when an openapi.yaml is not up to date." } },
+  async run(args, io) {
+    const providers = await readProviders(io.root, args.positionals);
+    const documents = await forEachProvider(providers, (provider) => {
+      const { text, changes } = normalize(provider);
+      const path = `${provider.folder}/openapi.yaml`;
+      return {
+        name: provider.name,
+        path,
+        text,
+        actions: changes.length,
+        isStale: text !== provider.files.get("openapi.yaml"),
+      };
+    });
+    const stale = documents.filter(({ isStale }) => isStale);
+    if (args.flag("check") && stale.length > 0) throw new ProblemError(stale.map(toProblem));
+    await writeFiles(io.root, new Map(stale.map(({ path, text }) => [path, text])));
+    const rows = documents.map(({ name, path, actions, isStale }) => [
+      name,
+      path,
+      actions,
+      isStale ? "written" : "up to date",
+    ]);
+    const result = documents.map(({ name, path, actions, isStale }) => ({ name, path, actions, written: isStale }));
+    printResult(io, { providers: result }, table(["provider", "file", "overlay actions", ""], rows));
+    return 0;
+  },
+};
+
+function toProblem({ name, path }: { name: string; path: string }) {
+  return {
+    provider: name,
+    file: path,
+    rule: "normalize-stale",
+    severity: "error" as const,
+    expected: "what source.yaml and overlay.yaml normalize to",
+    found: "something else",
+    next: "Run `pnpm spec normalize` and commit the result.",
+  };
+}

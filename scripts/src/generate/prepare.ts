@@ -1,0 +1,40 @@
+import { failOn, type Problem, ProblemError } from "../document/problem.ts";
+import { checkArazzo } from "../lint/arazzo/check-arazzo.ts";
+import { type Normalized, normalize } from "../normalize/normalize.ts";
+import type { Provider } from "../provider/parse-provider.ts";
+
+/** A provider whose document is normalized and in order. */
+export interface Prepared extends Normalized {
+  provider: Provider;
+  /** What lint warns of, and does not refuse. */
+  warnings: Problem[];
+}
+
+/** Normalizes and lints one provider. Throws a ProblemError. */
+export async function prepare(provider: Provider): Promise<Prepared> {
+  const normalized = normalize(provider);
+  // Loaded only now: Redocly's libraries are the heaviest, and bad input never needs them.
+  const { lint } = await import("../lint/lint.ts");
+  const problems = [...(await lint(provider, normalized)), ...checkArazzo(provider, normalized.document)];
+  failOn(problems);
+  return { ...normalized, provider, warnings: problems };
+}
+
+/** Does something with each, and throws the problems of all together: one bad provider hides no other's faults. */
+export async function forEachProvider<T>(
+  providers: readonly Provider[],
+  task: (provider: Provider) => T | Promise<T>,
+): Promise<T[]> {
+  const results: T[] = [];
+  const problems: Problem[] = [];
+  for (const provider of providers) {
+    try {
+      results.push(await task(provider));
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new ProblemError(problems);
+  return results;
+}

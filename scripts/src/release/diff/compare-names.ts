@@ -1,0 +1,49 @@
+import { pointer } from "../../document/json.ts";
+import { schemaNames as typeNames } from "../../emit/names.ts";
+import type { Found, Pair } from "./compare-schemas.ts";
+import { isSchemaRef, type Revisions, refName } from "./revisions.ts";
+
+/** The types that callers import by name. `pairs` are all schemas that stand at the same place of both documents. */
+export function compareNames(revisions: Revisions, pairs: Iterable<Pair>): Found[] {
+  const [before, now] = [typeNames(revisions.old), typeNames(revisions.new)];
+  const removed = [...before.keys()].filter((key) => !now.has(key));
+  const added = new Set([...now.keys()].filter((key) => !before.has(key)));
+  const { renamed, extracted } = readPairs(pairs, new Set(removed), added);
+  const changes: Found[] = [];
+  for (const key of removed) {
+    const come = renamed.get(key);
+    const text = come === undefined ? "is gone" : `is now ${now.get(come) ?? come}`;
+    changes.push({ rule: come === undefined ? "type-removed" : "type-renamed", text, place: place(key), side: "old" });
+  }
+  const taken = new Set(renamed.values());
+  for (const key of added) {
+    if (taken.has(key)) continue;
+    const rule = extracted.has(key) ? "type-named" : "type-added";
+    changes.push({ rule, text: "is new", place: place(key), side: "new" });
+  }
+  for (const [key, name] of before) {
+    const come = now.get(key);
+    if (come !== undefined && come !== name)
+      changes.push({ rule: "type-renamed", text: `is now ${come}`, place: place(key), side: "old" });
+  }
+  return changes;
+}
+
+function place(key: string): string {
+  return pointer("components", "schemas", key);
+}
+
+/** Renamed: one name stands where the other stood. Extracted: a name stands where the same was written in place. */
+function readPairs(pairs: Iterable<Pair>, removed: Set<string>, added: Set<string>) {
+  const renamed = new Map<string, string>();
+  const extracted = new Set<string>();
+  for (const { refs, below, changes } of pairs) {
+    if (!isSchemaRef(refs.new) || !added.has(refName(refs.new))) continue;
+    const come = refName(refs.new);
+    const told = new Set(changes.map(({ rule }) => rule));
+    const alike = !told.has("type-changed") && (refs.same || below.length > 0 || changes.length === 0);
+    if (refs.old === undefined && refs.same) extracted.add(come);
+    else if (isSchemaRef(refs.old) && removed.has(refName(refs.old)) && alike) renamed.set(refName(refs.old), come);
+  }
+  return { renamed, extracted };
+}

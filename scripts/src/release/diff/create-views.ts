@@ -1,0 +1,65 @@
+import { emitTypes } from "../../emit/emit-types.ts";
+import { type Alternatives, schemasOfAlternatives } from "./alternatives.ts";
+import type { Pair } from "./compare-schemas.ts";
+import type { IoSurface } from "./io-surface.ts";
+import { emittedTypes, shapeTypes } from "./io-surface-types.ts";
+import { openView } from "./open-view.ts";
+import { partOfDocument } from "./part-of-document.ts";
+import type { Revisions } from "./revisions.ts";
+import type { Direction } from "./rule.ts";
+import { createShapeView } from "./shape-view.ts";
+import type { Placed } from "./type-facts.ts";
+
+type TypeOnSide = (side: "old" | "new") => string;
+
+/** The types of one thing that is judged, in each view. */
+export interface Types {
+  /** As emitted; for what callers are given, with enumerations taken for their base types. */
+  emitted: TypeOnSide;
+  shape: TypeOnSide;
+  names: TypeOnSide;
+}
+
+export interface Views {
+  ofSurface(surface: IoSurface): Types;
+  ofAlternative(pair: Pair): Types;
+  /** What the types refer to; read it after all types are written. */
+  declarations(): string[];
+}
+
+const namespaces = { in: { old: "StrictOld", new: "StrictNew" }, out: { old: "OpenOld", new: "OpenNew" } };
+
+export function createViews(revisions: Revisions, surfaces: readonly IoSurface[], alternatives: Alternatives): Views {
+  const both = (values: boolean, prefix: string) => ({
+    old: createShapeView(revisions.old, values, `${prefix}Old`),
+    new: createShapeView(revisions.new, values, `${prefix}New`),
+  });
+  const [shapes, names] = [both(true, "Shape"), both(false, "Names")];
+  const [shapeOf, namesOf] = [shapeTypes(shapes), shapeTypes(names)];
+  const emittedOf = { in: emittedTypes(namespaces.in), out: emittedTypes(namespaces.out) };
+  const emit = (side: "old" | "new", direction: Direction) => {
+    const more = schemasOfAlternatives(alternatives, revisions, side, direction);
+    const part = partOfDocument(revisions[side], surfaces, side, direction, more);
+    return `namespace ${namespaces[direction][side]} {\n${emitTypes(direction === "in" ? part : openView(part))}}`;
+  };
+  return {
+    ofSurface: (surface) => ({
+      emitted: (side) => emittedOf[surface.direction](surface, side),
+      shape: (side) => shapeOf(surface, side),
+      names: (side) => namesOf(surface, side),
+    }),
+    ofAlternative: (pair) => {
+      const { name = "", direction = "out" } = alternatives.get(pair) ?? {};
+      const placed = (side: "old" | "new") => pair.alternative?.[side] as Placed;
+      return {
+        emitted: (side) => `${namespaces[direction][side]}.components["schemas"][${JSON.stringify(name)}]`,
+        shape: (side) => shapes[side].shapeOf(placed(side)),
+        names: (side) => names[side].shapeOf(placed(side)),
+      };
+    },
+    declarations: () => [
+      ...(["in", "out"] as const).flatMap((direction) => [emit("old", direction), emit("new", direction)]),
+      ...[shapes.old, shapes.new, names.old, names.new].map((view) => view.declarations()),
+    ],
+  };
+}

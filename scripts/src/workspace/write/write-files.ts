@@ -1,0 +1,100 @@
+import { chmod, mkdir, readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  applyJournal,
+  discardStaged,
+  hashOf,
+  type JournalEntry,
+  journalFolder,
+  type OnStep,
+  readIfThere,
+  readJournal,
+  writeDurably,
+  writeJournal,
+} from "./journal.ts";
+import { withLock } from "./lock.ts";
+import { resolveInside } from "./resolve-inside.ts";
+
+/** What a run did, by path. */
+export interface Written {
+  written: string[];
+  removed: string[];
+}
+
+const nothing: OnStep = () => undefined;
+
+/**
+ * Writes files (paths relative to the root; `null` removes one) so that either all of them change or none does, also
+ * when the process is killed: the next `recover` or `writeFiles` finishes or forgets the run. Files that are equal
+ * already are not touched. Throws a ProblemError, before anything is changed, for a path outside of the root.
+ */
+export async function writeFiles(
+  root: string,
+  files: ReadonlyMap<string, string | null>,
+  onStep: OnStep = nothing,
+): Promise<Written> {
+  return locked(root, async () => {
+    await finishOrForget(root, onStep);
+    const entries: JournalEntry[] = [];
+    for (const [path, text] of files) {
+      const entry = await stage(root, path, text, entries.length, onStep);
+      if (entry !== undefined) entries.push(entry);
+    }
+    entries.sort((a, b) => Number(a.staged !== undefined) - Number(b.staged !== undefined));
+    if (entries.length > 0) {
+      await writeJournal(root, entries, onStep);
+      await applyJournal(root, entries, onStep);
+    }
+    const paths = (isWritten: boolean) =>
+      entries.filter(({ staged }) => (staged !== undefined) === isWritten).map(({ path }) => path);
+    return { written: paths(true), removed: paths(false) };
+  });
+}
+
+/** Finishes a run that was killed while it wrote, or forgets one that had not begun to. */
+export async function recover(root: string, onStep: OnStep = nothing): Promise<"nothing" | "finished" | "forgotten"> {
+  if (!(await hasWork(root))) return "nothing";
+  return locked(root, () => finishOrForget(root, onStep));
+}
+
+async function finishOrForget(root: string, onStep: OnStep): Promise<"nothing" | "finished" | "forgotten"> {
+  const plan = await readJournal(root);
+  if (plan !== undefined) await applyJournal(root, plan, onStep);
+  const discarded = await discardStaged(root, onStep);
+  if (plan !== undefined) return "finished";
+  return discarded > 0 ? "forgotten" : "nothing";
+}
+
+async function hasWork(root: string): Promise<boolean> {
+  try {
+    return (await readdir(join(root, journalFolder))).some((name) => /^(staged-\d+|plan\.(tmp|json))$/.test(name));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
+    throw error;
+  }
+}
+
+function locked<T>(root: string, task: () => Promise<T>): Promise<T> {
+  return withLock(join(root, journalFolder, "lock"), `${journalFolder}/lock`, task);
+}
+
+async function stage(
+  root: string,
+  path: string,
+  text: string | null,
+  index: number,
+  onStep: OnStep,
+): Promise<JournalEntry | undefined> {
+  const target = await resolveInside(root, path);
+  const bytes = await readIfThere(target);
+  const before = bytes === undefined ? {} : { before: hashOf(bytes) };
+  if (text === null) return bytes === undefined ? undefined : { path, ...before };
+  if (bytes?.equals(Buffer.from(text))) return undefined;
+  const staged = `staged-${index}`;
+  const file = join(root, journalFolder, staged);
+  onStep(`stage ${path}`);
+  await mkdir(join(root, journalFolder), { recursive: true });
+  await writeDurably(file, text);
+  if (bytes !== undefined) await chmod(file, (await stat(target)).mode);
+  return { path, staged, ...before };
+}
