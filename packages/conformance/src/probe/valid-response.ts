@@ -1,13 +1,13 @@
-import type { Answer } from "../script/answer.ts";
+import type { Operation } from "../openapi/operation.ts";
 import { type HeaderLines, respond } from "../script/respond.ts";
-import type { Operation } from "../spec/operation.ts";
+import type { ScriptedResponse } from "../script/script.ts";
 
-/** The answer that means done. */
-export const sound = (operation: Operation, headers: HeaderLines = {}): Answer =>
+/** The response that means done. */
+export const validResponse = (operation: Operation, headers: HeaderLines = {}): ScriptedResponse =>
   respond(operation.success.status, operation.success.type, operation.success.text, headers);
 
 /** The same for a `fetch` of the caller's. */
-export function soundResponse(operation: Operation): Response {
+export function validFetchResponse(operation: Operation): Response {
   const { status, type, text } = operation.success;
   return new Response(status === 204 ? null : text, {
     status,
@@ -15,7 +15,7 @@ export function soundResponse(operation: Operation): Response {
   });
 }
 
-/** The status and the body type of an answer whose body is JSON; where none is declared, 200. */
+/** The status and the body type of a response whose body is JSON; where none is declared, 200. */
 export const jsonStatus = (operation: Operation): number =>
   operation.success.status === 204 ? 200 : operation.success.status;
 

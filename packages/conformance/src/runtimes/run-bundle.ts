@@ -18,22 +18,22 @@ const LIMIT = 900_000;
 const ENDING = 10_000;
 
 /** Runs the bundle in a process until it is done or given up; tells what went wrong. */
-export async function runProcess(command: Command, bundle: string, control: string, ends: Ends): Promise<string[]> {
+export async function runBundle(command: Command, bundle: string, control: string, ends: Ends): Promise<string[]> {
   const child = spawn(command.program, command.arguments(bundle, control), {
     env: { ...process.env, ...command.environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const said = listenTo(child);
   const ended = endOf(child);
-  const faults: string[] = [];
+  const problems: string[] = [];
   try {
     const how = await within(Promise.race([ends.over, ended, woken(command, control), aborted(ends.signal)]), LIMIT);
     if (how?.value !== DONE)
-      faults.push(
+      problems.push(
         [how?.value ?? `it took longer than ${LIMIT / 1000} s`, said().slice(-800)].filter(Boolean).join(": "),
       );
     else if (command.ends && (await within(ended, ENDING)) === undefined)
-      faults.push("the process did not end by itself");
+      problems.push("the process did not end by itself");
   } finally {
     child.kill("SIGKILL");
     rmSync(bundle, { force: true });
@@ -41,8 +41,8 @@ export async function runProcess(command: Command, bundle: string, control: stri
     await within(ended, ENDING);
     command.clean?.();
   }
-  if (leak(said()) !== undefined) faults.push("a key was written to the process's output");
-  return faults;
+  if (leak(said()) !== undefined) problems.push("a key was written to the process's output");
+  return problems;
 }
 
 /** What kept the runtime from being woken. */

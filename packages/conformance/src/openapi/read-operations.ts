@@ -24,7 +24,7 @@ export function readProviders(packages: string): string[] {
     .sort();
 }
 
-/** Every operation of every generated package, with inputs and answers that fit; those that delete come first. */
+/** Every operation of every generated package, with inputs and responses that fit; those that delete come first. */
 export function readOperations(packages: string): Operation[] {
   return readProviders(packages).flatMap((provider) => {
     const operations = operationsOf(provider, readDocument(join(packages, provider, "openapi.json")));
@@ -51,7 +51,7 @@ function readOperation(
 ): Operation {
   const servers = [member(operation, "servers"), member(document, "servers")].flatMap((one) => readServers(one));
   const declared = Object.entries(objectAt(operation, "responses")).map(([status, one]) =>
-    readAnswer(document, status, follow(document, one)),
+    readResponse(document, status, follow(document, one)),
   );
   const schemes = objectAt(objectAt(document, "components"), "securitySchemes");
   const needs = listAt(operation, "security")[0] ?? listAt(document, "security")[0] ?? {};
@@ -103,7 +103,7 @@ function readServers(servers: Json | undefined): SpecServer[] {
 
 const basePath = (url: string): string => /^[a-z]+:\/\/[^/]+(\/.*?)?\/?$/.exec(url)?.[1] ?? "";
 
-function readAnswer(document: JsonObject, status: string, response: JsonObject): Declared {
+function readResponse(document: JsonObject, status: string, response: JsonObject): Declared {
   const [type, media] = Object.entries(objectAt(response, "content"))[0] ?? [];
   const code = Number(status.replaceAll("X", "0"));
   if (type === undefined) return { status: code, text: "" };

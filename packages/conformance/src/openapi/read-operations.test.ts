@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { ourPackages } from "../conform.ts";
+import { packagesFolder } from "../runtimes/folders.ts";
 import { operationsOf, readOperations } from "./read-operations.ts";
 
 const document = {
@@ -45,7 +45,7 @@ test("tells what the specification says, in the words that probes need", () => {
 });
 
 test("every operation of every package has a sample and a success", () => {
-  const operations = readOperations(ourPackages);
+  const operations = readOperations(packagesFolder);
   expect(operations.length).toBeGreaterThan(0);
   expect(operations.filter(({ success }) => success.status < 200 || success.status > 299)).toEqual([]);
 });

@@ -1,11 +1,11 @@
-import type { Seen } from "../script/answer.ts";
+import type { ReceivedRequest } from "../script/script.ts";
 
 /** What the bytes of one connection hold so far. */
 export interface Reading {
   /** The head is there, the body may not be. */
   readonly headRead: boolean;
   /** The request, once it is there whole, and what follows it. */
-  readonly whole?: { readonly seen: Seen; readonly rest: Buffer };
+  readonly whole?: { readonly seen: ReceivedRequest; readonly rest: Buffer };
 }
 
 /** Reads one HTTP/1.1 request off the front of the bytes, keeping them as they came. */
@@ -29,11 +29,11 @@ export function readRequest(bytes: Buffer, at: number): Reading {
   };
 }
 
-export function named(headers: Seen["headers"], name: string): string | undefined {
+export function named(headers: ReceivedRequest["headers"], name: string): string | undefined {
   return headers.find(([key]) => key.toLowerCase() === name)?.[1];
 }
 
-function readBody(bytes: Buffer, headers: Seen["headers"]): { length: number; text: string } | undefined {
+function readBody(bytes: Buffer, headers: ReceivedRequest["headers"]): { length: number; text: string } | undefined {
   if (named(headers, "transfer-encoding")?.toLowerCase() === "chunked") return readChunks(bytes);
   const length = Number(named(headers, "content-length") ?? 0);
   return bytes.length < length ? undefined : { length, text: bytes.toString("latin1", 0, length) };

@@ -1,16 +1,16 @@
 import type { Socket } from "node:net";
-import type { Answer, Seen } from "../script/answer.ts";
 import { head } from "../script/respond.ts";
+import type { ReceivedRequest, ScriptedResponse } from "../script/script.ts";
 import { play } from "./play.ts";
 import { named, readRequest } from "./read-request.ts";
 
 /** What an origin remembers of its connections. */
 export interface State {
-  readonly answers: readonly Answer[];
+  readonly responses: readonly ScriptedResponse[];
   readonly fill: (bytes: string) => string;
-  readonly requests: Seen[];
+  readonly requests: ReceivedRequest[];
   readonly sockets: Set<Socket>;
-  /** Those on which an answer was begun: a pool may keep others open, which carry nothing. */
+  /** Those on which a response was begun: a pool may keep others open, which carry nothing. */
   readonly busy: Set<Socket>;
   taken: number;
   connections: number;
@@ -28,7 +28,7 @@ export function accept(state: State, socket: Socket): void {
     return;
   }
   let bytes: Buffer = Buffer.alloc(0);
-  let early: Answer | undefined;
+  let early: ScriptedResponse | undefined;
   socket.on("data", (chunk) => {
     bytes = Buffer.concat([bytes, chunk]);
     if (bytes[0] === TLS_HANDSHAKE) {
@@ -62,20 +62,21 @@ function remember(state: State, socket: Socket): void {
   });
 }
 
-const next = (state: State): Answer | undefined => state.answers[Math.min(state.taken, state.answers.length - 1)];
+const next = (state: State): ScriptedResponse | undefined =>
+  state.responses[Math.min(state.taken, state.responses.length - 1)];
 
-function take(state: State): Answer {
-  const answer = next(state) ?? { steps: [{ do: "close" }] };
+function take(state: State): ScriptedResponse {
+  const response = next(state) ?? { steps: [{ do: "close" }] };
   state.taken += 1;
-  return answer;
+  return response;
 }
 
-function start(socket: Socket, state: State, answer: Answer): void {
+function start(socket: Socket, state: State, response: ScriptedResponse): void {
   state.busy.add(socket);
-  play(socket, answer.steps, state.fill).catch((error: unknown) => socket.destroy(error as Error));
+  play(socket, response.steps, state.fill).catch((error: unknown) => socket.destroy(error as Error));
 }
 
-function allow(socket: Socket, seen: Seen): void {
+function allow(socket: Socket, seen: ReceivedRequest): void {
   const headers = {
     "access-control-allow-methods": named(seen.headers, "access-control-request-method") ?? "*",
     "access-control-allow-headers": named(seen.headers, "access-control-request-headers") ?? "*",

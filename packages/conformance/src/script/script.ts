@@ -1,4 +1,4 @@
-/** One thing a raw server does. Bytes are latin1; `{{A}}` and `{{B}}` (host and port) are filled in by the lab. */
+/** One thing a raw server does. Bytes are latin1; `{{A}}` and `{{B}}` (host and port) are filled in by the origins. */
 export type Step =
   | { readonly do: "send"; readonly bytes: string }
   | { readonly do: "wait"; readonly ms: number }
@@ -9,21 +9,21 @@ export type Step =
   /** Say nothing more, and keep the connection. */
   | { readonly do: "stall" };
 
-/** The answer to one request, begun when the request has been read whole, when its head has, or when the connection opens. */
-export interface Answer {
+/** The response to one request, begun when the request has been read whole, when its head has, or when the connection opens. */
+export interface ScriptedResponse {
   readonly at?: "connect" | "head";
   readonly steps: readonly Step[];
 }
 
-/** What the two origins answer, in order; the last answer is given for ever. */
+/** What the two origins answer with, in order; the last response is given for ever. */
 export interface Script {
-  readonly a: readonly Answer[];
-  readonly b?: readonly Answer[];
+  readonly a: readonly ScriptedResponse[];
+  readonly b?: readonly ScriptedResponse[];
 }
 
 /** A request as it came over the wire. */
-export interface Seen {
-  /** Milliseconds on the lab's clock, when it had been read. */
+export interface ReceivedRequest {
+  /** Milliseconds on the server's clock, when it had been read. */
   readonly at: number;
   readonly method: string;
   readonly target: string;
@@ -37,20 +37,20 @@ export interface Seen {
 
 /** What one origin has seen so far. */
 export interface OriginReport {
-  readonly requests: readonly Seen[];
+  readonly requests: readonly ReceivedRequest[];
   readonly connections: number;
-  /** Connections that are open and on which an answer was begun. */
+  /** Connections that are open and on which a response was begun. */
   readonly open: number;
   readonly bytesOut: number;
 }
 
-export interface LabReport {
+export interface TestOriginsReport {
   readonly a: OriginReport;
   readonly b: OriginReport;
 }
 
-/** Where a lab's origins are. Nothing listens at `closed`. */
-export interface LabAddress {
+/** Where a test origin's origins are. Nothing listens at `closed`. */
+export interface TestOriginsAddress {
   readonly id: string;
   readonly a: string;
   readonly b: string;

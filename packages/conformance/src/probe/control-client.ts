@@ -1,34 +1,34 @@
-import type { Finding } from "./probe.ts";
+import type { ProbeResult } from "./probe.ts";
 
 /** How a runtime speaks to the process that started it. */
-export interface Desk {
+export interface ControlClient {
   read<T>(path: string): Promise<T>;
   send(path: string, value: unknown): Promise<void>;
-  /** Takes a finding along with the next batch. */
-  find(finding: Finding): void;
-  /** Every finding has arrived. */
+  /** Takes a result along with the next batch. */
+  add(result: ProbeResult): void;
+  /** Every result has arrived. */
   flushed(): Promise<void>;
 }
 
-export function openDesk(control: string): Desk {
+export function connectToControl(control: string): ControlClient {
   // Probes change the global one.
   const fetch = globalThis.fetch.bind(globalThis);
-  let batch: Finding[] = [];
+  let batch: ProbeResult[] = [];
   let sending: Promise<void> = Promise.resolve();
   const send = async (path: string, value: unknown): Promise<void> => {
     await (await fetch(control + path, { method: "POST", body: JSON.stringify(value) })).text();
   };
   const flush = async (): Promise<void> => {
-    const findings = batch;
+    const results = batch;
     batch = [];
-    if (findings.length > 0) await send("/findings", findings);
+    if (results.length > 0) await send("/results", results);
   };
   return {
     read: async (path) => (await fetch(control + path)).json(),
     send,
-    find(finding) {
+    add(result) {
       // While one batch is under way, the next one gathers.
-      if (batch.push(finding) === 1) sending = sending.then(flush);
+      if (batch.push(result) === 1) sending = sending.then(flush);
     },
     flushed: () => sending,
   };

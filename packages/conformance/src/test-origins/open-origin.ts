@@ -1,5 +1,5 @@
 import { createServer } from "node:net";
-import type { Answer, OriginReport } from "../script/answer.ts";
+import type { OriginReport, ScriptedResponse } from "../script/script.ts";
 import { accept, type State } from "./accept.ts";
 import { listen } from "./listen.ts";
 
@@ -10,9 +10,12 @@ export interface Origin {
   close(): void;
 }
 
-export async function openOrigin(answers: readonly Answer[], fill: (bytes: string) => string): Promise<Origin> {
+export async function openOrigin(
+  responses: readonly ScriptedResponse[],
+  fill: (bytes: string) => string,
+): Promise<Origin> {
   const state: State = {
-    answers,
+    responses,
     fill,
     requests: [],
     sockets: new Set(),

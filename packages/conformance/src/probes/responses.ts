@@ -1,8 +1,8 @@
-import { asked, failed, firstOf, kindIs, statusIs, succeeded } from "../probe/check.ts";
+import type { Operation } from "../openapi/operation.ts";
+import { expectKind, expectStatus, failed, firstOf, requestCount, succeeded } from "../probe/expectations.ts";
 import type { Probe } from "../probe/probe.ts";
-import { declaresJson, sound } from "../probe/sound.ts";
-import { close, head, html, json, respond, send, steps, wholeAnswer } from "../script/respond.ts";
-import type { Operation } from "../spec/operation.ts";
+import { declaresJson, validResponse } from "../probe/valid-response.ts";
+import { close, head, html, json, respond, send, steps, wholeResponse } from "../script/respond.ts";
 import { answered } from "./broken-bodies.ts";
 
 const doneRule = (operation: Operation) => operation.success.done;
@@ -36,39 +36,39 @@ function otherwise(operation: Operation): unknown[] {
   ];
 }
 
-export const answerProbes: readonly Probe[] = [
+export const responseProbes: readonly Probe[] = [
   {
-    id: "answers/sound",
-    title: "a sound answer is a success, after one request as the specification says",
+    id: "responses/valid",
+    title: "a valid response is a success, after one request as the specification says",
     promise: 3,
     run: async (driver) => {
-      const exchange = await driver.exchange({ script: { a: [sound(driver.operation)] } });
+      const exchange = await driver.exchange({ script: { a: [validResponse(driver.operation)] } });
       const { outcome } = exchange;
       const wrong = exchange.a.find((one) => one.method !== driver.operation.method);
       return firstOf(
         succeeded(outcome),
-        asked(driver, exchange, 1),
-        statusIs(outcome, driver.operation.success.status),
+        requestCount(driver, exchange, 1),
+        expectStatus(outcome, driver.operation.success.status),
         wrong && `${wrong.method} was sent`,
       );
     },
   },
   {
-    id: "answers/not-done",
+    id: "responses/not-done",
     title: "a success whose body does not say done is no success",
     promise: 3,
     applies: (operation) => doneRule(operation) !== undefined,
     run: async (driver) => {
       const { operation } = driver;
       for (const [nth, body] of otherwise(operation).entries()) {
-        const complaint = await answered(driver, json(operation.success.status, body), "not-done", "decode");
-        if (complaint !== undefined) return `body ${nth + 1}: ${complaint}`;
+        const problem = await answered(driver, json(operation.success.status, body), "not-done", "decode");
+        if (problem !== undefined) return `body ${nth + 1}: ${problem}`;
       }
       return undefined;
     },
   },
   {
-    id: "answers/undeclared-status",
+    id: "responses/undeclared-status",
     title: "a status the specification does not declare is no success",
     promise: 3,
     run: async (driver) => {
@@ -77,28 +77,28 @@ export const answerProbes: readonly Probe[] = [
       const free = (status: number): boolean =>
         !declared.has(String(status)) && !declared.has(`${String(status)[0]}XX`) && !declared.has("default");
       for (const status of [201, 202, 203, 206, 207, 226, 250, 299, 418, 451, 499, 600, 700, 999].filter(free)) {
-        const answer = respond(status, "application/json", operation.success.text || "{}");
-        const complaint = await answered(driver, answer, "unexpected-status", "http", "network");
-        if (complaint !== undefined) return `${status}: ${complaint}`;
+        const response = respond(status, "application/json", operation.success.text || "{}");
+        const problem = await answered(driver, response, "unexpected-status", "http", "network");
+        if (problem !== undefined) return `${status}: ${problem}`;
       }
       return undefined;
     },
   },
   {
-    id: "answers/no-body-statuses",
+    id: "responses/no-body-statuses",
     title: "204 and 205 without a body are no success where they are not declared",
     promise: 3,
     applies: (operation) => !operation.statuses.some((status) => ["204", "205", "2XX", "default"].includes(status)),
     run: async (driver) => {
       for (const status of [204, 205]) {
-        const complaint = await answered(driver, respond(status, undefined, ""));
-        if (complaint !== undefined) return `${status}: ${complaint}`;
+        const problem = await answered(driver, respond(status, undefined, ""));
+        if (problem !== undefined) return `${status}: ${problem}`;
       }
       return undefined;
     },
   },
   {
-    id: "answers/declared-error",
+    id: "responses/declared-error",
     title: "each declared error is told with its status, and its body where there is one",
     promise: 3,
     run: async (driver) => {
@@ -107,19 +107,19 @@ export const answerProbes: readonly Probe[] = [
       )) {
         const exchange = await driver.exchange({ script: { a: [respond(error.status, error.type, error.text)] } });
         const { outcome } = exchange;
-        const complaint = firstOf(
+        const problem = firstOf(
           failed(outcome),
-          statusIs(outcome, error.status),
-          kindIs(driver, outcome, "http", "unexpected-status"),
-          asked(driver, exchange, 1),
+          expectStatus(outcome, error.status),
+          expectKind(driver, outcome, "http", "unexpected-status"),
+          requestCount(driver, exchange, 1),
         );
-        if (complaint !== undefined) return `${error.status}: ${complaint}`;
+        if (problem !== undefined) return `${error.status}: ${problem}`;
       }
       return undefined;
     },
   },
   {
-    id: "answers/odd-error-body",
+    id: "responses/odd-error-body",
     title: "an error whose body is HTML, text, empty or cut keeps its status",
     promise: 3,
     run: async (driver) => {
@@ -130,29 +130,29 @@ export const answerProbes: readonly Probe[] = [
         respond(status, undefined, ""),
         respond(status, "application/json", '{"a'),
       ];
-      for (const [nth, answer] of bodies.entries()) {
-        const { outcome } = await driver.exchange({ script: { a: [answer] } });
-        const complaint = firstOf(failed(outcome), statusIs(outcome, status));
-        if (complaint !== undefined) return `body ${nth + 1}: ${complaint}`;
+      for (const [nth, response] of bodies.entries()) {
+        const { outcome } = await driver.exchange({ script: { a: [response] } });
+        const problem = firstOf(failed(outcome), expectStatus(outcome, status));
+        if (problem !== undefined) return `body ${nth + 1}: ${problem}`;
       }
       return undefined;
     },
   },
   {
-    id: "answers/not-cached",
-    title: "an answer that may be cached is asked for again, and its cookie is not sent",
+    id: "responses/not-cached",
+    title: "a response that may be cached is asked for again, and its cookie is not sent",
     promise: 3,
     run: async (driver) => {
-      const { labs, operation } = driver;
+      const { testOrigins, operation } = driver;
       const headers = { "cache-control": "public, max-age=600", "set-cookie": "session=canary; Path=/", etag: '"a"' };
-      const lab = await labs.open({ a: [sound(operation, headers)] });
+      const origins = await testOrigins.open({ a: [validResponse(operation, headers)] });
       try {
-        const caller = driver.open({ baseUrl: lab.a + operation.base });
+        const caller = driver.open({ baseUrl: origins.a + operation.base });
         for (let count = 0; count < 2; count += 1) {
-          const complaint = succeeded(await driver.outcome(() => caller.call(operation.sample, {})));
-          if (complaint !== undefined) return complaint;
+          const problem = succeeded(await driver.outcome(() => caller.call(operation.sample, {})));
+          if (problem !== undefined) return problem;
         }
-        const requests = (await labs.seen(lab)).a.requests.filter((one) => !one.preflight);
+        const requests = (await testOrigins.seen(origins)).a.requests.filter((one) => !one.preflight);
         const cookie = requests.some((one) => one.raw.includes("session=canary"));
         return cookie
           ? "the cookie was sent"
@@ -160,25 +160,25 @@ export const answerProbes: readonly Probe[] = [
             ? undefined
             : `${requests.length} requests for 2 calls`;
       } finally {
-        await labs.close(lab);
+        await testOrigins.close(origins);
       }
     },
   },
   {
-    id: "answers/early-hints",
-    title: "early hints before a sound answer change nothing",
+    id: "responses/early-hints",
+    title: "early hints before a valid response change nothing",
     promise: 3,
     run: async (driver) => {
       const { status, type, text } = driver.operation.success;
       const hints = [103, 103].map((hint) => head(hint, {}).replace(/access-control[^\r]*\r\n/g, "")).join("");
       const exchange = await driver.exchange({
-        script: { a: [steps(send(hints + wholeAnswer(status, type, text)), close)] },
+        script: { a: [steps(send(hints + wholeResponse(status, type, text)), close)] },
       });
-      return firstOf(succeeded(exchange.outcome), asked(driver, exchange, 1));
+      return firstOf(succeeded(exchange.outcome), requestCount(driver, exchange, 1));
     },
   },
   {
-    id: "answers/more-than-declared",
+    id: "responses/more-than-declared",
     title: "unknown members and a byte order mark do not undo a success",
     promise: 3,
     applies: declaresJson,
@@ -189,8 +189,8 @@ export const answerProbes: readonly Probe[] = [
         const { outcome } = await driver.exchange({
           script: { a: [respond(status, "application/json; charset=utf-8", body)] },
         });
-        const complaint = succeeded(outcome);
-        if (complaint !== undefined) return complaint;
+        const problem = succeeded(outcome);
+        if (problem !== undefined) return problem;
       }
       return undefined;
     },

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
-const program = fileURLToPath(new URL("main.ts", import.meta.url));
+const program = fileURLToPath(new URL("conformance-command.ts", import.meta.url));
 
 interface Ended {
   readonly code: number;
@@ -19,22 +19,22 @@ function run(...given: string[]): Promise<Ended> {
 }
 
 test.each([
-  ["a table of a part is not written", ["--write"], "give --all and --peers"],
-  ["nor one of a runtime", ["--write", "--all", "--peers", "--runtime", "bun"], "nothing that selects"],
-  ["a runtime that nobody knows", ["--all", "--runtime", "nope"], "There is no runtime nope; known are node-20"],
+  ["--write for a part of the table", ["--write"], "use it with --all and --peers"],
+  ["--write for one runtime", ["--write", "--all", "--peers", "--runtime", "bun"], "without restrictions"],
+  ["an unknown runtime", ["--all", "--runtime", "nope"], 'Unknown runtime "nope". Known: node-20'],
   [
-    "a selection without a case",
+    "a selection that matches nothing",
     ["--package", "klavis", "--probe", "ids/format"],
-    "no operation has what was selected",
+    "no operation matches the selection",
   ],
-])("ends with 2 and says why: %s", { timeout: 60_000 }, async (_, given, why) => {
+])("exits with 2 and says why: %s", { timeout: 60_000 }, async (_, given, why) => {
   const { code, stderr } = await run(...given);
   expect(stderr).toContain(why);
   expect(code).toBe(2);
 });
 
-test("tells in JSON on stdout, and nothing else there", { timeout: 60_000 }, async () => {
+test("prints JSON on stdout, and nothing else", { timeout: 60_000 }, async () => {
   const { code, stdout } = await run("--json", "--package", "klavis", "--probe", "ids/dot");
-  expect(JSON.parse(stdout)).toMatchObject({ complaints: [], skipped: [] });
+  expect(JSON.parse(stdout)).toMatchObject({ problems: [], skipped: [] });
   expect(code).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Step } from "../script/answer.ts";
+import type { Step } from "../script/script.ts";
 
 const FLOOD_LIMIT = 32 * 1024 * 1024;
 

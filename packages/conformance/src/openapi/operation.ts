@@ -14,7 +14,7 @@ export interface Place {
   readonly siblings: readonly string[];
 }
 
-/** An answer that the specification declares, with a body that fits. */
+/** A response that the specification declares, with a body that fits. */
 export interface Declared {
   readonly status: number;
   readonly type?: string;

@@ -1,18 +1,18 @@
-import type { LabAddress, LabReport, Script } from "../script/answer.ts";
 import { respond } from "../script/respond.ts";
+import type { Script, TestOriginsAddress, TestOriginsReport } from "../script/script.ts";
 import { type Origin, openOrigin } from "./open-origin.ts";
 
-/** A port that is assigned to nothing, below those that a system hands out: a lab could get one that was free before. */
+/** A port that is assigned to nothing, below those that a system hands out: a test origin could get one that was free before. */
 const NOBODY = "http://127.0.0.1:29";
 
 /** Two origins for one case: A is the vendor's, B is elsewhere. Nobody else uses their ports. */
-export interface Lab {
-  readonly address: LabAddress;
-  report(): LabReport;
+export interface TestOrigins {
+  readonly address: TestOriginsAddress;
+  report(): TestOriginsReport;
   close(): void;
 }
 
-export async function openLab(id: string, script: Script): Promise<Lab> {
+export async function openTestOrigins(id: string, script: Script): Promise<TestOrigins> {
   const places = new Map<string, string>();
   const fill = (bytes: string): string => bytes.replace(/\{\{([AB])\}\}/g, (_, name: string) => places.get(name) ?? "");
   const a = await openOrigin(script.a, fill);

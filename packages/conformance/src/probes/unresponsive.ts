@@ -1,15 +1,15 @@
-import { failed, firstOf, kindIs } from "../probe/check.ts";
 import type { Driver } from "../probe/driver.ts";
+import { expectKind, failed, firstOf } from "../probe/expectations.ts";
 import type { Probe } from "../probe/probe.ts";
-import { jsonStatus, sound, soundResponse } from "../probe/sound.ts";
 import type { Settings } from "../probe/subject.ts";
 import { never } from "../probe/timers.ts";
+import { jsonStatus, validFetchResponse, validResponse } from "../probe/valid-response.ts";
 
 export const DEADLINE = 120;
 /** What a busy machine may take to notice that the deadline is over. */
 export const GRACE = 2500;
 
-/** The complaint, if one of ours took longer than its deadline. */
+/** The problem, if one of ours took longer than its deadline. */
 export function onTime(driver: Driver, outcome: { settled: boolean; ms: number }): string | undefined {
   const limit = DEADLINE + GRACE;
   const late = driver.subject.abilities.has("kinds") && outcome.ms > limit;
@@ -17,7 +17,7 @@ export function onTime(driver: Driver, outcome: { settled: boolean; ms: number }
 }
 
 /** Calls with a `fetch` of the caller's that does not care about signals. */
-async function deaf(driver: Driver, settings: Settings): Promise<string | undefined> {
+async function withUnresponsive(driver: Driver, settings: Settings): Promise<string | undefined> {
   const outcome = await driver.outcome(
     async () =>
       driver
@@ -25,27 +25,27 @@ async function deaf(driver: Driver, settings: Settings): Promise<string | undefi
         .call(driver.operation.sample, {}),
     DEADLINE + GRACE,
   );
-  return firstOf(failed(outcome), kindIs(driver, outcome, "timeout"), onTime(driver, outcome));
+  return firstOf(failed(outcome), expectKind(driver, outcome, "timeout"), onTime(driver, outcome));
 }
 
-/** What a caller hands in and what never answers. */
-export const deafProbes: readonly Probe[] = [
+/** What a caller hands in and what never responds. */
+export const unresponsiveProbes: readonly Probe[] = [
   {
-    id: "deadline/deaf-fetch",
+    id: "deadline/unresponsive-fetch",
     title: "a fetch of the caller's that ignores signals cannot hold the call",
     promise: 4,
     needs: ["fetch", "timeout"],
-    run: (driver) => deaf(driver, { fetch: () => never() }),
+    run: (driver) => withUnresponsive(driver, { fetch: () => never() }),
   },
   {
-    id: "deadline/deaf-body",
+    id: "deadline/unresponsive-body",
     title: "a body that never comes and cannot be cancelled cannot hold the call",
     promise: 4,
     needs: ["fetch", "timeout"],
     run: (driver) => {
       const body = (): ReadableStream => new ReadableStream({ pull: () => never(), cancel: () => never() });
       const headers = { "content-type": "application/json" };
-      return deaf(driver, {
+      return withUnresponsive(driver, {
         fetch: async () => new Response(body(), { status: jsonStatus(driver.operation), headers }),
       });
     },
@@ -69,36 +69,36 @@ export const deafProbes: readonly Probe[] = [
         const outcome = await driver.outcome(async () =>
           driver.open({ baseUrl: "http://127.0.0.1:9", fetch, retries: 0 }).call(driver.operation.sample, {}),
         );
-        const complaint = failed(outcome) ?? kindIs(driver, outcome, "network", "decode", "refused");
-        if (complaint !== undefined) return `fetch ${nth + 1}: ${complaint}`;
+        const problem = failed(outcome) ?? expectKind(driver, outcome, "network", "decode", "refused");
+        if (problem !== undefined) return `fetch ${nth + 1}: ${problem}`;
       }
       return undefined;
     },
   },
   {
-    id: "deadline/deaf-middleware",
-    title: "a middleware that never answers cannot hold the call",
+    id: "deadline/unresponsive-middleware",
+    title: "a middleware that never responds cannot hold the call",
     promise: 4,
     needs: ["middleware", "timeout"],
     run: async (driver) => {
       const { outcome } = await driver.exchange({
-        script: { a: [sound(driver.operation)] },
-        settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, timeoutMs: DEADLINE }),
+        script: { a: [validResponse(driver.operation)] },
+        settings: (origins) => ({ baseUrl: origins.a + driver.operation.base, timeoutMs: DEADLINE }),
         middleware: () => ({ onRequest: () => never() as never }),
-        patience: DEADLINE + GRACE,
+        giveUpAfterMs: DEADLINE + GRACE,
       });
-      return firstOf(failed(outcome), kindIs(driver, outcome, "timeout"), onTime(driver, outcome));
+      return firstOf(failed(outcome), expectKind(driver, outcome, "timeout"), onTime(driver, outcome));
     },
   },
   {
-    id: "deadline/deaf-token",
-    title: "a token function that never answers cannot hold the call",
+    id: "deadline/unresponsive-token",
+    title: "a token function that never responds cannot hold the call",
     promise: 4,
     needs: ["tokens", "timeout"],
     applies: (operation) => operation.needs.length > 0,
     run: (driver) => {
       const credentials = Object.fromEntries(driver.operation.needs.map((scheme) => [scheme.option, () => never()]));
-      return deaf(driver, { credentials, fetch: async () => soundResponse(driver.operation) });
+      return withUnresponsive(driver, { credentials, fetch: async () => validFetchResponse(driver.operation) });
     },
   },
 ];

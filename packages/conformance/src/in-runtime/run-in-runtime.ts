@@ -9,5 +9,5 @@ export { oursOf } from "../subjects/ours.ts";
 export { redoclyOf } from "../subjects/redocly.ts";
 export { junctionSdkOf, klavisSdkOf } from "../subjects/vendor-sdks.ts";
 
-export const main = (control: string, subjects: readonly Subject[]): Promise<void> =>
+export const runInRuntime = (control: string, subjects: readonly Subject[]): Promise<void> =>
   runProbes(control, subjects, probes);
