@@ -2,7 +2,7 @@ import { isObject, type Json, type JsonObject } from "./json.ts";
 import type { Document } from "./openapi.ts";
 import { schemaName } from "./schema-name.ts";
 
-/** A copy of the document that says the same in words that openapi-typescript understands. */
+/** A copy of the document with the same meaning, in forms that openapi-typescript handles. */
 export function openParents(document: Document): JsonObject {
   const copy = structuredClone(document) as unknown as JsonObject;
   const schemas = isObject(copy.components) && isObject(copy.components.schemas) ? copy.components.schemas : {};
@@ -15,7 +15,7 @@ export function openParents(document: Document): JsonObject {
   return copy;
 }
 
-// `Dog` is all of `Pet`, and `Pet` is one of `Dog`, `Cat`: what Dog takes over is what Pet says beside its choice.
+// `Dog` is `allOf: [Pet]` and `Pet` is `oneOf: [Dog, Cat]`: Dog inherits what Pet declares beside its `oneOf`.
 function openParent(item: Json, child: string, schemas: JsonObject): Json {
   if (item === true) return {};
   if (!isObject(item)) return item;
