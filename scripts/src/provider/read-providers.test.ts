@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { UsageError } from "../cli/terminal/command.ts";
+import { UsageError } from "../document/usage-error.ts";
 import { listProviders, readProviders } from "./read-providers.ts";
 
 const about = "title: Acme\nsource: {origin: https://acme.example/docs, retrieved: 2026-11-22, published: true}\n";

@@ -1,9 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { UsageError } from "../cli/terminal/command.ts";
 import { nearest } from "../document/nearest.ts";
 import { ProblemError } from "../document/problem.ts";
 import { readText } from "../document/read-text.ts";
+import { UsageError } from "../document/usage-error.ts";
 import { type Provider, parseProvider } from "./parse-provider.ts";
 
 /** The names of all providers: the folders of `specs/`, sorted. */

@@ -1,9 +1,10 @@
+import { formatProblem } from "../../document/problem.ts";
 import { checks } from "../../verify/check/all-checks.ts";
 import { createCheckContext } from "../../verify/check/check-context.ts";
 import { type CheckResult, runChecks } from "../../verify/check/run-checks.ts";
 import { type Command, type Io, UsageError } from "../terminal/command.ts";
 
-/** `pnpm check`: is everything in order? */
+/** `pnpm check`: runs the checks of the repository. */
 export const command: Command = {
   usage: `[${checks.map(({ name }) => name).join(" | ")}]…`,
   positionals: { least: 0, most: checks.length },
@@ -22,7 +23,9 @@ export const command: Command = {
     const outcomes = await runChecks(chosen, bench, 2, progress(io, chosen.length)).finally(bench.close);
     const ok = outcomes.every((outcome) => outcome.ok);
     const ms = Math.round(performance.now() - start);
-    io.stdout.write(io.json ? `${JSON.stringify({ ok, ms, checks: outcomes }, null, 2)}\n` : report(outcomes, ms));
+    io.stdout.write(
+      io.json ? `${JSON.stringify({ ok, ms, checks: outcomes }, null, 2)}\n` : report(outcomes, ms, io.color),
+    );
     return ok ? 0 : 1;
   },
 };
@@ -35,13 +38,16 @@ function progress(io: Io, total: number): (outcome: CheckResult) => void {
   };
 }
 
-function report(outcomes: readonly CheckResult[], ms: number): string {
+function report(outcomes: readonly CheckResult[], ms: number, color: boolean): string {
   const failed = outcomes.filter((outcome) => !outcome.ok);
   const width = Math.max(...outcomes.map(({ name }) => name.length));
   const rows = outcomes.map(
     (it) => `${it.name.padEnd(width)}  ${it.ok ? "ok    " : "FAILED"}  ${`${it.ms}`.padStart(6)} ms`,
   );
-  const details = failed.map(({ name, output }) => `\n── ${name} ──\n${output}\n`);
-  const verdict = failed.length === 0 ? "Everything is in order" : `${failed.length} of ${outcomes.length} failed`;
+  const details = failed.map(({ name, problems }) => {
+    const texts = problems.map((problem) => formatProblem(problem, color));
+    return `\n── ${name} ──\n${texts.join("\n")}\n`;
+  });
+  const verdict = failed.length === 0 ? "Every check passed" : `${failed.length} of ${outcomes.length} failed`;
   return `${details.join("")}\n${rows.join("\n")}\n${verdict} (${(ms / 1000).toFixed(1)} s)\n`;
 }

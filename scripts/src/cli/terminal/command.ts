@@ -1,5 +1,7 @@
 import type { Readable, Writable } from "node:stream";
 
+export { UsageError } from "../../document/usage-error.ts";
+
 /** What a command may touch besides its arguments; tests pass their own. */
 export interface Io {
   /** The repository: where `specs/` and `packages/` are. */
@@ -44,9 +46,4 @@ export interface CommandEntry {
   name: string;
   summary: string;
   load(): Promise<{ command: Command }>;
-}
-
-/** Wrong usage found by a command itself; printed with the way to its help, exit code 2. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
 }

@@ -1,5 +1,5 @@
-import { UsageError } from "../../cli/terminal/command.ts";
 import type { Document, Server } from "../../document/openapi.ts";
+import { UsageError } from "../../document/usage-error.ts";
 import type { Lifecycle, WorkflowInput } from "../../lint/arazzo/read-lifecycle.ts";
 
 /** Against what a life cycle runs, and with which values. */

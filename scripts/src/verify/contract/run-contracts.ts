@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Sandbox } from "@purge/sandbox";
-import { UsageError } from "../../cli/terminal/command.ts";
 import type { Document } from "../../document/openapi.ts";
+import { UsageError } from "../../document/usage-error.ts";
 import type { Lifecycle } from "../../lint/arazzo/read-lifecycle.ts";
 import { newPerson, planLive, type Run } from "./plan-run.ts";
 import { type Outcome, respect } from "./respect.ts";
