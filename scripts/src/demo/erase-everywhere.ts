@@ -18,8 +18,8 @@ export async function eraseEverywhere(): Promise<{ url: string; answers: Said[];
   try {
     const { url, providers: vendors } = await sandbox.listen();
     const erased = await Promise.all(providers.map(({ name, title }) => eraseAt(sandbox, find(vendors, name), title)));
-    const { refused, broken } = sandbox.control.report();
-    const faults = [...refused.last, ...broken.last].map((one) => `${one.provider}: ${one.problems.join("; ")}.`);
+    const { refused, violations } = sandbox.control.report();
+    const faults = [...refused.last, ...violations.last].map((one) => `${one.provider}: ${one.problems.join("; ")}.`);
     return { url, answers: erased.flat(), faults };
   } finally {
     await sandbox.close();
