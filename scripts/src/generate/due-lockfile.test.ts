@@ -23,7 +23,7 @@ test("the next command brings the lockfile up to date after a run that was kille
   await installPnpm("echo updated >> ran.txt");
   await expect(writeWithLockfile(root, killed)).rejects.toThrow("killed");
   const { code, err } = await run(root, "spec", "list");
-  expect([code, err]).toEqual([0, expect.stringContaining("The lockfile is up to date now.")]);
+  expect([code, err]).toEqual([0, expect.stringContaining("Updated the lockfile after an interrupted run.")]);
   expect((await run(root, "spec", "list")).err).toBe("");
 });
 

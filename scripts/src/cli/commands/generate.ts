@@ -15,9 +15,6 @@ import { printResult, printWarnings, table } from "../terminal/print.ts";
 import { createProgress } from "../terminal/progress.ts";
 
 export const command: Command = {
-  usage: "[name…] [--check]",
-  positionals: { least: 0, most: Number.POSITIVE_INFINITY },
-  options: { check: { type: "boolean", summary: "Write nothing; fail when a generated file is not up to date." } },
   async run(args, io) {
     if (!args.flag("check")) await recover(io.root);
     const disk = await readWorkspace(io.root);

@@ -11,19 +11,12 @@ import type { Command, Io } from "../terminal/command.ts";
 import { printResult, printWarnings } from "../terminal/print.ts";
 
 export const command: Command = {
-  usage: "<provider> <file|url|-> [--dry-run] [--since <ref>] [--alone]",
-  positionals: { least: 2, most: 2 },
-  options: {
-    "dry-run": { type: "boolean", summary: "Do everything but write." },
-    since: { type: "string", value: "<ref>", summary: "Compare with this commit (default: where main was left)." },
-    alone: { type: "boolean", summary: "Do not ask `redocly diff` for a second opinion." },
-  },
   async run(args, io) {
     const [name = "", where = ""] = args.positionals;
     const [provider] = (await readProviders(io.root, [name])) as [Provider];
-    const given = await readSource(where, io.stdin);
+    const given = await readSource(where, io);
     const today = new Date().toISOString().slice(0, 10);
-    const options = { root: io.root, today, since: args.text("since"), alone: args.flag("alone") };
+    const options = { root: io.root, today, since: args.text("since"), alone: !args.flag("redocly") };
     const bumped = await bumpProvider(provider, given, options);
     if (bumped === undefined) {
       const nothing = { provider: name, bump: "none", changes: [], disagreements: [], files: [], written: [] };

@@ -12,13 +12,6 @@ import type { Command } from "../terminal/command.ts";
 import { printResult, table } from "../terminal/print.ts";
 
 export const command: Command = {
-  usage: "[--since <ref>] [--check] [--dry-run]",
-  positionals: { least: 0, most: 0 },
-  options: {
-    since: { type: "string", value: "<ref>", summary: "Compare with this commit (default: where main was left)." },
-    check: { type: "boolean", summary: "Write nothing; fail when a changeset says less than the verdict." },
-    "dry-run": { type: "boolean", summary: "Write nothing; show what would be written." },
-  },
   async run(args, io) {
     if (!(await hasGit(io.root))) throw new ProblemError(noGit);
     const base = await baseOf(io.root, args.text("since"));

@@ -7,9 +7,6 @@ import type { Command } from "../terminal/command.ts";
 import { printResult, table } from "../terminal/print.ts";
 
 export const command: Command = {
-  usage: "[name…] [--check]",
-  positionals: { least: 0, most: Number.POSITIVE_INFINITY },
-  options: { check: { type: "boolean", summary: "Write nothing; fail when an openapi.yaml is not up to date." } },
   async run(args, io) {
     const providers = await readProviders(io.root, args.positionals);
     const documents = await forEachProvider(providers, (provider) => {

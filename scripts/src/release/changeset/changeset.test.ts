@@ -34,7 +34,14 @@ async function spec(...args: string[]): Promise<{ code: number; out: string; err
         done();
       },
     });
-  const streams = { root, stdin: Readable.from([]), stdout: stream("out"), stderr: stream("err"), color: false };
+  const streams = {
+    root,
+    cwd: root,
+    stdin: Readable.from([]),
+    stdout: stream("out"),
+    stderr: stream("err"),
+    color: false,
+  };
   return { code: await main(["spec", ...args], streams), ...texts };
 }
 
