@@ -10,17 +10,28 @@ export function addPackageCommands(program: Command, run: Run): void {
     .argument("[provider...]", "only these (default: all)")
     .option("--check", "write nothing; fail if a generated file is out of date")
     .action(run(() => import("./commands/generate.ts")));
-  program
-    .command("check")
-    .description("Check generated files, specifications, types, packages, sizes and style")
-    .argument("[check...]", "only these (default: all)")
-    .action(run(() => import("./commands/check.ts")));
+  addCheck(program, run);
   program
     .command("demo")
     .description("Generate and build the clients, then delete one user at each vendor of the sandbox")
     .action(run(() => import("./commands/demo.ts")));
   addTrials(program, run);
   addBenchmarks(program, run);
+}
+
+function addCheck(program: Command, run: Run): void {
+  const check = program
+    .command("check")
+    .description("Check generated files, specifications, types, packages, sizes and style")
+    .argument("[check...]", "only these (default: all)")
+    .action(run(() => import("./commands/check.ts")));
+  program.hook("preSubcommand", async (_, command) => {
+    if (command !== check) return;
+    const { checks } = await import("../verify/check/all-checks.ts");
+    const width = Math.max(...checks.map(({ name }) => name.length));
+    const rows = checks.map(({ name, question }) => `  ${name.padEnd(width)}  ${question}`);
+    check.addHelpText("after", `\nChecks:\n${rows.join("\n")}`);
+  });
 }
 
 function addTrials(program: Command, run: Run): void {

@@ -105,6 +105,6 @@ function toProblem({ path, is }: Stale): Problem {
     severity: "error",
     expected: is === "extra" ? "no such file" : "what the specifications say",
     found: { changed: "another text", missing: "no file", extra: "a file that nothing generates" }[is],
-    next: "Run `pnpm generate` and commit the result.",
+    next: "Run `node run.mjs generate` and commit the result.",
   };
 }

@@ -67,7 +67,7 @@ async function underPrism(providers: readonly Provider[], io: Io): Promise<numbe
 
 function verdict({ name, calls }: { name: string; calls: Judged[] }): string {
   const rows = calls.map(({ operation, status, violations }) => {
-    const line = `  ${violations.length === 0 ? "✓" : "✗"} ${operation} ${status ?? "no answer"}`;
+    const line = `  ${violations.length === 0 ? "✓" : "✗"} ${operation} ${status ?? "no response"}`;
     return [line, ...violations.map((violation) => `      ${violation}`)].join("\n");
   });
   return `${name}: ${calls.filter(({ violations }) => violations.length === 0).length} of ${calls.length} calls accepted\n${rows.join("\n")}\n`;
@@ -102,9 +102,9 @@ function readDocument({ name, folder, files }: Provider): Document {
 function describe({ title, lifecycle }: Contract, { ok, steps, output }: Outcome): string {
   const width = Math.max(0, ...steps.map(({ step }) => step.length));
   const rows = steps.map(({ step, operation, status, ok: held, failures }) => {
-    const line = `  ${held ? "✓" : "✗"} ${step.padEnd(width)}  ${operation.padEnd(6)}  ${status || "no answer"}`;
+    const line = `  ${held ? "✓" : "✗"} ${step.padEnd(width)}  ${operation.padEnd(6)}  ${status || "no response"}`;
     return [line, ...failures.map((failure) => `      ${failure.trim().replaceAll("\n", "\n      ")}`)].join("\n");
   });
-  const head = `${ok ? "✓" : "✗"} ${title}: ${steps.filter((step) => step.ok).length} of ${steps.length} steps held`;
+  const head = `${ok ? "✓" : "✗"} ${title}: ${steps.filter((step) => step.ok).length} of ${steps.length} steps passed`;
   return `${[head, ...rows, ...(ok ? [] : [`  ${lifecycle.file}`])].join("\n")}\n${steps.length === 0 ? output : ""}`;
 }

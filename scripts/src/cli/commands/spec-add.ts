@@ -59,8 +59,8 @@ function report(io: Io, name: string, { provider, document, files, hints, isLock
     ...(hints.length === 0
       ? []
       : [
-          `\nThe vendor's file leaves this unsaid; specs/${name}/provider.yaml excuses it:\n${excused}`,
-          `\nThese lines in specs/${name}/overlay.yaml would mend it; then delete the exception:\n\n${hints.join("\n\n")}\n`,
+          `\nThe vendor's file does not meet these rules, so specs/${name}/provider.yaml makes exceptions:\n${excused}`,
+          `\nTo meet them, add lines like these to specs/${name}/overlay.yaml and delete the exceptions:\n\n${hints.join("\n\n")}\n`,
         ]),
   ];
   printResult(io, result, text.join(""));

@@ -58,6 +58,6 @@ function report(io: Io, name: string, bumped: Bumped, dry: boolean): void {
 }
 
 function noChangeset({ bump }: Verdict): string {
-  if (bump === "none") return "No changeset: callers get what they had.\n";
-  return "No changeset: the provider is not in the commit that is compared with, so there is no release to change.\n";
+  if (bump === "none") return "No changeset: nothing changes for callers.\n";
+  return "No changeset: the provider is not in the base commit, so it has no release yet.\n";
 }

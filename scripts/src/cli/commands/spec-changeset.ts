@@ -35,14 +35,14 @@ function failOn(demands: readonly RequiredChangeset[]): void {
 }
 
 function toProblem({ name, said, judgement: { verdict } }: RequiredChangeset): Problem {
-  const why = verdict.changes[0]?.what ?? "what is released reads otherwise";
+  const why = verdict.changes[0]?.what ?? "the text of released files differs";
   return {
     file: ".changeset",
     rule: "changeset-short",
     severity: "error",
     expected: `a changeset with "${name}": ${verdict.bump} (${why})`,
     found: said === "none" ? "none since the base" : said,
-    next: "Run `pnpm spec changeset` and commit what it writes.",
+    next: "Run `node run.mjs spec changeset` and commit what it writes.",
   };
 }
 
@@ -51,7 +51,7 @@ function report(
   files: ReadonlyMap<string, string>,
   written: readonly string[],
 ): string {
-  if (demands.length === 0) return "Nothing that is released has changed.\n";
+  if (demands.length === 0) return "No released package has changed.\n";
   const rows = demands.map(({ name, said, judgement: { verdict } }) => [
     name,
     verdict.bump,
@@ -65,14 +65,14 @@ function report(
 
 function staleWords(stale: readonly string[]): string {
   if (stale.length === 0) return "";
-  return `\nJudged as generated, which is not on the disk yet (${stale.length} files): run \`pnpm generate\`.\n`;
+  return `\n${stale.length} generated files are out of date. They were judged as they will be: run \`node run.mjs generate\`.\n`;
 }
 
 const noGit: Problem = {
   file: ".",
   rule: "git-none",
   severity: "error",
-  expected: "a git repository, to compare with what it holds",
+  expected: "a git repository, whose commits hold what to compare with",
   found: "none",
   next: "Run it in a clone.",
 };

@@ -41,8 +41,8 @@ function toProblem({ name, path }: { name: string; path: string }) {
     file: path,
     rule: "normalize-stale",
     severity: "error" as const,
-    expected: "what source.yaml and overlay.yaml normalize to",
-    found: "something else",
-    next: "Run `pnpm spec normalize` and commit the result.",
+    expected: "the file that source.yaml and overlay.yaml normalize to",
+    found: "different content",
+    next: "Run `node run.mjs spec normalize` and commit the result.",
   };
 }

@@ -68,7 +68,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 test("nothing changed: nothing to say", async () => {
-  expect(await spec("changeset", "--check")).toMatchObject({ code: 0, out: "Nothing that is released has changed.\n" });
+  expect(await spec("changeset", "--check")).toMatchObject({ code: 0, out: "No released package has changed.\n" });
 });
 
 test("a breaking change fails the check, is written with the umbrella, and then passes", async () => {

@@ -43,7 +43,7 @@ describe("against the sandbox", () => {
     await prepare("konstantly", (text) => text);
     const { code, out } = await contract();
     expect(code).toBe(0);
-    expect(out).toMatch(/^✓ Konstantly: 11 of 11 steps held\n {2}✓ create +POST {4}200\n/);
+    expect(out).toMatch(/^✓ Konstantly: 11 of 11 steps passed\n {2}✓ create +POST {4}200\n/);
     expect(out).toMatch(/✓ deleteTooEarly +DELETE {2}422\n/);
   });
 
