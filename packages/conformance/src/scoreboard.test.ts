@@ -47,7 +47,7 @@ test("a probe counts once, as passed where it passed everywhere", () => {
 });
 
 test("the README's table names clients, runtimes, the date and what was not run", () => {
-  expect(toMarkdown(found, "2026-11-22", "pnpm conformance")).toBe(
+  expect(toMarkdown(found, "2026-11-22", "node run.mjs conformance")).toBe(
     [
       "|  | No id bends a request | No credential leaves | No false success | No hang, no storm | Opening does nothing | All |",
       "| --- | :-: | :-: | :-: | :-: | :-: | :-: |",
@@ -61,7 +61,7 @@ test("the README's table names clients, runtimes, the date and what was not run"
       "- Purge, every operation of every package: 2 of 2 cases on Bun 1.4.0.",
       "- The others: one operation of each vendor they serve, on Node 24.1.0.",
       "- Not run: chromium (none is installed).",
-      "- 2026-11-22, by `pnpm conformance`.",
+      "- 2026-11-22, by `node run.mjs conformance`.",
     ].join("\n"),
   );
 });
