@@ -1,4 +1,4 @@
-/** Where a text comes from, for its problems. */
+/** Where a text comes from, for reporting problems. */
 export interface Origin {
   provider?: string;
   /** Relative to the repository, or as the caller typed it. */

@@ -4,7 +4,7 @@ import { parseJson } from "./parse-json.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { type Problem, ProblemError } from "./problem.ts";
 
-/** Strict YAML 1.2 or JSON to plain data. Throws a ProblemError that names file, line and column. */
+/** Parses strict YAML 1.2 or JSON into plain data. Throws a ProblemError with file, line and column. */
 export function parseData(text: string, origin: Origin): Json {
   const clean = text.startsWith("\uFEFF") ? text.slice(1) : text;
   if (clean.trim() === "") throw new ProblemError(emptyFile(origin));
@@ -19,6 +19,6 @@ function emptyFile(origin: Origin): Problem {
     severity: "error",
     expected: "YAML or JSON",
     found: "an empty file",
-    next: "Fill the file, or take it away.",
+    next: "Fill in the file or delete it.",
   };
 }

@@ -1,19 +1,16 @@
 import { ProblemError } from "../../document/problem.ts";
-import { forEachProvider } from "../../generate/prepare.ts";
-import { normalize } from "../../normalize/normalize.ts";
+import { applyPlan } from "../../generate/apply-plan.ts";
+import { forEachProvider } from "../../generate/prepare-provider.ts";
+import { normalizeProvider } from "../../normalize/normalize-provider.ts";
 import { readProviders } from "../../provider/read-providers.ts";
-import { writeFiles } from "../../workspace/write/write-files.ts";
 import type { Command } from "../terminal/command.ts";
 import { printResult, table } from "../terminal/print.ts";
 
 export const command: Command = {
-  usage: "[name…] [--check]",
-  positionals: { least: 0, most: Number.POSITIVE_INFINITY },
-  options: { check: { type: "boolean", summary: "Write nothing; fail when an openapi.yaml is not up to date." } },
   async run(args, io) {
     const providers = await readProviders(io.root, args.positionals);
     const documents = await forEachProvider(providers, (provider) => {
-      const { text, changes } = normalize(provider);
+      const { text, changes } = normalizeProvider(provider);
       const path = `${provider.folder}/openapi.yaml`;
       return {
         name: provider.name,
@@ -25,7 +22,8 @@ export const command: Command = {
     });
     const stale = documents.filter(({ isStale }) => isStale);
     if (args.flag("check") && stale.length > 0) throw new ProblemError(stale.map(toProblem));
-    await writeFiles(io.root, new Map(stale.map(({ path, text }) => [path, text])));
+    const files = new Map(stale.map(({ path, text }) => [path, text]));
+    await applyPlan(io.root, { files, isLockfileStale: false });
     const rows = documents.map(({ name, path, actions, isStale }) => [
       name,
       path,
@@ -44,8 +42,8 @@ function toProblem({ name, path }: { name: string; path: string }) {
     file: path,
     rule: "normalize-stale",
     severity: "error" as const,
-    expected: "what source.yaml and overlay.yaml normalize to",
-    found: "something else",
-    next: "Run `pnpm spec normalize` and commit the result.",
+    expected: "the file that source.yaml and overlay.yaml normalize to",
+    found: "different content",
+    next: "Run `node run.mjs spec normalize` and commit the result.",
   };
 }

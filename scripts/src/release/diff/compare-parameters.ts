@@ -1,7 +1,9 @@
 import { escapeToken } from "../../document/json.ts";
 import type { Parameter, Place, Schema } from "../../document/openapi.ts";
+import { templateNames } from "../../document/template-names.ts";
+
 import type { Comparison, IoSurface } from "./io-surface.ts";
-import { templateNames } from "./match-operations.ts";
+
 import type { Found } from "./pair.ts";
 import { matchNames } from "./similar-names.ts";
 import type { Placed } from "./type-facts.ts";

@@ -55,7 +55,7 @@ test("what READMEs show runs, with the sandbox in place of the vendors", async (
   const files = [...readmes.keys()].map((file) => `./readmes/${file}`);
   const out = await mustRun(root, ["node", "run-readmes.mjs", ...files], consumer);
   const { operations, ...wrong } = JSON.parse(out) as { operations: Record<string, number> };
-  expect(wrong).toEqual({ faults: [], refused: [], broken: [] });
+  expect(wrong).toEqual({ faults: [], refused: [], violations: [] });
   expect(Object.keys(operations)).toEqual(expect.arrayContaining(apis.map(({ name }) => `${name}.deleteUser`)));
 });
 
