@@ -38,8 +38,8 @@ async function finishInterruptedRun(io: Io): Promise<void> {
   const recovered = await recover(io.root);
   if (recovered === "finished") io.stderr.write("Finished an interrupted run.\n");
   if (recovered === "forgotten") io.stderr.write("Rolled back an interrupted run.\n");
-  const { settleLockfile } = await import("../generate/due-lockfile.ts");
-  if (await settleLockfile(io.root)) io.stderr.write("Updated the lockfile after an interrupted run.\n");
+  const { finishLockfile } = await import("../generate/apply-plan.ts");
+  if (await finishLockfile(io.root)) io.stderr.write("Updated the lockfile after an interrupted run.\n");
 }
 
 function toArguments(declared: Declared, argv: readonly string[]): Arguments {

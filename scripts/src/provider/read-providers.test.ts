@@ -47,5 +47,5 @@ it("throws the problems of all providers together", async () => {
 
 it("follows no link out of the folder", async () => {
   await symlink("/etc/passwd", join(root, "specs", "acme", "more.yaml"));
-  await expect(readProviders(root, ["acme"])).rejects.toThrow("a plain file inside the provider's folder");
+  await expect(readProviders(root, ["acme"])).rejects.toThrow("a regular file in the provider's folder");
 });

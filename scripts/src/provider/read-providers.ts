@@ -14,15 +14,15 @@ export async function listProviders(root: string): Promise<string[]> {
     .sort();
 }
 
-/** Reads the named providers, or all. Problems of several providers are thrown together. */
+/** Reads the named providers, or all of them. Throws a ProblemError with the problems of all. */
 export async function readProviders(root: string, names: readonly string[] = []): Promise<Provider[]> {
   const all = await listProviders(root);
   for (const name of names) if (!all.includes(name)) throw new ProblemError(unknownProvider(name, all));
   const wanted = names.length === 0 ? all : all.filter((name) => names.includes(name));
   const settled = await Promise.allSettled(wanted.map((name) => readProvider(root, name)));
   const failures = settled.flatMap((result) => (result.status === "rejected" ? [result.reason as unknown] : []));
-  const fault = failures.find((error) => !(error instanceof ProblemError));
-  if (fault !== undefined) throw fault;
+  const problem = failures.find((error) => !(error instanceof ProblemError));
+  if (problem !== undefined) throw problem;
   if (failures.length > 0) throw new ProblemError((failures as ProblemError[]).flatMap((error) => error.problems));
   return settled.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
 }
@@ -50,9 +50,9 @@ function notPlain(origin: { provider: string; file: string }) {
     ...origin,
     rule: "provider-file",
     severity: "error" as const,
-    expected: "a plain file inside the provider's folder",
+    expected: "a regular file in the provider's folder",
     found: "a link or a device",
-    next: "Put the file itself here.",
+    next: "Replace it with the file itself.",
   };
 }
 

@@ -17,12 +17,12 @@ export interface Package {
   manifest: Manifest;
 }
 
-/** The packages of the workspace that are published. */
+/** The published packages of the workspace. */
 export function publicPackages(root: string): Package[] {
   return packages(root).filter(({ manifest }) => manifest.private !== true);
 }
 
-/** Those that are not. */
+/** The private packages of the workspace. */
 export function privatePackages(root: string): Package[] {
   return packages(root).filter(({ manifest }) => manifest.private === true);
 }

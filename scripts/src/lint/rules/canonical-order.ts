@@ -1,6 +1,6 @@
 import { isObject, type Json, pointer } from "../../document/json.ts";
 import { sortKeys } from "../../document/sort-keys.ts";
-import type { DocumentRule } from "../document-rule.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** Members, paths and components stand in the one order that normalizing leaves. */
 export const canonicalOrder: DocumentRule = (document) => {

@@ -1,7 +1,7 @@
 import { shape } from "../../document/shape.ts";
 import { hasHtml } from "../../document/to-common-mark.ts";
 import { pointerOf, walk } from "../../document/walk.ts";
-import type { DocumentRule } from "../document-rule.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** Texts are CommonMark without HTML. */
 export const noHtml: DocumentRule = (document) => {

@@ -1,5 +1,5 @@
 import { eachOperation } from "../../document/openapi.ts";
-import type { DocumentRule } from "../document-rule.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** A request body is written in one way. */
 export const oneRequestMediaType: DocumentRule = (document) =>

@@ -1,6 +1,6 @@
 import { shape } from "../../document/shape.ts";
 import { pointerOf, walk } from "../../document/walk.ts";
-import type { DocumentRule } from "../document-rule.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** No extension but the closed list's, each where it means something. */
 export const onlyOurExtensions: DocumentRule = (document) => {

@@ -1,6 +1,6 @@
 import { eachOperation } from "../../document/openapi.ts";
 import { clientMembers } from "../../document/reserved-names.ts";
-import type { DocumentRule } from "../document-rule.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** An operationId can be a method of the client. */
 export const operationIdCamelCase: DocumentRule = (document) =>

@@ -1,6 +1,6 @@
 import { pointer } from "../../document/json.ts";
 import { methods } from "../../document/openapi.ts";
-import type { DocumentRule } from "../document-rule.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** A path item holds operations and nothing that they would share. */
 export const ownParametersOnly: DocumentRule = (document) =>

@@ -1,5 +1,5 @@
 import { eachOperation } from "../../document/openapi.ts";
-import type { DocumentRule } from "../document-rule.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** What an operation needs is said by the operation. */
 export const ownSecurityOnly: DocumentRule = (document) => {

@@ -1,7 +1,7 @@
 import { pointer } from "../../document/json.ts";
 import { clientOptions } from "../../document/reserved-names.ts";
 import { refuseScheme } from "../../normalize/refuse-scheme.ts";
-import type { DocumentRule } from "../document-rule.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** A security scheme goes by the name of the option that callers give, and a client can serve it. */
 export const schemeNames: DocumentRule = (document) =>

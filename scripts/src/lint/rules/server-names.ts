@@ -1,5 +1,5 @@
 import { pointer } from "../../document/json.ts";
-import type { DocumentRule } from "../document-rule.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** There is a server; each has a name of its own, and no key could belong to two. */
 export const serverNames: DocumentRule = ({ servers = [] }) => {

@@ -1,5 +1,5 @@
 import { eachOperation } from "../../document/openapi.ts";
-import type { DocumentRule } from "../document-rule.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** A summary is one line, which the client's documentation begins with. */
 export const summaryOneLine: DocumentRule = (document) =>

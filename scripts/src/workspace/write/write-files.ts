@@ -1,5 +1,6 @@
 import { chmod, mkdir, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { readBytesIfThere } from "../read-if-there.ts";
 import {
   applyJournal,
   discardStaged,
@@ -7,7 +8,6 @@ import {
   type JournalEntry,
   journalFolder,
   type OnStep,
-  readIfThere,
   readJournal,
   writeDurably,
   writeJournal,
@@ -15,7 +15,7 @@ import {
 import { withLock } from "./lock.ts";
 import { resolveInside } from "./resolve-inside.ts";
 
-/** What a run did, by path. */
+/** The paths that a run changed. */
 export interface Written {
   written: string[];
   removed: string[];
@@ -24,9 +24,9 @@ export interface Written {
 const nothing: OnStep = () => undefined;
 
 /**
- * Writes files (paths relative to the root; `null` removes one) so that either all of them change or none does, also
- * when the process is killed: the next `recover` or `writeFiles` finishes or forgets the run. Files that are equal
- * already are not touched. Throws a ProblemError, before anything is changed, for a path outside of the root.
+ * Writes files (paths relative to the root; `null` removes one). Either all of them change or none does, even if the
+ * process is killed: the next `recover` or `writeFiles` finishes or discards the run. Files that do not change are not
+ * touched. Throws a ProblemError for a path outside the root, before anything is changed.
  */
 export async function writeFiles(
   root: string,
@@ -51,7 +51,7 @@ export async function writeFiles(
   });
 }
 
-/** Finishes a run that was killed while it wrote, or forgets one that had not begun to. */
+/** Finishes a run that was interrupted while it wrote, or discards one that had not begun to. */
 export async function recover(root: string, onStep: OnStep = nothing): Promise<"nothing" | "finished" | "forgotten"> {
   if (!(await hasWork(root))) return "nothing";
   return locked(root, () => finishOrForget(root, onStep));
@@ -86,7 +86,7 @@ async function stage(
   onStep: OnStep,
 ): Promise<JournalEntry | undefined> {
   const target = await resolveInside(root, path);
-  const bytes = await readIfThere(target);
+  const bytes = await readBytesIfThere(target);
   const before = bytes === undefined ? {} : { before: hashOf(bytes) };
   if (text === null) return bytes === undefined ? undefined : { path, ...before };
   if (bytes?.equals(Buffer.from(text))) return undefined;

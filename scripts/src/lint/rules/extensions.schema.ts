@@ -1,4 +1,4 @@
-import type { JsonObject } from "../document/json.ts";
+import type { JsonObject } from "../../document/json.ts";
 
 const grades = ["documented", "observed", "read in source", "inferred"];
 

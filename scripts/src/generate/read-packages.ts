@@ -6,15 +6,15 @@ import { isObject, type Json, type JsonObject } from "../document/json.ts";
 import { ProblemError } from "../document/problem.ts";
 import type { Workspace } from "../emit/tsconfig.ts";
 
-/** The repository as generating finds it. */
-export interface Disk extends Workspace {
+/** The folders of `packages/` and what they hold. */
+export interface Packages extends Workspace {
   /** Every file of `packages/` that git does not ignore: `packages/junction/README.md`. */
   files: readonly string[];
   /** Folders of `packages/` that an earlier run wrote. */
   generated: ReadonlySet<string>;
 }
 
-export async function readWorkspace(root: string): Promise<Disk> {
+export async function readPackages(root: string): Promise<Packages> {
   const files = await listFiles(root);
   const folders = [...new Set(files.flatMap((file) => file.split("/")[1] ?? []))];
   const generated = new Set<string>();
@@ -50,9 +50,9 @@ async function git(root: string, args: readonly string[]): Promise<string[]> {
       file: "packages",
       rule: "generate-git",
       severity: "error",
-      expected: "a git repository, whose ignore rules say which files are generated",
+      expected: "a git repository: its ignore rules decide which files belong to a package",
       found,
-      next: "Run this in a clone of the repository, with git on the path.",
+      next: "Run this in a clone of the repository, with git on your PATH.",
     });
   }
 }

@@ -1,25 +1,27 @@
 import { isObject } from "../../document/json.ts";
 import type { Document, Schema } from "../../document/openapi.ts";
-import type { Pair } from "./compare-schemas.ts";
+import { schemaName } from "../../document/schema-name.ts";
+
 import type { IoSurface } from "./io-surface.ts";
-import { isSchemaRef, type Revisions } from "./revisions.ts";
+import type { Pair } from "./pair.ts";
+import type { Revisions } from "./revisions.ts";
 import type { Direction } from "./rule.ts";
 import { type Placed, resolve } from "./type-facts.ts";
 
 /** Members of unions that differ, and the name under which the compiler is asked about each of them alone. */
-export type Alternatives = ReadonlyMap<Pair, { name: string; direction: Direction }>;
+export type UnionMembers = ReadonlyMap<Pair, { name: string; direction: Direction }>;
 
-export function alternativesIn(surfaces: readonly IoSurface[]): Alternatives {
+export function unionMembersOfAll(surfaces: readonly IoSurface[]): UnionMembers {
   const found = new Map<Pair, { name: string; direction: Direction }>();
   for (const surface of surfaces) {
-    for (const pair of alternativesOf(surface)) {
+    for (const pair of unionMembersOf(surface)) {
       if (!found.has(pair)) found.set(pair, { name: `purge alternative ${found.size}`, direction: surface.direction });
     }
   }
   return found;
 }
 
-export function alternativesOf(surface: IoSurface): Set<Pair> {
+export function unionMembersOf(surface: IoSurface): Set<Pair> {
   const seen = new Set<Pair>();
   const queue = [...surface.pairs];
   for (let pair = queue.pop(); pair !== undefined; pair = queue.pop()) {
@@ -31,13 +33,13 @@ export function alternativesOf(surface: IoSurface): Set<Pair> {
 }
 
 /** The schemas of one side and direction, by those names. */
-export function schemasOfAlternatives(
-  alternatives: Alternatives,
+export function schemasOfUnionMembers(
+  members: UnionMembers,
   revisions: Revisions,
   side: "old" | "new",
   direction: Direction,
 ): { [name: string]: Schema } {
-  const wanted = [...alternatives].filter(([, one]) => one.direction === direction);
+  const wanted = [...members].filter(([, one]) => one.direction === direction);
   return Object.fromEntries(
     wanted.flatMap(([{ alternative }, { name }]) =>
       alternative === undefined ? [] : [[name, standingAlone(alternative[side], revisions[side])]],
@@ -48,5 +50,5 @@ export function schemasOfAlternatives(
 // Only schemas with a name can be referred to in a part of the document.
 function standingAlone(placed: Placed, document: Document): Schema {
   const ref = isObject(placed.schema) ? placed.schema.$ref : undefined;
-  return ref === undefined || isSchemaRef(ref) ? placed.schema : resolve(placed, document).schema;
+  return ref === undefined || schemaName(ref) !== undefined ? placed.schema : resolve(placed, document).schema;
 }
