@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { delimiter, join } from "node:path";
+import { resolveProgram } from "./resolve-program.ts";
 
 export interface ProgramResult {
   code: number;
@@ -15,7 +16,8 @@ export function runProgram(
   cwd = root,
 ): Promise<ProgramResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
+    const [file, ...first] = resolveProgram(root, program);
+    const child = spawn(file, [...first, ...args], {
       cwd,
       env: environment(root),
       stdio: ["ignore", "pipe", "pipe"],

@@ -4,6 +4,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import type { Sandbox, Provider as Served, Step } from "@purge/sandbox";
+import { resolveProgram } from "../../workspace/resolve-program.ts";
 
 const VERSION = "5.14.2";
 
@@ -24,11 +25,8 @@ export async function fetchPrism(root: string, say: (text: string) => void): Pro
     folder,
     `@stoplight/prism-cli@${VERSION}`,
   ];
-  const child = spawn("npm", args, {
-    cwd: folder,
-    stdio: ["ignore", "ignore", "inherit"],
-    shell: process.platform === "win32",
-  });
+  const [npm, ...first] = resolveProgram(root, "npm");
+  const child = spawn(npm, [...first, ...args], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
   const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
   if (code !== 0 || !existsSync(entry)) throw new Error(`npm could not install Prism (exit code ${String(code)}).`);
   return entry;
