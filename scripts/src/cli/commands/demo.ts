@@ -1,10 +1,10 @@
-import { demo } from "../../demo/demo.ts";
-import { resultsTable } from "../../demo/results-table.ts";
+import { runDemo } from "../../demo/run-demo.ts";
 import type { Command } from "../terminal/command.ts";
+import { resultsTable } from "../terminal/results-table.ts";
 
 export const command: Command = {
   async run(_, io) {
-    const report = await demo(io.root, (text) => void io.stderr.write(text));
+    const report = await runDemo(io.root, (text) => void io.stderr.write(text));
     if (report === undefined) return 1;
     const { ok, url, results, problems } = report;
     if (io.json) io.stdout.write(`${JSON.stringify({ ok, results, problems }, null, 2)}\n`);

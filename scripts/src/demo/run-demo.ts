@@ -1,5 +1,5 @@
 import { type ProgramResult, runProgram } from "../workspace/run-program.ts";
-import type { CallResult } from "./results-table.ts";
+import type { CallResult } from "./erase-everywhere.ts";
 
 export interface DemoReport {
   ok: boolean;
@@ -16,7 +16,7 @@ const steps = [
 ] as const;
 
 /** The main job: generate, build, then delete one user at each vendor. Resolves to nothing when a step before failed. */
-export async function demo(root: string, print: (text: string) => void): Promise<DemoReport | undefined> {
+export async function runDemo(root: string, print: (text: string) => void): Promise<DemoReport | undefined> {
   for (const [what, command] of steps) {
     const started = performance.now();
     const result: ProgramResult = await runProgram(root, command);
