@@ -37,7 +37,7 @@ async function finishInterruptedRun(io: Io): Promise<void> {
   const { recover } = await import("../workspace/write/write-files.ts");
   const recovered = await recover(io.root);
   if (recovered === "finished") io.stderr.write("Finished an interrupted run.\n");
-  if (recovered === "forgotten") io.stderr.write("Rolled back an interrupted run.\n");
+  if (recovered === "discarded") io.stderr.write("Rolled back an interrupted run.\n");
   const { finishLockfile } = await import("../generate/apply-plan.ts");
   if (await finishLockfile(io.root)) io.stderr.write("Updated the lockfile after an interrupted run.\n");
 }

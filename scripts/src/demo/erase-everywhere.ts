@@ -29,8 +29,8 @@ export async function eraseEverywhere(): Promise<{ url: string; results: CallRes
   try {
     const { url, providers: vendors } = await sandbox.listen();
     const erased = await Promise.all(providers.map(({ name, title }) => eraseAt(sandbox, find(vendors, name), title)));
-    const { refused, broken } = sandbox.control.report();
-    const problems = [...refused.last, ...broken.last].map((one) => `${one.provider}: ${one.problems.join("; ")}.`);
+    const { refused, violations } = sandbox.control.report();
+    const problems = [...refused.last, ...violations.last].map((one) => `${one.provider}: ${one.problems.join("; ")}.`);
     return { url, results: erased.flat(), problems };
   } finally {
     await sandbox.close();

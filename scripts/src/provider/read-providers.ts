@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { nearest } from "../document/nearest.ts";
 import { type Problem, ProblemError } from "../document/problem.ts";
 import { readText } from "../document/read-text.ts";
+
 import { type Provider, parseProvider } from "./parse-provider.ts";
 
 /** The names of all providers: the folders of `specs/`, sorted. */

@@ -27,7 +27,8 @@ export function privatePackages(root: string): Package[] {
   return packages(root).filter(({ manifest }) => manifest.private === true);
 }
 
-function packages(root: string): Package[] {
+/** Every package of the workspace but scripts. */
+export function packages(root: string): Package[] {
   return readdirSync(join(root, "packages"), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => ({ folder: name, path: join(root, "packages", name) }))

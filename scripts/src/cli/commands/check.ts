@@ -1,3 +1,4 @@
+import { formatProblem } from "../../document/problem.ts";
 import { checks } from "../../verify/check/all-checks.ts";
 import { createCheckContext } from "../../verify/check/check-context.ts";
 import { type CheckResult, runChecks } from "../../verify/check/run-checks.ts";
@@ -14,7 +15,9 @@ export const command: Command = {
     const results = await runChecks(chosen, context, 2, progress(io, chosen.length)).finally(context.close);
     const ok = results.every((result) => result.ok);
     const ms = Math.round(performance.now() - start);
-    io.stdout.write(io.json ? `${JSON.stringify({ ok, ms, checks: results }, null, 2)}\n` : report(results, ms));
+    io.stdout.write(
+      io.json ? `${JSON.stringify({ ok, ms, checks: results }, null, 2)}\n` : report(results, ms, io.color),
+    );
     return ok ? 0 : 1;
   },
 };
@@ -27,13 +30,16 @@ function progress(io: Io, total: number): (result: CheckResult) => void {
   };
 }
 
-function report(results: readonly CheckResult[], ms: number): string {
+function report(results: readonly CheckResult[], ms: number, color: boolean): string {
   const failed = results.filter((result) => !result.ok);
   const width = Math.max(...results.map(({ name }) => name.length));
   const rows = results.map(
     (it) => `${it.name.padEnd(width)}  ${it.ok ? "ok    " : "FAILED"}  ${`${it.ms}`.padStart(6)} ms`,
   );
-  const details = failed.map(({ name, output }) => `\n── ${name} ──\n${output}\n`);
+  const details = failed.map(({ name, problems }) => {
+    const texts = problems.map((problem) => formatProblem(problem, color));
+    return `\n── ${name} ──\n${texts.join("\n")}\n`;
+  });
   const verdict = failed.length === 0 ? "All checks passed" : `${failed.length} of ${results.length} checks failed`;
   return `${details.join("")}\n${rows.join("\n")}\n${verdict} (${(ms / 1000).toFixed(1)} s)\n`;
 }
