@@ -6,7 +6,7 @@ import { resolveProgram } from "./resolve-program.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
 
-test.each(["attw", "biome", "changeset", "knip", "tsc", "turbo", "vitest"])(
+test.each(["biome", "changeset", "knip", "tsc", "turbo", "vitest"])(
   "on Windows %s is JavaScript",
   (program) => {
     const [node, script = "", ...more] = resolveProgram(root, program, "win32");
