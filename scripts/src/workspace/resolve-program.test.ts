@@ -6,13 +6,10 @@ import { resolveProgram } from "./resolve-program.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
 
-test.each(["biome", "changeset", "knip", "tsc", "turbo", "vitest"])(
-  "on Windows %s is JavaScript",
-  (program) => {
-    const [node, script = "", ...more] = resolveProgram(root, program, "win32");
-    expect([node, existsSync(script), more]).toEqual([process.execPath, true, []]);
-  },
-);
+test.each(["biome", "changeset", "knip", "tsc", "turbo", "vitest"])("on Windows %s is JavaScript", (program) => {
+  const [node, script = "", ...more] = resolveProgram(root, program, "win32");
+  expect([node, existsSync(script), more]).toEqual([process.execPath, true, []]);
+});
 
 test("what it resolves to can be started without a shell", () => {
   const [node, ...script] = resolveProgram(root, "turbo", "win32");
