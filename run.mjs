@@ -5,6 +5,7 @@ import {
   hasOwnHelp,
   help,
   scriptHelp,
+  takesNoArguments,
   targetOf,
   unknownScript,
   version,
@@ -25,7 +26,7 @@ async function main([name, ...args]) {
   const script = targetOf(name);
   const asksForHelp = args.includes("--help") || args.includes("-h");
   if (asksForHelp && (!isInstalled() || !hasOwnHelp(script))) return print(scriptHelp(name));
-  if (args.length > 0 && withoutArguments.includes(script)) fail(`error: ${script} takes no arguments`);
+  if (args.length > 0 && withoutArguments.includes(script)) fail(takesNoArguments(name));
   await install();
   process.exitCode = await runProgram(commandOf(script, args), "inherit");
 }

@@ -61,6 +61,10 @@ export function hasOwnHelp(script) {
   return manifest.scripts[script].startsWith("node scripts/src/cli/bin.ts ");
 }
 
+export function takesNoArguments(name) {
+  return `error: ${name} takes no arguments\n(run \`node run.mjs ${name} --help\` for usage)`;
+}
+
 export function unknownScript(name) {
   const names = Object.keys(manifest.scripts);
   const [near, letters] = [...names, "--help", "--version"]
