@@ -28,6 +28,6 @@ export function parseChangeset(text: string, file: string): Map<string, Bump> {
 }
 
 function fault(file: string, expected: string, found: string): ProblemError {
-  const next = "Write it as `pnpm changeset` does, or delete it and run `pnpm spec changeset`.";
+  const next = "Write it as changesets does, or delete it and run `node run.mjs spec changeset`.";
   return new ProblemError({ file, rule: "changeset-form", severity: "error", expected, found, next });
 }

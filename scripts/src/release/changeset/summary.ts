@@ -22,7 +22,10 @@ export function summarize(title: string, { changes }: Pick<Verdict, "changes">):
 function list(changes: readonly Change[]): string {
   const shown = changes.slice(0, mostShown).map((change) => `- ${sentence(change)}`);
   const more = changes.length - shown.length;
-  return [...shown, ...(more > 0 ? [`- and ${more} more of this kind; \`pnpm spec diff\` lists them`] : [])].join("\n");
+  return [
+    ...shown,
+    ...(more > 0 ? [`- and ${more} more of this kind; \`node run.mjs spec diff\` lists them`] : []),
+  ].join("\n");
 }
 
 function sentence({ what, who, todo }: Change): string {
