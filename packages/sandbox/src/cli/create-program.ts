@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command, InvalidArgumentError } from "commander";
+import { MAX_USERS } from "../control/max-users.ts";
 import { type Fault, faultKinds } from "../faults/fault-kinds.ts";
 import { readFault, splitAt } from "./read-fault.ts";
 
@@ -24,7 +25,7 @@ export function createProgram(): Command {
     .version(version(), "-V, --version")
     .option("-p, --port <number>", "listen on this port of 127.0.0.1; 0 picks a free one", portNumber, 4010)
     .option("--provider <name>", "serve only this vendor; repeatable (default: all)", list)
-    .option("--users <number>", "number of users each vendor starts with", wholeNumber, 3)
+    .option("--users <number>", `number of users each vendor starts with, at most ${MAX_USERS}`, userCount, 3)
     .option("--fault <kind[,key=value…]>", "inject a fault from the start; repeatable", faults)
     .option(
       "--set <provider.setting=value>",
@@ -50,7 +51,7 @@ While it is running, over HTTP:
   GET    /__sandbox/report     requests, rejected requests and injected faults
   POST   /__sandbox/faults     {"kind":"429","count":3}; DELETE removes all faults
   POST   /__sandbox/clock      {"advance":"7d"}
-  POST   /__sandbox/users      {"provider":"klavis","id":"ann@example.com"}
+  POST   /__sandbox/users      {"provider":"klavis","id":"ann@example.com"}: add a user
   POST   /__sandbox/reset      back to the initial state
 `;
 
@@ -68,6 +69,12 @@ function portNumber(text: string): number {
   const port = wholeNumber(text);
   if (port < 65_536) return port;
   throw new InvalidArgumentError("It must be a port from 0 to 65535.");
+}
+
+function userCount(text: string): number {
+  const users = wholeNumber(text);
+  if (users <= MAX_USERS) return users;
+  throw new InvalidArgumentError(`It must be at most ${MAX_USERS}.`);
 }
 
 function list(text: string, before: string[] = []): string[] {
