@@ -1,40 +1,35 @@
-import { execFile } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { type ConformanceOptions, runConformance } from "./run-conformance.ts";
+import { peerNames } from "./select.ts";
 
-const program = fileURLToPath(new URL("conformance-command.ts", import.meta.url));
-
-interface Ended {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function run(...given: string[]): Promise<Ended> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...given], (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, stdout, stderr });
-    });
+async function run(options: ConformanceOptions): Promise<{ code: number; stdout: string; stderr: string }> {
+  const written = { stdout: "", stderr: "" };
+  const into = (name: "stdout" | "stderr") => ({
+    write: (text: string) => {
+      written[name] += text;
+    },
   });
+  const io = { stdout: into("stdout"), stderr: into("stderr"), env: {}, commandLine: "node run.mjs conformance" };
+  return { code: await runConformance(options, io), ...written };
 }
 
 test.each([
-  ["--write for a part of the table", ["--write"], "use it with --all and --peers"],
-  ["--write for one runtime", ["--write", "--all", "--peers", "--runtime", "bun"], "without restrictions"],
-  ["an unknown runtime", ["--all", "--runtime", "nope"], 'Unknown runtime "nope". Known: node-20'],
+  ["--write for a part of the table", { write: true }, "use it with --all and --peers"],
+  ["--write for one runtime", { write: true, all: true, peers: peerNames, runtimes: ["bun"] }, "without restrictions"],
+  ["an unknown runtime", { all: true, runtimes: ["nope"] }, 'Unknown runtime "nope". Known: node-20'],
   [
     "a selection that matches nothing",
-    ["--package", "klavis", "--probe", "ids/format"],
+    { packages: ["klavis"], probes: ["ids/format"] },
     "no operation matches the selection",
   ],
-])("exits with 2 and says why: %s", { timeout: 60_000 }, async (_, given, why) => {
-  const { code, stderr } = await run(...given);
+])("returns 2 and says why: %s", { timeout: 60_000 }, async (_, options, why) => {
+  const { code, stderr } = await run(options);
   expect(stderr).toContain(why);
   expect(code).toBe(2);
 });
 
 test("prints JSON on stdout, and nothing else", { timeout: 60_000 }, async () => {
-  const { code, stdout } = await run("--json", "--package", "klavis", "--probe", "ids/dot");
+  const { code, stdout } = await run({ json: true, packages: ["klavis"], probes: ["ids/dot"] });
   expect(JSON.parse(stdout)).toMatchObject({ problems: [], skipped: [] });
   expect(code).toBe(0);
 });

@@ -47,7 +47,7 @@ test("counts a probe once, as passed if it passed everywhere", () => {
 });
 
 test("writes clients, runtimes, the date and skipped runs into the README's table", () => {
-  expect(toMarkdown(found, "2026-11-22", "pnpm conformance")).toBe(
+  expect(toMarkdown(found, "2026-11-22", "node run.mjs conformance")).toBe(
     [
       "|  | No id changes a request | No credential leaks | No false success | No hangs, no retry storms | No side effects | All |",
       "| --- | :-: | :-: | :-: | :-: | :-: | :-: |",
@@ -61,7 +61,7 @@ test("writes clients, runtimes, the date and skipped runs into the README's tabl
       "- Purge, every operation of every package: 2 of 2 cases on Bun 1.4.0.",
       "- Other clients: one operation of each vendor they serve, on Node 24.1.0.",
       "- Not run: chromium (not installed).",
-      "- 2026-11-22, by `pnpm conformance`.",
+      "- 2026-11-22, by `node run.mjs conformance`.",
     ].join("\n"),
   );
 });

@@ -71,6 +71,6 @@ function missing(provider: string, file: string): Problem {
     severity: "error",
     expected: "the file",
     found: "nothing",
-    next: "Write it as CONTRIBUTING.md shows, or run `pnpm spec add` for a new provider.",
+    next: "Write it as CONTRIBUTING.md shows, or run `node run.mjs spec add` for a new provider.",
   };
 }

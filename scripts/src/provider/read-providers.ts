@@ -1,9 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { nearest } from "../document/nearest.ts";
-import { ProblemError } from "../document/problem.ts";
+import { type Problem, ProblemError } from "../document/problem.ts";
 import { readText } from "../document/read-text.ts";
-import { UsageError } from "../document/usage-error.ts";
+
 import { type Provider, parseProvider } from "./parse-provider.ts";
 
 /** The names of all providers: the folders of `specs/`, sorted. */
@@ -18,7 +18,7 @@ export async function listProviders(root: string): Promise<string[]> {
 /** Reads the named providers, or all of them. Throws a ProblemError with the problems of all. */
 export async function readProviders(root: string, names: readonly string[] = []): Promise<Provider[]> {
   const all = await listProviders(root);
-  for (const name of names) if (!all.includes(name)) throw new UsageError(unknownProvider(name, all));
+  for (const name of names) if (!all.includes(name)) throw new ProblemError(unknownProvider(name, all));
   const wanted = names.length === 0 ? all : all.filter((name) => names.includes(name));
   const settled = await Promise.allSettled(wanted.map((name) => readProvider(root, name)));
   const failures = settled.flatMap((result) => (result.status === "rejected" ? [result.reason as unknown] : []));
@@ -57,7 +57,14 @@ function notPlain(origin: { provider: string; file: string }) {
   };
 }
 
-function unknownProvider(name: string, all: readonly string[]): string {
-  const near = nearest(name, all, 1).map((found) => ` Did you mean \`${found}\`?`);
-  return `There is no provider \`${name}\` in specs/.${near.join("")} There are: ${all.join(", ") || "none"}.`;
+function unknownProvider(name: string, all: readonly string[]): Problem {
+  const near = nearest(name, all, 1).map((found) => `Did you mean \`${found}\`? `);
+  return {
+    file: "specs",
+    rule: "provider-unknown",
+    severity: "error",
+    expected: "the name of a provider",
+    found: `\`${name}\``,
+    next: `${near.join("")}Known providers: ${all.join(", ") || "none"}.`,
+  };
 }

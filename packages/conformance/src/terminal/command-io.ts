@@ -9,14 +9,6 @@ export interface CommandIo {
   readonly commandLine: string;
 }
 
-/** The process's own streams and environment. */
-export const processIo = (commandLine: string): CommandIo => ({
-  stdout: process.stdout,
-  stderr: process.stderr,
-  env: process.env,
-  commandLine,
-});
-
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Aborts on the first SIGINT, SIGTERM or SIGHUP; the reason is the exit code that shells expect (130 for Ctrl-C). */

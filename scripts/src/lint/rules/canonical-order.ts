@@ -11,7 +11,7 @@ export const canonicalOrder: DocumentRule = (document) => {
       pointer: pointer(...at),
       expected: "members in the canonical order",
       found: "another order",
-      next: "Run `pnpm spec normalize`.",
+      next: "Run `node run.mjs spec normalize`.",
     },
   ];
 };

@@ -15,7 +15,7 @@ export const localRefs: DocumentRule = (document) => {
       pointer: pointerOf({ up: trail, key: "$ref" }),
       expected: kind === "schema" ? "a reference to a schema of this document" : `the ${kind} itself`,
       found: JSON.stringify(ref),
-      next: "Run `pnpm spec normalize`.",
+      next: "Run `node run.mjs spec normalize`.",
     });
   });
   return problems;

@@ -14,7 +14,7 @@ export const noHtml: DocumentRule = (document) => {
         pointer: pointerOf({ up: trail, key }),
         expected: "CommonMark without HTML",
         found: /<[^>]*>?/.exec(value)?.[0] ?? "HTML",
-        next: "Run `pnpm spec normalize`, or write the text anew in overlay.yaml.",
+        next: "Run `node run.mjs spec normalize`, or write the text anew in overlay.yaml.",
       });
     }
   });

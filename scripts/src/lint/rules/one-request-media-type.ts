@@ -11,7 +11,7 @@ export const oneRequestMediaType: DocumentRule = (document) =>
         pointer: `${at}/requestBody/content`,
         expected: "one media type",
         found: media.join(", ") || "none",
-        next: "Run `pnpm spec normalize`, or remove the others in overlay.yaml.",
+        next: "Run `node run.mjs spec normalize`, or remove the others in overlay.yaml.",
       },
     ];
   });

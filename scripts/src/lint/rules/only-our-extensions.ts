@@ -12,7 +12,7 @@ export const onlyOurExtensions: DocumentRule = (document) => {
         pointer: pointerOf({ up: trail, key }),
         expected: "only extensions that CONTRIBUTING.md lists, where it lists them",
         found: `\`${key}\` on: ${kind}`,
-        next: "Run `pnpm spec normalize`, or move it in overlay.yaml.",
+        next: "Run `node run.mjs spec normalize`, or move it in overlay.yaml.",
       });
     }
   });

@@ -10,6 +10,6 @@ export const inOneVersion: DocumentRule = ({ openapi }) =>
           pointer: "#/openapi",
           expected: normalizedVersion,
           found: JSON.stringify(openapi),
-          next: "Run `pnpm spec normalize`.",
+          next: "Run `node run.mjs spec normalize`.",
         },
       ];

@@ -12,7 +12,7 @@ export const operationIdCamelCase: DocumentRule = (document) =>
         pointer: `${at}/operationId`,
         expected: "a camelCase name that no client has already",
         found: JSON.stringify(operationId ?? null),
-        next: "Run `pnpm spec normalize`, or name the operation in overlay.yaml.",
+        next: "Run `node run.mjs spec normalize`, or name the operation in overlay.yaml.",
       },
     ];
   });

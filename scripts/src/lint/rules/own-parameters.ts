@@ -11,6 +11,6 @@ export const ownParametersOnly: DocumentRule = (document) =>
         pointer: pointer("paths", path, key),
         expected: "operations alone, each with its own parameters and summary",
         found: `\`${key}\``,
-        next: "Run `pnpm spec normalize`.",
+        next: "Run `node run.mjs spec normalize`.",
       })),
   );

@@ -10,7 +10,7 @@ export const ownSecurityOnly: DocumentRule = (document) => {
       pointer: "#/security",
       expected: "`security` on each operation",
       found: `\`security\` on the document${first === undefined ? "" : `, over ${first.pointer}`}`,
-      next: "Run `pnpm spec normalize`.",
+      next: "Run `node run.mjs spec normalize`.",
     },
   ];
 };

@@ -10,7 +10,7 @@ export const summaryOneLine: DocumentRule = (document) =>
         pointer: `${at}/summary`,
         expected: "a summary on one line",
         found: JSON.stringify(summary ?? null),
-        next: "Run `pnpm spec normalize`, or write one in overlay.yaml.",
+        next: "Run `node run.mjs spec normalize`, or write one in overlay.yaml.",
       },
     ];
   });

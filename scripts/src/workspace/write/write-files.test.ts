@@ -108,7 +108,7 @@ describe("a run that is killed", () => {
     async (step) => {
       killedAt(step);
       const isCommitted = step > 4;
-      expect(await recover(root)).toBe(step === 0 ? "nothing" : isCommitted ? "finished" : "forgotten");
+      expect(await recover(root)).toBe(step === 0 ? "nothing" : isCommitted ? "finished" : "discarded");
       expect(await tree()).toEqual(isCommitted ? after : before);
       expect(await recover(root)).toBe("nothing");
       expect(await writeFiles(root, new Map(plan)).then(tree)).toEqual(after);

@@ -34,7 +34,7 @@ export async function writeFiles(
   onStep: OnStep = nothing,
 ): Promise<Written> {
   return locked(root, async () => {
-    await finishOrForget(root, onStep);
+    await finishOrDiscard(root, onStep);
     const entries: JournalEntry[] = [];
     for (const [path, text] of files) {
       const entry = await stage(root, path, text, entries.length, onStep);
@@ -52,17 +52,17 @@ export async function writeFiles(
 }
 
 /** Finishes a run that was interrupted while it wrote, or discards one that had not begun to. */
-export async function recover(root: string, onStep: OnStep = nothing): Promise<"nothing" | "finished" | "forgotten"> {
+export async function recover(root: string, onStep: OnStep = nothing): Promise<"nothing" | "finished" | "discarded"> {
   if (!(await hasWork(root))) return "nothing";
-  return locked(root, () => finishOrForget(root, onStep));
+  return locked(root, () => finishOrDiscard(root, onStep));
 }
 
-async function finishOrForget(root: string, onStep: OnStep): Promise<"nothing" | "finished" | "forgotten"> {
+async function finishOrDiscard(root: string, onStep: OnStep): Promise<"nothing" | "finished" | "discarded"> {
   const plan = await readJournal(root);
   if (plan !== undefined) await applyJournal(root, plan, onStep);
   const discarded = await discardStaged(root, onStep);
   if (plan !== undefined) return "finished";
-  return discarded > 0 ? "forgotten" : "nothing";
+  return discarded > 0 ? "discarded" : "nothing";
 }
 
 async function hasWork(root: string): Promise<boolean> {
