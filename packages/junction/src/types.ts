@@ -314,7 +314,12 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** The user is no longer scheduled for deletion. */
-      200: { content: { "application/json": UserSuccessResponse } };
+      200: {
+        content: {
+          /** @example {"success":true} */
+          "application/json": UserSuccessResponse;
+        };
+      };
       /** The API key or the access token is wrong, expired, or of another environment. */
       401: { content: { "application/json": UnauthorizedError } };
       /** A parameter or a member of the body is missing or malformed. */
@@ -375,7 +380,12 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** The user is scheduled for deletion. */
-      200: { content: { "application/json": UserSuccessResponse } };
+      200: {
+        content: {
+          /** @example {"success":true} */
+          "application/json": UserSuccessResponse;
+        };
+      };
       /** The API key or the access token is wrong, expired, or of another environment. */
       401: { content: { "application/json": UnauthorizedError } };
       /**
@@ -415,7 +425,12 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** The connection is cut. */
-      200: { content: { "application/json": UserSuccessResponse } };
+      200: {
+        content: {
+          /** @example {"success":true} */
+          "application/json": UserSuccessResponse;
+        };
+      };
       /** The API key or the access token is wrong, expired, or of another environment. */
       401: { content: { "application/json": UnauthorizedError } };
       /** A parameter or a member of the body is missing or malformed. */
