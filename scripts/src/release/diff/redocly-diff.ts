@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { isObject, type Json, own } from "../../document/json.ts";
 import type { Document } from "../../document/openapi.ts";
-import { type Bump, type Disagreement, highest, type Verdict } from "./verdict.ts";
+import { type Bump, type Change, type Disagreement, highest, type Verdict } from "./verdict.ts";
 
-/** What `redocly diff` makes of two documents. */
+/** How `redocly diff` rates the changes between two documents. */
 export interface SecondOpinion {
   bump: Bump;
   /** Each with its places in the old and the new document. */
@@ -16,7 +16,7 @@ export interface SecondOpinion {
 
 /**
  * Asks `redocly diff`, as pinned in package.json, in a process of its own: it is marked experimental.
- * Nothing when it cannot run, and the reason why.
+ * When it can't run, the reason why.
  */
 export async function askRedocly(old: Document, new_: Document): Promise<SecondOpinion | { skipped: string }> {
   const folder = await mkdtemp(join(tmpdir(), "purge-diff-"));
@@ -49,7 +49,8 @@ async function run(folder: string): Promise<string> {
   );
   const [out, err] = [collect(child.stdout), collect(child.stderr)];
   const code = await new Promise<number | null>((resolve, reject) => child.on("error", reject).on("close", resolve));
-  if (code !== 0) throw new Error(`redocly diff ended with ${code}: ${(await err).trim().split("\n").at(-1) ?? ""}`);
+  if (code !== 0)
+    throw new Error(`redocly diff exited with code ${code}: ${(await err).trim().split("\n").at(-1) ?? ""}`);
   return out;
 }
 
@@ -80,11 +81,13 @@ function bumpOf(value: Json | undefined): Bump {
   return value === "major" || value === "minor" || value === "patch" ? value : "none";
 }
 
-/** Our verdict with the places where the second opinion weighs a change otherwise. */
+/** Our verdict with the places where the second opinion rates a change differently. */
 export function withDisagreements(verdict: Verdict, opinion: SecondOpinion): Verdict {
   const disagreements: Disagreement[] = [];
   for (const { places, bump, says } of opinion.changes) {
-    const ours = verdict.changes.filter((change) => places.some((place) => covers(change.place, place)));
+    const ours = verdict.changes.filter((change) =>
+      places.some((place) => placesOf(change).some((known) => covers(known, place))),
+    );
     if (ours.some((change) => change.bump === bump) || (ours.length === 0 && bump === "patch")) continue;
     const weight = highest(ours.map((change) => change.bump));
     disagreements.push({ place: places[0] ?? "#", ours: weight, theirs: bump, says });
@@ -93,6 +96,10 @@ export function withDisagreements(verdict: Verdict, opinion: SecondOpinion): Ver
     disagreements.push({ place: "#", ours: verdict.bump, theirs: opinion.bump, says: `${opinion.bump} as a whole` });
   }
   return { ...verdict, disagreements };
+}
+
+function placesOf({ place, places }: Change): string[] {
+  return places ?? [place];
 }
 
 function covers(place: string, other: string): boolean {
