@@ -114,6 +114,7 @@ function readme(members: readonly Member[]): string {
     first === undefined ? "" : example(first),
     table(["vendor", "package", "namespace", "operations"], rows),
     "Each package has a README with its options, its operations and their errors.",
+    "A breaking change of one vendor's client is a minor release of this package, whose changelog names the namespace and the version behind it. A major release means that a namespace is gone, or that all clients change. To upgrade one vendor at a time, install its own package.",
     "MIT licence. Not affiliated with the vendors.",
   )}\n`;
 }

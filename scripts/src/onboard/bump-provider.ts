@@ -103,7 +103,8 @@ async function changesetFor(
     [`@purge/${name}`, verdict.bump],
     ["@purge/all", umbrellaBump(verdict.bump)],
   ]);
-  const newMajor = verdict.bump === "major" ? await newMajorOf(name, (path) => readIfThere(join(root, path))) : undefined;
+  const newMajor =
+    verdict.bump === "major" ? await newMajorOf(name, (path) => readIfThere(join(root, path))) : undefined;
   const subject: Subject = {
     title: about.title,
     versions: { old: base.document.info.version, new: document.info.version, date: today },

@@ -53,7 +53,9 @@ function report(io: Io, name: string, bump: PlannedBump, isDryRun: boolean): voi
   const text = [
     `${provider.provider.about.title}: ${printVerdict(verdict, { color: io.color, skipped })}`,
     `${isDryRun ? "Would write" : "Written"}:\n${list}`,
-    edited === undefined ? changesetWords(bump) : `${formatProblem({ ...editedProblem(edited), severity: "warning" })}\n`,
+    edited === undefined
+      ? changesetWords(bump)
+      : `${formatProblem({ ...editedProblem(edited), severity: "warning" })}\n`,
   ];
   printResult(io, result, text.join("\n"));
 }

@@ -16,7 +16,8 @@ export function changesetText(releases: Releases, summary: string): string {
 
 /** Whether somebody wrote or edited the changeset, so that it must not be replaced. */
 export function isEdited(text: string): boolean {
-  const [, mark, front, summary] = /^---\n# Generated \(([0-9a-f]+)\)[^\n]*\n([\s\S]*?)^---\n\n([\s\S]*)$/m.exec(text) ?? [];
+  const [, mark, front, summary] =
+    /^---\n# Generated \(([0-9a-f]+)\)[^\n]*\n([\s\S]*?)^---\n\n([\s\S]*)$/m.exec(text) ?? [];
   return mark === undefined || mark !== fingerprint(`${front}${summary?.trim()}`);
 }
 

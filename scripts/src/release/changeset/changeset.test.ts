@@ -122,14 +122,16 @@ test("a changeset that somebody edited is never replaced: it is named, with what
   edit("Delete a user.", "Erase a user.");
   await spec("changeset");
   const [file = ""] = changesets();
-  const edited = changeset(file).replace(/Acme API[^]*$/, "Written by hand.\n");
+  const edited = changeset(file).replace(/Acme API[\s\S]*$/, "Written by hand.\n");
   write(`.changeset/${file}`, edited);
   expect((await spec("changeset")).code).toBe(0);
   edit("user_id", "id");
   const { code, err } = await spec("changeset");
   expect(code).toBe(1);
   expect(err).toContain("(changeset-edited)");
-  expect(err).toMatch(/expected at least "@purge\/acme": major[\s\S]*found {4}"@purge\/acme": patch[\s\S]*was renamed to `id`/);
+  expect(err).toMatch(
+    /expected at least "@purge\/acme": major[\s\S]*found {4}"@purge\/acme": patch[\s\S]*was renamed to `id`/,
+  );
   expect(changeset(file)).toBe(edited);
 });
 
@@ -137,9 +139,15 @@ test("a runtime that breaks callers is a major of every client that exports it, 
   write("specs/zeta/provider.yaml", "title: Zeta\n");
   write("packages/zeta/package.json", manifest("zeta"));
   write("packages/zeta/src/index.ts", "export type Nothing = {};\n");
-  write("packages/runtime/src/index.ts", "export type Result = { retryAt: Date };\nexport declare function send(url: string): Result;\n");
+  write(
+    "packages/runtime/src/index.ts",
+    "export type Result = { retryAt: Date };\nexport declare function send(url: string): Result;\n",
+  );
   commit("Before");
-  write("packages/runtime/src/index.ts", "export type Result = { retryAfter: Date };\nexport declare function send(url: string): Result;\n");
+  write(
+    "packages/runtime/src/index.ts",
+    "export type Result = { retryAfter: Date };\nexport declare function send(url: string): Result;\n",
+  );
   write(".changeset/mine.md", '---\n"@purge/runtime": major\n---\n\nRename retryAt.\n');
   const { code, err } = await spec("changeset", "--check");
   expect(code).toBe(1);

@@ -125,7 +125,12 @@ function failedLines(program: ts.Program): Set<number> {
 
 const sentences: readonly [kind: Kind, bump: Bump, words: [one: string, more: string], todo: string][] = [
   ["gone", "major", ["was removed", "were removed"], "Stop importing it."],
-  ["value", "major", ["can no longer be used as before", "can no longer be used as before"], "See the compiler's message."],
+  [
+    "value",
+    "major",
+    ["can no longer be used as before", "can no longer be used as before"],
+    "See the compiler's message.",
+  ],
   ["parameters", "major", ["takes different type parameters", "take different type parameters"], "Pass those."],
   ["type", "major", ["is a different type", "are different types"], "See the compiler's message."],
   ["members", "minor", ["has new members", "have new members"], ""],
@@ -142,7 +147,14 @@ function toChanges(broken: readonly Claim[], folder: string): Change[] {
     if (left.length === 0) return [];
     const what = `${shown(left)} ${left.length === 1 ? one : more}`;
     return [
-      { bump, place: `packages/${folder}/src/index.ts`, what, who: `everyone who uses ${code(`@purge/${folder}`)}`, todo, rule: "surface" },
+      {
+        bump,
+        place: `packages/${folder}/src/index.ts`,
+        what,
+        who: `everyone who uses ${code(`@purge/${folder}`)}`,
+        todo,
+        rule: "surface",
+      },
     ];
   });
 }

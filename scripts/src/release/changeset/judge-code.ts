@@ -11,7 +11,9 @@ export async function hasCodeChange({ root, base, changed, now }: Comparing, fol
   const [before, after] = [await textAt(root, base, manifest), await now(manifest)];
   if (before === undefined || after === undefined || JSON.parse(after).private === true) return false;
   if (!sameManifest(before, after)) return true;
-  const paths = changed.filter((path) => path.startsWith(`packages/${folder}/`) && isRelevant(path) && path !== manifest);
+  const paths = changed.filter(
+    (path) => path.startsWith(`packages/${folder}/`) && isRelevant(path) && path !== manifest,
+  );
   const visible = await Promise.all(
     paths.map(async (path) => isVisibleChange(path, await textAt(root, base, path), await now(path))),
   );

@@ -36,7 +36,9 @@ async function namespaceChanges({ root, base, changed, now }: Comparing): Promis
     const change = { place: `specs/${name}`, who: "everyone" };
     const isThere = there.get(name) !== undefined;
     if (isThere && !before.has(name))
-      return [{ ...change, bump: "minor", what: `namespace ${code(name)} was added`, todo: "", rule: "provider-added" }];
+      return [
+        { ...change, bump: "minor", what: `namespace ${code(name)} was added`, todo: "", rule: "provider-added" },
+      ];
     if (!isThere && before.has(name)) {
       const what = `namespace ${code(name)} was removed`;
       return [{ ...change, bump: "major", what, todo: "Remove what uses it.", rule: "provider-removed" }];

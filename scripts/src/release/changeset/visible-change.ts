@@ -1,5 +1,5 @@
-import { equalJson } from "../../document/json.ts";
 import ts from "typescript";
+import { equalJson } from "../../document/json.ts";
 
 /** Whether a published file changed in a way that callers can notice: comments but JSDoc and layout are not. */
 export function isVisibleChange(path: string, before: string | undefined, after: string | undefined): boolean {

@@ -125,7 +125,7 @@ function compareOne(
   if (textOf(before) !== textOf(after)) at("text", documented);
   const reserved = newlyReserved(before, after);
   if (reserved.length > 0) at("guard-added", `no longer accepts ${codes(reserved)}, which would reach another route`);
-  const [value, newValue] = [valueOf(old), valueOf(now)];
+  const [value, newValue] = [comparedValue(old), comparedValue(now)];
   surface.pairs.push(compare.in(value, newValue));
   surface.differs ||= !revisions.sameTypes(value.schema as Schema, newValue.schema as Schema);
 }
@@ -142,7 +142,7 @@ function newlyReserved(before: Parameter, after: Parameter): string[] {
   return reservedBy(after).filter((literal) => !known.includes(literal));
 }
 
-function valueOf({ parameter, pointer }: PlacedParameter): Placed {
+function comparedValue({ parameter, pointer }: PlacedParameter): Placed {
   const placed = placedValue(parameter, pointer);
   if (typeof placed.schema !== "object" || reservedBy(parameter).length === 0) return placed;
   const { not, ...schema } = placed.schema;

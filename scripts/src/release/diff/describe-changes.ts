@@ -1,11 +1,11 @@
 import { describePlace } from "./describe-place.ts";
 import { groupChanges } from "./group-changes.ts";
-import type { Statement } from "./statement.ts";
 import type { FoundChange } from "./pair.ts";
 import { directionsOf, type Rated } from "./rate-changes.ts";
 import { renameExample } from "./rename-example.ts";
 import type { Revisions } from "./revisions.ts";
 import { rules } from "./rules.ts";
+import type { Statement } from "./statement.ts";
 import { type Change, compareBumps } from "./verdict.ts";
 
 /** Everything that was found, before it is put into words. */

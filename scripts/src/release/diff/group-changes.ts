@@ -84,7 +84,9 @@ function joinProperties(statements: readonly Statement[]): Statement[] {
   const owner = (place: string) => place.slice(0, place.lastIndexOf("/"));
   const key = ({ rule, bump, place, todo, text, affects }: Statement) =>
     JSON.stringify([rule, bump, owner(place), todo, text, affects]);
-  const groups = Map.groupBy(statements, (one) => (joinable.has(one.rule) && /\bproperty `[^`]+`$/.test(one.thing) ? key(one) : one));
+  const groups = Map.groupBy(statements, (one) =>
+    joinable.has(one.rule) && /\bproperty `[^`]+`$/.test(one.thing) ? key(one) : one,
+  );
   return [...groups.values()].map((group) => {
     const [first, ...others] = group as [Statement, ...Statement[]];
     if (others.length === 0) return first;

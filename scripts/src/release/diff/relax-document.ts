@@ -35,7 +35,9 @@ function dropParameter(document: JsonObject, { pointer, expected }: DocumentProb
   const name = nameIn(expected);
   const holders = [pointer.replace(/\/parameters$/, ""), pointer.split("/").slice(0, 3).join("/")];
   const isUnused = (parameter: Json): boolean => {
-    const target = isObject(parameter) ? (getPointer(document, String(parameter.$ref ?? "#/-")) ?? parameter) : parameter;
+    const target = isObject(parameter)
+      ? (getPointer(document, String(parameter.$ref ?? "#/-")) ?? parameter)
+      : parameter;
     return isObject(target) && target.in === "path" && target.name === name;
   };
   return holders.some((at) => {

@@ -56,7 +56,9 @@ test("shows both where redocly diff disagrees", async () => {
 test("says what redocly diff misses: a renamed path parameter", async () => {
   const { bump, changes, disagreements } = await diff(sample, sample.replaceAll("user_id", "id"));
   expect(bump).toBe("major");
-  expect(changes.map(({ what }) => what)).toContain("2 operations (`getUser` and `deleteUser`): path parameter `user_id` was renamed to `id`");
+  expect(changes.map(({ what }) => what)).toContain(
+    "2 operations (`getUser` and `deleteUser`): path parameter `user_id` was renamed to `id`",
+  );
   expect(disagreements.map(({ ours, theirs }) => `${theirs} for ${ours}`)).toContain("patch for major");
 });
 

@@ -20,4 +20,3 @@ export interface Statement {
   directions: ReadonlySet<Direction>;
   example?: Example;
 }
-
