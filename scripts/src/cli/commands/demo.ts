@@ -1,5 +1,5 @@
-import { demo } from "../../demo/demo.ts";
 import { resultsTable } from "../../demo/results-table.ts";
+import { demo } from "../../demo/run-demo.ts";
 import type { Command } from "../terminal/command.ts";
 
 export const command: Command = {
