@@ -21,9 +21,9 @@ export interface Done {
 export function runBatch(db: Database, store: SyncStore, jobs: readonly Job[]): Done[] {
   if (jobs.every(({ method }) => methods[method] === "read")) return jobs.map((job) => runJob(store, job));
   try {
-    db.exec("BEGIN IMMEDIATE");
+    db.run("BEGIN IMMEDIATE");
     const done = jobs.map((job) => (methods[job.method] === "write" ? runWrite(db, store, job) : runJob(store, job)));
-    db.exec("COMMIT");
+    db.run("COMMIT");
     return done;
   } catch (error) {
     // Nothing of the batch is on disk, whatever its calls have returned.
@@ -33,10 +33,11 @@ export function runBatch(db: Database, store: SyncStore, jobs: readonly Job[]): 
 }
 
 function runWrite(db: Database, store: SyncStore, job: Job): Done {
-  db.exec("SAVEPOINT job");
+  db.run("SAVEPOINT job");
   const done = runJob(store, job);
   // Throws where a full disk has already undone the whole transaction.
-  db.exec(done.error === undefined ? "RELEASE job" : "ROLLBACK TO job; RELEASE job");
+  if (done.error !== undefined) db.run("ROLLBACK TO job");
+  db.run("RELEASE job");
   return done;
 }
 

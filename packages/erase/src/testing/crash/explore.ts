@@ -3,55 +3,60 @@ import { runOnce } from "./run-once.ts";
 import type { Scenario } from "./scenarios.ts";
 import { type Answer, answers } from "./vendor.ts";
 
-export interface Explored {
-  readonly scenario: string;
-  readonly runs: number;
-  /** How often what must not be was, with the first moment of each. */
-  readonly violations: ReadonlyMap<string, { count: number; first: string }>;
+export interface ExploreOptions {
+  /** The longest script of answers; after it the vendor answers as it should. */
+  readonly answers: number;
+  /** The most crashes of one run. */
+  readonly crashes: 1 | 2;
+  /** Ends at the first violation. */
+  readonly stopAtFirst?: boolean;
 }
 
-/** Every script of up to `depth` answers, with no crash, every crash, and every pair of crashes. */
-export async function explore(scenario: Scenario, depth: number, stopAtFirst = false): Promise<Explored> {
+export interface Explored {
+  readonly runs: number;
+  /** What must not be and was, each with how often and when first. */
+  readonly violations: string[];
+}
+
+/** Every script of answers, with every crash at every boundary of the store and the vendor, and every decision in between. */
+export async function explore(scenario: Scenario, options: ExploreOptions): Promise<Explored> {
   const memory = openMemoryStore();
-  const violations = new Map<string, { count: number; first: string }>();
+  const found = new Map<string, { count: number; first: string }>();
   let runs = 0;
+  const isOver = () => options.stopAtFirst === true && found.size > 0;
+  /** False when the run was shorter than its last moment. */
   const run = async (script: readonly Answer[], crashes: readonly number[], decisionAt?: number): Promise<boolean> => {
     runs += 1;
-    const { violation, reached } = await runOnce(scenario, memory, {
-      script,
-      crashes,
-      ...(decisionAt && { decisionAt }),
-    });
-    if (violation !== undefined) {
-      const first = `answers ${script.join(", ") || "ok"}; crashes at ${crashes.join(", ") || "none"}; decision at ${decisionAt ?? "none"}`;
-      violations.set(violation, {
-        first,
-        ...violations.get(violation),
-        count: (violations.get(violation)?.count ?? 0) + 1,
-      });
-    }
-    return reached && !(stopAtFirst && violations.size > 0);
+    const moments = { script, crashes, ...(decisionAt !== undefined && { decisionAt }) };
+    const { violation, reached } = await runOnce(scenario, memory, moments);
+    const known = found.get(violation ?? "");
+    const first = known?.first ?? JSON.stringify(moments);
+    if (violation !== undefined) found.set(violation, { first, count: (known?.count ?? 0) + 1 });
+    return reached && !isOver();
   };
-  const crashAll = async (script: readonly Answer[], decisionAt?: number): Promise<boolean> => {
+  const crashEverywhere = async (script: readonly Answer[], decisionAt?: number): Promise<boolean> => {
     if (!(await run(script, [], decisionAt))) return false;
     for (let one = 1; await run(script, [one], decisionAt); one++) {
-      for (let two = 1; await run(script, [one, two], decisionAt); two++);
+      for (let two = 1; options.crashes > 1 && (await run(script, [one, two], decisionAt)); two++);
     }
-    return true;
+    return !isOver();
   };
-  for (const script of scriptsOf(depth)) {
-    if (scenario.decide?.what !== "hold") await crashAll(script);
-    else for (let moment = 1; await crashAll(script, moment); moment++);
-    if (stopAtFirst && violations.size > 0) break;
+  for (const script of scriptsOf(options.answers)) {
+    if (scenario.decide?.what !== "hold") await crashEverywhere(script);
+    else for (let moment = 1; await crashEverywhere(script, moment); moment++);
+    if (isOver()) break;
   }
   memory.db.close();
-  return { scenario: scenario.name, runs, violations };
+  return {
+    runs,
+    violations: [...found].map(([what, { count, first }]) => `${what}: ${count} times, first with ${first}`),
+  };
 }
 
 /** Every script of up to so many answers. */
-function scriptsOf(depth: number): Answer[][] {
+function scriptsOf(longest: number): Answer[][] {
   const scripts: Answer[][] = [[]];
-  for (let from = 0, length = 0; length < depth; length++) {
+  for (let from = 0, length = 0; length < longest; length++) {
     const end = scripts.length;
     for (; from < end; from++) for (const answer of answers) scripts.push([...(scripts[from] ?? []), answer]);
   }

@@ -1,4 +1,5 @@
 import { findBreak } from "../../journal/find-break.ts";
+import type { Entry } from "../../model/entry.ts";
 import { isFinal } from "../../model/outcome.ts";
 import type { Provider } from "../../model/provider.ts";
 import { type Decision, decide } from "../../request/decide.ts";
@@ -53,11 +54,13 @@ interface Run {
   crashes: number[];
   decided: boolean;
   decision?: Decision;
+  /** What the core threw that was no crash. */
+  failure?: string;
 }
 
 /** Plays a scenario to its end with the real core and the real statements, dying at the given moments. */
 export async function runOnce(scenario: Scenario, memory: MemoryStore, moments: Moments): Promise<Ended> {
-  for (const table of ["request", "target", "entry", "tag", "gate"]) memory.db.exec(`DELETE FROM ${table}`);
+  for (const table of ["request", "target", "entry", "tag", "gate"]) memory.db.run(`DELETE FROM ${table}`);
   const counters = { clock: START, dead: false, total: 0, sinceCrash: 0, decided: false };
   const run: Run = { scenario, memory, moments, ...counters, crashes: [...moments.crashes] };
   const boundary = () => passBoundary(run);
@@ -79,9 +82,16 @@ export async function runOnce(scenario: Scenario, memory: MemoryStore, moments: 
   const reached = run.crashes.length === 0 && (moments.decisionAt === undefined || run.decided);
   if (!record) return { violation: "the request is gone", reached };
   const ending = { state: record.target.state, truth, now: run.clock, ...(run.decision && { decision: run.decision }) };
-  const violation =
-    findBreak({ ...record.target, links: record.links }) ?? checkAlways(ending) ?? scenario.check(ending);
+  const broken = findBreak({ ...record.target, links: record.links });
+  const violation = run.failure ?? broken ?? findUnkept(run, record) ?? checkAlways(ending) ?? scenario.check(ending);
   return { violation, reached };
+}
+
+/** Only a crash, or somebody who comes between, may keep an answer out of the journal. */
+function findUnkept({ moments, decided }: Run, { links }: TargetRecord): string | undefined {
+  const kinds = links.map(({ body }) => (JSON.parse(body) as Entry).is);
+  const unanswered = kinds.filter((is, index) => is === "sent" && kinds[index + 1] !== "answered").length;
+  return unanswered > moments.crashes.length + (decided ? 1 : 0) ? "an answer is not in the journal" : undefined;
 }
 
 function createRunEngine(run: Run, provider: Provider<string | { email: string }>, store: Store): Engine {
@@ -104,9 +114,12 @@ function readTarget({ memory }: Run): Promise<TargetRecord | undefined> {
 
 /** What a process does that is started again and again. True when there is nothing more to do. */
 async function playRound(run: Run, engine: Engine): Promise<boolean> {
-  run.dead = false;
   try {
-    await openRequest(engine, "r", { v: run.scenario.who });
+    // Whoever asked asks again when the process is back.
+    if (run.dead || run.total === 0) {
+      run.dead = false;
+      await openRequest(engine, "r", { v: run.scenario.who });
+    }
     const undo = run.scenario.decide?.what === "undo";
     if (undo && !run.decided && (await readTarget(run))?.target.state === "scheduled") {
       await decide(engine, "r", "v", (row, entries) => ruleUndo(engine.providers.v, run.clock, row, entries));
@@ -119,9 +132,10 @@ async function playRound(run: Run, engine: Engine): Promise<boolean> {
     run.clock = isSoon ? run.clock + 1 : Math.max(run.clock + 1, next ?? run.clock + 3_600_000);
     return isFinal(state) || state === "attention";
   } catch (error) {
-    if (!(error instanceof Crash)) throw error;
     run.clock += 1;
-    return false;
+    if (error instanceof Crash) return false;
+    run.failure = `it threw ${error instanceof Error ? error.message : error}`;
+    return true;
   }
 }
 
