@@ -1,3 +1,4 @@
+export { type Config, defineConfig } from "./config.ts";
 export { createEraser } from "./create-eraser.ts";
 export type { Eraser } from "./eraser.ts";
 export type { EraserOptions } from "./eraser-options.ts";
