@@ -1,3 +1,5 @@
+import { DFA, isDisjointWith, JS, NFA } from "refa";
+
 const mostNodes = 5_000;
 
 /**
