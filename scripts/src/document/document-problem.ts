@@ -1,13 +1,13 @@
 import type { Problem } from "./problem.ts";
 
-/** A problem that a step found, before anybody knows in which file: the pointer is the document's. */
+/** A problem at a place of the document, before it is known which file put it there. */
 export type DocumentProblem = Pick<Problem, "rule" | "expected" | "found" | "next"> & {
   pointer: string;
   /** Another file of the provider's folder. */
   file?: string;
 };
 
-/** Thrown by the steps of normalizing. */
+/** Thrown by the steps of normalize. */
 export class DocumentProblemError extends Error {
   override readonly name = "FindingError";
   readonly problems: readonly DocumentProblem[];

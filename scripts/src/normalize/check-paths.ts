@@ -3,11 +3,7 @@ import { isObject, type JsonObject, listAt, objectAt, own, pointer, textAt } fro
 import { nearest } from "../document/nearest.ts";
 import { methods } from "../document/openapi.ts";
 import { operationsOf } from "../document/operations.ts";
-
-/** The names between braces of a path template or a server's URL. */
-export function templateNames(template: string): string[] {
-  return [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
-}
+import { templateNames } from "../document/template-names.ts";
 
 /** Sees to it that there are paths, that they are path templates, and that no two mean the same. */
 export function checkPaths(document: JsonObject): void {

@@ -51,10 +51,10 @@ export function libraryOf(document: JsonObject, texts: ReadonlyMap<string, strin
   };
 
   const resolve: Library["resolve"] = (ref, from, trail) => {
-    const { fault, file = from, pointer = "#" } = parseReference(ref, from);
+    const { refusal, file = from, pointer = "#" } = parseReference(ref, from);
     const expected = "a reference to something inside the provider's folder";
-    if (fault !== undefined) {
-      report(from, trail, expected, `${fault}: ${ref}`);
+    if (refusal !== undefined) {
+      report(from, trail, expected, `${refusal}: ${ref}`);
       return undefined;
     }
     const whole = read(file);

@@ -1,13 +1,13 @@
-import type { Ability, Caller, CallSettings, Middleware, Settings, Subject, Told } from "../probe/subject.ts";
-import type { Input, Operation } from "../spec/operation.ts";
+import type { Input, Operation } from "../openapi/operation.ts";
+import type { Ability, Caller, CallResult, CallSettings, Middleware, Settings, Subject } from "../probe/subject.ts";
 
-/** Both entries of a generated package, as far as a probe cares. */
+/** The parts of both entries of a generated package that probes use. */
 export interface Package {
   createClient(options: never): object;
   createFetchClient(options: never): object;
 }
 
-type Method = (input: unknown, options?: unknown) => Promise<Told & { error?: unknown }>;
+type Method = (input: unknown, options?: unknown) => Promise<CallResult & { error?: unknown }>;
 type Send = (path: string, init: unknown) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 type FetchClient = Record<string, Send> & { use(middleware: object): void };
 
@@ -22,7 +22,7 @@ const abilities: readonly Ability[] = [
   "call-extra",
 ];
 
-/** Both ways into our clients: the named methods, and openapi-fetch itself. */
+/** Our clients, both through named methods and through openapi-fetch itself. */
 export function oursOf(packages: Readonly<Record<string, Package>>): Subject[] {
   const serves = (operation: Operation): boolean => Object.hasOwn(packages, operation.provider);
   const subject = (name: string, more: readonly Ability[], open: typeof openMethods): Subject => ({
@@ -62,7 +62,7 @@ function openFetch(from: Package, operation: Operation, options: never): Caller 
   };
 }
 
-/** Our middleware terms are openapi-fetch's own. */
+/** Our middleware is openapi-fetch's. */
 export function translated({ onRequest, onResponse }: Middleware): object {
   return {
     ...(onRequest && { onRequest: ({ request }: { request: Request }) => onRequest(request) }),
@@ -77,7 +77,7 @@ async function callMethod(
   operation: Operation,
   input: Input,
   options: CallSettings,
-): Promise<Told> {
+): Promise<CallResult> {
   const method = client[operation.id];
   if (method === undefined) throw new Error(`There is no method ${operation.id}.`);
   const { extra, ...rest } = options;
@@ -86,9 +86,14 @@ async function callMethod(
   return { ok, status, kind, data, error, attempts, uncertain, retryAt, value: result };
 }
 
-async function callVerb(client: FetchClient, operation: Operation, input: Input, options: CallSettings): Promise<Told> {
+async function callVerb(
+  client: FetchClient,
+  operation: Operation,
+  input: Input,
+  options: CallSettings,
+): Promise<CallResult> {
   const { extra, ...rest } = options;
-  // Nothing of the input is read here: reading it may be what is probed.
+  // The input must not be read here, since reading it may be what is tested.
   const init = {
     params: input,
     get body() {
@@ -97,7 +102,7 @@ async function callVerb(client: FetchClient, operation: Operation, input: Input,
   };
   const given = Object.defineProperties(init, Object.getOwnPropertyDescriptors({ ...rest, ...extra }));
   const result = await client[operation.method]?.(operation.path, given);
-  if (result === undefined) throw new Error(`There is no verb ${operation.method}.`);
+  if (result === undefined) throw new Error(`The client has no method ${operation.method}.`);
   const { data, error, response } = result;
   const ok = response.ok && error === undefined;
   return { ok, status: response.status, kind: ok ? undefined : "http", data, error, value: result };

@@ -1,32 +1,27 @@
+import { formatProblem } from "../../document/problem.ts";
 import { applyPlan } from "../../generate/apply-plan.ts";
 import { changedPaths } from "../../generate/planned-changes.ts";
 import { readRepository } from "../../generate/read-repository.ts";
 import { type PlannedBump, planBump } from "../../onboard/bump-provider.ts";
 import { readSource } from "../../onboard/read-source.ts";
 import type { Provider } from "../../provider/parse-provider.ts";
+import { editedProblem } from "../../release/changeset/edited-changesets.ts";
 import { printVerdict } from "../../release/diff/print-verdict.ts";
 import type { Verdict } from "../../release/diff/verdict.ts";
 import type { Command, Io } from "../terminal/command.ts";
 import { printResult, printWarnings } from "../terminal/print.ts";
 
 export const command: Command = {
-  usage: "<provider> <file|url|-> [--dry-run] [--since <ref>] [--alone]",
-  positionals: { least: 2, most: 2 },
-  options: {
-    "dry-run": { type: "boolean", summary: "Do everything but write." },
-    since: { type: "string", value: "<ref>", summary: "Compare with this commit (default: where main was left)." },
-    alone: { type: "boolean", summary: "Do not ask `redocly diff` for a second opinion." },
-  },
   async run(args, io) {
     const [name = "", where = ""] = args.positionals;
     const repository = await readRepository(io.root, [name]);
     const [provider] = repository.providers as readonly [Provider];
-    const given = await readSource(where, io.stdin);
+    const given = await readSource(where, io);
     const bump = await planBump(provider, repository, given, {
       root: io.root,
       today: new Date().toISOString().slice(0, 10),
       since: args.text("since"),
-      redocly: !args.flag("alone"),
+      redocly: args.flag("redocly"),
     });
     if (bump === undefined) {
       const nothing = { provider: name, bump: "none", changes: [], disagreements: [], files: [], written: [] };
@@ -42,7 +37,7 @@ export const command: Command = {
 };
 
 function report(io: Io, name: string, bump: PlannedBump, isDryRun: boolean): void {
-  const { verdict, provider, plan, changeset, skipped } = bump;
+  const { verdict, provider, plan, changeset, skipped, edited } = bump;
   const paths = changedPaths(plan);
   const result = {
     provider: name,
@@ -50,6 +45,7 @@ function report(io: Io, name: string, bump: PlannedBump, isDryRun: boolean): voi
     ...(skipped !== undefined && { skipped }),
     warnings: provider.warnings,
     changeset: changeset ?? null,
+    ...(edited !== undefined && { kept: edited.path }),
     files: paths,
     written: isDryRun ? [] : paths,
   };
@@ -57,12 +53,18 @@ function report(io: Io, name: string, bump: PlannedBump, isDryRun: boolean): voi
   const text = [
     `${provider.provider.about.title}: ${printVerdict(verdict, { color: io.color, skipped })}`,
     `${isDryRun ? "Would write" : "Written"}:\n${list}`,
-    changeset === undefined ? noChangeset(verdict) : `${changeset.path}:\n\n${changeset.text}`,
+    edited === undefined
+      ? changesetWords(bump)
+      : `${formatProblem({ ...editedProblem(edited), severity: "warning" })}\n`,
   ];
   printResult(io, result, text.join("\n"));
 }
 
+function changesetWords({ changeset, verdict }: PlannedBump): string {
+  return changeset === undefined ? noChangeset(verdict) : `${changeset.path}:\n\n${changeset.text}`;
+}
+
 function noChangeset({ bump }: Verdict): string {
-  if (bump === "none") return "No changeset: callers get what they had.\n";
-  return "No changeset: the provider is not in the commit that is compared with, so there is no release to change.\n";
+  if (bump === "none") return "No changeset: nothing changes for callers.\n";
+  return "No changeset: the provider is not in the base commit, so it has no release yet.\n";
 }

@@ -2,11 +2,12 @@ import type { Api, Body, Member, Row } from "@purge/runtime";
 import { equalJson, type Json, pointer } from "../../document/json.ts";
 import { type Document, eachOperation, type MediaType, type Place } from "../../document/openapi.ts";
 import { failOn, type Problem } from "../../document/problem.ts";
+import { type SecurityAlternatives, securityAlternatives } from "../../document/security-alternatives.ts";
 import { onlyMedia, requestKind } from "./media-kind.ts";
 import { bodyRules, type Deriving } from "./member.ts";
 import { rowParameters, styleMember } from "./parameters.ts";
 import { rowDone, rowResponses } from "./responses.ts";
-import { type Alternatives, alternativesOf, apiSchemes, usualSecurity } from "./security.ts";
+import { apiSchemes, usualSecurity } from "./security.ts";
 import { apiKeys, apiServers, apiVariables } from "./servers.ts";
 
 /** The whole interface as the runtime reads it. Throws a ProblemError where the runtime could not do what the document says. */
@@ -36,9 +37,9 @@ export function toApi(name: string, document: Document): Api {
   };
 }
 
-function toRow(place: Place, usual: Alternatives, deriving: Deriving): Row {
+function toRow(place: Place, usual: SecurityAlternatives, deriving: Deriving): Row {
   const { operation, path, method } = place;
-  const security = alternativesOf(operation);
+  const security = securityAlternatives(operation);
   const input = rowParameters(place, deriving);
   const body = rowBody(place, deriving);
   return {
@@ -51,6 +52,16 @@ function toRow(place: Place, usual: Alternatives, deriving: Deriving): Row {
     responses: rowResponses(operation, deriving.document),
     ...filled({ done: rowDone(place, deriving) }),
   };
+}
+
+/** The rules by which the client checks an operation's input; a rule that can't be made is left out. */
+export function inputRules(
+  place: Place,
+  document: Document,
+): { [group in "path" | "query" | "header" | "body"]?: Member } {
+  const deriving: Deriving = { document, report: () => undefined };
+  const { kind, media, ...body } = rowBody(place, deriving) ?? { kind: "", media: "" };
+  return { ...rowParameters(place, deriving), body };
 }
 
 /** The body that is sent: how it is written, and its rules. */

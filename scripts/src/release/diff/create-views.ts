@@ -1,14 +1,15 @@
 import { emitTypes } from "../../emit/emit-types.ts";
-import { type Alternatives, schemasOfAlternatives } from "./alternatives.ts";
-import type { Pair } from "./compare-schemas.ts";
+
 import type { IoSurface } from "./io-surface.ts";
 import { emittedTypes, shapeTypes } from "./io-surface-types.ts";
 import { openView } from "./open-view.ts";
+import type { Pair } from "./pair.ts";
 import { partOfDocument } from "./part-of-document.ts";
 import type { Revisions } from "./revisions.ts";
 import type { Direction } from "./rule.ts";
-import { createShapeView } from "./shape-view.ts";
+import { createShapeView, type ShapeKind } from "./shape-view.ts";
 import type { Placed } from "./type-facts.ts";
+import { schemasOfUnionMembers, type UnionMembers } from "./union-members.ts";
 
 type TypeOnSide = (side: "old" | "new") => string;
 
@@ -18,6 +19,7 @@ export interface Types {
   emitted: TypeOnSide;
   shape: TypeOnSide;
   names: TypeOnSide;
+  shared: TypeOnSide;
 }
 
 export interface Views {
@@ -29,16 +31,16 @@ export interface Views {
 
 const namespaces = { in: { old: "StrictOld", new: "StrictNew" }, out: { old: "OpenOld", new: "OpenNew" } };
 
-export function createViews(revisions: Revisions, surfaces: readonly IoSurface[], alternatives: Alternatives): Views {
-  const both = (values: boolean, prefix: string) => ({
-    old: createShapeView(revisions.old, values, `${prefix}Old`),
-    new: createShapeView(revisions.new, values, `${prefix}New`),
+export function createViews(revisions: Revisions, surfaces: readonly IoSurface[], members: UnionMembers): Views {
+  const both = (kind: ShapeKind, prefix: string) => ({
+    old: createShapeView(revisions.old, kind, `${prefix}Old`),
+    new: createShapeView(revisions.new, kind, `${prefix}New`),
   });
-  const [shapes, names] = [both(true, "Shape"), both(false, "Names")];
-  const [shapeOf, namesOf] = [shapeTypes(shapes), shapeTypes(names)];
+  const [shapes, names, shared] = [both("values", "Shape"), both("names", "Names"), both("shared", "Shared")];
+  const [shapeOf, namesOf, sharedOf] = [shapeTypes(shapes), shapeTypes(names), shapeTypes(shared)];
   const emittedOf = { in: emittedTypes(namespaces.in), out: emittedTypes(namespaces.out) };
   const emit = (side: "old" | "new", direction: Direction) => {
-    const more = schemasOfAlternatives(alternatives, revisions, side, direction);
+    const more = schemasOfUnionMembers(members, revisions, side, direction);
     const part = partOfDocument(revisions[side], surfaces, side, direction, more);
     return `namespace ${namespaces[direction][side]} {\n${emitTypes(direction === "in" ? part : openView(part))}}`;
   };
@@ -47,19 +49,21 @@ export function createViews(revisions: Revisions, surfaces: readonly IoSurface[]
       emitted: (side) => emittedOf[surface.direction](surface, side),
       shape: (side) => shapeOf(surface, side),
       names: (side) => namesOf(surface, side),
+      shared: (side) => sharedOf(surface, side),
     }),
     ofAlternative: (pair) => {
-      const { name = "", direction = "out" } = alternatives.get(pair) ?? {};
+      const { name = "", direction = "out" } = members.get(pair) ?? {};
       const placed = (side: "old" | "new") => pair.alternative?.[side] as Placed;
       return {
         emitted: (side) => `${namespaces[direction][side]}.components["schemas"][${JSON.stringify(name)}]`,
         shape: (side) => shapes[side].shapeOf(placed(side)),
         names: (side) => names[side].shapeOf(placed(side)),
+        shared: (side) => shared[side].shapeOf(placed(side)),
       };
     },
     declarations: () => [
       ...(["in", "out"] as const).flatMap((direction) => [emit("old", direction), emit("new", direction)]),
-      ...[shapes.old, shapes.new, names.old, names.new].map((view) => view.declarations()),
+      ...[shapes, names, shared].flatMap((views) => [views.old, views.new]).map((view) => view.declarations()),
     ],
   };
 }
