@@ -9,7 +9,7 @@ import type { Sandbox } from "./sandbox.ts";
 let sandbox: Sandbox;
 let providers: Record<string, Provider>;
 beforeAll(async () => {
-  sandbox = await createSandbox();
+  sandbox = await createSandbox({ users: 0 });
   providers = Object.fromEntries((await sandbox.listen()).providers.map((provider) => [provider.name, provider]));
 });
 afterAll(async () => {

@@ -1,6 +1,7 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { delimiter, join } from "node:path";
 import type { Readable } from "node:stream";
+import { resolveProgram } from "./resolve-program.ts";
 
 export interface ProgramResult {
   code: number;
@@ -23,7 +24,8 @@ export function startProgram(
   cwd: string = root,
   { env = {}, timeoutMs }: ProgramOptions = {},
 ): ChildProcessByStdio<null, Readable, Readable> {
-  return spawn(program, args, {
+  const [file, ...first] = resolveProgram(root, program);
+  return spawn(file, [...first, ...args], {
     cwd,
     env: { ...environment(root), ...env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -57,7 +57,7 @@ function readOperation(
   const needs = listAt(operation, "security")[0] ?? listAt(document, "security")[0] ?? {};
   const bodyType = Object.keys(objectAt(follow(document, member(operation, "requestBody")), "content"))[0];
   const success = declared.find((one) => one.status >= 200 && one.status < 300);
-  if (success === undefined) throw new Error(`${provider}: ${method} ${path} declares no success.`);
+  if (success === undefined) throw new Error(`${provider}: ${method} ${path} declares no success response.`);
   return {
     provider,
     id: textAt(operation, "operationId") ?? `${method} ${path}`,

@@ -21,7 +21,7 @@ export function typeOf(schema: JsonObject): string | undefined {
 /** A value that fits the schema, with required members only. */
 export function sample(document: JsonObject, given: Json | undefined, depth = 0): Json {
   const schema = follow(document, given);
-  if (depth > 12) throw new Error("A schema that requires itself has no sample.");
+  if (depth > 12) throw new Error("A schema that requires itself can't have a sample.");
   for (const key of ["const", "example", "default"]) {
     const value = member(schema, key);
     if (value !== undefined && !(key === "default" && value === null)) return value;
@@ -60,7 +60,7 @@ function sampleText(schema: JsonObject): string {
   const pattern = textAt(schema, "pattern");
   if (pattern === undefined) return text;
   const fitting = [text, "a", "1", "00", "abc", "a-b"].find((one) => new RegExp(pattern, "u").test(one));
-  if (fitting === undefined) throw new Error(`The pattern ${pattern} has no example: give the schema one.`);
+  if (fitting === undefined) throw new Error(`No sample matches the pattern ${pattern}. Add an example to the schema.`);
   return fitting;
 }
 

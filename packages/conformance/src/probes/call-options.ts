@@ -28,7 +28,7 @@ const undoing: Readonly<Record<string, (elsewhere: string, captured: CapturedReq
 export const callOptionProbes: readonly Probe[] = [
   {
     id: "headers/call-options",
-    title: "no option of a call changes where or how the request goes",
+    title: "no call option changes where or how the request is sent",
     promise: 2,
     needs: ["call-extra"],
     run: async (driver) => {

@@ -61,21 +61,21 @@ const hasTexts = (operation: Operation): boolean => texts(operation).length > 0;
 export const hostileInputProbes: readonly Probe[] = [
   {
     id: "ids/coercible",
-    title: "an object or a primitive that passes for a text is no id",
+    title: "an object or primitive that only looks like a text is refused as an id",
     promise: 1,
     applies: hasTexts,
     run: (driver) => refuseAll(driver, inEachText(driver.operation, coercible())),
   },
   {
     id: "ids/trapped",
-    title: "an object that throws when it is looked into is refused as any other",
+    title: "an object that throws when it is inspected is refused like any other",
     promise: 1,
     applies: hasTexts,
     run: (driver) => refuseAll(driver, inEachText(driver.operation, trapped())),
   },
   {
     id: "ids/trapped-input",
-    title: "an input or a group that throws when it is read comes to a refusal, not to an error of anybody's",
+    title: "an input or group that throws when it is read is refused, and its error does not escape",
     promise: 1,
     run: (driver) => {
       const { operation } = driver;
@@ -99,14 +99,14 @@ export const hostileInputProbes: readonly Probe[] = [
   },
   {
     id: "ids/tangled",
-    title: "an object that refers to itself in many ways, in place of an id, is refused at once",
+    title: "an object with many circular references is immediately refused as an id",
     promise: 4,
     applies: hasTexts,
     run: (driver) => refusedAtOnce(driver, tangled()),
   },
   {
     id: "ids/deep-percent",
-    title: "an id that is encoded thousands of times over is refused for what it is, at once",
+    title: "an id that is encoded thousands of times is refused immediately",
     promise: 4,
     applies: hasTexts,
     run: (driver) => refusedAtOnce(driver, `%${"25".repeat(20_000)}2e`),

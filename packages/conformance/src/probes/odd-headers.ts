@@ -36,7 +36,7 @@ function turncoat(name: string): object {
 export const oddHeaderProbes: readonly Probe[] = [
   {
     id: "headers/forms",
-    title: "a caller's headers are taken alike in every form, and names that differ in case are one",
+    title: "every form of caller headers works the same, and names are case-insensitive",
     promise: 2,
     needs: ["headers", "kinds"],
     run: async (driver) => {
@@ -59,7 +59,7 @@ export const oddHeaderProbes: readonly Probe[] = [
   },
   {
     id: "headers/changed-later",
-    title: "headers that the caller changes after the client was opened are not sent",
+    title: "changes to the headers object after the client was created are not sent",
     promise: 2,
     needs: ["headers", "kinds"],
     run: async (driver) => {
@@ -82,7 +82,7 @@ export const oddHeaderProbes: readonly Probe[] = [
   },
   {
     id: "headers/turncoat",
-    title: "a name that changes between two looks sets no guarded header",
+    title: "a name that changes between two reads cannot set a protected header",
     promise: 2,
     needs: ["headers", "kinds"],
     run: async (driver) => {

@@ -31,7 +31,7 @@ const dates: Readonly<Record<string, { value: string; year: number }>> = {
 
 const dateProbes: readonly Probe[] = Object.entries(dates).map(([name, { value, year }]) => ({
   id: `waits/date-${name}`,
-  title: `Retry-After as a date (${name}) far away comes back at once, with that date`,
+  title: `a distant Retry-After date (${name}) is returned immediately, as retryAt`,
   promise: 4,
   needs: ["fetch"],
   applies: safe,
@@ -41,7 +41,7 @@ const dateProbes: readonly Probe[] = Object.entries(dates).map(([name, { value, 
     return firstOf(
       failed(outcome),
       expectStatus(outcome, 429),
-      asked === 1 ? undefined : `${asked} requests were made`,
+      asked === 1 ? undefined : `${asked} requests were sent`,
       driver.subject.abilities.has("counts") && at !== year ? `retryAt is ${String(outcome.retryAt)}` : undefined,
     );
   },
@@ -53,7 +53,7 @@ export const oddWaitProbes: readonly Probe[] = [
   ...dateProbes,
   {
     id: "waits/valid-date",
-    title: "a number that no date can hold never makes an invalid retryAt",
+    title: "a number beyond the range of a Date never leads to an invalid retryAt",
     promise: 4,
     needs: ["fetch"],
     applies: safe,
@@ -62,7 +62,7 @@ export const oddWaitProbes: readonly Probe[] = [
         for (const name of ["x-ratelimit-reset", "retry-after"]) {
           const { outcome, asked } = await refusedOnce(driver, { [name]: value });
           const at = outcome.retryAt;
-          const past = value.startsWith("-") && asked !== 2 ? "what is over already is not tried again" : undefined;
+          const past = value.startsWith("-") && asked !== 2 ? "a time in the past is not retried" : undefined;
           const problem = firstOf(
             at !== undefined && Number.isNaN(at.getTime()) ? "retryAt is an invalid date" : undefined,
             past,
@@ -76,7 +76,7 @@ export const oddWaitProbes: readonly Probe[] = [
   },
   {
     id: "waits/date-long-past",
-    title: "a date that is over for months or years is no pause",
+    title: "a date months or years ago causes no wait",
     promise: 4,
     needs: ["fetch"],
     applies: safe,
@@ -86,7 +86,7 @@ export const oddWaitProbes: readonly Probe[] = [
       for (const day of days) {
         const value = new Date(Date.now() - day * 86_400_000).toUTCString();
         const { outcome, asked } = await refusedOnce(driver, { "retry-after": value });
-        const problem = firstOf(succeeded(outcome), asked === 2 ? undefined : `${asked} requests were made`);
+        const problem = firstOf(succeeded(outcome), asked === 2 ? undefined : `${asked} requests were sent`);
         if (problem !== undefined) return `${day} days ago: ${problem}`;
       }
       return undefined;

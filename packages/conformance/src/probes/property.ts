@@ -59,7 +59,7 @@ const isWritten = (value: unknown): boolean =>
 export const propertyProbes: readonly Probe[] = [
   {
     id: "ids/property",
-    title: "no input makes a request whose path differs from its template (fast-check)",
+    title: "no input leads to a path that differs from its template (fast-check)",
     promise: 1,
     needs: ["fetch"],
     applies: (operation) => paths(operation).length > 0,
@@ -89,7 +89,7 @@ export const propertyProbes: readonly Probe[] = [
   },
   {
     id: "members/property",
-    title: "no input makes a request whose body lacks a required text (fast-check)",
+    title: "no input leads to a body without a required text (fast-check)",
     promise: 1,
     needs: ["fetch"],
     applies: (operation) => bodyTexts(operation).length > 0,

@@ -39,7 +39,7 @@ function otherwise(operation: Operation): unknown[] {
 export const responseProbes: readonly Probe[] = [
   {
     id: "responses/valid",
-    title: "a valid response is a success, after one request as the specification says",
+    title: "a valid response to one request as specified is a success",
     promise: 3,
     run: async (driver) => {
       const exchange = await driver.exchange({ script: { a: [validResponse(driver.operation)] } });
@@ -55,7 +55,7 @@ export const responseProbes: readonly Probe[] = [
   },
   {
     id: "responses/not-done",
-    title: "a success whose body does not say done is no success",
+    title: "a success status whose body does not say done is not a success",
     promise: 3,
     applies: (operation) => doneRule(operation) !== undefined,
     run: async (driver) => {
@@ -69,7 +69,7 @@ export const responseProbes: readonly Probe[] = [
   },
   {
     id: "responses/undeclared-status",
-    title: "a status the specification does not declare is no success",
+    title: "an undeclared status is not a success",
     promise: 3,
     run: async (driver) => {
       const { operation } = driver;
@@ -86,7 +86,7 @@ export const responseProbes: readonly Probe[] = [
   },
   {
     id: "responses/no-body-statuses",
-    title: "204 and 205 without a body are no success where they are not declared",
+    title: "an undeclared 204 or 205 without a body is not a success",
     promise: 3,
     applies: (operation) => !operation.statuses.some((status) => ["204", "205", "2XX", "default"].includes(status)),
     run: async (driver) => {
@@ -99,7 +99,7 @@ export const responseProbes: readonly Probe[] = [
   },
   {
     id: "responses/declared-error",
-    title: "each declared error is told with its status, and its body where there is one",
+    title: "each declared error is returned with its status and its body, if it has one",
     promise: 3,
     run: async (driver) => {
       for (const error of driver.operation.errors.filter(
@@ -120,7 +120,7 @@ export const responseProbes: readonly Probe[] = [
   },
   {
     id: "responses/odd-error-body",
-    title: "an error whose body is HTML, text, empty or cut keeps its status",
+    title: "an error whose body is HTML, text, empty or truncated keeps its status",
     promise: 3,
     run: async (driver) => {
       const status = driver.operation.errors.find((one) => one.status > 401 && one.status < 408)?.status ?? 404;
@@ -140,7 +140,7 @@ export const responseProbes: readonly Probe[] = [
   },
   {
     id: "responses/not-cached",
-    title: "a response that may be cached is asked for again, and its cookie is not sent",
+    title: "a cacheable response is requested again, and its cookie is not sent",
     promise: 3,
     run: async (driver) => {
       const { testOrigins, operation } = driver;
@@ -179,7 +179,7 @@ export const responseProbes: readonly Probe[] = [
   },
   {
     id: "responses/more-than-declared",
-    title: "unknown members and a byte order mark do not undo a success",
+    title: "unknown members and a byte order mark do not prevent a success",
     promise: 3,
     applies: declaresJson,
     run: async (driver) => {

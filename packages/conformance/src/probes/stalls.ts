@@ -14,7 +14,7 @@ const flood = (bytes: string, everyMs?: number): Step =>
 
 /** Servers that never come to an end. */
 const endless: Readonly<Record<string, { title: string; response: (operation: Operation) => ScriptedResponse }>> = {
-  silence: { title: "a server that says nothing", response: () => steps(stall) },
+  silence: { title: "a silent server", response: () => steps(stall) },
   "silence-unread": {
     title: "a connection that is accepted and never answered",
     response: () => ({ at: "connect", steps: [stall] }),
@@ -26,23 +26,23 @@ const endless: Readonly<Record<string, { title: string; response: (operation: Op
       steps(send(wholeResponse(jsonStatus(op), "application/json", op.success.text || "{}").slice(0, -1)), stall),
   },
   "dripping-body": {
-    title: "a body that drips for ever",
+    title: "a body that trickles forever",
     response: (op) => steps(send(chunked(op)), flood("1\r\n \r\n", 10)),
   },
   "dripping-headers": {
-    title: "headers that drip for ever",
+    title: "headers that trickle forever",
     response: () => steps(send("HTTP/1.1 200 OK\r\n"), flood("x-a: b\r\n", 10)),
   },
   "dripping-status": {
-    title: "a status line that drips for ever",
+    title: "a status line that trickles forever",
     response: () => steps(send("HTTP/1.1 200 "), flood("O", 10)),
   },
   "interim-responses": {
-    title: "100 Continue for ever",
+    title: "endless 100 Continue",
     response: () => steps(flood("HTTP/1.1 100 Continue\r\n\r\n", 10)),
   },
   "error-body": {
-    title: "an error whose body never comes",
+    title: "an error whose body never arrives",
     response: () => steps(send(head(404, { "content-type": "application/json", "content-length": "50" })), stall),
   },
 };
@@ -104,7 +104,7 @@ export const stallProbes: readonly Probe[] = [
   },
   {
     id: "deadline/all-attempts",
-    title: "one deadline covers all attempts and the waits between them",
+    title: "one deadline covers all attempts and the waits in between",
     promise: 4,
     needs: ["timeout"],
     run: async (driver) => {
@@ -118,7 +118,7 @@ export const stallProbes: readonly Probe[] = [
   },
   {
     id: "deadline/long",
-    title: "a deadline beyond what a timer can hold is long, not over at once",
+    title: "a deadline beyond the range of a timer does not expire immediately",
     promise: 4,
     needs: ["kinds"],
     run: async (driver) => {
@@ -135,7 +135,7 @@ export const stallProbes: readonly Probe[] = [
   },
   {
     id: "deadline/bad-timeouts",
-    title: "a deadline that is no number of milliseconds is refused, or not taken for none",
+    title: "a deadline that is not a number is refused, or at least not treated as no deadline",
     promise: 4,
     needs: ["kinds"],
     run: async (driver) => {

@@ -54,7 +54,7 @@ const honoured: Readonly<Record<string, { title: string; headers: () => HeaderLi
 
 const honouredProbes: readonly Probe[] = Object.entries(honoured).map(([name, { title, headers, least, most }]) => ({
   id: `waits/${name}`,
-  title: `${title}: the pause the server asks for is kept`,
+  title: `${title}: the wait that the server asks for is kept`,
   promise: 4,
   applies: safe,
   run: async (driver) => {
@@ -100,7 +100,7 @@ const tooLongProbes: readonly Probe[] = Object.entries(tooLong).flatMap(([name, 
   (name.startsWith("reset") ? [429] : [429, 503]).map(
     (status): Probe => ({
       id: `waits/${status}-${name}`,
-      title: `a ${status} that asks to wait longer than the deadline (${name}) comes back at once, with the time to return`,
+      title: `a ${status} that asks for a wait beyond the deadline (${name}) is returned immediately, with retryAt`,
       promise: 4,
       applies: safe,
       run: async (driver) => {
@@ -129,7 +129,7 @@ export const waitProbes: readonly Probe[] = [
   ...tooLongProbes,
   {
     id: "waits/nonsense",
-    title: "a Retry-After that says nothing makes no storm and no hang",
+    title: "a meaningless Retry-After causes neither a retry storm nor a hang",
     promise: 4,
     applies: safe,
     run: async (driver) => {
@@ -153,7 +153,7 @@ export const waitProbes: readonly Probe[] = [
   },
   {
     id: "waits/jitter",
-    title: "pauses of the client's own differ from call to call and never storm",
+    title: "the client's own waits vary between calls and never become a retry storm",
     promise: 4,
     applies: safe,
     run: async (driver) => {
@@ -166,9 +166,9 @@ export const waitProbes: readonly Probe[] = [
         ),
       );
       const all = exchanges.flatMap(gaps);
-      if (all.length !== 6) return `${all.length} of 6 calls were made again`;
+      if (all.length !== 6) return `${all.length} of 6 calls were retried`;
       const spread = Math.max(...all) - Math.min(...all);
-      return spread < 5 ? `six pauses differ by ${spread.toFixed(1)} ms` : undefined;
+      return spread < 5 ? `six waits differ by ${spread.toFixed(1)} ms` : undefined;
     },
   },
 ];

@@ -19,7 +19,7 @@ test("answers in the order of its script, repeats the last, and remembers what c
   }
 });
 
-test("fills in where the origins are", async () => {
+test("fills in the addresses of the origins", async () => {
   const origins = await openTestOrigins("1", { a: [redirect(307, "http://{{B}}/taken")] });
   try {
     const response = await fetch(origins.address.a, { redirect: "manual" });

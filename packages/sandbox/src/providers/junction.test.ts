@@ -12,7 +12,7 @@ const UNKNOWN = "The user does not or no longer exists in this team";
 let sandbox: Sandbox;
 let send: SendRequest;
 beforeEach(async () => {
-  sandbox = await createSandbox({ providers: ["junction"] });
+  sandbox = await createSandbox({ users: 0, providers: ["junction"] });
   send = createRawClient(sandbox, "junction", key);
 });
 
@@ -156,7 +156,7 @@ describe("createUser", () => {
 
 describe("undoDeleteUser", () => {
   it("restores a scheduled user, but not the connections", async () => {
-    const id = sandbox.control.addUser("junction", { id: "mine" });
+    const id = sandbox.control.addUser("junction", { ownId: "mine" });
     expect((await send("GET", `/v2/user/${id}`)).body.connected_sources).toHaveLength(1);
     await send("DELETE", `/v2/user/${id}`);
     expect(await send("POST", `/v2/user/undo_delete?user_id=${id}`)).toMatchObject({

@@ -9,7 +9,7 @@ let sandbox: Sandbox;
 let send: SendRequest;
 let id: string;
 beforeEach(async () => {
-  sandbox = await createSandbox({ providers: ["konstantly"], clock: () => 1_000_000 });
+  sandbox = await createSandbox({ users: 0, providers: ["konstantly"], clock: () => 1_000_000 });
   send = createRawClient(sandbox, "konstantly", { "x-api-key": "1qaz2wsx-purge-sandbox" });
   id = sandbox.control.addUser("konstantly");
 });
@@ -43,7 +43,7 @@ describe("deleteUser", () => {
   });
 
   it("enforces the limit until the minute is over, if limits are on", async () => {
-    const strict = await createSandbox({ providers: ["konstantly"], limits: true, clock: () => 1_000_000 });
+    const strict = await createSandbox({ users: 0, providers: ["konstantly"], limits: true, clock: () => 1_000_000 });
     const hurry = createRawClient(strict, "konstantly", { "x-api-key": "1qaz2wsx-purge-sandbox" });
     for (let i = 0; i < 100; i++) expect((await hurry("GET", "/users")).status).toBe(200);
     const said = await hurry("GET", "/users");

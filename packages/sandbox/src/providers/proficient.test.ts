@@ -6,7 +6,7 @@ import { createRawClient, type SendRequest } from "../testing/raw-client.ts";
 let sandbox: Sandbox;
 let send: SendRequest;
 beforeEach(async () => {
-  sandbox = await createSandbox({ providers: ["proficient"] });
+  sandbox = await createSandbox({ users: 0, providers: ["proficient"] });
   send = createRawClient(sandbox, "proficient", { authorization: "Bearer sk_purge_sandbox" });
 });
 

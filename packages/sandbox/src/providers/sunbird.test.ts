@@ -78,7 +78,16 @@ describe("who may delete", () => {
     expect((await remove(send, "nobody", asUser(id))).status).toBe(403);
     expect((await remove(send, undefined, asUser(id))).status).toBe(403);
     expect((await remove(send, id, asUser(id))).status).toBe(200);
-    expect((await remove(send, id, asUser(id))).status).toBe(403);
+  });
+
+  it("accepts the token of a blocked or deleted user, of which only the signature is checked", async () => {
+    const { send, id } = await open();
+    await send("POST", "/api/user/v1/block", { body: { request: { userId: id } } });
+    expect((await remove(send, id, asUser(id))).status).toBe(200);
+    expect(await remove(send, id, asUser(id))).toMatchObject({
+      status: 400,
+      body: { params: { err: "UOS_USRDLT0008" } },
+    });
   });
 
   it("compares a federated id as it was sent, although the service strips its prefix", async () => {
@@ -102,7 +111,9 @@ describe("who may delete", () => {
   ])("the gateway's response to %j", async (gateway, status, message) => {
     const { send, id } = await open();
     const headers = { "x-authenticated-user-token": "purge_sandbox_admin", ...gateway } as Record<string, string>;
-    expect(await remove(send, id, headers)).toMatchObject({ status, body: { message } });
+    const response = await remove(send, id, headers);
+    expect(response).toMatchObject({ status, body: { message } });
+    expect(response.headers.get("x-ratelimit-limit-hour")).toBe(null);
   });
 });
 
@@ -136,6 +147,18 @@ describe("the other operations", () => {
     expect((await remove(send, userId)).status).toBe(400);
     expect((await change("0130107621805015045")).status).toBe(200);
     expect((await remove(send, userId)).status).toBe(200);
+  });
+
+  it("refuses a second user with the same e-mail address, until the first is deleted", async () => {
+    const { send } = await open();
+    const create = (email: string): Promise<RawResponse> =>
+      send("POST", "/api/user/v1/create", { body: { request: { firstName: "Ann", email } } });
+    const first = await create("ann@example.com");
+    expect(first.status).toBe(200);
+    const taken = failure(400, "UOS_USRCRT0002", "email already exists", "CLIENT_ERROR");
+    expect(await create("Ann@example.com")).toMatchObject(taken);
+    await remove(send, first.body.result.userId);
+    expect((await create("ann@example.com")).status).toBe(200);
   });
 
   it("blocks and unblocks, except deleted users", async () => {

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { isObject, type Json, own } from "../../document/json.ts";
 import type { Document } from "../../document/openapi.ts";
 import { runRedocly } from "../../workspace/run-redocly.ts";
-import { type Bump, type Disagreement, highest, type Verdict } from "./verdict.ts";
+import { type Bump, type Change, type Disagreement, highest, type Verdict } from "./verdict.ts";
 
-/** What `redocly diff` makes of two documents. */
+/** How `redocly diff` rates the changes between two documents. */
 export interface SecondOpinion {
   bump: Bump;
   /** Each with its places in the old and the new document. */
@@ -15,7 +15,7 @@ export interface SecondOpinion {
 
 /**
  * Asks `redocly diff`, as pinned in package.json, in a process of its own: it is marked experimental.
- * Nothing when it cannot run, and the reason why.
+ * When it can't run, the reason why.
  */
 export async function askRedocly(old: Document, new_: Document): Promise<SecondOpinion | { skipped: string }> {
   const folder = await mkdtemp(join(tmpdir(), "purge-diff-"));
@@ -58,11 +58,13 @@ function bumpOf(value: Json | undefined): Bump {
   return value === "major" || value === "minor" || value === "patch" ? value : "none";
 }
 
-/** Our verdict with the places where the second opinion weighs a change otherwise. */
+/** Our verdict with the places where the second opinion rates a change differently. */
 export function withDisagreements(verdict: Verdict, opinion: SecondOpinion): Verdict {
   const disagreements: Disagreement[] = [];
   for (const { places, bump, says } of opinion.changes) {
-    const ours = verdict.changes.filter((change) => places.some((place) => covers(change.place, place)));
+    const ours = verdict.changes.filter((change) =>
+      places.some((place) => placesOf(change).some((known) => covers(known, place))),
+    );
     if (ours.some((change) => change.bump === bump) || (ours.length === 0 && bump === "patch")) continue;
     const weight = highest(ours.map((change) => change.bump));
     disagreements.push({ place: places[0] ?? "#", ours: weight, theirs: bump, says });
@@ -71,6 +73,10 @@ export function withDisagreements(verdict: Verdict, opinion: SecondOpinion): Ver
     disagreements.push({ place: "#", ours: verdict.bump, theirs: opinion.bump, says: `${opinion.bump} as a whole` });
   }
   return { ...verdict, disagreements };
+}
+
+function placesOf({ place, places }: Change): string[] {
+  return places ?? [place];
 }
 
 function covers(place: string, other: string): boolean {
