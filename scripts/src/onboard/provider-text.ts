@@ -21,5 +21,6 @@ export function titleOf(given: unknown, name: string): string {
     /\s*\b(open\s?api|swagger|rest|api|specification|documentation|public|v?\d+(\.\d+)*|[-–:,()]|\s)+$/i,
     "",
   );
-  return bare || words || name;
+  // `Klavis AI (https://www.klavis.ai)`: what was in brackets goes with the bracket that closed them.
+  return bare.replace(/\s*\([^)]*$/, "") || words || name;
 }

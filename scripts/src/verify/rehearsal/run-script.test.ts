@@ -192,7 +192,7 @@ describe("without an installation", () => {
 test("lists the scripts of package.json, and says of a command what its own help says", async () => {
   const { scripts } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as typeof manifest;
   const help = execFileSync(process.execPath, [join(root, "run.mjs"), "--help"], { encoding: "utf8" });
-  const listed = [...help.matchAll(/^ {2}([a-z:]+) {2,}([A-Z].*)$/gm)].map(([, name = "", what = ""]) => ({
+  const listed = [...help.matchAll(/^ {2}([a-z:-]+) {2,}([A-Z].*)$/gm)].map(([, name = "", what = ""]) => ({
     name,
     what,
   }));
