@@ -170,7 +170,7 @@ export interface User {
   ingestion_end?: string | null;
 }
 
-/** A page of the team's users, newest first. */
+/** A page of the team's users. */
 export interface UserPage {
   /** The users of this page. */
   users: User[];
@@ -393,7 +393,10 @@ export interface operations {
        * tells them apart, and a wrong region, a wrong team and a `client_user_id` get the first one too.
        */
       404: { content: { "application/json": NotFoundError } };
-      /** The id is no UUID, or the request is malformed otherwise. */
+      /**
+       * The request is malformed. An id that is no UUID is not checked here; it gets the 404 of an unknown
+       * user.
+       */
       422: { content: { "application/json": HTTPValidationError } };
       /**
        * Junction is under stress and asks to come back later. There is no limit for a single customer, and

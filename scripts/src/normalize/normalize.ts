@@ -47,13 +47,17 @@ export interface Normalized {
 export function normalize({ document, version, changes }: Overlaid, provider: Provider): Normalized {
   try {
     const normalized = normalizeDocument(document, version, provider.about.keep, provider.files);
-    return { document: normalized, text: serialize(normalized), changes, version };
+    return { document: normalized, text: serialize(normalized, sourcesOf(provider)), changes, version };
   } catch (error) {
     if (error instanceof ProblemError)
       throw new ProblemError(error.problems.map((problem) => inFolder(problem, provider)));
     if (!(error instanceof DocumentProblemError)) throw error;
     throw new ProblemError(error.problems.map(placer(provider, document, changes)));
   }
+}
+
+function sourcesOf({ files }: Provider): string[] {
+  return ["source.yaml", "overlay.yaml"].filter((name) => files.has(name));
 }
 
 // Problems of a file that the document refers to name it relative to the provider's folder.

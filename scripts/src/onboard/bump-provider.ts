@@ -5,7 +5,10 @@ import { withFile } from "../generate/with-file.ts";
 import { importSource } from "../import/import-source.ts";
 import { type Provider, parseProvider } from "../provider/parse-provider.ts";
 import { changesetText } from "../release/changeset/changeset-file.ts";
-import { summarize } from "../release/changeset/summary.ts";
+import { type EditedChangeset, editedChangesets } from "../release/changeset/edited-changesets.ts";
+import { newMajorOf } from "../release/changeset/new-major.ts";
+import { type Subject, summarize } from "../release/changeset/summary.ts";
+import { umbrellaBump } from "../release/changeset/umbrella-policy.ts";
 import { diffDocuments } from "../release/diff/diff-documents.ts";
 import { askRedocly, withDisagreements } from "../release/diff/redocly-diff.ts";
 import type { Bump, Verdict } from "../release/diff/verdict.ts";
@@ -29,9 +32,11 @@ export interface PlannedBump {
   plan: Plan;
   provider: PlannedProvider;
   verdict: Verdict;
-  /** Why there is no second opinion. */
+  /** Why `redocly diff` gave no second opinion. */
   skipped?: string;
   changeset?: { path: string; text: string };
+  /** The changeset's file where somebody edited it: it stays as it is. */
+  edited?: EditedChangeset;
 }
 
 /**
@@ -54,14 +59,16 @@ export async function planBump(
   const verdict = diffDocuments(base.document, planned.document);
   const isPackageOnly = verdict.bump === "none" && (await base.isPackageChanged(plan.files));
   const rated = isPackageOnly ? { ...verdict, bump: "patch" as const } : verdict;
-  const changeset = base.isReleased ? changesetFor(provider, rated, base) : undefined;
+  const changeset = base.isReleased ? await changesetFor(planned, rated, base, options) : undefined;
+  const [edited] = await editedChangesets(options.root, new Map([[base.changesetPath, changeset?.text]]));
   const second = await opinion;
   return {
-    plan: await withChangeset(options.root, plan, base, changeset?.text),
+    plan: edited === undefined ? await withChangeset(options.root, plan, base, changeset?.text) : plan,
     provider: planned,
     verdict: second === undefined || "skipped" in second ? rated : withDisagreements(rated, second),
     ...(second !== undefined && "skipped" in second && { skipped: second.skipped }),
     ...(changeset !== undefined && { changeset }),
+    ...(edited !== undefined && { edited }),
   };
 }
 
@@ -85,15 +92,23 @@ async function withChangeset(root: string, plan: Plan, base: Base, text: string 
   return withFile(plan, base.changesetPath, text ?? null, present);
 }
 
-function changesetFor(
-  { name, about }: Provider,
+async function changesetFor(
+  { provider: { name, about }, document }: PlannedProvider,
   verdict: Verdict,
   base: Base,
-): { path: string; text: string } | undefined {
+  { root, today }: BumpOptions,
+): Promise<{ path: string; text: string } | undefined> {
   if (verdict.bump === "none") return undefined;
   const releases = new Map<string, Bump>([
     [`@purge/${name}`, verdict.bump],
-    ["@purge/all", verdict.bump],
+    ["@purge/all", umbrellaBump(verdict.bump)],
   ]);
-  return { path: base.changesetPath, text: changesetText(releases, summarize(about.title, verdict)) };
+  const newMajor =
+    verdict.bump === "major" ? await newMajorOf(name, (path) => readIfThere(join(root, path))) : undefined;
+  const subject: Subject = {
+    title: about.title,
+    versions: { old: base.document.info.version, new: document.info.version, date: today },
+    ...(newMajor && { newMajor }),
+  };
+  return { path: base.changesetPath, text: changesetText(releases, summarize(subject, verdict)) };
 }

@@ -59,7 +59,7 @@ function unanswered(url: URL, cause: unknown): ProblemError {
     cause instanceof Error ? (cause.cause instanceof Error ? cause.cause.message : cause.message) : String(cause);
   return fault(
     bare(url),
-    "an answer",
+    "a response",
     reason,
     "Check the address and your network, or download the file and give its path.",
   );

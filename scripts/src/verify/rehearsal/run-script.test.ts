@@ -165,7 +165,7 @@ describe("without an installation", () => {
   beforeAll(() => rm(join(folder, "node_modules"), { recursive: true }));
 
   test.each([
-    { args: ["--help"], out: /^Usage: node run\.mjs <script> .*\n {2}start +Generate .*\n {2}setup +Install /s },
+    { args: ["--help"], out: /^Usage: node run\.mjs <script> .*\n {2}start .*\n {2}setup +Install /s },
     { args: ["-h"], out: /^Usage: node run\.mjs <script> / },
     { args: ["--version"], out: /^1\.4\.0\n$/ },
     { args: ["setup", "--help"], out: /^Usage: node run\.mjs setup\n\nInstall / },
