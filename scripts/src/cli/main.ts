@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../document/nearest.ts";
 import { formatProblem, ProblemError } from "../document/problem.ts";
-import { settleLockfile } from "../generate/due-lockfile.ts";
+import { finishLockfile } from "../generate/apply-plan.ts";
 import { recover } from "../workspace/write/write-files.ts";
 import { commands } from "./commands/all-commands.ts";
 import { commandHelp, groupHelp } from "./help.ts";
@@ -49,7 +49,7 @@ async function dispatch(typed: readonly string[], io: Io): Promise<number> {
   checkPositionals(args, entry, command);
   const recovered = await recover(io.root);
   if (recovered !== "nothing") io.stderr.write(`A run that was killed is ${recovered} now.\n`);
-  if (await settleLockfile(io.root)) io.stderr.write("The lockfile is up to date now.\n");
+  if (await finishLockfile(io.root)) io.stderr.write("The lockfile is up to date now.\n");
   return command.run(args, io);
 }
 

@@ -2,15 +2,14 @@ import { join } from "node:path";
 import { isObject } from "../document/json.ts";
 import { ProblemError } from "../document/problem.ts";
 import { runProgram } from "../workspace/run-program.ts";
-import { readIfThere } from "./compare-files.ts";
-import { type Plan, umbrella } from "./plan-files.ts";
+import { type PlannedFiles, umbrella } from "./plan-packages.ts";
 
 export const lockfile = "pnpm-lock.yaml";
 
-/** Whether the lockfile knows other packages, or other dependencies of the umbrella, than a plan leaves. */
-export async function isLockfileStale(root: string, plan: Plan): Promise<boolean> {
-  const importers = importersOf((await readIfThere(join(root, lockfile))) ?? "");
-  return [...plan].some(([path, text]) => {
+/** Whether the lockfile lists other packages, or other dependencies of the umbrella, than the planned ones. */
+export function isLockfileStale(contents: ReadonlyMap<string, string>, files: PlannedFiles): boolean {
+  const importers = importersOf(contents.get(lockfile) ?? "");
+  return [...files].some(([path, text]) => {
     const folder = /^(packages\/[^/]+)\/package\.json$/.exec(path)?.[1];
     if (folder === undefined) return false;
     const known = importers.get(folder);

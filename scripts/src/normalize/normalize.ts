@@ -1,14 +1,12 @@
 import { DocumentProblemError } from "../document/document-problem.ts";
-import { type JsonObject, objectAt, omit, pointer } from "../document/json.ts";
-import { locator } from "../document/locate.ts";
+import { type JsonObject, objectAt, omit } from "../document/json.ts";
 import type { Document } from "../document/openapi.ts";
-import type { Origin } from "../document/parse-data.ts";
-import { failOn, type Problem, ProblemError } from "../document/problem.ts";
+import { type Problem, ProblemError } from "../document/problem.ts";
 import { shape, shapeOfTwo } from "../document/shape.ts";
 import { sortKeys } from "../document/sort-keys.ts";
-import { importSource, type Version } from "../import/import-source.ts";
-import { applyOverlay, type Change } from "../overlay/apply-overlay.ts";
-import { parseOverlay } from "../overlay/parse-overlay.ts";
+import type { Version } from "../import/import-source.ts";
+import type { Change } from "../overlay/apply-overlay.ts";
+import type { Overlaid } from "../overlay/overlay-source.ts";
 import type { Provider } from "../provider/parse-provider.ts";
 import { breakUnions } from "./break-unions.ts";
 import { bundle } from "./bundle.ts";
@@ -44,14 +42,11 @@ export interface Normalized {
   version: Version;
 }
 
-/** Import, overlay, normalize. Throws a ProblemError that says where each problem is. */
-export function normalize(provider: Provider): Normalized {
-  const origin = { provider: provider.name, file: `${provider.folder}/source.yaml` };
-  const source = importSource(provider.files.get("source.yaml") ?? "", origin);
-  const { document, changes } = overlaid(source.document, provider);
+/** Rewrites a document of any version into the one form that later steps read. Throws a ProblemError. */
+export function normalize({ document, version, changes }: Overlaid, provider: Provider): Normalized {
   try {
-    const normalized = normalizeDocument(document, source.version, provider.about.keep, provider.files);
-    return { document: normalized, text: serialize(normalized), changes, version: source.version };
+    const normalized = normalizeDocument(document, version, provider.about.keep, provider.files);
+    return { document: normalized, text: serialize(normalized), changes, version };
   } catch (error) {
     if (error instanceof ProblemError)
       throw new ProblemError(error.problems.map((problem) => inFolder(problem, provider)));
@@ -60,44 +55,9 @@ export function normalize(provider: Provider): Normalized {
   }
 }
 
-// What the reader of another file of the folder has to say.
+// Problems of a file that the document refers to name it relative to the provider's folder.
 function inFolder(problem: Problem, { name, folder }: Provider): Problem {
   return { provider: name, ...problem, file: `${folder}/${problem.file}` };
-}
-
-function overlaid(source: JsonObject, provider: Provider): { document: JsonObject; changes: Change[] } {
-  const text = provider.files.get("overlay.yaml");
-  if (text === undefined) return { document: source, changes: [] };
-  const origin = { provider: provider.name, file: `${provider.folder}/overlay.yaml` };
-  try {
-    const overlay = parseOverlay(text, origin);
-    failOn(
-      overlay.actions.flatMap((action, index) => (action.description?.trim() ? [] : [unexplained(index, origin)])),
-    );
-    return applyOverlay(source, overlay, origin);
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    const find = locator(text);
-    throw new ProblemError(
-      error.problems.map((problem) =>
-        problem.line === undefined && problem.pointer !== undefined
-          ? { ...problem, ...find(problem.pointer) }
-          : problem,
-      ),
-    );
-  }
-}
-
-function unexplained(index: number, origin: Origin): Problem {
-  return {
-    ...origin,
-    pointer: pointer("actions", index),
-    rule: "overlay-description",
-    severity: "error",
-    expected: `action ${index + 1} to say why it is needed`,
-    found: "no `description`",
-    next: "Add one: readers of the package's README will see it.",
-  };
 }
 
 /** The steps, from a document of any version to the normalized one. Throws a FindingError. */

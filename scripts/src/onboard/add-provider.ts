@@ -1,14 +1,16 @@
 import { basename } from "node:path";
 import { type Problem, ProblemError } from "../document/problem.ts";
-import type { Plan } from "../generate/plan-files.ts";
+import { planRepository, type RepositoryPlan } from "../generate/plan-repository.ts";
+import { readRepository } from "../generate/read-repository.ts";
+import { withFile } from "../generate/with-file.ts";
 import { importSource, isPage } from "../import/import-source.ts";
-import { type Normalized, normalize } from "../normalize/normalize.ts";
+import type { Normalized } from "../normalize/normalize.ts";
+import { normalizeProvider } from "../normalize/normalize-provider.ts";
 import { type About, type Provider, parseProvider } from "../provider/parse-provider.ts";
 import { checkName } from "./check-name.ts";
 import { fixServers } from "./fix-servers.ts";
 import { lintExceptions, overlayHints } from "./lint-exceptions.ts";
 import { nameGivenFile } from "./name-given-file.ts";
-import { planOf } from "./plan-provider.ts";
 import { providerText, titleOf } from "./provider-text.ts";
 import type { GivenSource } from "./read-source.ts";
 import { startLintWorker } from "./start-lint-worker.ts";
@@ -24,36 +26,33 @@ export interface AddOptions {
 }
 
 /** A new provider, before it is written. */
-export interface Added {
+export interface PlannedAddition {
   provider: Provider;
+  plan: RepositoryPlan;
   document: Normalized["document"];
-  files: Plan;
-  /** Overlay lines that would mend what was excused. */
+  /** Overlay lines that would make the lint exceptions unnecessary. */
   hints: string[];
-  isLockStale: boolean;
 }
 
-/** Makes a provider of any vendor's specification, without writing. Throws a ProblemError. */
-export async function addProvider(name: string, given: GivenSource, options: AddOptions): Promise<Added> {
+/** Plans a provider from any vendor's specification. Throws a ProblemError. */
+export async function planAddition(name: string, given: GivenSource, options: AddOptions): Promise<PlannedAddition> {
   await checkName(options.root, name);
   const linter = startLintWorker();
   try {
     const asked = draftProvider(name, given, options);
     const { draft, normalized } = await nameGivenFile(asked.folder, given, () => normalizeDraft(asked, given.origin));
-    const [problems, { plan, changed, isLockStale }] = await Promise.all([
-      linter.complaintsOf(normalized.document, normalized.text),
-      planOf(options.root, { ...normalized, provider: draft, warnings: [] }),
+    const repository = { ...(await readRepository(options.root, [])), providers: [draft] };
+    const [problems, plan] = await Promise.all([
+      linter.lint(normalized.document, normalized.text),
+      planRepository(repository, (provider) => ({ ...normalized, provider, warnings: [] })),
     ]);
     const text = providerText({ ...draft.about, lint: lintExceptions(problems) });
     const provider = parseProvider(name, new Map([...draft.files, ["provider.yaml", text]]));
-    const files: Plan = new Map([...provider.files].map(([file, content]) => [`${provider.folder}/${file}`, content]));
-    for (const path of changed) files.set(path, plan.get(path) ?? null);
     return {
       provider,
+      plan: withFile(plan, `${provider.folder}/provider.yaml`, text),
       document: normalized.document,
-      files,
       hints: overlayHints(problems, options.today),
-      isLockStale,
     };
   } finally {
     await linter.end();
@@ -81,7 +80,7 @@ function sourceText({ text, origin }: GivenSource): string {
 /** Normalizes; where the vendor's servers are what stops it, with an overlay that says the least there is to say. */
 function normalizeDraft(draft: Provider, origin: string): { draft: Provider; normalized: Normalized } {
   try {
-    return titled(draft, normalize(draft));
+    return titled(draft, normalizeProvider(draft));
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const overlay = error.problems.some(({ rule }) => /^server/.test(rule)) ? mendDraft(draft, origin) : undefined;

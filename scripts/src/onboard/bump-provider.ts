@@ -1,18 +1,17 @@
 import { join } from "node:path";
-import type { Plan } from "../generate/plan-files.ts";
-import { type Prepared, prepare } from "../generate/prepare.ts";
+import { type Plan, type PlannedProvider, planRepository } from "../generate/plan-repository.ts";
+import type { Repository } from "../generate/read-repository.ts";
+import { withFile } from "../generate/with-file.ts";
 import { importSource } from "../import/import-source.ts";
 import { type Provider, parseProvider } from "../provider/parse-provider.ts";
 import { changesetText } from "../release/changeset/changeset-file.ts";
-import { changesetPath } from "../release/changeset/missing-changesets.ts";
 import { summarize } from "../release/changeset/summary.ts";
 import { diffDocuments } from "../release/diff/diff-documents.ts";
 import { askRedocly, withDisagreements } from "../release/diff/redocly-diff.ts";
 import type { Bump, Verdict } from "../release/diff/verdict.ts";
-import { readIfThere } from "../workspace/write/journal.ts";
+import { readIfThere } from "../workspace/read-if-there.ts";
 import { type Base, baseDocument } from "./base-document.ts";
 import { nameGivenFile } from "./name-given-file.ts";
-import { planOf } from "./plan-provider.ts";
 import type { GivenSource } from "./read-source.ts";
 import { recordRetrieval } from "./record-retrieval.ts";
 
@@ -21,61 +20,69 @@ export interface BumpOptions {
   /** ISO date, for `provider.yaml`. */
   today: string;
   since: string | undefined;
-  /** Do not ask `redocly diff`. */
-  alone: boolean;
+  /** Ask `redocly diff` for a second opinion. */
+  redocly: boolean;
 }
 
-/** Everything a bump would write, and why. */
-export interface Bumped {
+/** What a bump writes, and why. */
+export interface PlannedBump {
+  plan: Plan;
+  provider: PlannedProvider;
   verdict: Verdict;
   /** Why there is no second opinion. */
   skipped?: string;
-  prepared: Prepared;
-  /** Paths relative to the root; `null` where nothing is to remain. */
-  files: Plan;
   changeset?: { path: string; text: string };
-  isLockStale: boolean;
 }
 
-/** Takes a vendor's new file through every step, without writing. Nothing when the file is the one we have. */
-export async function bumpProvider(
+/**
+ * Plans the way of a vendor's new file through every step, the changeset included. Nothing where the file is the one
+ * that the provider has. Throws a ProblemError.
+ */
+export async function planBump(
   provider: Provider,
+  repository: Repository,
   given: GivenSource,
   options: BumpOptions,
-): Promise<Bumped | undefined> {
-  const source = importSource(given.text, { provider: provider.name, file: given.origin });
-  if (source.text.trimEnd() === (provider.files.get("source.yaml") ?? "").trimEnd()) return undefined;
-  const origin = /^https?:/i.test(given.origin) ? given.origin : undefined;
-  const about = recordRetrieval(provider.files.get("provider.yaml") ?? "", options.today, origin);
-  const own: [string, string][] = [
-    ["provider.yaml", about],
-    ["source.yaml", source.text],
-  ];
-  const next = parseProvider(provider.name, new Map([...provider.files, ...own]));
-  const prepared = await nameGivenFile(provider.folder, given, () => prepare(next));
+): Promise<PlannedBump | undefined> {
+  const next = withSource(provider, given, options.today);
+  if (next === undefined) return undefined;
+  const plan = await nameGivenFile(provider.folder, given, () => planRepository({ ...repository, providers: [next] }));
+  const [planned] = plan.providers as readonly [PlannedProvider];
   const base = await baseDocument(options.root, provider, options.since);
-  const opinion =
-    options.alone || base.text === prepared.text ? undefined : askRedocly(base.document, prepared.document);
-  const verdict = diffDocuments(base.document, prepared.document);
-  const { plan, changed, isLockStale } = await planOf(options.root, prepared);
-  const files: Plan = new Map(own.map(([name, text]) => [`${provider.folder}/${name}`, text]));
-  for (const path of changed) files.set(path, plan.get(path) ?? null);
-  const isTouched = verdict.bump === "none" && (await base.isPackageOther(plan));
-  const judged = isTouched ? { ...verdict, bump: "patch" as const } : verdict;
-  const changeset = base.isReleased ? changesetFor(prepared.provider, judged, base) : undefined;
-  // What was judged before against the same base is replaced, or taken back when the file is the old one again.
-  const told = changesetPath({ folder: provider.name, before: base.text });
-  if (changeset !== undefined || (await readIfThere(join(options.root, told))) !== undefined)
-    files.set(told, changeset?.text ?? null);
+  const isSame = base.text === planned.text;
+  const opinion = options.redocly && !isSame ? askRedocly(base.document, planned.document) : undefined;
+  const verdict = diffDocuments(base.document, planned.document);
+  const isPackageOnly = verdict.bump === "none" && (await base.isPackageChanged(plan.files));
+  const rated = isPackageOnly ? { ...verdict, bump: "patch" as const } : verdict;
+  const changeset = base.isReleased ? changesetFor(provider, rated, base) : undefined;
   const second = await opinion;
   return {
-    prepared,
-    files,
-    isLockStale,
-    verdict: second === undefined || "skipped" in second ? judged : withDisagreements(judged, second),
+    plan: await withChangeset(options.root, plan, base, changeset?.text),
+    provider: planned,
+    verdict: second === undefined || "skipped" in second ? rated : withDisagreements(rated, second),
     ...(second !== undefined && "skipped" in second && { skipped: second.skipped }),
     ...(changeset !== undefined && { changeset }),
   };
+}
+
+/** The provider with a vendor's new file; nothing where that is the file it has. */
+function withSource(provider: Provider, given: GivenSource, today: string): Provider | undefined {
+  const source = importSource(given.text, { provider: provider.name, file: given.origin });
+  if (source.text.trimEnd() === (provider.files.get("source.yaml") ?? "").trimEnd()) return undefined;
+  const origin = /^https?:/i.test(given.origin) ? given.origin : undefined;
+  const about = recordRetrieval(provider.files.get("provider.yaml") ?? "", today, origin);
+  const files: [string, string][] = [
+    ["provider.yaml", about],
+    ["source.yaml", source.text],
+  ];
+  return parseProvider(provider.name, new Map([...provider.files, ...files]));
+}
+
+// A changeset that an earlier bump wrote against the same base is replaced, or removed where it no longer applies.
+async function withChangeset(root: string, plan: Plan, base: Base, text: string | undefined): Promise<Plan> {
+  const present = await readIfThere(join(root, base.changesetPath));
+  if (text === undefined && present === undefined) return plan;
+  return withFile(plan, base.changesetPath, text ?? null, present);
 }
 
 function changesetFor(
@@ -88,6 +95,5 @@ function changesetFor(
     [`@purge/${name}`, verdict.bump],
     ["@purge/all", verdict.bump],
   ]);
-  const path = changesetPath({ folder: name, before: base.text });
-  return { path, text: changesetText(releases, summarize(about.title, verdict)) };
+  return { path: base.changesetPath, text: changesetText(releases, summarize(about.title, verdict)) };
 }

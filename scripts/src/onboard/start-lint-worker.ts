@@ -5,7 +5,7 @@ import type { LintProblem } from "../lint/redocly.ts";
 
 /** A linter that is loaded and works while other steps do. */
 export interface LintWorker {
-  complaintsOf(document: Document, text: string): Promise<LintProblem[]>;
+  lint(document: Document, text: string): Promise<LintProblem[]>;
   end(): Promise<unknown>;
 }
 
@@ -13,7 +13,7 @@ export interface LintWorker {
 export function startLintWorker(): LintWorker {
   const worker = new Worker(new URL("./lint-worker.ts", import.meta.url));
   return {
-    async complaintsOf(document, text) {
+    async lint(document, text) {
       const answer = once(worker, "message");
       worker.postMessage({ document, text });
       const [problems] = (await answer) as [LintProblem[]];

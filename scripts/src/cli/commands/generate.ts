@@ -1,16 +1,11 @@
-import { eachOperation } from "../../document/openapi.ts";
 import { type Problem, ProblemError } from "../../document/problem.ts";
-import { type Member, memberOf } from "../../emit/emit-umbrella.ts";
-import { compareFiles, type Stale } from "../../generate/compare-files.ts";
-import { writeWithLockfile } from "../../generate/due-lockfile.ts";
-import { isLockfileStale, lockfile } from "../../generate/lockfile.ts";
-import { otherMembers } from "../../generate/other-members.ts";
-import { type Plan, planProvider, planWorkspace } from "../../generate/plan-files.ts";
-import { forEachProvider, prepare } from "../../generate/prepare.ts";
-import { type Disk, readWorkspace } from "../../generate/read-workspace.ts";
-import { readProviders } from "../../provider/read-providers.ts";
-import { recover, writeFiles } from "../../workspace/write/write-files.ts";
-import type { Arguments, Command, Io } from "../terminal/command.ts";
+import { applyPlan } from "../../generate/apply-plan.ts";
+import { lockfile } from "../../generate/lockfile.ts";
+import { planRepository, type RepositoryPlan } from "../../generate/plan-repository.ts";
+import type { PlannedChange } from "../../generate/planned-changes.ts";
+import { prepareProvider } from "../../generate/prepare-provider.ts";
+import { readRepository } from "../../generate/read-repository.ts";
+import type { Command, Io } from "../terminal/command.ts";
 import { printResult, printWarnings, table } from "../terminal/print.ts";
 import { createProgress } from "../terminal/progress.ts";
 
@@ -18,76 +13,34 @@ export const command: Command = {
   usage: "[name…] [--check]",
   positionals: { least: 0, most: Number.POSITIVE_INFINITY },
   options: { check: { type: "boolean", summary: "Write nothing; fail when a generated file is not up to date." } },
-  async run(args, io) {
-    if (!args.flag("check")) await recover(io.root);
-    const disk = await readWorkspace(io.root);
-    const { units, members } = await emitProviders(args, io, disk);
-    const shared = planWorkspace([...members, ...(await otherMembers(io.root, members, disk))].sort(byName), disk);
-    const plan: Plan = new Map([...units.flatMap((unit) => [...unit.plan]), ...shared]);
-    const stale = await compareFiles(io.root, plan);
-    const isLockStale = await isLockfileStale(io.root, plan);
-    if (args.flag("check")) {
-      const all: Stale[] = isLockStale ? [...stale, { path: lockfile, is: "changed" }] : stale;
-      if (all.length > 0) throw new ProblemError(all.map(toProblem));
-    } else {
-      const write = () => writeFiles(io.root, plan);
-      await (isLockStale ? writeWithLockfile(io.root, write) : write());
-    }
-    report(io, units, [...shared.keys()], stale, isLockStale);
+  async run({ positionals, flag }, io) {
+    const repository = await readRepository(io.root, positionals.length === 0 ? undefined : positionals);
+    const progress = createProgress(io, repository.providers.length);
+    const plan = await planRepository(repository, (provider) => {
+      progress.step(provider.name);
+      return prepareProvider(provider);
+    }).finally(progress.end);
+    if (flag("check")) failOnStale(plan);
+    else await applyPlan(io.root, plan);
+    report(io, plan);
     return 0;
   },
 };
 
-interface Unit {
-  name: string;
-  operations: number;
-  plan: Plan;
-  warnings: Problem[];
-  ms: number;
+function failOnStale({ changes, isLockfileStale }: RepositoryPlan): void {
+  const stale: PlannedChange[] = isLockfileStale ? [...changes, { path: lockfile, is: "changed" }] : [...changes];
+  if (stale.length > 0) throw new ProblemError(stale.map(toProblem));
 }
 
-async function emitProviders(args: Arguments, io: Io, disk: Disk): Promise<{ units: Unit[]; members: Member[] }> {
-  const providers = await readProviders(io.root, args.positionals);
-  const progress = createProgress(io, providers.length);
-  const members: Member[] = [];
-  try {
-    const units = await forEachProvider(providers, async (provider): Promise<Unit> => {
-      progress.step(provider.name);
-      const begun = performance.now();
-      const prepared = await prepare(provider);
-      const plan = planProvider(prepared, disk);
-      members.push(memberOf(provider, prepared.document));
-      const operations = [...eachOperation(prepared.document)].length;
-      return { name: provider.name, operations, plan, warnings: prepared.warnings, ms: performance.now() - begun };
-    });
-    return { units, members };
-  } finally {
-    progress.end();
-  }
-}
-
-function byName(left: Member, right: Member): number {
-  return left.name < right.name ? -1 : 1;
-}
-
-function report(
-  io: Io,
-  units: readonly Unit[],
-  shared: readonly string[],
-  stale: readonly Stale[],
-  lock: boolean,
-): void {
-  printWarnings(
-    io,
-    units.flatMap(({ warnings }) => warnings),
-  );
+function report(io: Io, { providers, workspace, changes, isLockfileStale }: RepositoryPlan): void {
+  const warnings = providers.flatMap((provider) => provider.warnings);
+  printWarnings(io, warnings);
   const changed = (paths: readonly string[]) =>
-    stale.filter(({ path }) => paths.includes(path)).map(({ path }) => path);
-  const rows = units.map(({ name, operations, plan, ms }) => {
-    const paths = [...plan.keys()];
-    return { name, operations, files: paths.length, changed: changed(paths), ms: Math.round(ms) };
+    changes.filter(({ path }) => paths.includes(path)).map(({ path }) => path);
+  const rows = providers.map(({ provider, operations, paths, ms }) => {
+    return { name: provider.name, operations, files: paths.length, changed: changed(paths), ms: Math.round(ms) };
   });
-  const rest = { files: shared.length, changed: [...changed(shared), ...(lock ? [lockfile] : [])] };
+  const rest = { files: workspace.length, changed: [...changed(workspace), ...(isLockfileStale ? [lockfile] : [])] };
   const cells = (paths: readonly string[]) => (paths.length === 0 ? "nothing" : `${paths.length} file(s)`);
   const text = table(
     ["provider", "operations", "files", "changed", "ms"],
@@ -97,11 +50,10 @@ function report(
     ],
   );
   const ms = Math.round(performance.now());
-  const warnings = units.flatMap(({ warnings }) => warnings);
   printResult(io, { providers: rows, workspace: rest, warnings, ms }, `${text}${ms} ms\n`);
 }
 
-function toProblem({ path, is }: Stale): Problem {
+function toProblem({ path, is }: PlannedChange): Problem {
   return {
     file: path,
     rule: "generate-stale",

@@ -1,10 +1,9 @@
 import { eachOperation } from "../../document/openapi.ts";
-import { writeWithLockfile } from "../../generate/due-lockfile.ts";
-import { lockfile } from "../../generate/lockfile.ts";
-import { type Added, addProvider } from "../../onboard/add-provider.ts";
+import { applyPlan } from "../../generate/apply-plan.ts";
+import { changedPaths } from "../../generate/planned-changes.ts";
+import { type PlannedAddition, planAddition } from "../../onboard/add-provider.ts";
 import { checkName } from "../../onboard/check-name.ts";
 import { readSource } from "../../onboard/read-source.ts";
-import { writeFiles } from "../../workspace/write/write-files.ts";
 import type { Command, Io } from "../terminal/command.ts";
 import { printResult } from "../terminal/print.ts";
 
@@ -27,28 +26,25 @@ export const command: Command = {
     await checkName(io.root, name);
     const given = await readSource(where, io.stdin);
     const overlay = args.text("overlay");
-    const added = await addProvider(name, given, {
+    const addition = await planAddition(name, given, {
       root: io.root,
       keep: [...args.list("keep"), ...more],
       today: new Date().toISOString().slice(0, 10),
       overlay: overlay === undefined ? undefined : (await readSource(overlay, io.stdin)).text,
     });
-    const dry = args.flag("dry-run");
-    if (!dry) {
-      const write = () => writeFiles(io.root, added.files);
-      await (added.isLockStale ? writeWithLockfile(io.root, write) : write());
-    }
-    report(io, name, added, dry);
+    const isDryRun = args.flag("dry-run");
+    if (!isDryRun) await applyPlan(io.root, addition.plan);
+    report(io, name, addition, isDryRun);
     return 0;
   },
 };
 
-function report(io: Io, name: string, { provider, document, files, hints, isLockStale }: Added, dry: boolean): void {
+function report(io: Io, name: string, { provider, document, plan, hints }: PlannedAddition, isDryRun: boolean): void {
   const operations = [...eachOperation(document)].map(({ operation, method, path }) => ({
     id: operation.operationId,
     route: `${method.toUpperCase()} ${path}`,
   }));
-  const paths = [...files.keys(), ...(isLockStale ? [lockfile] : [])].sort();
+  const paths = changedPaths(plan);
   const { about } = provider;
   const result = {
     provider: name,
@@ -57,7 +53,7 @@ function report(io: Io, name: string, { provider, document, files, hints, isLock
     exceptions: about.lint,
     overlayLines: hints,
     files: paths,
-    written: dry ? [] : paths,
+    written: isDryRun ? [] : paths,
   };
   const many = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
   const excused = about.lint.map(({ rule, at, reason }) => `  ${rule} at ${at}: ${reason}\n`).join("");
@@ -67,7 +63,7 @@ function report(io: Io, name: string, { provider, document, files, hints, isLock
       .map(({ id, route }) => `  ${id}  ${route}\n`)
       .join("")}`,
     ...(operations.length > 12 ? [`  and ${operations.length - 12} more\n`] : []),
-    `\n${dry ? "Would write" : "Written"}:\n${paths.map((path) => `  ${path}\n`).join("")}`,
+    `\n${isDryRun ? "Would write" : "Written"}:\n${paths.map((path) => `  ${path}\n`).join("")}`,
     ...(hints.length === 0
       ? []
       : [

@@ -1,12 +1,11 @@
-import { writeWithLockfile } from "../../generate/due-lockfile.ts";
-import { lockfile } from "../../generate/lockfile.ts";
-import { type Bumped, bumpProvider } from "../../onboard/bump-provider.ts";
+import { applyPlan } from "../../generate/apply-plan.ts";
+import { changedPaths } from "../../generate/planned-changes.ts";
+import { readRepository } from "../../generate/read-repository.ts";
+import { type PlannedBump, planBump } from "../../onboard/bump-provider.ts";
 import { readSource } from "../../onboard/read-source.ts";
 import type { Provider } from "../../provider/parse-provider.ts";
-import { readProviders } from "../../provider/read-providers.ts";
 import { printVerdict } from "../../release/diff/print-verdict.ts";
 import type { Verdict } from "../../release/diff/verdict.ts";
-import { writeFiles } from "../../workspace/write/write-files.ts";
 import type { Command, Io } from "../terminal/command.ts";
 import { printResult, printWarnings } from "../terminal/print.ts";
 
@@ -20,45 +19,44 @@ export const command: Command = {
   },
   async run(args, io) {
     const [name = "", where = ""] = args.positionals;
-    const [provider] = (await readProviders(io.root, [name])) as [Provider];
+    const repository = await readRepository(io.root, [name]);
+    const [provider] = repository.providers as readonly [Provider];
     const given = await readSource(where, io.stdin);
-    const today = new Date().toISOString().slice(0, 10);
-    const options = { root: io.root, today, since: args.text("since"), alone: args.flag("alone") };
-    const bumped = await bumpProvider(provider, given, options);
-    if (bumped === undefined) {
+    const bump = await planBump(provider, repository, given, {
+      root: io.root,
+      today: new Date().toISOString().slice(0, 10),
+      since: args.text("since"),
+      redocly: !args.flag("alone"),
+    });
+    if (bump === undefined) {
       const nothing = { provider: name, bump: "none", changes: [], disagreements: [], files: [], written: [] };
       printResult(io, nothing, `${provider.about.title}: nothing changed.\n`);
       return 0;
     }
-    printWarnings(io, bumped.prepared.warnings);
-    const dry = args.flag("dry-run");
-    if (!dry) await writeBumped(io.root, bumped);
-    report(io, name, bumped, dry);
+    printWarnings(io, bump.provider.warnings);
+    const isDryRun = args.flag("dry-run");
+    if (!isDryRun) await applyPlan(io.root, bump.plan);
+    report(io, name, bump, isDryRun);
     return 0;
   },
 };
 
-async function writeBumped(root: string, { files, isLockStale }: Bumped): Promise<void> {
-  const write = () => writeFiles(root, files);
-  await (isLockStale ? writeWithLockfile(root, write) : write());
-}
-
-function report(io: Io, name: string, bumped: Bumped, dry: boolean): void {
-  const { verdict, prepared, files, changeset, skipped } = bumped;
-  const paths = [...files.keys(), ...(bumped.isLockStale ? [lockfile] : [])].sort();
+function report(io: Io, name: string, bump: PlannedBump, isDryRun: boolean): void {
+  const { verdict, provider, plan, changeset, skipped } = bump;
+  const paths = changedPaths(plan);
   const result = {
     provider: name,
     ...verdict,
     ...(skipped !== undefined && { skipped }),
-    warnings: prepared.warnings,
+    warnings: provider.warnings,
     changeset: changeset ?? null,
     files: paths,
-    written: dry ? [] : paths,
+    written: isDryRun ? [] : paths,
   };
-  const list = paths.map((path) => `  ${path}${files.get(path) === null ? " (removed)" : ""}\n`).join("");
+  const list = paths.map((path) => `  ${path}${plan.files.get(path) === null ? " (removed)" : ""}\n`).join("");
   const text = [
-    `${prepared.provider.about.title}: ${printVerdict(verdict, { color: io.color, skipped })}`,
-    `${dry ? "Would write" : "Written"}:\n${list}`,
+    `${provider.provider.about.title}: ${printVerdict(verdict, { color: io.color, skipped })}`,
+    `${isDryRun ? "Would write" : "Written"}:\n${list}`,
     changeset === undefined ? noChangeset(verdict) : `${changeset.path}:\n\n${changeset.text}`,
   ];
   printResult(io, result, text.join("\n"));

@@ -1,4 +1,5 @@
 import { type Problem, ProblemError } from "../../document/problem.ts";
+import { applyPlan } from "../../generate/apply-plan.ts";
 import { judgeChanges } from "../../release/changeset/judge-changes.ts";
 import {
   missingChangesets,
@@ -7,7 +8,6 @@ import {
 } from "../../release/changeset/missing-changesets.ts";
 import { readChangesets } from "../../release/changeset/read-changesets.ts";
 import { baseOf, hasGit } from "../../workspace/git.ts";
-import { writeFiles } from "../../workspace/write/write-files.ts";
 import type { Command } from "../terminal/command.ts";
 import { printResult, table } from "../terminal/print.ts";
 
@@ -27,7 +27,10 @@ export const command: Command = {
     const demands = requiredChangesets(judged.judgements, changesets);
     const files = missingChangesets(demands);
     if (args.flag("check")) failOn(demands);
-    const written = args.flag("check") || args.flag("dry-run") ? [] : (await writeFiles(io.root, files)).written;
+    const written =
+      args.flag("check") || args.flag("dry-run")
+        ? []
+        : (await applyPlan(io.root, { files, isLockfileStale: false })).written;
     const packages = demands.map(({ name, said, judgement: { verdict } }) => ({ name, said, ...verdict }));
     const { stale } = judged;
     const text = `${report(demands, files, written)}${staleWords(stale)}`;

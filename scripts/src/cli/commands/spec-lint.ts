@@ -1,5 +1,5 @@
 import { eachOperation } from "../../document/openapi.ts";
-import { forEachProvider, prepare } from "../../generate/prepare.ts";
+import { forEachProvider, prepareProvider } from "../../generate/prepare-provider.ts";
 import { readProviders } from "../../provider/read-providers.ts";
 import type { Command } from "../terminal/command.ts";
 import { printResult, printWarnings, table } from "../terminal/print.ts";
@@ -9,7 +9,7 @@ export const command: Command = {
   positionals: { least: 0, most: Number.POSITIVE_INFINITY },
   options: {},
   async run({ positionals }, io) {
-    const prepared = await forEachProvider(await readProviders(io.root, positionals), prepare);
+    const prepared = await forEachProvider(await readProviders(io.root, positionals), prepareProvider);
     const providers = prepared.map(({ provider, document, warnings }) => ({
       name: provider.name,
       operations: [...eachOperation(document)].length,

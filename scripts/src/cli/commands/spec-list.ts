@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { eachOperation } from "../../document/openapi.ts";
-import { forEachProvider } from "../../generate/prepare.ts";
-import { normalize } from "../../normalize/normalize.ts";
+import { forEachProvider } from "../../generate/prepare-provider.ts";
+import { normalizeProvider } from "../../normalize/normalize-provider.ts";
 import type { Provider } from "../../provider/parse-provider.ts";
 import { readProviders } from "../../provider/read-providers.ts";
 import type { Command } from "../terminal/command.ts";
@@ -46,7 +46,7 @@ export const command: Command = {
 };
 
 async function describe(provider: Provider, root: string) {
-  const { document, changes, version } = normalize(provider);
+  const { document, changes, version } = normalizeProvider(provider);
   const sha256 = createHash("sha256")
     .update(provider.files.get("source.yaml") ?? "")
     .digest("hex");

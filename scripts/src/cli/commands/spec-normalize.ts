@@ -1,8 +1,8 @@
 import { ProblemError } from "../../document/problem.ts";
-import { forEachProvider } from "../../generate/prepare.ts";
-import { normalize } from "../../normalize/normalize.ts";
+import { applyPlan } from "../../generate/apply-plan.ts";
+import { forEachProvider } from "../../generate/prepare-provider.ts";
+import { normalizeProvider } from "../../normalize/normalize-provider.ts";
 import { readProviders } from "../../provider/read-providers.ts";
-import { writeFiles } from "../../workspace/write/write-files.ts";
 import type { Command } from "../terminal/command.ts";
 import { printResult, table } from "../terminal/print.ts";
 
@@ -13,7 +13,7 @@ export const command: Command = {
   async run(args, io) {
     const providers = await readProviders(io.root, args.positionals);
     const documents = await forEachProvider(providers, (provider) => {
-      const { text, changes } = normalize(provider);
+      const { text, changes } = normalizeProvider(provider);
       const path = `${provider.folder}/openapi.yaml`;
       return {
         name: provider.name,
@@ -25,7 +25,8 @@ export const command: Command = {
     });
     const stale = documents.filter(({ isStale }) => isStale);
     if (args.flag("check") && stale.length > 0) throw new ProblemError(stale.map(toProblem));
-    await writeFiles(io.root, new Map(stale.map(({ path, text }) => [path, text])));
+    const files = new Map(stale.map(({ path, text }) => [path, text]));
+    await applyPlan(io.root, { files, isLockfileStale: false });
     const rows = documents.map(({ name, path, actions, isStale }) => [
       name,
       path,

@@ -1,15 +1,16 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isObject } from "../../document/json.ts";
 import type { Document } from "../../document/openapi.ts";
 import { parseData } from "../../document/parse-data.ts";
-import { compareFiles } from "../../generate/compare-files.ts";
-import type { Plan } from "../../generate/plan-files.ts";
+import type { Plan } from "../../generate/plan-repository.ts";
+import { planRepository } from "../../generate/plan-repository.ts";
+import { readRepository } from "../../generate/read-repository.ts";
 import { changedPaths, pathsAt, textAt } from "../../workspace/git.ts";
+import { readIfThere } from "../../workspace/read-if-there.ts";
 import { diffDocuments } from "../diff/diff-documents.ts";
 import { type Change, compareBumps, highest, type Verdict } from "../diff/verdict.ts";
 import { compareSurfaces } from "./compare-surfaces.ts";
-import { isGeneratingAsked, planAll } from "./plan-all.ts";
+import { needsGenerating } from "./needs-generating.ts";
 import { isRelevant, sameManifest } from "./relevant-path.ts";
 
 /** What a change means for one package. */
@@ -39,10 +40,11 @@ type Read = (path: string) => Promise<string | undefined>;
 /** Judges everything that differs from the base: specifications, what is generated from them, packages written by hand. */
 export async function judgeChanges(root: string, base: string): Promise<Judged> {
   const edited = await changedPaths(root, base);
-  const plan: Plan = (await isGeneratingAsked(root, edited)) ? await planAll(root) : new Map();
-  const stale = (await compareFiles(root, plan)).map(({ path }) => path).sort();
+  const plan = (await needsGenerating(root, edited)) ? await planRepository(await readRepository(root)) : nothing;
+  const stale = plan.changes.map(({ path }) => path).sort();
   const changed = [...new Set([...edited, ...stale])].sort();
-  const now: Read = async (path) => (plan.has(path) ? (plan.get(path) ?? undefined) : readNow(root, path));
+  const now: Read = async (path) =>
+    plan.files.has(path) ? (plan.files.get(path) ?? undefined) : readIfThere(join(root, path));
   const context: Context = { root, base, now };
   const folders = new Set(changed.map((path) => /^(?:packages|specs)\/([^/]+)\//.exec(path)?.[1] ?? ""));
   const judgements: PackageVerdict[] = [];
@@ -63,12 +65,7 @@ interface Context {
   now: Read;
 }
 
-async function readNow(root: string, path: string): Promise<string | undefined> {
-  return readFile(join(root, path), "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
-    throw error;
-  });
-}
+const nothing: Pick<Plan, "files" | "changes"> = { files: new Map(), changes: [] };
 
 async function judgeSpec(
   { root, base, now }: Context,

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdir, open, readdir, readFile, rename, rm, rmdir } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { ProblemError } from "../../document/problem.ts";
+import { readBytesIfThere } from "../read-if-there.ts";
 import { resolveInside } from "./resolve-inside.ts";
 
 /** Where a run notes what it is about to do, relative to the root; git ignores it. */
@@ -21,16 +22,6 @@ export type OnStep = (step: string) => void;
 
 export function hashOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
-}
-
-export async function readIfThere(path: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-    throw error;
-  }
 }
 
 /** Writes a file and waits until it is on the disk. */
@@ -54,7 +45,7 @@ export async function writeJournal(root: string, entries: readonly JournalEntry[
 }
 
 export async function readJournal(root: string): Promise<JournalEntry[] | undefined> {
-  const bytes = await readIfThere(join(root, journalFolder, "plan.json"));
+  const bytes = await readBytesIfThere(join(root, journalFolder, "plan.json"));
   return bytes === undefined ? undefined : (JSON.parse(bytes.toString("utf8")) as JournalEntry[]);
 }
 
@@ -82,7 +73,7 @@ export async function discardStaged(root: string, onStep: OnStep): Promise<numbe
 }
 
 async function replace(target: string, staged: string, entry: JournalEntry, onStep: OnStep): Promise<void> {
-  if ((await readIfThere(staged)) === undefined) return;
+  if ((await readBytesIfThere(staged)) === undefined) return;
   await refuseEdited(target, entry);
   onStep(`replace ${entry.path}`);
   await mkdir(dirname(target), { recursive: true });
@@ -90,7 +81,7 @@ async function replace(target: string, staged: string, entry: JournalEntry, onSt
 }
 
 async function remove(root: string, target: string, entry: JournalEntry, onStep: OnStep): Promise<void> {
-  if ((await readIfThere(target)) === undefined) return;
+  if ((await readBytesIfThere(target)) === undefined) return;
   await refuseEdited(target, entry);
   onStep(`remove ${entry.path}`);
   await rm(target);
@@ -105,7 +96,7 @@ async function isEmpty(folder: string): Promise<boolean> {
 
 // Somebody worked on the file after the run was killed: their work is worth more than the run's.
 async function refuseEdited(target: string, entry: JournalEntry): Promise<void> {
-  const bytes = await readIfThere(target);
+  const bytes = await readBytesIfThere(target);
   const now = bytes === undefined ? undefined : hashOf(bytes);
   if (now === entry.before) return;
   throw new ProblemError({

@@ -1,5 +1,6 @@
 import { chmod, mkdir, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { readBytesIfThere } from "../read-if-there.ts";
 import {
   applyJournal,
   discardStaged,
@@ -7,7 +8,6 @@ import {
   type JournalEntry,
   journalFolder,
   type OnStep,
-  readIfThere,
   readJournal,
   writeDurably,
   writeJournal,
@@ -86,7 +86,7 @@ async function stage(
   onStep: OnStep,
 ): Promise<JournalEntry | undefined> {
   const target = await resolveInside(root, path);
-  const bytes = await readIfThere(target);
+  const bytes = await readBytesIfThere(target);
   const before = bytes === undefined ? {} : { before: hashOf(bytes) };
   if (text === null) return bytes === undefined ? undefined : { path, ...before };
   if (bytes?.equals(Buffer.from(text))) return undefined;

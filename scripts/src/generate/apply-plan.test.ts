@@ -1,7 +1,7 @@
 import { chmod, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { writeWithLockfile } from "./due-lockfile.ts";
+import { applyPlan } from "./apply-plan.ts";
 import { createRepository, put, remove, run } from "./generate.fixture.ts";
 
 let root = "";
@@ -17,19 +17,20 @@ async function installPnpm(script: string): Promise<void> {
   await chmod(path, 0o755);
 }
 
-const killed = () => Promise.reject(new Error("killed"));
+/** A run that ends while it writes: before it comes to the lockfile. */
+const interrupted = () => applyPlan(root, { files: new Map([["../outside.txt", "x"]]), isLockfileStale: true });
 
-test("the next command brings the lockfile up to date after a run that was killed before it did", async () => {
+test("the next command updates the lockfile after a run that was interrupted before it did", async () => {
   await installPnpm("echo updated >> ran.txt");
-  await expect(writeWithLockfile(root, killed)).rejects.toThrow("killed");
+  await expect(interrupted()).rejects.toThrow("outside.txt");
   const { code, err } = await run(root, "spec", "list");
   expect([code, err]).toEqual([0, expect.stringContaining("The lockfile is up to date now.")]);
   expect((await run(root, "spec", "list")).err).toBe("");
 });
 
-test("where pnpm cannot, it is said once", async () => {
+test("a lockfile that pnpm cannot update is reported once", async () => {
   await installPnpm("echo no network; exit 1");
-  await expect(writeWithLockfile(root, killed)).rejects.toThrow("killed");
+  await expect(interrupted()).rejects.toThrow("outside.txt");
   expect(await run(root, "spec", "list")).toMatchObject({ code: 1, err: expect.stringContaining("no network") });
   expect((await run(root, "spec", "list")).code).toBe(0);
 });

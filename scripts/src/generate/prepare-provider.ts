@@ -1,18 +1,19 @@
 import { failOn, type Problem, ProblemError } from "../document/problem.ts";
 import { checkArazzo } from "../lint/arazzo/check-arazzo.ts";
-import { type Normalized, normalize } from "../normalize/normalize.ts";
+import type { Normalized } from "../normalize/normalize.ts";
+import { normalizeProvider } from "../normalize/normalize-provider.ts";
 import type { Provider } from "../provider/parse-provider.ts";
 
-/** A provider whose document is normalized and in order. */
+/** A provider whose document is normalized and has passed lint. */
 export interface Prepared extends Normalized {
   provider: Provider;
-  /** What lint warns of, and does not refuse. */
+  /** What lint warns of and does not refuse. */
   warnings: Problem[];
 }
 
-/** Normalizes and lints one provider. Throws a ProblemError. */
-export async function prepare(provider: Provider): Promise<Prepared> {
-  const normalized = normalize(provider);
+/** Import → overlay → normalize → lint. Throws a ProblemError. */
+export async function prepareProvider(provider: Provider): Promise<Prepared> {
+  const normalized = normalizeProvider(provider);
   // Loaded only now: Redocly's libraries are the heaviest, and bad input never needs them.
   const { lint } = await import("../lint/lint.ts");
   const problems = [...(await lint(provider, normalized)), ...checkArazzo(provider, normalized.document)];
@@ -20,7 +21,7 @@ export async function prepare(provider: Provider): Promise<Prepared> {
   return { ...normalized, provider, warnings: problems };
 }
 
-/** Does something with each, and throws the problems of all together: one bad provider hides no other's faults. */
+/** Runs a task for each provider and throws the problems of all of them together. */
 export async function forEachProvider<T>(
   providers: readonly Provider[],
   task: (provider: Provider) => T | Promise<T>,

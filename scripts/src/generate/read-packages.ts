@@ -6,15 +6,15 @@ import { isObject, type Json, type JsonObject } from "../document/json.ts";
 import { ProblemError } from "../document/problem.ts";
 import type { Workspace } from "../emit/tsconfig.ts";
 
-/** The repository as generating finds it. */
-export interface Disk extends Workspace {
+/** The folders of `packages/` and what they hold. */
+export interface Packages extends Workspace {
   /** Every file of `packages/` that git does not ignore: `packages/junction/README.md`. */
   files: readonly string[];
   /** Folders of `packages/` that an earlier run wrote. */
   generated: ReadonlySet<string>;
 }
 
-export async function readWorkspace(root: string): Promise<Disk> {
+export async function readPackages(root: string): Promise<Packages> {
   const files = await listFiles(root);
   const folders = [...new Set(files.flatMap((file) => file.split("/")[1] ?? []))];
   const generated = new Set<string>();

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from "vitest";
 import type { Problem } from "../document/problem.ts";
 import { ProblemError } from "../document/problem.ts";
 import { type Provider, parseProvider } from "../provider/parse-provider.ts";
-import { normalize } from "./normalize.ts";
+import { normalizeProvider } from "./normalize-provider.ts";
 
 const about = "title: Acme\nsource: {origin: https://acme.example/docs, retrieved: 2026-11-22, published: true}\n";
 
@@ -125,7 +125,7 @@ function provider(files: { [name: string]: string }, keep: string[] = []): Provi
 
 function problemsOf(given: Provider): readonly Problem[] {
   try {
-    normalize(given);
+    normalizeProvider(given);
   } catch (error) {
     if (error instanceof ProblemError) return error.problems;
     throw error;
@@ -135,7 +135,7 @@ function problemsOf(given: Provider): readonly Problem[] {
 
 describe("normalize", () => {
   it("takes every step", () => {
-    const { text, changes, version } = normalize(
+    const { text, changes, version } = normalizeProvider(
       provider({ "overlay.yaml": words }, ["getUser", "DELETE /users/{id}"]),
     );
     expect(text).toBe(want);
@@ -145,16 +145,16 @@ describe("normalize", () => {
     ]);
   });
 
-  it("is idempotent", () => expect(normalize(provider({ "source.yaml": want })).text).toBe(want));
+  it("is idempotent", () => expect(normalizeProvider(provider({ "source.yaml": want })).text).toBe(want));
 
   it("gives the same for the same content in JSON, with CRLF and a byte order mark", () => {
-    const plain = normalize(provider({})).text;
-    expect(normalize(provider({ "source.yaml": `\uFEFF${source.replaceAll("\n", "\r\n")}` })).text).toBe(plain);
+    const plain = normalizeProvider(provider({})).text;
+    expect(normalizeProvider(provider({ "source.yaml": `\uFEFF${source.replaceAll("\n", "\r\n")}` })).text).toBe(plain);
   });
 
   it("reads a documentation page", () => {
     const page = `# Users\n\n\`\`\`\`yaml GET /users\n${source}\`\`\`\`\n`;
-    expect(normalize(provider({ "source.yaml": page })).text).toBe(normalize(provider({})).text);
+    expect(normalizeProvider(provider({ "source.yaml": page })).text).toBe(normalizeProvider(provider({})).text);
   });
 });
 
@@ -251,7 +251,9 @@ paths:
         .slice(1)
         .map((line) => `  ${line}`) ?? [];
     const mended = `overlay: 1.1.0\ninfo: {title: t, version: '1'}\nactions:\n${lines.join("\n")}\n`;
-    expect(normalize(provider({ "source.yaml": two, "overlay.yaml": mended })).text).toContain("accessToken: []");
+    expect(normalizeProvider(provider({ "source.yaml": two, "overlay.yaml": mended })).text).toContain(
+      "accessToken: []",
+    );
   });
 
   it("with an overlay that mends it", () => {
@@ -262,7 +264,7 @@ paths:
         .slice(1)
         .map((line) => `  ${line}`) ?? [];
     const mended = `overlay: 1.1.0\ninfo: {title: t, version: '1'}\nactions:\n${lines.join("\n")}\n`;
-    expect(normalize(provider({ ...oauth, "overlay.yaml": mended })).text).toContain("accessToken: []");
+    expect(normalizeProvider(provider({ ...oauth, "overlay.yaml": mended })).text).toContain("accessToken: []");
   });
 
   it("an operation to keep that is not there, with the nearest name", () => {
@@ -277,6 +279,6 @@ paths:
       "get: {responses: {'200': {$ref: nowhere.yaml}}}",
     );
     expect(problemsOf(provider(broken))).toMatchObject([{ rule: "ref" }]);
-    expect(normalize(provider(broken, ["getUser"])).text).toContain("getUser");
+    expect(normalizeProvider(provider(broken, ["getUser"])).text).toContain("getUser");
   });
 });
