@@ -11,15 +11,16 @@ import { type LintProblem, lintWithRedocly } from "./redocly.ts";
  */
 export async function lint(
   provider: Provider,
-  { document, text }: Pick<Normalized, "document" | "text">,
+  { document, text, notes }: Pick<Normalized, "document" | "text" | "notes">,
 ): Promise<Problem[]> {
-  const problems = await lintWithRedocly(document, text);
-  const { lint: exceptions } = provider.about;
-  const left = problems.filter((problem) => !exceptions.some((exception) => excuses(exception, problem)));
   const file = `${provider.folder}/openapi.yaml`;
   const find = locator(text);
+  const found = await lintWithRedocly(document, text);
+  const problems = [...notes, ...found.map((problem) => ({ provider: provider.name, file, ...problem }))];
+  const { lint: exceptions } = provider.about;
+  const left = problems.filter((problem) => !exceptions.some((exception) => excuses(exception, problem)));
   return [
-    ...left.map((problem) => ({ provider: provider.name, file, ...problem, ...find(problem.pointer) })),
+    ...left.map((problem) => (problem.file === file ? { ...problem, ...find(problem.pointer) } : problem)),
     ...exceptions.flatMap((exception, index) =>
       problems.some((problem) => excuses(exception, problem)) ? [] : [idle(exception, index, provider)],
     ),

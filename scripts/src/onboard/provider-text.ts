@@ -17,9 +17,8 @@ export function titleOf(given: unknown, name: string): string {
           .slice(0, 80)
           .trim()
       : "";
-  const bare = words.replace(
-    /\s*\b(open\s?api|swagger|rest|api|specification|documentation|public|v?\d+(\.\d+)*|[-–:,()]|\s)+$/i,
-    "",
-  );
+  const bare = words
+    .replace(/\s*[([][^()[\]]*[)\]]?\s*$/, "")
+    .replace(/\s*\b(open\s?api|swagger|rest|api|specification|documentation|public|v?\d+(\.\d+)*|[-–:,()]|\s)+$/i, "");
   return bare || words || name;
 }

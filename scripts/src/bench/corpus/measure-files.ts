@@ -6,7 +6,7 @@ import openapiTypescript, { astToString } from "openapi-typescript";
 import { eachOperation } from "../../document/openapi.ts";
 import { type Problem, ProblemError } from "../../document/problem.ts";
 import { lockfileOf } from "../../generate/lockfile-of.fixture.ts";
-import { addProvider } from "../../onboard/add-provider.ts";
+import { planAddition } from "../../onboard/add-provider.ts";
 import { mustRun } from "../../workspace/run-program.ts";
 import type { Specification } from "./read-specifications.ts";
 
@@ -18,6 +18,8 @@ export interface Measured {
   operations: number;
   /** The emitted package, by path in the repository; empty where the file was refused. */
   files: ReadonlyMap<string, string>;
+  /** Operations that were left out, and the rule that says why. */
+  leftOut: readonly { operation: string; rule: string }[];
   /** Why the file was refused. */
   problems: Problem[];
   /** What was thrown that is no problem: a bug of the pipeline. */
@@ -50,16 +52,22 @@ export async function measureFiles(root: string, specifications: readonly Specif
 async function measureFile(scratch: string, { path, name, text }: Specification): Promise<Measured> {
   const theirs = await timeTheirs(path);
   const begun = performance.now();
-  const outcome = await addProvider(name, { text, origin: path }, options(scratch)).catch((error: unknown) => error);
+  const outcome = await planAddition(name, { text, origin: path }, options(scratch)).catch((error: unknown) => error);
   const facts = { path, name, ours: performance.now() - begun, ...(theirs !== undefined && { theirs }) };
-  if (outcome instanceof ProblemError)
-    return { ...facts, operations: 0, files: new Map(), problems: [...outcome.problems] };
-  if (outcome instanceof Error) {
-    return { ...facts, operations: 0, files: new Map(), problems: [], crash: outcome.stack ?? outcome.message };
-  }
-  const added = outcome as Awaited<ReturnType<typeof addProvider>>;
-  const files = new Map([...added.files].flatMap(([file, content]) => (content === null ? [] : [[file, content]])));
-  return { ...facts, operations: [...eachOperation(added.document)].length, files, problems: [] };
+  const none = { operations: 0, leftOut: [], files: new Map<string, string>() };
+  if (outcome instanceof ProblemError) return { ...facts, ...none, problems: [...outcome.problems] };
+  if (outcome instanceof Error) return { ...facts, ...none, problems: [], crash: outcome.stack ?? outcome.message };
+  const added = outcome as Awaited<ReturnType<typeof planAddition>>;
+  const files = new Map(
+    [...added.plan.files].flatMap(([file, content]) => (content === null ? [] : [[file, content]])),
+  );
+  return {
+    ...facts,
+    operations: [...eachOperation(added.document)].length,
+    leftOut: added.leftOut,
+    files,
+    problems: [],
+  };
 }
 
 const options = (root: string) => ({ root, keep: [], today: "2000-01-01", overlay: undefined });

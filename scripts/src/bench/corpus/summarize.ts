@@ -18,6 +18,8 @@ export function summarize(
     ...(failures !== undefined && { compiling: generated.length - broken.length }),
     openapiTypescript: measured.filter(({ theirs }) => theirs !== undefined).length,
     operations: generated.reduce((sum, { operations }) => sum + operations, 0),
+    operationsLeftOut: measured.reduce((sum, { leftOut }) => sum + leftOut.length, 0),
+    leftOutByRule: countBy(measured.flatMap(({ leftOut }) => leftOut.map(({ rule }) => rule))),
     refusedByRule: countBy(refused.flatMap(({ problems }) => [...new Set(problems.map(({ rule }) => rule))])),
     ...ratios(measured),
     refused: refused.map(({ path, problems }) => ({ path, problems: problems.slice(0, 5).map(sentence) })),
@@ -52,13 +54,17 @@ function ratios(measured: readonly Measured[]): { seconds: number; openapiTypesc
 }
 
 function print(data: Data): string {
-  const { refusedByRule, refused, crashed, notCompiling, ...figures } = data as { [key: string]: unknown };
+  const { leftOutByRule, refusedByRule, refused, crashed, notCompiling, ...figures } = data as {
+    [key: string]: unknown;
+  };
   const list = (title: string, items: readonly string[]) =>
     items.length === 0 ? "" : `\n${title}:\n${items.map((item) => `  ${item}\n`).join("")}`;
   const rules = Object.entries(refusedByRule as object);
+  const left = Object.entries(leftOutByRule as object);
   return [
     table(["", "count"], Object.entries(figures) as [string, number][]),
     rules.length === 0 ? "" : `\n${table(["refused by rule", "files"], rules)}`,
+    left.length === 0 ? "" : `\n${table(["left out by rule", "operations"], left)}`,
     list("Refused", (refused as { path: string; problems: string[] }[]).map(nest)),
     list(
       "Bugs",

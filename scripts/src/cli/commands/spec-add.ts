@@ -39,7 +39,12 @@ export const command: Command = {
   },
 };
 
-function report(io: Io, name: string, { provider, document, plan, hints }: PlannedAddition, isDryRun: boolean): void {
+function report(
+  io: Io,
+  name: string,
+  { provider, document, plan, leftOut, hints }: PlannedAddition,
+  isDryRun: boolean,
+): void {
   const operations = [...eachOperation(document)].map(({ operation, method, path }) => ({
     id: operation.operationId,
     route: `${method.toUpperCase()} ${path}`,
@@ -50,6 +55,7 @@ function report(io: Io, name: string, { provider, document, plan, hints }: Plann
     provider: name,
     title: about.title,
     operations,
+    leftOut,
     exceptions: about.lint,
     overlayLines: hints,
     files: paths,
@@ -63,12 +69,19 @@ function report(io: Io, name: string, { provider, document, plan, hints }: Plann
       .map(({ id, route }) => `  ${id}  ${route}\n`)
       .join("")}`,
     ...(operations.length > 12 ? [`  and ${operations.length - 12} more\n`] : []),
+    ...(leftOut.length === 0
+      ? []
+      : [
+          `\nLeft out, since no client can serve it:\n${leftOut.map((each) => `  ${each.operation}  (${each.rule})\n`).join("")}`,
+        ]),
     `\n${isDryRun ? "Would write" : "Written"}:\n${paths.map((path) => `  ${path}\n`).join("")}`,
+    ...(excused === ""
+      ? []
+      : [`\nThe vendor's file leaves this unsaid; specs/${name}/provider.yaml excuses it:\n${excused}`]),
     ...(hints.length === 0
       ? []
       : [
-          `\nThe vendor's file leaves this unsaid; specs/${name}/provider.yaml excuses it:\n${excused}`,
-          `\nThese lines in specs/${name}/overlay.yaml would mend it; then delete the exception:\n\n${hints.join("\n\n")}\n`,
+          `\nThese lines in specs/${name}/overlay.yaml would mend or better it; then delete the exception, if there is one:\n\n${hints.join("\n\n")}\n`,
         ]),
   ];
   printResult(io, result, text.join(""));

@@ -81,7 +81,7 @@ test("compares versions of the standard with each other", async () => {
 
 test("overlooks what would stop a provider, and says so", async () => {
   const broken = parse(sample);
-  broken.components.securitySchemes.accessToken = { type: "oauth2", flows: {} };
+  broken.components.securitySchemes.accessToken = { type: "mutualTLS" };
   broken.servers = [{ url: "/v1" }];
   const { bump, overlooked } = await diff(
     stringify(broken),
@@ -89,7 +89,7 @@ test("overlooks what would stop a provider, and says so", async () => {
     "--alone",
   );
   expect(bump).toBe("patch");
-  expect(overlooked.old.join("\n")).toMatch(/https[\s\S]*OAuth/);
+  expect(overlooked.old.join("\n")).toMatch(/https[\s\S]*mutual TLS/);
 });
 
 test("prints a verdict for people", async () => {
