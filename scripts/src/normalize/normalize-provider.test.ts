@@ -126,7 +126,8 @@ function provider(files: { [name: string]: string }, keep: string[] = []): Provi
 /** What normalizing refuses, or else notes. */
 function problemsOf(given: Provider): readonly Problem[] {
   try {
-    return normalizeProvider(given).notes;
+    const { notes, place } = normalizeProvider(given);
+    return notes.map(place);
   } catch (error) {
     if (error instanceof ProblemError) return error.problems;
     throw error;

@@ -5,7 +5,7 @@ import type { Version } from "../import/import-source.ts";
 import type { Change } from "../overlay/apply-overlay.ts";
 import type { Overlaid } from "../overlay/overlay-source.ts";
 import type { Provider } from "../provider/parse-provider.ts";
-import { type Degraded, type DegradeOptions, degrade } from "./degrade.ts";
+import { type DegradeOptions, degrade } from "./degrade.ts";
 import { normalizeDocument } from "./normalize-document.ts";
 import { placer } from "./placer.ts";
 import { serialize } from "./serialize.ts";
@@ -20,14 +20,9 @@ export interface Normalized {
   /** What the vendor's file is written in. */
   version: Version;
   /** What the vendor's file says that was mended, or left out. Lint asks for a reason in provider.yaml. */
-  notes: NormalizeNote[];
-}
-
-/** Something that was mended, or an operation that was left out. */
-export interface NormalizeNote extends Problem {
-  pointer: string;
-  /** The operation that was left out: `DELETE /users/{id}`. */
-  leftOut?: string;
+  notes: DocumentProblem[];
+  /** Says in which file and line a note's place is. Takes time, since the file is read once more. */
+  place(note: DocumentProblem): Problem;
 }
 
 /**
@@ -43,7 +38,9 @@ export function normalize({ document, version, changes }: Overlaid, provider: Pr
     steps: (rest, note) => normalizeDocument(rest, { version, keep, note, files: provider.files, whole: document }),
   };
   const degraded = toProblems(() => degrade(document, options), provider, place);
-  return { ...placed(degraded, place), changes, version };
+  const { notes, problems } = degraded;
+  if (problems.length > 0) throw new ProblemError([...problems, ...notes].map(place));
+  return { document: degraded.document, text: serialize(degraded.document), changes, version, notes, place };
 }
 
 function toProblems<T>(step: () => T, provider: Provider, place: (problem: DocumentProblem) => Problem): T {
@@ -55,15 +52,6 @@ function toProblems<T>(step: () => T, provider: Provider, place: (problem: Docum
     if (!(error instanceof DocumentProblemError)) throw error;
     throw new ProblemError(error.problems.map(place));
   }
-}
-
-function placed(
-  { document, notes, problems }: Degraded,
-  place: (problem: DocumentProblem) => Problem,
-): Pick<Normalized, "document" | "text" | "notes"> {
-  const found = notes.map((note): NormalizeNote => ({ ...place(note), pointer: note.pointer }));
-  if (problems.length > 0) throw new ProblemError([...problems.map(place), ...found]);
-  return { document, text: serialize(document), notes: found };
 }
 
 /** Whether an action of the overlay wrote what stands at the problem's place. */

@@ -19,7 +19,6 @@ import { overlayHints } from "./overlay-hints.ts";
 import { proposals } from "./proposals.ts";
 import { providerText, titleOf } from "./provider-text.ts";
 import type { GivenSource } from "./read-source.ts";
-import { startLintWorker } from "./start-lint-worker.ts";
 
 export interface AddOptions {
   root: string;
@@ -45,36 +44,31 @@ export interface PlannedAddition {
 /** Plans a provider from any vendor's specification. Throws a ProblemError. */
 export async function planAddition(name: string, given: GivenSource, options: AddOptions): Promise<PlannedAddition> {
   await checkName(options.root, name);
-  const linter = startLintWorker();
-  try {
-    const asked = draftProvider(name, given, options);
-    const { draft, source, normalized } = await nameGivenFile(asked.folder, given, () =>
-      normalizeDraft(asked, given.origin),
-    );
-    const repository = { ...(await readRepository(options.root, [])), providers: [draft] };
-    const [complaints, plan] = await Promise.all([
-      linter.lint(normalized.document, normalized.text),
-      planRepository(repository, (provider) => ({ ...normalized, provider, warnings: [] })),
-    ]);
-    failOn(ownProblems(complaints, draft, normalized, options.overlay));
-    const problems = [...normalized.notes, ...complaints];
-    const text = providerText({ ...draft.about, lint: lintExceptions(problems) });
-    const provider = parseProvider(name, new Map([...draft.files, ["provider.yaml", text]]));
-    return {
-      provider,
-      plan: withFile(plan, `${provider.folder}/provider.yaml`, text),
-      document: normalized.document,
-      leftOut: normalized.notes.flatMap(({ leftOut, rule }) =>
-        leftOut === undefined ? [] : [{ operation: leftOut, rule }],
-      ),
-      hints: [
-        ...overlayHints(problems, { ...normalized, source }, options.today),
-        ...proposals(source, normalized.document),
-      ],
-    };
-  } finally {
-    await linter.end();
-  }
+  const asked = draftProvider(name, given, options);
+  const { draft, source, normalized } = await nameGivenFile(asked.folder, given, () =>
+    normalizeDraft(asked, given.origin),
+  );
+  const repository = { ...(await readRepository(options.root, [])), providers: [draft] };
+  const plan = await planRepository(repository, (provider) => ({ ...normalized, provider, warnings: [] }));
+  // Loaded only now: bad input never needs it.
+  const { lintWithRedocly } = await import("../lint/redocly.ts");
+  const found = await lintWithRedocly(normalized.document, normalized.text);
+  failOn(ownProblems(found, draft, normalized, options.overlay));
+  const complaints = [...normalized.notes, ...found];
+  const text = providerText({ ...draft.about, lint: lintExceptions(complaints) });
+  const provider = parseProvider(name, new Map([...draft.files, ["provider.yaml", text]]));
+  return {
+    provider,
+    plan: withFile(plan, `${provider.folder}/provider.yaml`, text),
+    document: normalized.document,
+    leftOut: normalized.notes.flatMap(({ leftOut, rule }) =>
+      leftOut === undefined ? [] : [{ operation: leftOut, rule }],
+    ),
+    hints: [
+      ...overlayHints(complaints, { ...normalized, source }, options.today),
+      ...proposals(source, normalized.document),
+    ],
+  };
 }
 
 function draftProvider(name: string, given: GivenSource, options: AddOptions): Provider {

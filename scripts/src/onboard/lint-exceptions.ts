@@ -3,7 +3,7 @@ import type { LintProblem } from "../lint/redocly.ts";
 import type { Exception } from "../provider/parse-provider.ts";
 
 /** A lint problem, or a note of normalizing: perhaps about an operation that was left out. */
-export type Complaint = LintProblem & { leftOut?: string };
+export type Complaint = Pick<LintProblem, "rule" | "pointer" | "expected" | "found"> & { leftOut?: string };
 
 /** Why a vendor's file may be as it is, by rule. */
 export const reasons: { readonly [rule: string]: string } = {
