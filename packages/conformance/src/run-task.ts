@@ -1,4 +1,4 @@
-import type { Cast } from "./runtimes/bundle.ts";
+import type { ClientModules } from "./runtimes/bundle.ts";
 import type { Host } from "./runtimes/host.ts";
 import { runHost, type Session, type Work } from "./runtimes/run-host.ts";
 import type { Progress } from "./runtimes/watch-run.ts";
@@ -10,7 +10,7 @@ export interface Task {
   /** Whether the runtime may come from the registry. */
   readonly mayFetch: boolean;
   readonly plan: Work["plan"];
-  cast(): Promise<Cast>;
+  clients(): Promise<ClientModules>;
 }
 
 export interface Skipped {
@@ -24,7 +24,7 @@ export interface Listener {
   progress?(run: string, progress: Progress): void;
 }
 
-/** Runs it to whatever end, which is told; nothing is thrown, so that the other runs' findings are not lost. */
+/** Runs it to whatever end, which is told; nothing is thrown, so that the other runs' results are not lost. */
 export async function runTask(task: Task, listener: Listener, signal?: AbortSignal): Promise<Session | Skipped> {
   const { title } = task;
   const found = signal?.aborted === true ? "interrupted" : await attempt(task, listener, signal).catch(reasonOf);
@@ -39,21 +39,21 @@ async function attempt(task: Task, listener: Listener, signal?: AbortSignal): Pr
   listener.progress?.(title, { done: 0, of: 0 });
   const command = await host.find(task.mayFetch);
   if (typeof command === "string") return command;
-  const cast = await task.cast();
+  const clients = await task.clients();
   const tell = (progress: Progress): void => listener.progress?.(title, progress);
   const start = performance.now();
-  const session = await runHost(host, command, { name: title, cast, plan, tell, ...(signal && { signal }) });
+  const session = await runHost(host, command, { name: title, clients, plan, tell, ...(signal && { signal }) });
   const seconds = Math.round((performance.now() - start) / 1000);
   const version = title === host.runtime.name ? ` ${session.version}` : "";
   listener.say(`${title}${version}: ${summary(session)} (${seconds} s)`);
-  for (const fault of session.faults) listener.say(`  ${fault}`);
+  for (const problem of session.problems) listener.say(`  ${problem}`);
   return session;
 }
 
-function summary({ findings }: Session): string {
-  const failed = findings.filter(({ reason }) => reason !== undefined).length;
-  const again = findings.filter(({ reason, before }) => reason === undefined && before !== undefined).length;
-  const passed = `${findings.length - failed} of ${findings.length} passed`;
+function summary({ results }: Session): string {
+  const failed = results.filter(({ reason }) => reason !== undefined).length;
+  const again = results.filter(({ reason, firstReason }) => reason === undefined && firstReason !== undefined).length;
+  const passed = `${results.length - failed} of ${results.length} passed`;
   return again === 0 ? passed : `${passed}, ${again} of them when run again`;
 }
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { Conformance } from "./conform.ts";
-import type { Finding } from "./probe/probe.ts";
-import { complaintsOf, toScoreboard, toText } from "./scoreboard.ts";
+import type { ProbeResult } from "./probe/probe.ts";
+import { problemsOf, toScoreboard, toText } from "./scoreboard.ts";
 import { toMarkdown } from "./to-markdown.ts";
 
-const finding = (probe: string, reason?: string): Finding => ({
+const result = (probe: string, reason?: string): ProbeResult => ({
   subject: "purge",
   provider: "acme",
   operation: "deleteUser",
@@ -18,10 +18,10 @@ const found: Conformance = {
     {
       runtime: "node-24",
       version: "24.1.0",
-      faults: [],
-      findings: [finding("ids/dot"), finding("ids/empty"), finding("ids/dot")],
+      problems: [],
+      results: [result("ids/dot"), result("ids/empty"), result("ids/dot")],
     },
-    { runtime: "bun", version: "1.4.0", faults: [], findings: [finding("ids/dot"), finding("tokens/throws")] },
+    { runtime: "bun", version: "1.4.0", problems: [], results: [result("ids/dot"), result("tokens/throws")] },
   ],
   peers: [
     {
@@ -29,8 +29,8 @@ const found: Conformance = {
       version: "24.1.0",
       peer: "other",
       peerVersion: "other-sdk 2.0.0",
-      faults: ["the process did not end by itself"],
-      findings: [finding("ids/dot", "DELETE /users/{id} became DELETE /"), finding("ids/empty")],
+      problems: ["the process did not end by itself"],
+      results: [result("ids/dot", "DELETE /users/{id} became DELETE /"), result("ids/empty")],
     },
   ],
   skipped: [{ what: "chromium", why: "none is installed" }],
@@ -47,7 +47,7 @@ test("a probe counts once, as passed where it passed everywhere", () => {
 });
 
 test("the README's table names clients, runtimes, the date and what was not run", () => {
-  expect(toMarkdown(found, "2026-11-22", "pnpm conformance")).toBe(
+  expect(toMarkdown(found, "2026-11-22", "node run.mjs conformance")).toBe(
     [
       "|  | No id bends a request | No credential leaves | No false success | No hang, no storm | Opening does nothing | All |",
       "| --- | :-: | :-: | :-: | :-: | :-: | :-: |",
@@ -61,23 +61,23 @@ test("the README's table names clients, runtimes, the date and what was not run"
       "- Purge, every operation of every package: 2 of 2 cases on Bun 1.4.0.",
       "- The others: one operation of each vendor they serve, on Node 24.1.0.",
       "- Not run: chromium (none is installed).",
-      "- 2026-11-22, by `pnpm conformance`.",
+      "- 2026-11-22, by `node run.mjs conformance`.",
     ].join("\n"),
   );
 });
 
-test("what is not green is told once a probe; a peer's failures are no complaint", () => {
-  expect(complaintsOf(found)).toEqual([]);
+test("what is not green is told once a probe; a peer's failures are no problem", () => {
+  expect(problemsOf(found)).toEqual([]);
   const bad: Conformance = {
     ...found,
     ours: [
       {
         runtime: "deno",
         version: "2",
-        faults: ["it ended with 1"],
-        findings: [finding("ids/dot", "x"), finding("ids/dot", "y")],
+        problems: ["it ended with 1"],
+        results: [result("ids/dot", "x"), result("ids/dot", "y")],
       },
     ],
   };
-  expect(complaintsOf(bad)).toEqual(["deno: it ended with 1", "deno: purge ids/dot, acme.deleteUser: x (and 1 more)"]);
+  expect(problemsOf(bad)).toEqual(["deno: it ended with 1", "deno: purge ids/dot, acme.deleteUser: x (and 1 more)"]);
 });

@@ -1,5 +1,5 @@
 import type { Conformance } from "./conform.ts";
-import type { Finding } from "./probe/probe.ts";
+import type { ProbeResult } from "./probe/probe.ts";
 import { promiseOf, promises } from "./promises.ts";
 import { type Score, scoreOf } from "./scoreboard.ts";
 
@@ -13,9 +13,9 @@ export function toMarkdown(found: Conformance, date: string, command: string): s
   const rows = [
     row(
       "**Purge**",
-      ours.flatMap(({ findings }) => findings),
+      ours.flatMap(({ results }) => results),
     ),
-    ...peers.map(({ peer, peerVersion, findings }) => row(`${peer} ${peerVersion.split(" ").at(-1)}`, findings)),
+    ...peers.map(({ peer, peerVersion, results }) => row(`${peer} ${peerVersion.split(" ").at(-1)}`, results)),
   ];
   const unfinished = [
     ...ours.filter((one) => one.unfinished).map(runtimeOf),
@@ -41,11 +41,11 @@ export function toMarkdown(found: Conformance, date: string, command: string): s
 
 const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
 
-function row(name: string, findings: readonly Finding[]): string {
+function row(name: string, results: readonly ProbeResult[]): string {
   const scores = Object.keys(promises).map((nth) =>
-    scoreOf(findings.filter(({ probe }) => String(promiseOf(probe)) === nth)),
+    scoreOf(results.filter(({ probe }) => String(promiseOf(probe)) === nth)),
   );
-  return line([name, ...scores.map(cell), cell(scoreOf(findings))]);
+  return line([name, ...scores.map(cell), cell(scoreOf(results))]);
 }
 
 function cell(score: Score | undefined): string {
@@ -64,8 +64,8 @@ const runtimeOf = (ran: Ran | undefined): string => {
 function oursIn(ours: Conformance["ours"]): string[] {
   const alike = new Map<string, string[]>();
   for (const session of ours) {
-    const passed = session.findings.filter(({ reason }) => reason === undefined).length;
-    const score = `${number.format(passed)} of ${number.format(session.findings.length)} cases`;
+    const passed = session.results.filter(({ reason }) => reason === undefined).length;
+    const score = `${number.format(passed)} of ${number.format(session.results.length)} cases`;
     alike.set(score, [...(alike.get(score) ?? []), runtimeOf(session)]);
   }
   return [...alike].map(

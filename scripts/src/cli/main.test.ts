@@ -29,7 +29,9 @@ async function put(path: string, text: string): Promise<void> {
   await writeFile(join(root, path), text);
 }
 
-async function run(...argv: string[]): Promise<{ code: number; out: string; err: string }> {
+const run = (...argv: string[]) => runIn(root, ...argv);
+
+async function runIn(cwd: string, ...argv: string[]): Promise<{ code: number; out: string; err: string }> {
   const texts = { out: "", err: "" };
   const into = (key: "out" | "err") =>
     new Writable({
@@ -40,6 +42,7 @@ async function run(...argv: string[]): Promise<{ code: number; out: string; err:
     });
   const streams = {
     root,
+    cwd,
     stdin: Readable.from([]) as unknown as PassThrough,
     stdout: into("out"),
     stderr: into("err"),
@@ -49,47 +52,106 @@ async function run(...argv: string[]): Promise<{ code: number; out: string; err:
 }
 
 describe("help", () => {
-  test.each([
-    [["--help"], 0],
-    [["spec", "--help"], 0],
-    [["spec"], 2],
-    [[], 2],
-    [["spec", "lint", "--help"], 0],
-    [["spec", "normalize", "-h"], 0],
-  ])("%j", async (argv, code) => {
-    const { out, err, code: found } = await run(...(argv as string[]));
-    expect({ found, err }).toEqual({ found: code, err: "" });
-    expect(out).toMatch(/Usage: pnpm .*Exit codes: 0 in order/s);
+  const commands: string[][] = [
+    ...["generate", "check", "demo", "contract", "conformance", "bench", "bench:generate", "bench:corpus", "spec"].map(
+      (name) => [name],
+    ),
+    ...["add", "bump", "diff", "changeset", "normalize", "lint", "list"].map((name) => ["spec", name]),
+  ];
+
+  test.each([[], ...commands])("%s %s --help", async (...words) => {
+    const { code, err, out } = await run(...words, "--help");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toContain(`Usage: ${["node run.mjs", ...words].join(" ")} [options]`);
+    expect(out).toMatch(/--json .*--version .*Exit codes:\n {2}0 .*\n {2}1 .*\n {2}2 .*\n {2}70 /s);
+    expect((await run(...words, "-h")).out).toBe(out);
   });
 
-  it("lists a command's options", async () => {
-    expect((await run("spec", "normalize", "--help")).out).toMatch(/--check .*--help .*--json /s);
+  it("lists every command", async () => {
+    const pages = [await run("--help"), await run("spec", "--help")].map(({ out }) => out);
+    const listed = pages.map((page) => [...page.matchAll(/^ {2}([a-z:]+) {2,}[A-Z]/gm)].map(([, name]) => name));
+    expect(listed).toEqual([
+      [...commands.filter(({ length }) => length === 1).flat(), "help"],
+      [...commands.flatMap(([, name]) => name ?? []), "help"],
+    ]);
+  });
+
+  it("shows the version", async () => {
+    expect(await run("--version")).toEqual({ code: 0, err: "", out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+    expect((await run("spec", "lint", "--version")).out).toMatch(/^\d/);
   });
 });
 
 describe("wrong usage", () => {
   test.each([
-    [["spec", "lnt"], "There is no command `spec lnt`. Did you mean `spec lint`?"],
-    [["sepc", "lint"], "There is no command `sepc`."],
-    [
-      ["spec", "normalize", "--chekc"],
-      "`spec normalize [name…] [--check]` has no option `--chekc`. Did you mean `--check`?",
-    ],
-    [["spec", "lint", "acne"], "There is no provider `acne` in specs/. Did you mean `acme`? There are: acme, zeta."],
-    [["spec", "lint", "../etc"], "There is no provider `../etc` in specs/."],
-  ])("%j", async (argv, want) => {
+    { argv: "sepc lint", want: "unknown command 'sepc'\n(Did you mean spec?)", help: "" },
+    { argv: "spec lnt", want: "unknown command 'lnt'\n(Did you mean lint?)", help: "spec " },
+    {
+      argv: "spec normalize --chekc",
+      want: "unknown option '--chekc'\n(Did you mean --check?)",
+      help: "spec normalize ",
+    },
+    { argv: "demo --x", want: "unknown option '--x'", help: "demo " },
+    { argv: "check styl", want: "unknown check 'styl'\n(Did you mean style?)", help: "check " },
+    { argv: "conformance --runtime bum", want: "unknown runtime 'bum'\n(Did you mean bun?)", help: "conformance " },
+    { argv: "conformance --package acne", want: "unknown package 'acne'\n(Did you mean acme?)", help: "conformance " },
+    { argv: "bench --only size", want: "unknown measurement 'size'\n(Did you mean sizes?)", help: "bench " },
+    {
+      argv: "bench:generate --runs 0",
+      want: "option '--runs' takes whole numbers above 0, not '0'",
+      help: "bench:generate ",
+    },
+    { argv: "spec lint acne", want: "unknown provider 'acne'\n(Did you mean acme?)", help: "spec lint " },
+    { argv: "generate ../etc", want: "unknown provider '../etc'\n(Known: acme, zeta)", help: "generate " },
+    { argv: "contract acne", want: "unknown provider 'acne'", help: "contract " },
+    { argv: "spec bump acne -", want: "unknown provider 'acne'", help: "spec bump " },
+    { argv: "spec diff a.yaml", want: "missing required argument 'new'", help: "spec diff " },
+    {
+      argv: "spec diff a b c",
+      want: "too many arguments for 'diff'. Expected 2 arguments but got 3",
+      help: "spec diff ",
+    },
+    {
+      argv: "spec changeset --since --check",
+      want: "option '--since <ref>' argument '--check' is invalid",
+      help: "spec changeset ",
+    },
+    { argv: "spec changeset --since", want: "option '--since <ref>' argument missing", help: "spec changeset " },
+  ])("$argv", { timeout: 20_000 }, async ({ argv, want, help }) => {
+    const { code, err, out } = await run(...argv.split(" "));
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toContain(`error: ${want}`);
+    expect(err).toContain(`(run \`node run.mjs ${help}--help\` for usage)\n`);
+    const json = await run(...argv.split(" "), "--json");
+    expect({ code: json.code, err: json.err }).toEqual({ code: 2, err: "" });
+    expect(JSON.parse(json.out)).toEqual({ ok: false, usage: expect.stringContaining(want) });
+  });
+
+  it("names the options where none is similar", async () => {
+    expect((await run("demo", "--x")).err).toContain("(options: --json, --version, --help)");
+  });
+
+  test.each([[[]], [["spec"]]])("no command: %j", async (argv) => {
     const { code, err, out } = await run(...argv);
     expect({ code, out }).toEqual({ code: 2, out: "" });
-    expect(err).toContain(want);
-    expect(JSON.parse((await run(...argv, "--json")).out)).toMatchObject({
-      ok: false,
-      usage: expect.stringContaining(want),
-    });
+    expect(err).toContain("Commands:");
+    expect(JSON.parse((await run(...argv, "--json")).out)).toEqual({ ok: false, usage: "missing command" });
+  });
+});
+
+describe("files", () => {
+  it("are taken from the user's folder", async () => {
+    await put("some where/old.yaml", source);
+    await put("some where/new.yaml", source.replace("listUsers", "getUsers"));
+    const argv = ["spec", "diff", "old.yaml", "./new.yaml", "--no-redocly", "--json"];
+    const { out } = await runIn(join(root, "some where"), ...argv);
+    expect(JSON.parse(out)).toMatchObject({ ok: true, bump: "major" });
+    expect((await run(...argv)).err + (await run(...argv)).out).toContain("nothing there");
   });
 });
 
 describe("spec lint", () => {
-  it("tells that all is in order", async () => {
+  it("lists what it checked", async () => {
     expect(await run("spec", "lint")).toEqual({
       code: 0,
       err: "",
@@ -151,16 +213,16 @@ describe("spec normalize", () => {
     await expect(read("acme")).rejects.toThrow("ENOENT");
   });
 
-  it("finishes what a killed run left", async () => {
+  it("rolls back an interrupted run", async () => {
     await put(".cache/write/staged-0", "half");
     await put("specs/acme/openapi.yaml", "old");
-    expect((await run("spec", "normalize", "acme")).err).toBe("A run that was killed is forgotten now.\n");
+    expect((await run("spec", "normalize", "acme")).err).toBe("Rolled back an interrupted run.\n");
     expect(await read("acme")).toContain("openapi: 3.1.1");
   });
 });
 
 describe("spec list", () => {
-  it("tells where each came from and what was changed", async () => {
+  it("lists where each came from and what was changed", async () => {
     const overlay =
       "overlay: 1.1.0\ninfo: {title: t, version: '1'}\nactions: [{target: $.info, description: d, update: {title: A}}]\n";
     await put("specs/acme/overlay.yaml", overlay);

@@ -2,7 +2,7 @@ import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
 import type { Json, JsonObject } from "./json.ts";
 import { nearest } from "./nearest.ts";
 
-/** Where a value departs from a schema. */
+/** A place where a value does not match a schema. */
 export interface SchemaProblem {
   /** `#/lint/0/at` */
   pointer: string;
@@ -12,7 +12,7 @@ export interface SchemaProblem {
 
 let ajv: Ajv2020 | undefined;
 
-/** Where data departs from a JSON Schema 2020-12. The library remembers schemas that it has compiled. */
+/** Validates data against a JSON Schema 2020-12. Compiled schemas are cached by the library. */
 export function checkSchema(schema: JsonObject, data: Json): SchemaProblem[] {
   ajv ??= new Ajv2020({ allErrors: true, verbose: true, strict: true, strictRequired: false, strictTypes: false });
   const validate = ajv.compile(schema);

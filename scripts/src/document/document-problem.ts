@@ -1,6 +1,6 @@
 import type { Problem } from "./problem.ts";
 
-/** A problem that a step found, before its file is known: the pointer is the document's. */
+/** A problem at a place of the document, before it is known which file put it there. */
 export type DocumentProblem = Pick<Problem, "rule" | "expected" | "found" | "next"> & {
   pointer: string;
   /** Another file of the provider's folder. */
@@ -17,7 +17,7 @@ export type Note = (problem: DocumentProblem) => void;
 /** For callers that do not want the notes. */
 export const ignoreNote: Note = () => undefined;
 
-/** Thrown by the steps of normalizing. */
+/** Thrown by the steps of normalize. */
 export class DocumentProblemError extends Error {
   override readonly name = "DocumentProblemError";
   readonly problems: readonly DocumentProblem[];

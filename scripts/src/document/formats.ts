@@ -1,4 +1,4 @@
-/** How values of these formats look, under the name that the emitted table calls the pattern by. */
+/** The patterns of the formats that a client checks, with the name each has in the generated table. */
 export const formats: ReadonlyMap<string, { name: string; pattern: RegExp }> = new Map([
   ["uuid", { name: "uuid", pattern: /^[\dA-Fa-f]{8}(-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}$/u }],
   ["date", { name: "date", pattern: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u }],

@@ -6,12 +6,12 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The object's own value: a document that has no `constructor` member has none. */
+/** An own property's value, so that `constructor` and the like are absent unless the document has them. */
 export function own(object: JsonObject, key: string): Json | undefined {
   return Object.hasOwn(object, key) ? object[key] : undefined;
 }
 
-/** Sets an own property, `__proto__` like any other key. */
+/** Sets an own property; `__proto__` is a key like any other. */
 export function put(object: JsonObject, key: string, value: Json): void {
   Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
 }
@@ -71,25 +71,25 @@ export function mapValues<T extends Json, U extends Json>(
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, map(value, key)]));
 }
 
-/** The object's own member when it is an object. */
+/** An own property, if it is an object. */
 export function objectAt(object: JsonObject, key: string): JsonObject | undefined {
   const value = own(object, key);
   return isObject(value) ? value : undefined;
 }
 
-/** The items of the object's own member; none when it is no array. */
+/** The items of an own property; none if it is not an array. */
 export function listAt(object: JsonObject, key: string): Json[] {
   const value = own(object, key);
   return Array.isArray(value) ? value : [];
 }
 
-/** The object's own member when it is a string. */
+/** An own property, if it is a string. */
 export function textAt(object: JsonObject, key: string): string | undefined {
   const value = own(object, key);
   return typeof value === "string" ? value : undefined;
 }
 
-/** A copy without some members. */
+/** A copy without the named properties. */
 export function omit(object: JsonObject, ...keys: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
 }

@@ -1,6 +1,6 @@
 /**
- * The literals that stand where a parameter of this path stands in another path, in lower case: an id that is equal to
- * one would reach the other route. What stands around the parameter in its segment (`{id}.json`) stands around them too.
+ * The literal segments that other paths have where this path has a parameter, in lower case: an id equal to one of them
+ * would reach the other route. Text around the parameter in its segment (`{id}.json`) is taken into account.
  */
 export function literalSiblings(path: string, parameter: string, paths: readonly string[]): string[] {
   const segments = segmentsOf(path);
@@ -24,7 +24,7 @@ function segmentsOf(path: string): string[] {
   return path.split("/").slice(1);
 }
 
-// Which name a parameter has makes no difference to a router.
+// A router does not see the names of parameters.
 function shape(segments: readonly string[]): string {
   return segments.join("/").replaceAll(/\{[^{}]*\}/g, "{}");
 }

@@ -8,12 +8,12 @@ export interface Location {
 
 export type Locator = (pointer: string) => Location | undefined;
 
-/** Where a JSON pointer, or the nearest part of it that is there, stands in a text. */
+/** The line and column of a JSON pointer in a text, or of its nearest existing parent. */
 export function locate(text: string, pointer: string): Location | undefined {
   return locator(text)(pointer);
 }
 
-/** Finds places in one text. It is read at the first question, with its syntax tree: for problems only. */
+/** Finds pointers in one text. The text is parsed at the first call, so this is only for reporting problems. */
 export function locator(text: string): Locator {
   const lines = new LineCounter();
   let root: Node | null | undefined;

@@ -1,4 +1,4 @@
-/** The candidates closest to what was typed, best first: for "Did you mean …?". */
+/** The candidates most similar to what was typed, best first, for "Did you mean …?". */
 export function nearest(typed: string, candidates: Iterable<string>, most = 3): string[] {
   const wanted = typed.toLowerCase();
   return [...candidates]
@@ -11,7 +11,7 @@ export function nearest(typed: string, candidates: Iterable<string>, most = 3): 
     .map(({ candidate }) => candidate);
 }
 
-// Levenshtein's distance, one row at a time.
+// The Levenshtein distance, one row at a time.
 function distanceOf(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let i = 1; i <= from.length; i++) {

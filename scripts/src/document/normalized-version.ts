@@ -1,2 +1,2 @@
-/** What every normalized document is written in. */
+/** The OpenAPI version of every normalized document. */
 export const normalizedVersion = "3.1.1";

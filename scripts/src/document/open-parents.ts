@@ -1,7 +1,8 @@
 import { isObject, type Json, type JsonObject } from "./json.ts";
 import type { Document } from "./openapi.ts";
+import { schemaName } from "./schema-name.ts";
 
-/** A copy of the document that says the same in words that openapi-typescript understands. */
+/** A copy of the document with the same meaning, in forms that openapi-typescript handles. */
 export function openParents(document: Document): JsonObject {
   const copy = structuredClone(document) as unknown as JsonObject;
   const schemas = isObject(copy.components) && isObject(copy.components.schemas) ? copy.components.schemas : {};
@@ -14,11 +15,11 @@ export function openParents(document: Document): JsonObject {
   return copy;
 }
 
-// `Dog` is all of `Pet`, and `Pet` is one of `Dog`, `Cat`: what Dog takes over is what Pet says beside its choice.
+// `Dog` is `allOf: [Pet]` and `Pet` is `oneOf: [Dog, Cat]`: Dog inherits what Pet declares beside its `oneOf`.
 function openParent(item: Json, child: string, schemas: JsonObject): Json {
   if (item === true) return {};
   if (!isObject(item)) return item;
-  const key = schemaKey(item.$ref);
+  const key = schemaName(item.$ref);
   const parent = key === undefined ? undefined : schemas[key];
   if (!isObject(parent) || !offers(parent, child, schemas, new Set())) return item;
   const { oneOf, anyOf, discriminator, ...rest } = parent;
@@ -28,15 +29,10 @@ function openParent(item: Json, child: string, schemas: JsonObject): Json {
 function offers(schema: Json | undefined, child: string, schemas: JsonObject, seen: Set<string>): boolean {
   if (!isObject(schema)) return false;
   return [schema.oneOf, schema.anyOf].flat().some((choice) => {
-    const key = isObject(choice) ? schemaKey(choice.$ref) : undefined;
+    const key = isObject(choice) ? schemaName(choice.$ref) : undefined;
     if (key === undefined || seen.has(key)) return false;
     return key === child || offers(schemas[key], child, schemas, seen.add(key));
   });
-}
-
-export function schemaKey(ref: Json | undefined): string | undefined {
-  const token = typeof ref === "string" ? /^#\/components\/schemas\/([^/]+)$/.exec(ref)?.[1] : undefined;
-  return token?.replaceAll("~1", "/").replaceAll("~0", "~");
 }
 
 function visit(value: Json | undefined, change: (part: JsonObject) => void): void {

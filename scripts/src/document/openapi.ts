@@ -1,7 +1,7 @@
 import { type Json, type JsonObject, pointer } from "./json.ts";
 
-// The normalized document: what `normalize` leaves true, and no more. Parameters, responses, request bodies, headers
-// and examples are in place; only schemas are referenced.
+// Types of the normalized document: exactly what `normalize` guarantees. Parameters, responses, request bodies, headers
+// and examples are inlined; only schemas are referenced.
 
 export type Evidence = {
   grade: "documented" | "observed" | "read in source" | "inferred";
@@ -61,14 +61,14 @@ export type Operation = Graded & {
   deprecated?: boolean;
   externalDocs?: ExternalDocs;
   "x-purge-idempotent"?: true;
-  /** Absent where the vendor says nothing and an exception in provider.yaml says so. */
+  /** Absent where the vendor does not say; provider.yaml then has a lint exception. */
   security?: SecurityRequirement[];
   parameters?: Parameter[];
   requestBody?: RequestBody;
   responses: { [status: string]: Response };
 };
 
-/** Schemes that are needed together; their scopes. */
+/** The schemes that are needed together, with their scopes. */
 export type SecurityRequirement = { [scheme: string]: string[] };
 
 export type Parameter = Graded & {
@@ -101,7 +101,7 @@ export type Response = Graded & {
   "x-purge-done"?: Done;
 };
 
-/** Which body means done; `any`: the vendor documents none, every well-formed answer does. */
+/** Which body means done. `any`: the vendor documents none, so every well-formed response counts. */
 export type Done = "any" | { pointer: string; equals: Json };
 
 export type Header = Omit<Parameter, "name" | "in" | "x-purge-evidence">;
@@ -113,7 +113,7 @@ export type MediaType = {
 };
 export type Example = { summary?: string; description?: string; value?: Json; externalValue?: string };
 
-/** JSON Schema 2020-12. Keywords that are not listed are there too. */
+/** JSON Schema 2020-12. Other keywords may be present as well. */
 export type Schema = boolean | SchemaObject;
 export type SchemaObject = {
   $ref?: string;
@@ -156,7 +156,7 @@ export type SecurityScheme = Graded & {
     | { type: "http"; scheme: "bearer" | "basic"; bearerFormat?: string }
   );
 
-/** One operation and where it stands. */
+/** One operation and its place in the document. */
 export interface Place {
   path: string;
   method: Method;
@@ -165,7 +165,7 @@ export interface Place {
   pointer: string;
 }
 
-/** Every operation, in the document's order. */
+/** Every operation, in document order. */
 export function* eachOperation(document: Document): Generator<Place> {
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of methods) {

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, objectAt, pointer } from "./json.ts";
 import { type Method, methods } from "./openapi.ts";
 
-/** An operation on its way to be normalized. */
+/** An operation that is not normalized yet. */
 export interface OperationDraft {
   path: string;
   method: Method;
@@ -19,7 +19,7 @@ export function operationsOf(document: JsonObject): OperationDraft[] {
   );
 }
 
-/** A copy of the document with every operation replaced. */
+/** A copy of the document with every operation mapped. */
 export function mapOperations(document: JsonObject, map: (draft: OperationDraft) => JsonObject): JsonObject {
   const mapped = new Map(operationsOf(document).map((draft) => [draft.pointer, map(draft)]));
   const paths = Object.entries(objectAt(document, "paths") ?? {}).map(([path, item]): [string, Json] => {

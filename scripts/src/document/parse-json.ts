@@ -1,11 +1,11 @@
 import type { Json } from "./json.ts";
-import { maxDepth } from "./parse-data.ts";
+import { maxDepth } from "./limits.ts";
 
 const token = /"(?:[^"\\]|\\.)*"|[{}[\]:,]/gs;
 
 /**
- * JSON in a tenth of YAML's time; `undefined` when the text is no JSON, or holds what the YAML reader has to report
- * with its place (a key given twice, nesting too deep).
+ * Parses JSON about ten times as fast as the YAML parser does. `undefined` where the text is not JSON, or has a problem
+ * that the YAML parser reports with its place (duplicate keys, nesting too deep).
  */
 export function parseJson(text: string): Json | undefined {
   if (!/^\s*[{[]/.test(text) || !isStrict(text)) return undefined;
@@ -36,7 +36,7 @@ function isStrict(text: string): boolean {
   return true;
 }
 
-// Badly escaped keys are JSON.parse's to refuse.
+// JSON.parse refuses badly escaped keys.
 function unquote(text: string): string {
   try {
     return JSON.parse(text) as string;

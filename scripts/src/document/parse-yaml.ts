@@ -10,32 +10,34 @@ import {
   type YAMLMap,
 } from "yaml";
 import { isObject, type Json, type JsonObject, pointer, put } from "./json.ts";
-import { maxAliased, maxDepth, maxValues, type Origin } from "./parse-data.ts";
+import { maxAliased, maxDepth, maxValues } from "./limits.ts";
+import type { Origin } from "./origin.ts";
 import { ProblemError } from "./problem.ts";
 
-/** What one reading knows: anchors seen so far, and how much has been built. */
+/** The state of one parse: the anchors seen so far and the number of values built. */
 interface Reading {
   origin: Origin;
   lines: LineCounter;
   anchors: Map<string, Node>;
-  /** Nodes that are being read: an alias of one of them never ends. */
+  /** Nodes that are being read; an alias to one of them would never end. */
   open: Set<Node>;
   values: number;
   aliased: number;
-  /** How many aliases led to the value that is being read. */
+  /** Number of aliases that led to the value being read. */
   following: number;
 }
 
 export function parseYaml(text: string, origin: Origin): Json {
   const lines = new LineCounter();
   const reading: Reading = { origin, lines, anchors: new Map(), open: new Set(), values: 0, aliased: 0, following: 0 };
-  // The library's time grows with the square of properties in a row.
-  if (longestRun(text) >= mostProperties) throw fault(reading, [], 0, "at most one anchor on a value", "over a thousand");
+  // The library's time grows with the square of consecutive properties.
+  if (longestRun(text) >= mostProperties)
+    throw problem(reading, [], 0, "at most one anchor on a value", "over a thousand");
   const document = compose(text, reading);
   const [first] = [...document.errors, ...document.warnings];
   if (first !== undefined) {
     const [sentence = first.message] = first.message.split("\n");
-    throw fault(reading, [], first.pos[0], `YAML 1.2 in one document (${first.code})`, sentence);
+    throw problem(reading, [], first.pos[0], `YAML 1.2 in one document (${first.code})`, sentence);
   }
   return read(document.contents, reading, []);
 }
@@ -64,7 +66,7 @@ function compose(text: string, reading: Reading) {
       uniqueKeys: false,
     });
   } catch (error) {
-    if (error instanceof RangeError) throw fault(reading, [], 0, `at most ${maxDepth} levels`, "endless nesting");
+    if (error instanceof RangeError) throw problem(reading, [], 0, `at most ${maxDepth} levels`, "endless nesting");
     throw error;
   }
 }
@@ -75,9 +77,10 @@ function read(node: Node | null, reading: Reading, path: string[]): Json {
   if (reading.values > maxValues || reading.aliased > maxAliased) {
     const expected =
       reading.values > maxValues ? `at most ${maxValues} values` : `at most ${maxAliased} values by aliases`;
-    throw fault(reading, path, offset(node), expected, "more");
+    throw problem(reading, path, offset(node), expected, "more");
   }
-  if (path.length > maxDepth) throw fault(reading, path, offset(node), `at most ${maxDepth} levels`, "deeper nesting");
+  if (path.length > maxDepth)
+    throw problem(reading, path, offset(node), `at most ${maxDepth} levels`, "deeper nesting");
   if (node === null) return null;
   if (isAlias(node)) return follow(node, reading, path);
   if (node.anchor !== undefined) reading.anchors.set(node.anchor, node);
@@ -92,18 +95,18 @@ function read(node: Node | null, reading: Reading, path: string[]): Json {
 
 function readScalar(value: unknown, node: Node, reading: Reading, path: string[]): Json {
   if (typeof value === "number" && !Number.isFinite(value)) {
-    throw fault(reading, path, offset(node), "a value that JSON can say", String(value));
+    throw problem(reading, path, offset(node), "a value that JSON can say", String(value));
   }
   if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
     return value;
-  throw fault(reading, path, offset(node), "a value that JSON can say", typeof value);
+  throw problem(reading, path, offset(node), "a value that JSON can say", typeof value);
 }
 
 function follow(alias: Alias, reading: Reading, path: string[]): Json {
   const node = reading.anchors.get(alias.source);
   if (node === undefined || reading.open.has(node)) {
     const found = node === undefined ? "an alias of nothing" : "an alias of a value that holds it";
-    throw fault(reading, path, offset(alias), "an alias of an earlier anchor", `${found}: *${alias.source}`);
+    throw problem(reading, path, offset(alias), "an alias of an earlier anchor", `${found}: *${alias.source}`);
   }
   reading.following += 1;
   const value = read(node, reading, path);
@@ -117,7 +120,13 @@ function readMap(map: YAMLMap<Node, Node | null>, reading: Reading, path: string
   for (const pair of map.items) {
     const key = keyOf(pair, reading, path);
     if (Object.hasOwn(object, key)) {
-      throw fault(reading, [...path, key], offset(pair.key), "each key once in a mapping", `\`${key}\` a second time`);
+      throw problem(
+        reading,
+        [...path, key],
+        offset(pair.key),
+        "each key once in a mapping",
+        `\`${key}\` a second time`,
+      );
     }
     const value = read(pair.value, reading, [...path, key]);
     if (isMerge(pair)) merged.push(...mergedFrom(value, pair.key, reading, path));
@@ -131,7 +140,7 @@ function readMap(map: YAMLMap<Node, Node | null>, reading: Reading, path: string
 
 function keyOf({ key }: Pair<Node, Node | null>, reading: Reading, path: string[]): string {
   if (isScalar(key) && typeof key.value === "string") return key.value;
-  throw fault(reading, path, offset(key), "a key that is a string", "another kind of key");
+  throw problem(reading, path, offset(key), "a key that is a string", "another kind of key");
 }
 
 // YAML 1.1's merge key, which many vendors' tools write.
@@ -142,14 +151,14 @@ function isMerge({ key }: Pair<Node, Node | null>): boolean {
 function mergedFrom(value: Json, key: Node, reading: Reading, path: string[]): Json[] {
   const sources = [value].flat();
   if (sources.every(isObject)) return sources;
-  throw fault(reading, [...path, "<<"], offset(key), "a mapping or a list of mappings to merge", "something else");
+  throw problem(reading, [...path, "<<"], offset(key), "a mapping or a list of mappings to merge", "something else");
 }
 
 function offset(node: Node | null): number {
   return node?.range?.[0] ?? 0;
 }
 
-function fault(reading: Reading, path: readonly string[], at: number, expected: string, found: string): ProblemError {
+function problem(reading: Reading, path: readonly string[], at: number, expected: string, found: string): ProblemError {
   const { line, col } = reading.lines.linePos(at);
   return new ProblemError({
     ...reading.origin,

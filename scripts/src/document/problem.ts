@@ -1,4 +1,4 @@
-/** One thing that is wrong, said so that the reader can mend it. */
+/** Something that is wrong with an input, with what a reader needs to fix it. */
 export interface Problem {
   provider?: string;
   /** The file, relative to the repository. */
@@ -14,11 +14,11 @@ export interface Problem {
   severity: "error" | "warning";
   expected: string;
   found: string;
-  /** What to type or do now. */
+  /** What to do now. */
   next: string;
 }
 
-/** Thrown by every step that cannot go on; the command line prints its problems and exits with 1. */
+/** Thrown by a step that cannot continue. The command line prints the problems and exits with 1. */
 export class ProblemError extends Error {
   override readonly name = "ProblemError";
   readonly problems: readonly Problem[];
@@ -30,7 +30,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** Throws when there is an error among the problems. */
+/** Throws if any of the problems is an error. */
 export function failOn(problems: readonly Problem[]): void {
   if (problems.some((problem) => problem.severity === "error")) throw new ProblemError(problems);
 }

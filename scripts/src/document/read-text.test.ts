@@ -24,7 +24,7 @@ it("refuses a huge file before it reads it", async () => {
   expect(maxBytes).toBe(33_554_432);
 });
 
-it("refuses bytes that are no UTF-8, and folders", async () => {
+it("refuses bytes that are not UTF-8, and folders", async () => {
   await writeFile(join(folder, "latin"), Uint8Array.of(0xe9));
   await expect(readText(join(folder, "latin"), origin)).rejects.toThrow("UTF-8");
   await expect(readText(folder, origin)).rejects.toThrow(/EISDIR|a folder or a device/);

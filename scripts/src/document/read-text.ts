@@ -1,11 +1,11 @@
 import { open } from "node:fs/promises";
-import type { Origin } from "./parse-data.ts";
+import type { Origin } from "./origin.ts";
 import { ProblemError } from "./problem.ts";
 
-/** Eight times the largest real specification we know (4 MB); a larger file is refused before it is read. */
+/** Eight times the largest real specification seen (4 MB). A larger file is refused before it is read. */
 export const maxBytes: number = 32 * 1024 * 1024;
 
-/** Reads a UTF-8 text file of a sane size. */
+/** Reads a UTF-8 text file up to `maxBytes`. Throws a ProblemError. */
 export async function readText(path: string, origin: Origin): Promise<string> {
   const handle = await open(path);
   try {
@@ -18,7 +18,7 @@ export async function readText(path: string, origin: Origin): Promise<string> {
   }
 }
 
-/** Bytes to text; refuses what is too large or no UTF-8. */
+/** Decodes UTF-8. Throws a ProblemError for too many bytes or invalid ones. */
 export function decodeText(bytes: Uint8Array, origin: Origin): string {
   if (bytes.length > maxBytes) throw tooLarge(origin, bytes.length);
   try {
@@ -31,7 +31,7 @@ export function decodeText(bytes: Uint8Array, origin: Origin): string {
       rule: "import-encoding",
       severity: "error",
       expected: "UTF-8 text",
-      found: "bytes that are no UTF-8",
+      found: "bytes that are not UTF-8",
       next: "Save the file as UTF-8.",
     });
   }
@@ -45,7 +45,7 @@ function notFile(origin: Origin): ProblemError {
     severity: "error",
     expected: "a file",
     found: "a folder or a device",
-    next: "Name the file itself.",
+    next: "Give the path of the file itself.",
   });
 }
 
@@ -57,6 +57,6 @@ function tooLarge(origin: Origin, size: number): ProblemError {
     severity: "error",
     expected: `at most ${maxBytes / 1024 / 1024} MiB`,
     found: `${Math.ceil(size / 1024 / 1024)} MiB`,
-    next: "Check that this is the specification; cut it down to the paths you need.",
+    next: "Check that this is the specification. If it is, cut it down to the paths you need.",
   });
 }

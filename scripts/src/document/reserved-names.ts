@@ -1,10 +1,10 @@
-/** What every object or promise has, or what JavaScript asks of any: no operation, option or server is called so. */
+/** Properties of every object or promise: no operation, option or server may have one of these names. */
 const everywhere = [...Object.getOwnPropertyNames(Object.prototype), "then", "toJSON", "prototype"];
 
-/** Members of a client that no operation may hide. */
+/** Properties of a client that an operation must not hide. */
 export const clientMembers: ReadonlySet<string> = new Set([...everywhere, "http"]);
 
-/** Options of every client that no credential or server variable may hide. */
+/** Options of every client that a credential or server variable must not hide. */
 export const clientOptions: ReadonlySet<string> = new Set([
   ...everywhere,
   "server",

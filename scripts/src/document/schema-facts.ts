@@ -1,10 +1,10 @@
 import { isObject, type Json } from "./json.ts";
-import { schemaKey } from "./open-parents.ts";
 import type { Document, Schema, SchemaObject } from "./openapi.ts";
+import { schemaName } from "./schema-name.ts";
 
-/** What a schema says on its own: through references and `allOf`, not into a choice. */
+/** What a schema requires of a value, with references and `allOf` followed but not `oneOf` and `anyOf`. */
 export interface SchemaFacts {
-  /** The types it allows, `null` aside; none where it says nothing. */
+  /** The allowed types without `null`; empty where the schema does not say. */
   types: ReadonlySet<string>;
   nullable: boolean;
   enum?: readonly Json[];
@@ -14,7 +14,7 @@ export interface SchemaFacts {
   items?: Schema;
   required: ReadonlySet<string>;
   properties: ReadonlyMap<string, Schema>;
-  /** It allows one of several schemas, which are not looked into. */
+  /** Whether there is a `oneOf` or `anyOf`, which is not followed. */
   choice: boolean;
 }
 
@@ -42,7 +42,7 @@ export function schemaFacts(schema: Schema | undefined, document: Document): Sch
 
 function partsOf(schema: Schema | undefined, document: Document, seen: Set<string>): SchemaObject[] {
   if (!isObject(schema)) return [];
-  const key = schemaKey(schema.$ref);
+  const key = schemaName(schema.$ref);
   const target = key === undefined || seen.has(key) ? undefined : document.components?.schemas?.[key];
   const below = key === undefined ? seen : new Set([...seen, key]);
   return [
@@ -52,7 +52,7 @@ function partsOf(schema: Schema | undefined, document: Document, seen: Set<strin
   ];
 }
 
-/** Whether a value of this type is allowed, as far as the schema says, choices included. */
+/** Whether the schema allows a value of this type, with `oneOf` and `anyOf` followed. */
 export function allows(
   type: "null" | "object",
   schema: Schema | undefined,
@@ -60,7 +60,7 @@ export function allows(
   seen: ReadonlySet<Schema> = new Set(),
 ): boolean {
   if (schema === undefined || typeof schema === "boolean" || seen.has(schema)) return schema !== false;
-  const key = schemaKey(schema.$ref);
+  const key = schemaName(schema.$ref);
   const target = key === undefined ? true : document.components?.schemas?.[key];
   const isOfType = (value: Json) => (type === "null" ? value === null : isObject(value));
   const allowed = (other: Schema | undefined) => allows(type, other, document, new Set([...seen, schema]));

@@ -25,7 +25,7 @@ export type Kind =
 
 /**
  * What a field holds: `text` (CommonMark), `line` (one line of text), a kind, a list (`[]`) or a map (`{}`) of a kind,
- * a map that may be extended (`<>`: keys that begin with `x-` are extensions), or data that is none of our business.
+ * a map with extensions (`<>`: keys that begin with `x-`), or data that is not interpreted.
  */
 export type Field = "data" | "text" | "line" | Kind | `${Kind}[]` | `${Kind}{}` | `${Kind}<>`;
 
@@ -235,7 +235,7 @@ export const shape: Shape = {
 
 const media = { consumes: "data", produces: "data", schemes: "data" } as const;
 
-/** Swagger 2.0, as far as references go. */
+/** Swagger 2.0, as far as references are concerned. */
 export const shapeOfTwo: Shape = {
   ...shape,
   document: {

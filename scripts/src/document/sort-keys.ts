@@ -3,8 +3,8 @@ import { shape } from "./shape.ts";
 import { rewrite } from "./walk.ts";
 
 /**
- * Puts a document into its one order: members as `shape` lists them, paths and components by name. What a vendor
- * orders for readers (properties, parameters of one place, servers, tags) stays as it is.
+ * Sorts a document into the canonical order: fields as `shape` lists them, paths and components by name. What a vendor
+ * orders for readers (properties, parameters in one location, servers, tags) keeps its order.
  */
 export function sortKeys(document: JsonObject): JsonObject {
   const ordered = rewrite(document, (object, kind, _, into) => {

@@ -1,4 +1,4 @@
-/** What HTML's elements are in CommonMark: what is written before and after their content. */
+/** HTML elements in CommonMark: the text before and after their content. */
 const marks: { readonly [element: string]: readonly [before: string, after: string] } = {
   p: ["\n\n", "\n\n"],
   div: ["\n\n", "\n\n"],
@@ -25,7 +25,7 @@ const marks: { readonly [element: string]: readonly [before: string, after: stri
   h6: ["\n\n###### ", "\n\n"],
 };
 
-// CommonMark, section 6.6: what a parser takes for HTML. `<https://…>` is a link and `\<` is a character.
+// CommonMark, section 6.6: what a parser treats as HTML. `<https://…>` is a link and `\<` is a character.
 const tag =
   /(?<!\\)<(\/?)([A-Za-z][A-Za-z0-9-]*)((?:\s[^<>]*)?)\/?>|(?<!\\)<!--[\s\S]*?(?:-->|$)|(?<!\\)<(?=[!?][A-Za-z[])/g;
 
@@ -33,14 +33,14 @@ const tag =
 const code =
   /^( *)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n *\2[`~]*[ \t]*(?=\n|$)|$(?![\s\S]))|(?<!`)(`+)(?!`)[^`](?:[\s\S]*?[^`])??\3(?!`)/gm;
 
-/** True when CommonMark would take a part of the text for HTML. */
+/** Whether CommonMark would treat a part of the text as HTML. */
 export function hasHtml(text: string): boolean {
   return text.includes("<") && split(text).some(({ isCode, part }) => !isCode && part.search(tag) !== -1);
 }
 
 /**
- * Writes a text that may mix Markdown and HTML in CommonMark alone. Text without HTML is returned as it is; tags that
- * are no HTML (`<user_id>`) are kept as characters.
+ * Converts text that may mix Markdown and HTML to CommonMark. Text without HTML is returned unchanged; tags that are not
+ * HTML (`<user_id>`) are kept as characters.
  */
 export function toCommonMark(text: string): string {
   if (!hasHtml(text)) return text;
@@ -93,7 +93,7 @@ function withoutTags(text: string): string {
   });
 }
 
-// Elements whose content stays and whose tags say nothing in a text.
+// Elements whose content is kept and whose tags mean nothing in plain text.
 const known: ReadonlySet<string> = new Set(
   "a abbr article aside body caption center cite col colgroup dd details dfn dl figure font footer header html img ins del ol main mark nav pre q s section small span strike sub summary sup table tbody tfoot thead u var wbr".split(
     " ",

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, pointer } from "./json.ts";
 import { type Fields, type Kind, type Shape, shape } from "./shape.ts";
 
-/** The way from the document's root to a value, innermost first. */
+/** The path from the document's root to a value, innermost first. */
 export interface Trail {
   readonly up: Trail | undefined;
   readonly key: string | number;
@@ -18,7 +18,8 @@ export function pointerOf(trail: Trail | undefined): string {
 }
 
 /**
- * Gives an object its new face. `into` rewrites what is below an object; not calling it leaves everything below alone.
+ * Returns the replacement for an object. `into` rewrites everything below an object; without calling it, nothing below
+ * changes.
  */
 export type Visit = (
   object: JsonObject,
@@ -27,19 +28,19 @@ export type Visit = (
   into: (object: JsonObject) => JsonObject,
 ) => JsonObject;
 
-/** What to start from, when it is not a whole document of OpenAPI 3. */
+/** Where to start, if not at the root of an OpenAPI 3 document. */
 export interface Start {
   table?: Shape;
   kind?: Kind;
   trail?: Trail | undefined;
 }
 
-/** Rewrites the objects of a document. Nothing is changed in place; what is not changed is shared. */
+/** Rewrites the objects of a document. Nothing is changed in place; unchanged parts are shared. */
 export function rewrite(document: JsonObject, visit: Visit, start: Start = {}): JsonObject {
   return rewriteObject(document, start.kind ?? "document", start.trail, { visit, table: start.table ?? shape });
 }
 
-/** Looks at every object of a document, outside in. */
+/** Visits every object of a document, outermost first. */
 export function walk(
   document: JsonObject,
   look: (object: JsonObject, kind: Kind, trail: Trail | undefined) => void,

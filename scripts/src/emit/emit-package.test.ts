@@ -133,7 +133,7 @@ describe.each(compilers)("%s", (_, program) => {
     const found = await diagnose(program, new Map([...sources, ["key.ts", "export {};"], ...files]));
     const messages = bad.map(([code], index) => [
       code,
-      found.filter((each) => each.startsWith(`bad-${index}.ts `)).join("\n"),
+      found.filter((each) => each.startsWith(`bad-${index}.ts:`)).join("\n"),
     ]);
     expect(messages).toEqual(bad.map(([code, want]) => [code, expect.stringMatching(want)]));
     expect(found.filter((each) => !each.startsWith("bad-"))).toEqual([]);

@@ -24,7 +24,7 @@ test("the next command updates the lockfile after a run that was interrupted bef
   await installPnpm("echo updated >> ran.txt");
   await expect(interrupted()).rejects.toThrow("outside.txt");
   const { code, err } = await run(root, "spec", "list");
-  expect([code, err]).toEqual([0, expect.stringContaining("The lockfile is up to date now.")]);
+  expect([code, err]).toEqual([0, expect.stringContaining("Updated the lockfile after an interrupted run.")]);
   expect((await run(root, "spec", "list")).err).toBe("");
 });
 

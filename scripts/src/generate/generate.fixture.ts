@@ -38,7 +38,14 @@ export async function run(
   ...argv: readonly string[]
 ): Promise<{ code: number; out: string; err: string }> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const code = await main(argv, { root: folder, stdin: new PassThrough().end(), stdout, stderr, color: false });
+  const code = await main(argv, {
+    root: folder,
+    cwd: folder,
+    stdin: new PassThrough().end(),
+    stdout,
+    stderr,
+    color: false,
+  });
   return { code, out: String(stdout.read() ?? ""), err: String(stderr.read() ?? "") };
 }
 

@@ -21,7 +21,7 @@ export function isLockfileStale(contents: ReadonlyMap<string, string>, files: Pl
   });
 }
 
-// Each importer's dependencies, by the two levels of indentation that pnpm writes them with.
+// Each importer's dependencies, recognized by the two levels of indentation that pnpm uses.
 function importersOf(text: string): Map<string, string[]> {
   const importers = text.split(/^importers:$/m)[1]?.split(/^\S/m)[0] ?? "";
   const found = new Map<string, string[]>();
@@ -37,7 +37,7 @@ function importersOf(text: string): Map<string, string[]> {
   return found;
 }
 
-/** Installs with the workspace's own pnpm, so that lockfile and links follow the packages. */
+/** Installs with the workspace's own pnpm, which updates the lockfile and links the packages. */
 export async function updateLockfile(root: string): Promise<void> {
   const program = join(root, "node_modules/.bin/pnpm");
   const command = [program, "install", "--no-frozen-lockfile", "--prefer-offline", "--ignore-scripts"] as const;
@@ -47,9 +47,9 @@ export async function updateLockfile(root: string): Promise<void> {
     file: lockfile,
     rule: "generate-lockfile",
     severity: "error",
-    expected: "pnpm to bring the lockfile up to date; all other files are written",
+    expected: "pnpm to update the lockfile",
     found,
-    next: "Run `pnpm install`.",
+    next: "Every other file is written. Run `node_modules/.bin/pnpm install --no-frozen-lockfile`.",
   });
 }
 

@@ -8,7 +8,7 @@ import type { Packages } from "./read-packages.ts";
 /** Texts by their path in the repository; `null` where there must be no such file. */
 export type PlannedFiles = Map<string, string | null>;
 
-/** Where the umbrella is. */
+/** The folder of the umbrella package. */
 export const umbrella = "all";
 
 /** One provider's generated files: its normalized specification and its package. Throws a ProblemError. */
@@ -51,14 +51,14 @@ function addPackage(
 
 function refuseTaken(name: string, { files, generated }: Packages): void {
   const isTaken = !generated.has(name) && files.some((file) => file.startsWith(`packages/${name}/`));
-  if (isTaken) refuse(name, "a package that is written by hand");
+  if (isTaken) refuse(name, "a hand-written package");
 }
 
 // `a-1` and `a1` would both be `a1` in code.
 function refuseAlike(names: readonly string[]): void {
   for (const [index, name] of names.entries()) {
     const other = names.slice(0, index).find((each) => namespace(each) === namespace(name));
-    if (other !== undefined) refuse(name, `the name in code of ${other}, ${namespace(name)}`);
+    if (other !== undefined) refuse(name, `\`${namespace(name)}\`, which is also the name of ${other} in code`);
   }
 }
 
@@ -68,8 +68,8 @@ function refuse(name: string, found: string): never {
     file: `packages/${name}`,
     rule: "generate-name",
     severity: "error",
-    expected: "a name and a folder of its own, which only generating writes to",
+    expected: "a name that no other package has",
     found,
-    next: `Give the folder specs/${name} another name.`,
+    next: `Rename the folder specs/${name}.`,
   });
 }

@@ -7,14 +7,14 @@ import type { Provider } from "../provider/parse-provider.ts";
 /** A provider whose document is normalized and has passed lint. */
 export interface Prepared extends Normalized {
   provider: Provider;
-  /** What lint warns of and does not refuse. */
+  /** Lint warnings. */
   warnings: Problem[];
 }
 
 /** Import → overlay → normalize → lint. Throws a ProblemError. */
 export async function prepareProvider(provider: Provider): Promise<Prepared> {
   const normalized = normalizeProvider(provider);
-  // Loaded only now: Redocly's libraries are the heaviest, and bad input never needs them.
+  // Loaded only now, because Redocly's libraries take longest to load and invalid input never needs them.
   const { lint } = await import("../lint/lint.ts");
   const problems = [...(await lint(provider, normalized)), ...checkArazzo(provider, normalized.document)];
   failOn(problems);

@@ -50,9 +50,9 @@ async function git(root: string, args: readonly string[]): Promise<string[]> {
       file: "packages",
       rule: "generate-git",
       severity: "error",
-      expected: "a git repository, whose ignore rules say which files are generated",
+      expected: "a git repository: its ignore rules decide which files belong to a package",
       found,
-      next: "Run this in a clone of the repository, with git on the path.",
+      next: "Run this in a clone of the repository, with git on your PATH.",
     });
   }
 }

@@ -208,7 +208,7 @@ describe("complains of", () => {
       pointer: `${users}/get/operationId`,
       expected: "a camelCase name that no client has already",
       found: '"list_users"',
-      next: "Run `pnpm spec normalize`, or name the operation in overlay.yaml.",
+      next: "Run `node run.mjs spec normalize`, or name the operation in overlay.yaml.",
     });
     expect(theirs).toMatchObject({
       rule: "operation-4xx-response",

@@ -1,7 +1,7 @@
 import type { Oas3Rule, Plugin } from "@redocly/openapi-core";
 import type { Document } from "../document/openapi.ts";
-import type { DocumentRule } from "./document-rule.ts";
 import { canonicalOrder } from "./rules/canonical-order.ts";
+import type { DocumentRule } from "./rules/document-rule.ts";
 import { donePointer } from "./rules/done-pointer.ts";
 import { doneSaid } from "./rules/done-said.ts";
 import { extensionSchemasHold } from "./rules/extension-schemas.ts";

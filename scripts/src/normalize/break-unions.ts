@@ -1,15 +1,6 @@
 import { failOnDocumentProblems } from "../document/document-problem.ts";
-import {
-  isObject,
-  type Json,
-  type JsonObject,
-  listAt,
-  objectAt,
-  omit,
-  own,
-  pointer,
-  pointerTokens,
-} from "../document/json.ts";
+import { isObject, type Json, type JsonObject, listAt, objectAt, omit, own, pointer } from "../document/json.ts";
+import { schemaName } from "../document/schema-name.ts";
 
 /**
  * Breaks the circle that vendors draw for inheritance: a base that is one of its children, each of which is all of
@@ -43,8 +34,7 @@ function options(schema: JsonObject): Json[] {
 }
 
 function refName(schema: Json): string | undefined {
-  const ref = isObject(schema) ? own(schema, "$ref") : undefined;
-  return typeof ref === "string" ? pointerTokens(ref)[2] : undefined;
+  return isObject(schema) ? schemaName(own(schema, "$ref")) : undefined;
 }
 
 // What a schema is at once, without going down into a member: its reference, and the parts of its compositions.

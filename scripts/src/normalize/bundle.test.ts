@@ -199,7 +199,7 @@ describe("refuses", () => {
       "nothing at #/components/schemas/constructor",
     ],
     ["the network", answering({ $ref: "https://evil.example/a.yaml" }), "an address on the network"],
-    ["another provider's folder", answering({ $ref: "../other/source.yaml#/A" }), "a path out of the folder"],
+    ["another provider's folder", answering({ $ref: "../other/source.yaml#/A" }), "a path that leaves the folder"],
     ["a file that is not there", answering({ $ref: "nobody.yaml#/A" }), "nothing at nobody.yaml#/A"],
     ["our own files", answering({ $ref: "provider.yaml#/title" }), "nothing at provider.yaml#/title"],
     ["the whole document as a schema", answering({ $ref: "#" }), "no schema at #"],

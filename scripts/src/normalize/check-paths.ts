@@ -3,11 +3,7 @@ import { isObject, type JsonObject, objectAt, own, pointer, textAt } from "../do
 import { nearest } from "../document/nearest.ts";
 import { methods } from "../document/openapi.ts";
 import { operationsOf } from "../document/operations.ts";
-
-/** The names between braces of a path template or a server's URL. */
-export function templateNames(template: string): string[] {
-  return [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
-}
+import { templateNames } from "../document/template-names.ts";
 
 /** Checks that there are operations, and that paths are path templates. Notes members that nothing reads. */
 export function checkPaths(document: JsonObject, note: Note = ignoreNote): void {

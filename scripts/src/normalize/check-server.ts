@@ -1,7 +1,7 @@
 import type { DocumentProblem } from "../document/document-problem.ts";
 import { isObject, type JsonObject, listAt, objectAt, own, pointer, textAt } from "../document/json.ts";
 import { clientOptions } from "../document/reserved-names.ts";
-import { templateNames } from "./check-paths.ts";
+import { templateNames } from "../document/template-names.ts";
 
 /** What is wrong with a server: its address, or its variables. */
 export function checkServer(server: JsonObject, index: number): DocumentProblem[] {

@@ -1,7 +1,7 @@
 import type { DocumentProblem, Note } from "../document/document-problem.ts";
 import { isObject, type Json, type JsonObject, listAt, omit, own, textAt } from "../document/json.ts";
 import { mapOperations } from "../document/operations.ts";
-import { templateNames } from "./check-paths.ts";
+import { templateNames } from "../document/template-names.ts";
 
 /**
  * Leaves each operation the path parameters that its path has: one that is not declared is a text, and a declared one

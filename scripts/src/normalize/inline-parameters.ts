@@ -11,7 +11,7 @@ import {
   textAt,
 } from "../document/json.ts";
 import { methods } from "../document/openapi.ts";
-import { templateNames } from "./check-paths.ts";
+import { templateNames } from "../document/template-names.ts";
 
 /** Header parameters that the standard says are ignored (OpenAPI 3.1, Parameter Object, `name`). */
 const ignored = new Set(["accept", "content-type", "authorization"]);

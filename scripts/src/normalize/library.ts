@@ -62,19 +62,19 @@ export function libraryOf(document: JsonObject, texts: ReadonlyMap<string, strin
   };
 
   const find = (ref: string, from: string, depth = 0): Target | undefined => {
-    const { fault, file = from, pointer = "#" } = parseReference(ref, from);
-    const value = fault === undefined ? read(file) : undefined;
+    const { refusal, file = from, pointer = "#" } = parseReference(ref, from);
+    const value = refusal === undefined ? read(file) : undefined;
     if (value === undefined || depth > mostReferences) return undefined;
     const whole = { file, pointer: "#", value };
     return findIn(whole, pointerTokens(pointer), (next, file) => find(next, file, depth + 1));
   };
 
   const resolve: Library["resolve"] = (ref, from, trail) => {
-    const { fault } = parseReference(ref, from);
+    const { refusal } = parseReference(ref, from);
     const target = find(ref, from);
     const expected = "a reference to something inside the provider's folder";
     if (target === undefined)
-      report(from, trail, expected, fault === undefined ? `nothing at ${ref}` : `${fault}: ${ref}`);
+      report(from, trail, expected, refusal === undefined ? `nothing at ${ref}` : `${refusal}: ${ref}`);
     return target;
   };
 

@@ -88,10 +88,18 @@ test("keys that are called __proto__ or constructor are data, and pollute nothin
       "    __proto__:\n      type: object\n      properties: { polluted: { const: true } }\n    Fault:\n",
     );
   const path = await outside("odd.yaml", odd);
-  const { code, out } = await run(root, "spec", "diff", await outside("old.yaml", source), path, "--alone", "--json");
+  const { code, out } = await run(
+    root,
+    "spec",
+    "diff",
+    await outside("old.yaml", source),
+    path,
+    "--no-redocly",
+    "--json",
+  );
   expect(code).toBe(0);
   expect(out).toContain("__proto__");
-  expect((await run(root, "spec", "bump", "acme", path, "--alone", "--dry-run")).code).toBe(0);
+  expect((await run(root, "spec", "bump", "acme", path, "--no-redocly", "--dry-run")).code).toBe(0);
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   expect(await status(root)).toEqual([]);
 });
@@ -107,7 +115,7 @@ test("what a vendor writes is text in the changelog, not markup", async () => {
     "bump",
     "acme",
     await outside("marked.yaml", marked),
-    "--alone",
+    "--no-redocly",
     "--dry-run",
     "--json",
   );

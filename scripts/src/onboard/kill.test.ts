@@ -22,8 +22,10 @@ afterEach(() => remove(root));
 async function bumpKilled(nth: number): Promise<boolean> {
   const journal = join(root, journalFolder);
   mkdirSync(journal, { recursive: true });
-  const fixture = join(import.meta.dirname, "run-in.fixture.ts");
-  const child = spawn(process.execPath, [fixture, root, "spec", "bump", "acme", path, "--alone"], { stdio: "ignore" });
+  const fixture = join(import.meta.dirname, "../cli/run-in.ts");
+  const child = spawn(process.execPath, [fixture, root, "spec", "bump", "acme", path, "--no-redocly"], {
+    stdio: "ignore",
+  });
   let seen = 0;
   const watcher = watch(journal, () => {
     if (++seen === nth) child.kill("SIGKILL");
@@ -45,7 +47,7 @@ test.each([1, 3, 6, 10, 15, 21])(
     expect((await run(root, "generate", "--check")).code).toBe(0);
     expect((await run(root, "spec", "changeset", "--check")).code).toBe(0);
     // And the bump can be had again, with the same result.
-    expect((await run(root, "spec", "bump", "acme", path, "--alone")).code).toBe(0);
+    expect((await run(root, "spec", "bump", "acme", path, "--no-redocly")).code).toBe(0);
     const whole = await changes();
     expect(await text(root, "specs/acme/openapi.yaml")).toContain("Whether they are gone.");
     expect(killed ? [[], whole] : [whole]).toContainEqual(after);

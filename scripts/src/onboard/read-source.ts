@@ -12,14 +12,20 @@ export interface GivenSource {
   origin: string;
 }
 
+/** Where a vendor's file may come from besides the network. */
+export interface SourceIo {
+  stdin: Readable;
+  /** The folder that relative paths start from. */
+  cwd: string;
+}
+
 /** Reads a file, an address, or standard input (`-`). Throws a ProblemError. */
-export async function readSource(where: string, stdin: Readable): Promise<GivenSource> {
-  if (where === "-") return { text: await readStream(stdin), origin: "standard input" };
+export async function readSource(where: string, io: SourceIo): Promise<GivenSource> {
+  if (where === "-") return { text: await readStream(io.stdin), origin: "standard input" };
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(where)) {
     return { text: decodeText(await fetchBytes(where), { file: where }), origin: where };
   }
-  // pnpm runs scripts in the workspace's root; a path is meant from where it was typed.
-  const path = resolve(process.env.INIT_CWD ?? process.cwd(), where);
+  const path = resolve(io.cwd, where);
   await access(path).catch((cause: NodeJS.ErrnoException) => {
     throw unreadable(where, cause.code === "ENOENT" ? "nothing there" : (cause.code ?? cause.message));
   });

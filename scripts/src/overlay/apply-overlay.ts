@@ -1,6 +1,6 @@
 import { JSONPathError, jsonpath } from "json-p3";
 import { isObject, type Json, type JsonObject, pointer, put } from "../document/json.ts";
-import type { Origin } from "../document/parse-data.ts";
+import type { Origin } from "../document/origin.ts";
 import { type Problem, ProblemError } from "../document/problem.ts";
 import { appendItems, kindOf, MergeConflict, mergeObject, type Touched } from "./merge.ts";
 import type { Action, Overlay } from "./parse-overlay.ts";

@@ -1,6 +1,7 @@
 import { type JsonObject, pointer } from "../document/json.ts";
 import { locator } from "../document/locate.ts";
-import type { Origin } from "../document/parse-data.ts";
+import type { Origin } from "../document/origin.ts";
+
 import { failOn, type Problem, ProblemError } from "../document/problem.ts";
 import type { Source, Version } from "../import/import-source.ts";
 import type { Provider } from "../provider/parse-provider.ts";

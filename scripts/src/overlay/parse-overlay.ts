@@ -1,6 +1,6 @@
 import type { Json } from "../document/json.ts";
+import type { Origin } from "../document/origin.ts";
 import { parseChecked } from "../document/parse-checked.ts";
-import type { Origin } from "../document/parse-data.ts";
 import { overlaySchema } from "./overlay.schema.ts";
 
 /** An OpenAPI Overlay document (1.1). */

@@ -3,10 +3,10 @@ import { promisify } from "node:util";
 import { ProblemError } from "../document/problem.ts";
 
 const run = promisify(execFile);
-/** The tree that has nothing in it: what a repository without a commit is compared with. */
+/** The empty tree, which a repository without commits is compared with. */
 const emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 
-/** Runs git in the repository; nothing when it ends with another code than 0. */
+/** Runs git in the repository. Returns nothing where it exits with a code other than 0. */
 async function git(root: string, args: readonly string[]): Promise<string | undefined> {
   try {
     const env = { ...process.env, GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" };
@@ -24,20 +24,20 @@ export async function hasGit(root: string): Promise<boolean> {
   return prefix !== undefined && prefix.trim() === "";
 }
 
-/** What is compared with: where this branch left `since`, or the main branch, or the last commit. */
+/** The commit to compare with: where this branch left `since` or the main branch, or else the last commit. */
 export async function baseOf(root: string, since: string | undefined): Promise<string> {
   const [base = emptyTree] = await basesOf(root, since);
   return base;
 }
 
-/** The same, the likeliest first: a main branch on this machine may hold what no other has seen yet. */
+/** Candidates, the most likely first: the local main branch may have commits that are not pushed yet. */
 export async function basesOf(root: string, since: string | undefined): Promise<string[]> {
   if (since !== undefined) {
     const commit = since.startsWith("-")
       ? undefined
       : await git(root, ["rev-parse", "--verify", "--quiet", `${since}^{commit}`]);
     if (commit === undefined) throw new ProblemError(unknownRef(since));
-    // What came into `since` after this branch left it is not this branch's change.
+    // Commits on `since` after this branch left it are not changes of this branch.
     return [(await git(root, ["merge-base", "HEAD", commit.trim()]))?.trim() ?? commit.trim()];
   }
   const left = await Promise.all(["origin/main", "main"].map((branch) => git(root, ["merge-base", "HEAD", branch])));
@@ -57,19 +57,19 @@ function unknownRef(since: string) {
   };
 }
 
-/** Paths that differ from the base, in the commits since, in the index, in the tree, or not yet added. */
+/** Paths that differ from the base: committed, staged, changed in the work tree, or untracked. */
 export async function changedPaths(root: string, base: string): Promise<string[]> {
   const tracked = await git(root, ["diff", "--name-only", "--no-renames", "-z", base, "--"]);
   const untracked = await git(root, ["ls-files", "--others", "--exclude-standard", "-z"]);
   return [...new Set(`${tracked ?? ""}${untracked ?? ""}`.split("\0"))].filter((path) => path !== "").sort();
 }
 
-/** A file as the base has it. */
+/** A file's text at the base. */
 export async function textAt(root: string, base: string, path: string): Promise<string | undefined> {
   return git(root, ["show", `${base}:${path}`]);
 }
 
-/** The paths of a folder as the base has them. */
+/** A folder's paths at the base. */
 export async function pathsAt(root: string, base: string, folder: string): Promise<string[]> {
   const paths = await git(root, ["ls-tree", "-r", "--name-only", "-z", base, "--", `${folder}/`]);
   return (paths ?? "").split("\0").filter((path) => path !== "");

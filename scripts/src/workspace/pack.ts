@@ -26,7 +26,7 @@ async function pack(root: string, one: Package, into: string): Promise<Tarball> 
   const files = readTarball(readFileSync(path));
   const stale = [...files.keys()].filter((file) => isStale(one.path, file));
   if (stale.length === 0) return { package: one, path, files };
-  // The compiler leaves what it wrote for a source that is gone, and the tarball would carry it.
+  // The compiler does not delete the output of deleted sources, and the tarball would contain it.
   await Promise.all(stale.map((file) => rm(join(one.path, file))));
   return pack(root, one, into);
 }

@@ -17,17 +17,18 @@ export interface Package {
   manifest: Manifest;
 }
 
-/** The packages of the workspace that are published. */
+/** The published packages of the workspace. */
 export function publicPackages(root: string): Package[] {
   return packages(root).filter(({ manifest }) => manifest.private !== true);
 }
 
-/** Those that are not. */
+/** The private packages of the workspace. */
 export function privatePackages(root: string): Package[] {
   return packages(root).filter(({ manifest }) => manifest.private === true);
 }
 
-function packages(root: string): Package[] {
+/** Every package of the workspace but scripts. */
+export function packages(root: string): Package[] {
   return readdirSync(join(root, "packages"), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => ({ folder: name, path: join(root, "packages", name) }))

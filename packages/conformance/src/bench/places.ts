@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { ourPackages } from "../conform.ts";
+import { readProviders } from "../openapi/read-operations.ts";
+import { packagesFolder } from "../runtimes/folders.ts";
 import { peerFolder, peerModules, peers } from "../runtimes/peers.ts";
-import { readProviders } from "../spec/read-operations.ts";
 
 /** Where the modules are that a benchmark compares. */
 export interface Places {
@@ -17,13 +17,13 @@ export interface Places {
 
 /** Ours as they were built, peers as they are fetched and generated on demand. */
 export async function findPlaces(): Promise<Places> {
-  const providers = readProviders(ourPackages);
-  const documents = providers.map((name) => [name, join(ourPackages, name, "openapi.json")] as const);
-  for (const peer of peers) await peer.cast(documents);
+  const providers = readProviders(packagesFolder);
+  const documents = providers.map((name) => [name, join(packagesFolder, name, "openapi.json")] as const);
+  for (const peer of peers) await peer.clients(documents);
   return {
     providers,
     ours: (name) => {
-      const file = join(ourPackages, name, "dist/index.js");
+      const file = join(packagesFolder, name, "dist/index.js");
       if (!existsSync(file)) throw new Error(`${file} is not there: run the build first.`);
       return file;
     },

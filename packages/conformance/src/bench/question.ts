@@ -1,3 +1,5 @@
+import { formatTable } from "../terminal/format-table.ts";
+
 /** One thing that was measured, for ours and for others in the same run. */
 export interface Question {
   readonly id: string;
@@ -46,13 +48,16 @@ export function toJson(questions: readonly Question[], versions: Readonly<Record
 export function toText(questions: readonly Question[]): string {
   return questions
     .map(({ title, unit, figures, targets }) => {
-      const width = Math.max(...figures.map(({ subject }) => subject.length));
-      const lines = figures.map((figure) => {
+      const rows = figures.map((figure) => {
         const ratio = ratioToOurs(figures, figure);
-        const times = ratio === undefined ? "" : `  ${ratio.toFixed(ratio < 0.1 ? 2 : 1)} × ours`;
-        return `  ${figure.subject.padEnd(width)}  ${round(figure.value).padStart(9)} ${unit}${times}`;
+        const times = ratio === undefined ? "" : `${ratio.toFixed(ratio < 0.1 ? 2 : 1)} × ours`;
+        return ["", figure.subject, `${round(figure.value).padStart(9)} ${unit}`, times];
       });
-      return [title, ...lines, ...targets.map(({ text, met }) => `  ${met ? "met" : "NOT MET"}: ${text}`)].join("\n");
+      return [
+        title,
+        ...formatTable(rows),
+        ...targets.map(({ text, met }) => `  ${met ? "met" : "NOT MET"}: ${text}`),
+      ].join("\n");
     })
     .join("\n\n");
 }

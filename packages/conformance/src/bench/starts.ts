@@ -1,7 +1,6 @@
-import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
+import { runProgram } from "../runtimes/run-program.ts";
 import type { Places } from "./places.ts";
 import { OURS, type Question } from "./question.ts";
 import { figuresOf, inTurns, pick, ratioOf } from "./rounds.ts";
@@ -27,8 +26,7 @@ interface Start {
 
 async function startOf(module: string): Promise<Start> {
   const options = ["--expose-gc", "--input-type=module", "--eval", script, module];
-  const { stdout } = await promisify(execFile)(process.execPath, options);
-  return JSON.parse(stdout) as Start;
+  return JSON.parse(await runProgram(process.execPath, options)) as Start;
 }
 
 /** Import time and memory. */

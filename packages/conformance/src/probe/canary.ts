@@ -1,4 +1,4 @@
-import type { Operation, Scheme } from "../spec/operation.ts";
+import type { Operation, Scheme } from "../openapi/operation.ts";
 
 /** In every key; no server and no library writes it by itself. */
 export const CANARY = "c4n4rykey91b2f7";
@@ -35,7 +35,7 @@ export function prefixOf(operation: Operation, scheme: Scheme): string {
 }
 
 /** The value that a server sees for it. */
-export function written(scheme: Scheme, credential: unknown): string {
+export function credentialText(scheme: Scheme, credential: unknown): string {
   if (!scheme.basic) return `${scheme.prefix}${String(credential)}`;
   const { username, password } = credential as { username: string; password: string };
   return `${scheme.prefix}${btoa(`${username}:${password}`)}`;

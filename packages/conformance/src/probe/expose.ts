@@ -76,7 +76,7 @@ function* membersOf(value: object): Generator<PropertyKey> {
 function readMember(value: object, key: PropertyKey): unknown {
   try {
     const found = (value as Record<PropertyKey, unknown>)[key];
-    if (found instanceof Promise) found.catch(() => undefined); // A getter read off a prototype may answer so.
+    if (found instanceof Promise) found.catch(() => undefined); // A getter read off a prototype may return one.
     return found;
   } catch (error) {
     return error;

@@ -1,4 +1,4 @@
-import type { Input, Operation, Place } from "../spec/operation.ts";
+import type { Input, Operation, Place } from "../openapi/operation.ts";
 
 /** The sample input with another value at the place. */
 export function fill(operation: Operation, place: Place, value: unknown): Input {

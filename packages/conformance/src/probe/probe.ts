@@ -1,4 +1,4 @@
-import type { Operation } from "../spec/operation.ts";
+import type { Operation } from "../openapi/operation.ts";
 import type { Driver } from "./driver.ts";
 import type { Ability } from "./subject.ts";
 
@@ -12,7 +12,7 @@ export interface Probe {
   /** Abilities without which the question has no meaning. */
   readonly needs?: readonly Ability[];
   /** It watches or changes the whole process: nothing else runs meanwhile. */
-  readonly alone?: true;
+  readonly exclusive?: true;
   /** Once for a package, not for each operation; in a quick run once at all. */
   readonly once?: true;
   applies?(operation: Operation): boolean;
@@ -21,7 +21,7 @@ export interface Probe {
 }
 
 /** What came of one probe on one operation of one subject. */
-export interface Finding {
+export interface ProbeResult {
   readonly subject: string;
   readonly provider: string;
   readonly operation: string;
@@ -29,5 +29,5 @@ export interface Finding {
   readonly ms: number;
   readonly reason?: string;
   /** Why it failed before it was run again. */
-  readonly before?: string;
+  readonly firstReason?: string;
 }

@@ -1,4 +1,4 @@
-import type { Input, Operation } from "../spec/operation.ts";
+import type { Input, Operation } from "../openapi/operation.ts";
 
 /** What a client is opened with. A subject leaves out what its client has no option for. */
 export interface Settings {
@@ -23,7 +23,7 @@ export interface CallSettings {
 }
 
 /** What came of a call, in words every client can be asked in. */
-export interface Told {
+export interface CallResult {
   /** The client tells its caller that the vendor has done it. */
   readonly ok: boolean;
   readonly status?: number | undefined;
@@ -45,7 +45,7 @@ export interface Middleware {
 
 export interface Caller {
   readonly client: unknown;
-  call(input: Input, options: CallSettings): Promise<Told>;
+  call(input: Input, options: CallSettings): Promise<CallResult>;
   use?(middleware: Middleware): void;
   /** Asks for any method and path, as a program without types could. */
   verb?(method: string, path: string, init: object): Promise<unknown>;

@@ -1,4 +1,4 @@
-import { capture, eachCaughtNothing } from "../probe/capture.ts";
+import { capture, eachSendsNothing } from "../probe/capture.ts";
 import type { Probe } from "../probe/probe.ts";
 
 const refusedBases: Readonly<Record<string, { title: string; urls: readonly string[] }>> = {
@@ -79,7 +79,7 @@ const refusals: readonly Probe[] = Object.entries(refusedBases).map(([name, { ti
   promise: 2,
   needs: ["fetch"],
   run: (driver) =>
-    eachCaughtNothing(
+    eachSendsNothing(
       driver,
       urls.map((baseUrl) => [baseUrl, { baseUrl }]),
     ),
@@ -100,9 +100,9 @@ export const baseUrlProbes: readonly Probe[] = [
         "https://example.test",
       ]) {
         const baseUrl = base + driver.operation.base;
-        const { caught, outcome } = await capture(driver, { baseUrl });
-        if (!outcome.ok || caught.length !== 1) return `${base} was not asked`;
-        if (!caught[0]?.url.startsWith(`${baseUrl}/`)) return `${baseUrl} became ${caught[0]?.url}`;
+        const { captured, outcome } = await capture(driver, { baseUrl });
+        if (!outcome.ok || captured.length !== 1) return `${base} was not asked`;
+        if (!captured[0]?.url.startsWith(`${baseUrl}/`)) return `${baseUrl} became ${captured[0]?.url}`;
       }
       return undefined;
     },

@@ -1,20 +1,20 @@
-import { failed, firstOf, settled, succeeded, unbent } from "../probe/check.ts";
 import type { Driver, Exchange } from "../probe/driver.ts";
+import { failed, firstOf, pathUnchanged, settled, succeeded } from "../probe/expectations.ts";
 import type { Probe } from "../probe/probe.ts";
-import { sound } from "../probe/sound.ts";
-import type { Seen } from "../script/answer.ts";
+import { validResponse } from "../probe/valid-response.ts";
+import type { ReceivedRequest } from "../script/script.ts";
 
 type Where = "settings" | "call";
 
 const withHeaders = (driver: Driver, where: Where, headers: Readonly<Record<string, unknown>>): Promise<Exchange> =>
   driver.exchange({
-    script: { a: [sound(driver.operation)] },
+    script: { a: [validResponse(driver.operation)] },
     ...(where === "call"
       ? { call: { headers } }
-      : { settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, headers }) }),
+      : { settings: (origins) => ({ baseUrl: origins.a + driver.operation.base, headers }) }),
   });
 
-const valuesOf = (seen: Seen | undefined, name: string): string[] =>
+const valuesOf = (seen: ReceivedRequest | undefined, name: string): string[] =>
   (seen?.headers ?? []).filter(([key]) => key.toLowerCase() === name.toLowerCase()).map(([, value]) => value);
 
 const spellings = [(name: string) => name, (name: string) => name.toLowerCase(), (name: string) => name.toUpperCase()];
@@ -31,8 +31,8 @@ async function everySpelling(
       for (const [nth, value] of values.entries()) {
         const name = spellings[(index + nth) % spellings.length]?.(one) ?? one;
         const exchange = await withHeaders(driver, where, { [name]: value });
-        const complaint = settled(exchange.outcome) ?? judge(exchange, name);
-        if (complaint !== undefined) return `${name} in the ${where === "call" ? "call" : "client"}: ${complaint}`;
+        const problem = settled(exchange.outcome) ?? judge(exchange, name);
+        if (problem !== undefined) return `${name} in the ${where === "call" ? "call" : "client"}: ${problem}`;
       }
     }
   }
@@ -92,8 +92,8 @@ export const headerProbes: readonly Probe[] = [
           const evil = exchange.a.some((one) => valuesOf(one, "x-evil").length > 0)
             ? "a header was injected"
             : undefined;
-          const complaint = firstOf(settled(exchange.outcome), evil, unbent(driver.operation, exchange.a));
-          if (complaint !== undefined) return `headers ${nth + 1}: ${complaint}`;
+          const problem = firstOf(settled(exchange.outcome), evil, pathUnchanged(driver.operation, exchange.a));
+          if (problem !== undefined) return `headers ${nth + 1}: ${problem}`;
         }
       }
       return undefined;
@@ -106,9 +106,9 @@ export const headerProbes: readonly Probe[] = [
     needs: ["headers"],
     run: async (driver) => {
       const exchange = await driver.exchange({
-        script: { a: [sound(driver.operation)] },
-        settings: (lab) => ({
-          baseUrl: lab.a + driver.operation.base,
+        script: { a: [validResponse(driver.operation)] },
+        settings: (origins) => ({
+          baseUrl: origins.a + driver.operation.base,
           headers: { "x-one": "client", "x-two": "client" },
         }),
         call: { headers: { "X-Two": "call" } },
@@ -122,7 +122,7 @@ export const headerProbes: readonly Probe[] = [
     title: "nothing is sent but what the vendor asked for and a User-Agent",
     promise: 2,
     run: async (driver) => {
-      const exchange = await driver.exchange({ script: { a: [sound(driver.operation)] } });
+      const exchange = await driver.exchange({ script: { a: [validResponse(driver.operation)] } });
       const { needs, places } = driver.operation;
       const known = new Set([
         ...["host", "connection", "accept", "accept-encoding", "accept-language", "user-agent", "content-type"],

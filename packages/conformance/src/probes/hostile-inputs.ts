@@ -1,9 +1,9 @@
-import { failed, firstOf, kindIs } from "../probe/check.ts";
+import type { Input, Operation, Place } from "../openapi/operation.ts";
 import type { Driver } from "../probe/driver.ts";
+import { expectKind, failed, firstOf } from "../probe/expectations.ts";
 import { fill, label } from "../probe/fill.ts";
 import type { Probe } from "../probe/probe.ts";
-import { refuseAll, type Unsafe } from "../probe/refuse-all.ts";
-import type { Input, Operation, Place } from "../spec/operation.ts";
+import { refuseAll, type UnsafeCall } from "../probe/refuse-all.ts";
 
 const texts = (operation: Operation): Place[] =>
   operation.places.filter((place) => place.group === "path" && place.type === "text");
@@ -47,7 +47,7 @@ const trapped = (): unknown[] => [
   revoked(() => "victim"),
 ];
 
-const inEachText = (operation: Operation, values: readonly unknown[]): Unsafe[] =>
+const inEachText = (operation: Operation, values: readonly unknown[]): UnsafeCall[] =>
   texts(operation).flatMap((place) =>
     values.map((value, nth) => ({
       what: `${label(place)} (value ${nth + 1})`,
@@ -121,13 +121,13 @@ async function refusedAtOnce(driver: Driver, id: unknown): Promise<string | unde
     const outcome = await driver.outcome(() => caller.call(fill(operation, place, id), {}));
     const told = outcome.error instanceof Error ? outcome.error.message : "";
     const named = driver.subject.abilities.has("kinds") && !told.includes(place.at[0] ?? "");
-    const complaint = firstOf(
+    const problem = firstOf(
       failed(outcome),
-      kindIs(driver, outcome, "refused"),
+      expectKind(driver, outcome, "refused"),
       named ? `the message does not name the parameter: ${told.slice(0, 120)}` : undefined,
       outcome.ms > 500 ? `it took ${Math.round(outcome.ms)} ms` : undefined,
     );
-    if (complaint !== undefined) return `${label(place)}: ${complaint}`;
+    if (problem !== undefined) return `${label(place)}: ${problem}`;
   }
   return undefined;
 }

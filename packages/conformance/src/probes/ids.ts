@@ -1,7 +1,7 @@
+import type { Operation, Place } from "../openapi/operation.ts";
 import { fill, label } from "../probe/fill.ts";
 import type { Probe } from "../probe/probe.ts";
 import { refuseAll } from "../probe/refuse-all.ts";
-import type { Operation, Place } from "../spec/operation.ts";
 
 /** Values that are no id of anybody, by the name of the probe. */
 const hazards: Readonly<Record<string, { title: string; values: readonly unknown[] }>> = {

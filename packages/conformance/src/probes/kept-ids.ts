@@ -1,8 +1,8 @@
-import { isOperation, pathOf } from "../probe/check.ts";
+import type { Operation, Place } from "../openapi/operation.ts";
+import { isOperation, pathOf } from "../probe/expectations.ts";
 import { fill } from "../probe/fill.ts";
 import type { Probe } from "../probe/probe.ts";
-import { soundResponse } from "../probe/sound.ts";
-import type { Operation, Place } from "../spec/operation.ts";
+import { validFetchResponse } from "../probe/valid-response.ts";
 
 const texts = (operation: Operation): Place[] =>
   operation.places.filter((place) => place.group === "path" && place.type === "text");
@@ -39,7 +39,7 @@ export const keptIdProbes: readonly Probe[] = [
           const fetch = async (request: Request): Promise<Response> => {
             urls.push(request.url);
             if (isOperation(operation, pathOf(request))) urls.pop();
-            return soundResponse(operation);
+            return validFetchResponse(operation);
           };
           const caller = driver.open({ baseUrl: `http://127.0.0.1:9${operation.base}`, fetch });
           await driver.outcome(() => caller.call({ ...operation.sample, path }, {}));
@@ -74,7 +74,7 @@ export const keptIdProbes: readonly Probe[] = [
           const urls: string[] = [];
           const fetch = async (request: Request): Promise<Response> => {
             urls.push(request.url);
-            return soundResponse(operation);
+            return validFetchResponse(operation);
           };
           const caller = driver.open({ baseUrl: `http://127.0.0.1:9${operation.base}`, fetch });
           await driver.outcome(() => caller.call(fill(operation, place, id), {}));

@@ -1,10 +1,10 @@
-import { asked, failed, firstOf, settled, succeeded } from "../probe/check.ts";
+import type { Operation, Place } from "../openapi/operation.ts";
 import type { Driver } from "../probe/driver.ts";
+import { failed, firstOf, requestCount, settled, succeeded } from "../probe/expectations.ts";
 import { drop, fill, label, valueAt } from "../probe/fill.ts";
 import type { Probe } from "../probe/probe.ts";
-import { refuseAll, type Unsafe } from "../probe/refuse-all.ts";
-import { sound } from "../probe/sound.ts";
-import type { Operation, Place } from "../spec/operation.ts";
+import { refuseAll, type UnsafeCall } from "../probe/refuse-all.ts";
+import { validResponse } from "../probe/valid-response.ts";
 
 const required = (operation: Operation): Place[] =>
   operation.places.filter((place) => place.required && place.group !== "path");
@@ -35,7 +35,7 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
   object: ["text", 7, true, [], [{}]],
 };
 
-const unsafe = (operation: Operation, place: Place, value: unknown, nth: number): Unsafe => ({
+const unsafe = (operation: Operation, place: Place, value: unknown, nth: number): UnsafeCall => ({
   what: `${label(place)} (value ${nth + 1})`,
   input: fill(operation, place, value),
   names: [operation.id, ...place.at.slice(-1)],
@@ -49,7 +49,7 @@ export const memberProbes: readonly Probe[] = [
     applies: (operation) => required(operation).length > 0,
     run: (driver) => {
       const { operation } = driver;
-      const calls = required(operation).flatMap((place): Unsafe[] => [
+      const calls = required(operation).flatMap((place): UnsafeCall[] => [
         { what: `${label(place)} absent`, input: drop(operation, place) },
         { what: `${label(place)} undefined`, input: fill(operation, place, undefined) },
       ]);
@@ -115,8 +115,8 @@ export const memberProbes: readonly Probe[] = [
         flickering(rest, name, value),
       ];
       for (const [nth, object] of hollow.entries()) {
-        const complaint = await bodyIsWhole(driver, parent, object, place, nth);
-        if (complaint !== undefined) return complaint;
+        const problem = await bodyIsWhole(driver, parent, object, place, nth);
+        if (problem !== undefined) return problem;
       }
       return undefined;
     },
@@ -134,11 +134,11 @@ export const memberProbes: readonly Probe[] = [
           .map((place) => [place.at[0], undefined]),
       );
       const input = { ...operation.sample, query: { ...query, ...operation.sample.query } };
-      const exchange = await driver.exchange({ script: { a: [sound(operation)] }, input });
+      const exchange = await driver.exchange({ script: { a: [validResponse(operation)] }, input });
       const target = exchange.a[0]?.target ?? "";
       return firstOf(
         succeeded(exchange.outcome),
-        asked(driver, exchange, 1),
+        requestCount(driver, exchange, 1),
         /undefined|null/.test(target) ? `the request says ${target}` : undefined,
       );
     },
@@ -169,7 +169,10 @@ async function bodyIsWhole(
   nth: number,
 ): Promise<string | undefined> {
   const { operation } = driver;
-  const exchange = await driver.exchange({ script: { a: [sound(operation)] }, input: fill(operation, parent, object) });
+  const exchange = await driver.exchange({
+    script: { a: [validResponse(operation)] },
+    input: fill(operation, parent, object),
+  });
   const [sent] = exchange.a;
   if (sent === undefined) return failed(exchange.outcome);
   const written = valueAt(JSON.parse(sent.body || "{}"), place.at);

@@ -1,14 +1,14 @@
 import { leak, someKey } from "../probe/canary.ts";
-import { failed, firstOf, kindIs } from "../probe/check.ts";
 import type { Driver, Outcome } from "../probe/driver.ts";
+import { expectKind, failed, firstOf } from "../probe/expectations.ts";
 import { reachable } from "../probe/expose.ts";
 import type { Probe } from "../probe/probe.ts";
-import { jsonStatus } from "../probe/sound.ts";
+import { jsonStatus } from "../probe/valid-response.ts";
 
 const page = "<!doctype html><title>Sign in</title>";
 
-/** What a `fetch` of the caller's may return in place of an answer that can be read. */
-const answers: Readonly<Record<string, (status: number) => unknown>> = {
+/** What a `fetch` of the caller's may return in place of a response that can be read. */
+const responses: Readonly<Record<string, (status: number) => unknown>> = {
   "one that was read already": async (status) => {
     const response = new Response(page, { status });
     await response.text();
@@ -75,15 +75,15 @@ async function calling(driver: Driver, fetch: () => unknown): Promise<Outcome> {
 
 export const oddFetchProbes: readonly Probe[] = [
   {
-    id: "answers/unreadable-by-fetch",
+    id: "responses/unreadable-by-fetch",
     title: "what a caller's own fetch returns is no success when it cannot be read",
     promise: 3,
     needs: ["fetch"],
     run: async (driver) => {
-      for (const [name, make] of Object.entries(answers)) {
+      for (const [name, make] of Object.entries(responses)) {
         const outcome = await calling(driver, () => make(jsonStatus(driver.operation)));
-        const complaint = failed(outcome) ?? kindIs(driver, outcome, "network", "decode", "unexpected-status");
-        if (complaint !== undefined) return `${name}: ${complaint}`;
+        const problem = failed(outcome) ?? expectKind(driver, outcome, "network", "decode", "unexpected-status");
+        if (problem !== undefined) return `${name}: ${problem}`;
       }
       return undefined;
     },
@@ -98,8 +98,8 @@ export const oddFetchProbes: readonly Probe[] = [
       for (const [nth, error] of errors(someKey(driver.operation)).entries()) {
         const outcome = await calling(driver, () => Promise.reject(error));
         const shown = leak(await reachable(outcome.value)) && "the key is in what came of the call";
-        const complaint = firstOf(failed(outcome), kindIs(driver, outcome, "network"), shown);
-        if (complaint !== undefined) return `error ${nth + 1}: ${complaint}`;
+        const problem = firstOf(failed(outcome), expectKind(driver, outcome, "network"), shown);
+        if (problem !== undefined) return `error ${nth + 1}: ${problem}`;
       }
       return undefined;
     },
@@ -112,8 +112,8 @@ export const oddFetchProbes: readonly Probe[] = [
     run: async (driver) => {
       for (const [nth, error] of fatal().entries()) {
         const outcome = await calling(driver, () => Promise.reject(error));
-        const complaint = failed(outcome) ?? kindIs(driver, outcome, "network");
-        if (complaint !== undefined) return `error ${nth + 1}: ${complaint}`;
+        const problem = failed(outcome) ?? expectKind(driver, outcome, "network");
+        if (problem !== undefined) return `error ${nth + 1}: ${problem}`;
       }
       return undefined;
     },

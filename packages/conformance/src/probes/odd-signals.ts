@@ -1,10 +1,10 @@
 import { leak, someKey } from "../probe/canary.ts";
-import { failed, firstOf, kindIs, silent } from "../probe/check.ts";
 import type { Driver } from "../probe/driver.ts";
+import { expectKind, failed, firstOf, nothingSent } from "../probe/expectations.ts";
 import { reachable } from "../probe/expose.ts";
 import type { Probe } from "../probe/probe.ts";
-import { sound } from "../probe/sound.ts";
 import { sleep } from "../probe/timers.ts";
+import { validResponse } from "../probe/valid-response.ts";
 import { stall, steps } from "../script/respond.ts";
 
 /** Reasons that are no error, or one of a kind nobody expects. */
@@ -35,11 +35,11 @@ function fatal(): unknown[] {
 }
 
 async function abortedFor(driver: Driver, all: readonly unknown[]): Promise<string | undefined> {
-  const { labs, operation } = driver;
-  const lab = await labs.open({ a: [steps(stall)] });
+  const { testOrigins, operation } = driver;
+  const origins = await testOrigins.open({ a: [steps(stall)] });
   try {
-    const caller = driver.open({ baseUrl: lab.a + operation.base });
-    const complaints = await Promise.all(
+    const caller = driver.open({ baseUrl: origins.a + operation.base });
+    const problems = await Promise.all(
       all.map(async (reason, nth) => {
         const abort = new AbortController();
         const call = driver.outcome(() => caller.call(operation.sample, { signal: abort.signal }), 3000);
@@ -47,13 +47,13 @@ async function abortedFor(driver: Driver, all: readonly unknown[]): Promise<stri
         abort.abort(reason);
         const outcome = await call;
         const shown = leak(await reachable(outcome.value)) && "the key is in what came of the call";
-        const complaint = firstOf(failed(outcome), kindIs(driver, outcome, "aborted"), shown);
-        return complaint && `reason ${nth + 1}: ${complaint}`;
+        const problem = firstOf(failed(outcome), expectKind(driver, outcome, "aborted"), shown);
+        return problem && `reason ${nth + 1}: ${problem}`;
       }),
     );
-    return firstOf(...complaints);
+    return firstOf(...problems);
   } finally {
-    await labs.close(lab);
+    await testOrigins.close(origins);
   }
 }
 
@@ -83,8 +83,8 @@ export const oddSignalProbes: readonly Probe[] = [
         const signal = AbortSignal.abort(reason);
         const outcome = await driver.outcome(() => caller.call(driver.operation.sample, { signal }));
         const shown = leak(await reachable(outcome.value)) && "the key is in what came of the call";
-        const complaint = firstOf(failed(outcome), kindIs(driver, outcome, "aborted"), shown);
-        if (complaint !== undefined) return `reason ${nth + 1}: ${complaint}`;
+        const problem = firstOf(failed(outcome), expectKind(driver, outcome, "aborted"), shown);
+        if (problem !== undefined) return `reason ${nth + 1}: ${problem}`;
       }
       return undefined;
     },
@@ -97,15 +97,15 @@ export const oddSignalProbes: readonly Probe[] = [
     run: async (driver) => {
       for (const signal of [{}, { aborted: true }, { aborted: false }, "abort", 7, new EventTarget().constructor]) {
         const exchange = await driver.exchange({
-          script: { a: [sound(driver.operation)] },
+          script: { a: [validResponse(driver.operation)] },
           call: { signal: signal as AbortSignal },
         });
-        const complaint = firstOf(
-          silent(exchange),
+        const problem = firstOf(
+          nothingSent(exchange),
           failed(exchange.outcome),
-          kindIs(driver, exchange.outcome, "refused"),
+          expectKind(driver, exchange.outcome, "refused"),
         );
-        if (complaint !== undefined) return `${JSON.stringify(signal)}: ${complaint}`;
+        if (problem !== undefined) return `${JSON.stringify(signal)}: ${problem}`;
       }
       return undefined;
     },
@@ -122,8 +122,8 @@ export const oddSignalProbes: readonly Probe[] = [
           script: { a: [steps(stall)] },
           call: { signal },
         });
-        const complaint = firstOf(failed(outcome), kindIs(driver, outcome, "aborted"));
-        if (complaint !== undefined) return complaint;
+        const problem = firstOf(failed(outcome), expectKind(driver, outcome, "aborted"));
+        if (problem !== undefined) return problem;
       }
       return undefined;
     },

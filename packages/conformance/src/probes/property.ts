@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
-import { isOperation, pathOf } from "../probe/check.ts";
+import type { Operation, Place } from "../openapi/operation.ts";
+import { isOperation, pathOf } from "../probe/expectations.ts";
 import { fill, label, valueAt } from "../probe/fill.ts";
 import type { Probe } from "../probe/probe.ts";
-import { soundResponse } from "../probe/sound.ts";
-import type { Operation, Place } from "../spec/operation.ts";
+import { validFetchResponse } from "../probe/valid-response.ts";
 
 const parts = [
   "..",
@@ -76,7 +76,7 @@ export const propertyProbes: readonly Probe[] = [
         ) {
           bent = `${request.method} ${request.url}`;
         }
-        return soundResponse(operation);
+        return validFetchResponse(operation);
       };
       const caller = driver.open({ baseUrl: `http://127.0.0.1:9${operation.base}`, fetch });
       const property = fc.asyncProperty(fc.constantFrom(...paths(operation)), anyId, async (place, id) => {
@@ -102,7 +102,7 @@ export const propertyProbes: readonly Probe[] = [
           const body = JSON.parse(await request.text()) as unknown;
           const place = bodyTexts(operation).find(({ at }) => !isWritten(valueAt(body, at)));
           if (place !== undefined) lacking = label(place);
-          return soundResponse(operation);
+          return validFetchResponse(operation);
         },
       });
       const property = fc.asyncProperty(fc.constantFrom(...bodyTexts(operation)), anyId, async (place, id) => {

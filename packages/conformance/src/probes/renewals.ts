@@ -1,32 +1,36 @@
+import type { Operation } from "../openapi/operation.ts";
 import { CANARY, leak, prefixOf } from "../probe/canary.ts";
-import { failed, firstOf, kindIs, silent } from "../probe/check.ts";
-import type { Ask, Driver, Exchange } from "../probe/driver.ts";
+import type { Driver, Exchange, ExchangeOptions } from "../probe/driver.ts";
+import { expectKind, failed, firstOf, nothingSent } from "../probe/expectations.ts";
 import { printed, reachable } from "../probe/expose.ts";
 import type { Probe } from "../probe/probe.ts";
-import { sound } from "../probe/sound.ts";
 import { sleep } from "../probe/timers.ts";
+import { validResponse } from "../probe/valid-response.ts";
 import { json } from "../script/respond.ts";
-import type { Operation } from "../spec/operation.ts";
 
 const DEADLINE = 60;
 const keyed = (operation: Operation): boolean => operation.needs.some(({ basic }) => !basic);
 
 /** Calls with functions for keys; each is asked `give` with its own token and the number of the question. */
-function withFunctions(driver: Driver, give: (token: string, nth: number) => unknown, ask: Ask): Promise<Exchange> {
+function withFunctions(
+  driver: Driver,
+  give: (token: string, nth: number) => unknown,
+  options: ExchangeOptions,
+): Promise<Exchange> {
   const credentials = Object.fromEntries(
     driver.operation.needs.map((scheme) => {
       let nth = 0;
       const token = prefixOf(driver.operation, scheme) + CANARY;
-      const answer = async (): Promise<unknown> => {
+      const response = async (): Promise<unknown> => {
         nth += 1;
         return give(token, nth);
       };
-      return [scheme.option, scheme.basic ? { username: "user", password: token } : answer];
+      return [scheme.option, scheme.basic ? { username: "user", password: token } : response];
     }),
   );
   return driver.exchange({
-    settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, credentials, timeoutMs: DEADLINE * 50 }),
-    ...ask,
+    settings: (origins) => ({ baseUrl: origins.a + driver.operation.base, credentials, timeoutMs: DEADLINE * 50 }),
+    ...options,
   });
 }
 
@@ -77,11 +81,11 @@ export const renewalProbes: readonly Probe[] = [
         return token;
       };
       const exchange = await withFunctions(driver, late, {
-        script: { a: [sound(driver.operation)] },
+        script: { a: [validResponse(driver.operation)] },
         call: { timeoutMs: DEADLINE },
         meanwhile: () => sleep(DEADLINE * 6),
       });
-      return firstOf(silent(exchange), failed(exchange.outcome), kindIs(driver, exchange.outcome, "timeout"));
+      return firstOf(nothingSent(exchange), failed(exchange.outcome), expectKind(driver, exchange.outcome, "timeout"));
     },
   },
 ];

@@ -1,23 +1,23 @@
+import type { Operation } from "../openapi/operation.ts";
 import { CANARY, leak } from "../probe/canary.ts";
-import { failed, firstOf, settled, succeeded } from "../probe/check.ts";
-import { type Ask, type Driver, type Exchange, once } from "../probe/driver.ts";
+import { type Driver, type Exchange, type ExchangeOptions, once } from "../probe/driver.ts";
+import { failed, firstOf, settled, succeeded } from "../probe/expectations.ts";
 import { printed, reachable } from "../probe/expose.ts";
 import { idsIn } from "../probe/fill.ts";
 import type { Probe } from "../probe/probe.ts";
-import { sound } from "../probe/sound.ts";
-import type { Answer } from "../script/answer.ts";
+import { validResponse } from "../probe/valid-response.ts";
 import { html, json, redirect, reset, respond, stall, steps } from "../script/respond.ts";
-import type { Operation } from "../spec/operation.ts";
+import type { ScriptedResponse } from "../script/script.ts";
 
 const BODY_MARK = "canary-of-an-error-body";
 
 /** The ways a call can end, with the key, the id and a body's mark echoed wherever a server can echo them. */
-function endings(operation: Operation): Record<string, Ask> {
+function endings(operation: Operation): Record<string, ExchangeOptions> {
   const echo = { detail: `${BODY_MARK} ${idsIn(operation).join(" ")}`, message: BODY_MARK };
-  const of = (...a: readonly Answer[]): Ask => ({ script: { a } });
+  const of = (...a: readonly ScriptedResponse[]): ExchangeOptions => ({ script: { a } });
   const quick = { timeoutMs: 60 };
   return {
-    "a success": of(sound(operation, { "x-echo": BODY_MARK })),
+    "a success": of(validResponse(operation, { "x-echo": BODY_MARK })),
     "a declared error": of(respond(operation.errors[0]?.status ?? 404, "application/json", JSON.stringify(echo))),
     "an undeclared status": of(json(418, echo)),
     "a cut body": of(respond(200, "application/json", `{"${BODY_MARK}": "${idsIn(operation)[0]}`)),
@@ -26,7 +26,7 @@ function endings(operation: Operation): Record<string, Ask> {
     "a reset": of(steps(reset)),
     "a timeout": {
       script: { a: [steps(stall)] },
-      settings: (lab) => ({ baseUrl: lab.a + operation.base, ...quick }),
+      settings: (origins) => ({ baseUrl: origins.a + operation.base, ...quick }),
       call: quick,
     },
     "a refused id": { script: { a: [] }, input: { path: { [`x`]: `${BODY_MARK}/..` }, body: BODY_MARK } },
@@ -39,8 +39,8 @@ const everyEnding = async (
 ): Promise<string | undefined> => {
   for (const [name, ask] of Object.entries(endings(driver.operation))) {
     const exchange = await driver.exchange({ settings: once(driver), ...ask });
-    const complaint = settled(exchange.outcome) ?? (await judge(exchange));
-    if (complaint !== undefined) return `${name}: ${complaint}`;
+    const problem = settled(exchange.outcome) ?? (await judge(exchange));
+    if (problem !== undefined) return `${name}: ${problem}`;
   }
   return undefined;
 };
@@ -92,15 +92,15 @@ export const secretProbes: readonly Probe[] = [
       for (const key of [...bad, `\n${CANARY}`, `${CANARY}\n`]) {
         const credentials = Object.fromEntries(driver.operation.needs.map((scheme) => [scheme.option, key]));
         const exchange = await driver.exchange({
-          script: { a: [sound(driver.operation)] },
-          settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, credentials }),
+          script: { a: [validResponse(driver.operation)] },
+          settings: (origins) => ({ baseUrl: origins.a + driver.operation.base, credentials }),
         });
         const { outcome } = exchange;
         const shown = leak(await reachable(outcome.value)) && "the key is in what was thrown or returned";
         const injected =
           exchange.a.some((one) => one.headers.some(([name]) => name === "x")) && "a header was injected";
-        const complaint = firstOf(settled(outcome), shown, injected || undefined);
-        if (complaint !== undefined) return `${JSON.stringify(key.replace(CANARY, "…"))}: ${complaint}`;
+        const problem = firstOf(settled(outcome), shown, injected || undefined);
+        if (problem !== undefined) return `${JSON.stringify(key.replace(CANARY, "…"))}: ${problem}`;
         if (/[\r\n\0]/.test(key) && failed(outcome) !== undefined) return "a key with a control character passed";
       }
       return undefined;
@@ -115,12 +115,12 @@ export const secretProbes: readonly Probe[] = [
       for (const value of [undefined, null, "", " "]) {
         const credentials = Object.fromEntries(driver.operation.needs.map((scheme) => [scheme.option, value]));
         const exchange = await driver.exchange({
-          script: { a: [sound(driver.operation)] },
-          settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, credentials }),
+          script: { a: [validResponse(driver.operation)] },
+          settings: (origins) => ({ baseUrl: origins.a + driver.operation.base, credentials }),
         });
         const sent = exchange.a.length > 0 ? "a request left without a credential" : undefined;
-        const complaint = firstOf(sent, failed(exchange.outcome));
-        if (complaint !== undefined) return `${JSON.stringify(value)}: ${complaint}`;
+        const problem = firstOf(sent, failed(exchange.outcome));
+        if (problem !== undefined) return `${JSON.stringify(value)}: ${problem}`;
       }
       return undefined;
     },
@@ -129,7 +129,7 @@ export const secretProbes: readonly Probe[] = [
     id: "secrets/console",
     title: "nothing is written to the console, whatever comes of a call",
     promise: 2,
-    alone: true,
+    exclusive: true,
     run: async (driver) => {
       const lines: string[] = [];
       const own = { ...console };
@@ -137,8 +137,8 @@ export const secretProbes: readonly Probe[] = [
         console[name] = (...words: unknown[]): void => void lines.push(words.map(String).join(" "));
       }
       try {
-        const complaint = await everyEnding(driver, async () => undefined);
-        return complaint ?? (lines[0] && `the console was told: ${lines[0].slice(0, 120)}`);
+        const problem = await everyEnding(driver, async () => undefined);
+        return problem ?? (lines[0] && `the console was told: ${lines[0].slice(0, 120)}`);
       } finally {
         Object.assign(console, own);
       }
@@ -150,7 +150,7 @@ export const secretProbes: readonly Probe[] = [
     promise: 2,
     applies: keyed,
     run: async (driver) => {
-      const exchange = await driver.exchange({ script: { a: [sound(driver.operation)] } });
+      const exchange = await driver.exchange({ script: { a: [validResponse(driver.operation)] } });
       const [seen] = exchange.a;
       if (seen === undefined) return succeeded(exchange.outcome) ?? "no request came";
       for (const scheme of driver.operation.needs) {

@@ -1,8 +1,8 @@
+import type { Operation, SpecServer, Variable } from "../openapi/operation.ts";
 import { canary } from "../probe/canary.ts";
-import { capture, eachCaughtNothing } from "../probe/capture.ts";
+import { capture, eachSendsNothing } from "../probe/capture.ts";
 import type { Probe } from "../probe/probe.ts";
 import type { Settings } from "../probe/subject.ts";
-import type { Operation, SpecServer, Variable } from "../spec/operation.ts";
 
 const labels = [
   "",
@@ -89,7 +89,7 @@ export const serverProbes: readonly Probe[] = [
             values(server, variable.name, value),
           ]),
       );
-      return eachCaughtNothing(driver, hostile);
+      return eachSendsNothing(driver, hostile);
     },
   },
   {
@@ -101,9 +101,9 @@ export const serverProbes: readonly Probe[] = [
     run: async (driver) => {
       for (const { server, variable, host } of variables(driver.operation)) {
         const value = variable.enum?.[0] ?? (host ? "vendor.example.test:8443" : "my-site-1");
-        const { caught } = await capture(driver, values(server, variable.name, value));
+        const { captured } = await capture(driver, values(server, variable.name, value));
         const want = server.url.replace(`{${variable.name}}`, value);
-        if (!want.includes("{") && !caught[0]?.url.startsWith(want)) return `${want} became ${caught[0]?.url}`;
+        if (!want.includes("{") && !captured[0]?.url.startsWith(want)) return `${want} became ${captured[0]?.url}`;
       }
       return undefined;
     },
@@ -122,7 +122,7 @@ export const serverProbes: readonly Probe[] = [
         ]),
       );
       const unknown = ["", "constructor", "__proto__", "toString", "no-such-server"];
-      return eachCaughtNothing(driver, [
+      return eachSendsNothing(driver, [
         ["no server", { credentials }],
         ...unknown.map((server): [string, Settings] => [server, { credentials, server }]),
       ]);
@@ -136,8 +136,8 @@ export const serverProbes: readonly Probe[] = [
     applies: hasKeys,
     run: async (driver) => {
       for (const server of keyedServers(driver.operation)) {
-        const { caught } = await capture(driver, { credentials: keyFor(driver.operation, server) });
-        if (!caught[0]?.url.startsWith(server.url)) return `the key of ${server.name} went to ${caught[0]?.url}`;
+        const { captured } = await capture(driver, { credentials: keyFor(driver.operation, server) });
+        if (!captured[0]?.url.startsWith(server.url)) return `the key of ${server.name} went to ${captured[0]?.url}`;
       }
       return undefined;
     },
@@ -156,7 +156,7 @@ export const serverProbes: readonly Probe[] = [
         [`a key of ${one?.name} at ${other.name}`, { server: other.name, credentials: keys }],
         [`a function's key of ${one?.name} at ${other.name}`, { server: other.name, credentials: asked }],
       ]);
-      return eachCaughtNothing(driver, pairs);
+      return eachSendsNothing(driver, pairs);
     },
   },
 ];

@@ -10,7 +10,7 @@ export const surfaceProbes: readonly Probe[] = [
     id: "small/no-traces",
     title: "opening a client sends nothing, starts nothing and leaves the globals as they are",
     promise: 5,
-    alone: true,
+    exclusive: true,
     run: async (driver: Driver) => {
       const before = globals();
       const fetch = globalThis.fetch;

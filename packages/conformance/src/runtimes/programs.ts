@@ -1,19 +1,15 @@
-import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { promisify } from "node:util";
 import { fetchPackages, isFetched, type Versions } from "./cache.ts";
 import type { Command, Host } from "./host.ts";
-
-const run = promisify(execFile);
+import { runProgram } from "./run-program.ts";
 
 /** What a program says of its version; nothing where it does not run. */
 export async function versionOf(program: string): Promise<string | undefined> {
   try {
-    const { stdout } = await run(program, ["--version"], { timeout: 20_000 });
-    return /\d+[.-]\d+[\w.-]*/.exec(stdout)?.[0];
+    return /\d+[.-]\d+[\w.-]*/.exec(await runProgram(program, ["--version"], { timeout: 20_000 }))?.[0];
   } catch {
-    return undefined; // Not being there is an answer.
+    return undefined; // The program is not there.
   }
 }
 
@@ -59,7 +55,7 @@ const nodeCommand = (program: string, version: string): Command => ({
 });
 
 /** The Node that runs this, and the one on PATH if it is another. */
-export async function nodesAtHand(): Promise<Host[]> {
+export async function installedNodes(): Promise<Host[]> {
   const other = onPath("node");
   const programs = [process.execPath, ...(other === undefined ? [] : [other])];
   const found = await Promise.all(programs.map(async (program) => ({ program, version: await versionOf(program) })));

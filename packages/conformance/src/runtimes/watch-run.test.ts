@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Finding } from "../probe/probe.ts";
+import type { ProbeResult } from "../probe/probe.ts";
 import { type Progress, watchRun } from "./watch-run.ts";
 
-const finding = (probe: string): Finding => ({
+const result = (probe: string): ProbeResult => ({
   subject: "purge",
   provider: "acme",
   operation: "deleteUser",
@@ -15,13 +15,13 @@ test("tells how far a run is, and names what it did not finish", () => {
   const watch = watchRun((progress) => told.push(progress));
   expect(watch.unfinished()).toBe("it did not begin");
   watch.begin({ "ids/dot": 2, "ids/empty": 1 });
-  watch.take([finding("ids/dot")]);
+  watch.take([result("ids/dot")]);
   expect(told).toEqual([
     { done: 0, of: 3 },
     { done: 1, of: 3 },
   ]);
   expect(watch.unfinished()).toBe("2 cases were not finished: ids/dot (1 of 2), ids/empty (1 of 1)");
-  watch.take([finding("ids/dot"), finding("ids/empty")]);
+  watch.take([result("ids/dot"), result("ids/empty")]);
   expect(watch.unfinished()).toBeUndefined();
 });
 

@@ -1,4 +1,4 @@
-import type { Finding } from "../probe/probe.ts";
+import type { ProbeResult } from "../probe/probe.ts";
 
 /** How far a run has come. */
 export interface Progress {
@@ -8,10 +8,10 @@ export interface Progress {
 
 /** The cases of a run, as they come in. */
 export interface Watch {
-  readonly findings: readonly Finding[];
+  readonly results: readonly ProbeResult[];
   /** How many cases there are of each probe. */
   begin(counts: Readonly<Record<string, number>>): void;
-  take(findings: readonly Finding[]): void;
+  take(results: readonly ProbeResult[]): void;
   /** Comes true when nothing was taken for so many milliseconds. */
   quiet(ms: number): Promise<string>;
   /** What was not finished, by name; nothing where all was. */
@@ -20,22 +20,22 @@ export interface Watch {
 }
 
 export function watchRun(tell: (progress: Progress) => void): Watch {
-  const findings: Finding[] = [];
+  const results: ProbeResult[] = [];
   let counts: Readonly<Record<string, number>> | undefined;
   let last = performance.now();
   let timer: ReturnType<typeof setInterval> | undefined;
   const moved = (): void => {
     last = performance.now();
-    tell({ done: findings.length, of: Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0) });
+    tell({ done: results.length, of: Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0) });
   };
   return {
-    findings,
+    results,
     begin(given) {
       counts = given;
       moved();
     },
     take(more) {
-      findings.push(...more);
+      results.push(...more);
       moved();
     },
     quiet: (ms) =>
@@ -44,14 +44,14 @@ export function watchRun(tell: (progress: Progress) => void): Watch {
           if (performance.now() - last > ms) done(`nothing was heard of it for ${ms / 1000} s`);
         }, 1000);
       }),
-    unfinished: () => (counts === undefined ? "it did not begin" : missing(counts, findings)),
+    unfinished: () => (counts === undefined ? "it did not begin" : missing(counts, results)),
     end: () => clearInterval(timer),
   };
 }
 
-function missing(counts: Readonly<Record<string, number>>, findings: readonly Finding[]): string | undefined {
+function missing(counts: Readonly<Record<string, number>>, results: readonly ProbeResult[]): string | undefined {
   const left = new Map(Object.entries(counts));
-  for (const { probe } of findings) left.set(probe, (left.get(probe) ?? 0) - 1);
+  for (const { probe } of results) left.set(probe, (left.get(probe) ?? 0) - 1);
   const named = [...left].filter(([, count]) => count > 0);
   if (named.length === 0) return undefined;
   const total = named.reduce((sum, [, count]) => sum + count, 0);

@@ -73,7 +73,7 @@ async function wake(port: number, control: string): Promise<void> {
   for (let tries = 0; ; tries += 1) {
     try {
       const response = await fetch(`http://127.0.0.1:${port}/`, { method: "POST", body: control });
-      if (response.status !== 200) throw new Error(`workerd answers ${response.status}: ${await response.text()}`);
+      if (response.status !== 200) throw new Error(`workerd answered ${response.status}: ${await response.text()}`);
       return;
     } catch (error) {
       if (tries === 100 || (error as { cause?: { code?: string } }).cause?.code !== "ECONNREFUSED") throw error;

@@ -1,12 +1,12 @@
-import type { Ability, Caller, CallSettings, Middleware, Settings, Subject, Told } from "../probe/subject.ts";
-import type { Input, Operation } from "../spec/operation.ts";
+import type { Input, Operation } from "../openapi/operation.ts";
+import type { Ability, Caller, CallResult, CallSettings, Middleware, Settings, Subject } from "../probe/subject.ts";
 
 /** A generated package, as far as a probe cares. */
 export interface Package {
   createClient(options: never): object;
 }
 
-type Method = (input: unknown, options?: unknown) => Promise<Told & { error?: unknown }>;
+type Method = (input: unknown, options?: unknown) => Promise<CallResult & { error?: unknown }>;
 type Send = (path: string, init: unknown) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 interface Client {
   readonly http: Record<string, Send> & { use(middleware: object): void };
@@ -62,7 +62,12 @@ export function translated({ onRequest, onResponse }: Middleware): object {
   };
 }
 
-async function callNamed(client: Client, operation: Operation, input: Input, options: CallSettings): Promise<Told> {
+async function callNamed(
+  client: Client,
+  operation: Operation,
+  input: Input,
+  options: CallSettings,
+): Promise<CallResult> {
   const method = (client as unknown as Record<string, Method>)[operation.id];
   if (method === undefined) throw new Error(`There is no method ${operation.id}.`);
   const { extra, ...rest } = options;
@@ -71,7 +76,12 @@ async function callNamed(client: Client, operation: Operation, input: Input, opt
   return { ok, status, kind, data, error, attempts, uncertain, retryAt, value: result };
 }
 
-async function callHttp(client: Client, operation: Operation, input: Input, options: CallSettings): Promise<Told> {
+async function callHttp(
+  client: Client,
+  operation: Operation,
+  input: Input,
+  options: CallSettings,
+): Promise<CallResult> {
   const { extra, ...rest } = options;
   // Nothing of the input is read here: reading it may be what is probed.
   const init = {

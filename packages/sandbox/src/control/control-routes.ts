@@ -1,14 +1,14 @@
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
-import { duration } from "../clock.ts";
-import type { Fault } from "../faults/faults.ts";
-import type { Control } from "../sandbox.ts";
-import { SandboxError } from "../sandbox-error.ts";
-import { isFields } from "../spec/document.ts";
+import { duration } from "../environment/clock.ts";
+import { SandboxError } from "../errors/sandbox-error.ts";
+import type { Fault } from "../faults/fault-kinds.ts";
+import { isFields } from "../openapi/document.ts";
+import type { Control } from "./control.ts";
 
 export type Env = { Bindings: Partial<HttpBindings> };
 
-/** The routes under `/__sandbox`, for tests that talk to the sandbox over the wire. */
+/** The routes under `/__sandbox`, for tests that use the sandbox over HTTP. */
 export function controlRoutes(control: Control): Hono<Env> {
   const app = new Hono<Env>();
   app.onError((error, c) => {
@@ -31,27 +31,27 @@ export function controlRoutes(control: Control): Hono<Env> {
   app.post("/clock", async (c) => {
     const body: unknown = await c.req.json();
     const ms = duration(isFields(body) ? body.advance : undefined);
-    if (ms === undefined) throw new SandboxError('Send {"advance": "7d"}, or a number of milliseconds.');
+    if (ms === undefined) throw new SandboxError('Send {"advance": "7d"} or a number of milliseconds.');
     control.advance(ms);
     return c.json({ now: new Date(control.now()).toISOString() });
   });
   app.post("/users", async (c) => {
     const body: unknown = await c.req.json();
     const { provider, id, server } = (isFields(body) ? body : {}) as Record<string, string | undefined>;
-    const made = control.addUser(String(provider), {
+    const added = control.addUser(String(provider), {
       ...(id !== undefined && { id }),
       ...(server !== undefined && { server }),
     });
-    return c.json({ provider, id: made });
+    return c.json({ provider, id: added });
   });
   app.post("/reset", (c) => {
     control.reset();
     return c.json({});
   });
-  app.all("/elsewhere", (c) => {
-    const credentials = control.noteFollowed(c.req.method, c.req.raw.headers);
-    return c.json({ title: "A client that followed a redirect arrives here.", credentials });
+  app.all("/redirected", (c) => {
+    const credentials = control.recordRedirect(c.req.method, c.req.raw.headers);
+    return c.json({ title: "A client followed a redirect of the sandbox to this address.", credentials });
   });
-  app.all("/*", (c) => c.json({ error: "The sandbox has no such control route." }, 404));
+  app.all("/*", (c) => c.json({ error: "Unknown control route. See GET /__sandbox and `purge-sandbox --help`." }, 404));
   return app;
 }

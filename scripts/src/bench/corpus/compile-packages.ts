@@ -1,6 +1,6 @@
 import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { parseDiagnostics } from "../../verify/consumer/parse-diagnostics.ts";
+import { formatDiagnostic, parseDiagnostics } from "../../verify/consumer/parse-diagnostics.ts";
 import { readCodeBlocks } from "../../verify/consumer/read-code-blocks.ts";
 import { runProgram } from "../../workspace/run-program.ts";
 import type { Measured } from "./measure-files.ts";
@@ -65,11 +65,11 @@ async function compileBatch(
   const command = ["tsc", "-p", ".", "--pretty", "false", "--checkers", String(parallel)] as const;
   const { code, stdout, output } = await runProgram(root, command, folder);
   const diagnostics = parseDiagnostics(stdout);
-  if (code !== 0 && diagnostics.size === 0) throw new Error(`The compiler could not be run:\n${output}`);
+  if (code !== 0 && diagnostics.length === 0) throw new Error(`The compiler could not be run:\n${output}`);
   const failures = new Map<string, string[]>();
-  for (const [file, messages] of diagnostics) {
-    const name = /^packages\/([^/]+)\//.exec(file)?.[1] ?? file;
-    failures.set(name, [...(failures.get(name) ?? []), ...messages.map((message) => `${file}:${message}`)]);
+  for (const diagnostic of diagnostics) {
+    const name = /^packages\/([^/]+)\//.exec(diagnostic.file)?.[1] ?? diagnostic.file;
+    failures.set(name, [...(failures.get(name) ?? []), formatDiagnostic(diagnostic)]);
   }
   return failures;
 }

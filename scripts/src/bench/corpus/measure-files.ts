@@ -31,7 +31,11 @@ export interface Measured {
 }
 
 /** Takes every file through `spec add`, and through openapi-typescript. */
-export async function measureFiles(root: string, specifications: readonly Specification[]): Promise<Measured[]> {
+export async function measureFiles(
+  root: string,
+  specifications: readonly Specification[],
+  step: (name: string) => void = () => undefined,
+): Promise<Measured[]> {
   const scratch = await createScratch(root);
   try {
     const [first] = specifications;
@@ -40,9 +44,8 @@ export async function measureFiles(root: string, specifications: readonly Specif
     const measured: Measured[] = [];
     for (const specification of specifications) {
       measured.push(await measureFile(scratch, specification));
-      if (process.stderr.isTTY) process.stderr.write(`\r${measured.length}/${specifications.length} `);
+      step(specification.name);
     }
-    if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
     return measured;
   } finally {
     await rm(scratch, { recursive: true, force: true });

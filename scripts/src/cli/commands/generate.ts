@@ -10,9 +10,6 @@ import { printResult, printWarnings, table } from "../terminal/print.ts";
 import { createProgress } from "../terminal/progress.ts";
 
 export const command: Command = {
-  usage: "[name…] [--check]",
-  positionals: { least: 0, most: Number.POSITIVE_INFINITY },
-  options: { check: { type: "boolean", summary: "Write nothing; fail when a generated file is not up to date." } },
   async run({ positionals, flag }, io) {
     const repository = await readRepository(io.root, positionals.length === 0 ? undefined : positionals);
     const progress = createProgress(io, repository.providers.length);
@@ -60,6 +57,6 @@ function toProblem({ path, is }: PlannedChange): Problem {
     severity: "error",
     expected: is === "extra" ? "no such file" : "what the specifications say",
     found: { changed: "another text", missing: "no file", extra: "a file that nothing generates" }[is],
-    next: "Run `pnpm generate` and commit the result.",
+    next: "Run `node run.mjs generate` and commit the result.",
   };
 }

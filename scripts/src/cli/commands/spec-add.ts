@@ -8,29 +8,17 @@ import type { Command, Io } from "../terminal/command.ts";
 import { printResult } from "../terminal/print.ts";
 
 export const command: Command = {
-  usage: '<name> <file|url|-> [--keep "METHOD /path"|operationId]… [--overlay <file>] [--dry-run]',
-  positionals: { least: 2, most: Number.POSITIVE_INFINITY },
-  options: {
-    keep: {
-      type: "string",
-      multiple: true,
-      value: '"DELETE /users/{id}"',
-      summary: "Keep this operation and what it needs; may be repeated.",
-    },
-    overlay: { type: "string", value: "<file>", summary: "Corrections to begin with (OpenAPI Overlay 1.1)." },
-    "dry-run": { type: "boolean", summary: "Do everything but write." },
-  },
   async run(args, io) {
     const [name = "", where = "", ...more] = args.positionals;
     // Before anything is read or fetched.
     await checkName(io.root, name);
-    const given = await readSource(where, io.stdin);
+    const given = await readSource(where, io);
     const overlay = args.text("overlay");
     const addition = await planAddition(name, given, {
       root: io.root,
       keep: [...args.list("keep"), ...more],
       today: new Date().toISOString().slice(0, 10),
-      overlay: overlay === undefined ? undefined : (await readSource(overlay, io.stdin)).text,
+      overlay: overlay === undefined ? undefined : (await readSource(overlay, io)).text,
     });
     const isDryRun = args.flag("dry-run");
     if (!isDryRun) await applyPlan(io.root, addition.plan);
@@ -77,11 +65,13 @@ function report(
     `\n${isDryRun ? "Would write" : "Written"}:\n${paths.map((path) => `  ${path}\n`).join("")}`,
     ...(excused === ""
       ? []
-      : [`\nThe vendor's file leaves this unsaid; specs/${name}/provider.yaml excuses it:\n${excused}`]),
+      : [
+          `\nThe vendor's file does not meet these rules, so specs/${name}/provider.yaml makes exceptions:\n${excused}`,
+        ]),
     ...(hints.length === 0
       ? []
       : [
-          `\nThese lines in specs/${name}/overlay.yaml would mend or better it; then delete the exception, if there is one:\n\n${hints.join("\n\n")}\n`,
+          `\nTo meet them, or to have better names, add lines like these to specs/${name}/overlay.yaml and delete the exceptions:\n\n${hints.join("\n\n")}\n`,
         ]),
   ];
   printResult(io, result, text.join(""));

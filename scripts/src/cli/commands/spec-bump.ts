@@ -10,23 +10,16 @@ import type { Command, Io } from "../terminal/command.ts";
 import { printResult, printWarnings } from "../terminal/print.ts";
 
 export const command: Command = {
-  usage: "<provider> <file|url|-> [--dry-run] [--since <ref>] [--alone]",
-  positionals: { least: 2, most: 2 },
-  options: {
-    "dry-run": { type: "boolean", summary: "Do everything but write." },
-    since: { type: "string", value: "<ref>", summary: "Compare with this commit (default: where main was left)." },
-    alone: { type: "boolean", summary: "Do not ask `redocly diff` for a second opinion." },
-  },
   async run(args, io) {
     const [name = "", where = ""] = args.positionals;
     const repository = await readRepository(io.root, [name]);
     const [provider] = repository.providers as readonly [Provider];
-    const given = await readSource(where, io.stdin);
+    const given = await readSource(where, io);
     const bump = await planBump(provider, repository, given, {
       root: io.root,
       today: new Date().toISOString().slice(0, 10),
       since: args.text("since"),
-      redocly: !args.flag("alone"),
+      redocly: args.flag("redocly"),
     });
     if (bump === undefined) {
       const nothing = { provider: name, bump: "none", changes: [], disagreements: [], files: [], written: [] };
@@ -63,6 +56,6 @@ function report(io: Io, name: string, bump: PlannedBump, isDryRun: boolean): voi
 }
 
 function noChangeset({ bump }: Verdict): string {
-  if (bump === "none") return "No changeset: callers get what they had.\n";
-  return "No changeset: the provider is not in the commit that is compared with, so there is no release to change.\n";
+  if (bump === "none") return "No changeset: nothing changes for callers.\n";
+  return "No changeset: the provider is not in the base commit, so it has no release yet.\n";
 }

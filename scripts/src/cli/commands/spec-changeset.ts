@@ -12,13 +12,6 @@ import type { Command } from "../terminal/command.ts";
 import { printResult, table } from "../terminal/print.ts";
 
 export const command: Command = {
-  usage: "[--since <ref>] [--check] [--dry-run]",
-  positionals: { least: 0, most: 0 },
-  options: {
-    since: { type: "string", value: "<ref>", summary: "Compare with this commit (default: where main was left)." },
-    check: { type: "boolean", summary: "Write nothing; fail when a changeset says less than the verdict." },
-    "dry-run": { type: "boolean", summary: "Write nothing; show what would be written." },
-  },
   async run(args, io) {
     if (!(await hasGit(io.root))) throw new ProblemError(noGit);
     const base = await baseOf(io.root, args.text("since"));
@@ -45,14 +38,14 @@ function failOn(demands: readonly RequiredChangeset[]): void {
 }
 
 function toProblem({ name, said, judgement: { verdict } }: RequiredChangeset): Problem {
-  const why = verdict.changes[0]?.what ?? "what is released reads otherwise";
+  const why = verdict.changes[0]?.what ?? "the text of released files differs";
   return {
     file: ".changeset",
     rule: "changeset-short",
     severity: "error",
     expected: `a changeset with "${name}": ${verdict.bump} (${why})`,
     found: said === "none" ? "none since the base" : said,
-    next: "Run `pnpm spec changeset` and commit what it writes.",
+    next: "Run `node run.mjs spec changeset` and commit what it writes.",
   };
 }
 
@@ -61,7 +54,7 @@ function report(
   files: ReadonlyMap<string, string>,
   written: readonly string[],
 ): string {
-  if (demands.length === 0) return "Nothing that is released has changed.\n";
+  if (demands.length === 0) return "No released package has changed.\n";
   const rows = demands.map(({ name, said, judgement: { verdict } }) => [
     name,
     verdict.bump,
@@ -75,14 +68,14 @@ function report(
 
 function staleWords(stale: readonly string[]): string {
   if (stale.length === 0) return "";
-  return `\nJudged as generated, which is not on the disk yet (${stale.length} files): run \`pnpm generate\`.\n`;
+  return `\n${stale.length} generated files are out of date. They were judged as they will be: run \`node run.mjs generate\`.\n`;
 }
 
 const noGit: Problem = {
   file: ".",
   rule: "git-none",
   severity: "error",
-  expected: "a git repository, to compare with what it holds",
+  expected: "a git repository, whose commits hold what to compare with",
   found: "none",
   next: "Run it in a clone.",
 };

@@ -6,14 +6,11 @@ import { askRedocly, withDisagreements } from "../../release/diff/redocly-diff.t
 import type { Command } from "../terminal/command.ts";
 
 export const command: Command = {
-  usage: "<old> <new> [--alone]",
-  positionals: { least: 2, most: 2 },
-  options: { alone: { type: "boolean", summary: "Do not ask `redocly diff` for a second opinion." } },
   async run(args, io) {
     const [old = "", new_ = ""] = args.positionals;
-    const given = [await readSource(old, io.stdin), await readSource(new_, io.stdin)] as const;
+    const given = [await readSource(old, io), await readSource(new_, io)] as const;
     const [before, now] = given.map(({ text, origin }) => readDocument(text, origin)) as [Read, Read];
-    const alone = args.flag("alone") || JSON.stringify(before.document) === JSON.stringify(now.document);
+    const alone = !args.flag("redocly") || JSON.stringify(before.document) === JSON.stringify(now.document);
     const asked = alone ? undefined : askRedocly(before.document, now.document);
     const ours = diffDocuments(before.document, now.document);
     const opinion = await asked;

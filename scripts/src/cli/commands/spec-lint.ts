@@ -5,9 +5,6 @@ import type { Command } from "../terminal/command.ts";
 import { printResult, printWarnings, table } from "../terminal/print.ts";
 
 export const command: Command = {
-  usage: "[name…]",
-  positionals: { least: 0, most: Number.POSITIVE_INFINITY },
-  options: {},
   async run({ positionals }, io) {
     const prepared = await forEachProvider(await readProviders(io.root, positionals), prepareProvider);
     const providers = prepared.map(({ provider, document, warnings }) => ({

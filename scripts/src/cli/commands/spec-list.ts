@@ -10,9 +10,6 @@ import type { Command } from "../terminal/command.ts";
 import { printResult, table } from "../terminal/print.ts";
 
 export const command: Command = {
-  usage: "[name…]",
-  positionals: { least: 0, most: Number.POSITIVE_INFINITY },
-  options: {},
   async run({ positionals }, io) {
     const all = await readProviders(io.root, positionals);
     const providers = await forEachProvider(all, (provider) => describe(provider, io.root));

@@ -7,9 +7,6 @@ import type { Command } from "../terminal/command.ts";
 import { printResult, table } from "../terminal/print.ts";
 
 export const command: Command = {
-  usage: "[name…] [--check]",
-  positionals: { least: 0, most: Number.POSITIVE_INFINITY },
-  options: { check: { type: "boolean", summary: "Write nothing; fail when an openapi.yaml is not up to date." } },
   async run(args, io) {
     const providers = await readProviders(io.root, args.positionals);
     const documents = await forEachProvider(providers, (provider) => {
@@ -45,8 +42,8 @@ function toProblem({ name, path }: { name: string; path: string }) {
     file: path,
     rule: "normalize-stale",
     severity: "error" as const,
-    expected: "what source.yaml and overlay.yaml normalize to",
-    found: "something else",
-    next: "Run `pnpm spec normalize` and commit the result.",
+    expected: "the file that source.yaml and overlay.yaml normalize to",
+    found: "different content",
+    next: "Run `node run.mjs spec normalize` and commit the result.",
   };
 }

@@ -4,6 +4,8 @@ import type { Readable, Writable } from "node:stream";
 export interface Io {
   /** The repository: where `specs/` and `packages/` are. */
   root: string;
+  /** The user's folder, which relative paths on the command line start from. */
+  cwd: string;
   stdin: Readable;
   stdout: Writable;
   stderr: Writable;
@@ -12,41 +14,18 @@ export interface Io {
   json: boolean;
 }
 
-export interface Option {
-  type: "boolean" | "string";
-  short?: string;
-  multiple?: boolean;
-  /** How the value is called in the help: `<ref>`. */
-  value?: string;
-  summary: string;
-}
-
-/** What a command was asked: names and paths in order, and its options by name. */
+/** The arguments of a command line that has been accepted: positionals in order, options by name (`dry-run`). */
 export interface Arguments {
   positionals: string[];
   flag(name: string): boolean;
   text(name: string): string | undefined;
   list(name: string): string[];
+  /** What the user typed, for reports that say how they were made. */
+  commandLine: string;
 }
 
+/** The implementation of a command; its name, arguments and help are declared beside `main.ts`. */
 export interface Command {
-  /** What follows the name: `[name…] [--check]`. */
-  usage: string;
-  /** How many positionals are taken; more or fewer is wrong usage. */
-  positionals: { least: number; most: number };
-  options: { [name: string]: Option };
-  /** The exit code: 0 in order, 1 problems found. */
+  /** Resolves to the exit code: 0 success, 1 problems found. Throws a ProblemError, or a UsageError. */
   run(args: Arguments, io: Io): Promise<number>;
-}
-
-/** A row of the table of commands; the module is loaded only when asked for. */
-export interface CommandEntry {
-  name: string;
-  summary: string;
-  load(): Promise<{ command: Command }>;
-}
-
-/** Wrong usage found by a command itself; printed with the way to its help, exit code 2. */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
 }

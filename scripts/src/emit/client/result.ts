@@ -1,6 +1,6 @@
 import { isObject } from "../../document/json.ts";
-import { schemaKey } from "../../document/open-parents.ts";
 import type { MediaType, Operation, Response, SchemaObject } from "../../document/openapi.ts";
+import { schemaName } from "../../document/schema-name.ts";
 import { mediaKind } from "../operations/answers.ts";
 import { printBlock } from "../print/block.ts";
 import { isIdentifier, quote, typeKey } from "../print/identifier.ts";
@@ -61,7 +61,7 @@ function schemaType(schema: MediaType["schema"], media: string, { id, status, na
 }
 
 function nameOf(ref: string | undefined, names: ReadonlyMap<string, string>): string | undefined {
-  const name = names.get(schemaKey(ref) ?? "");
+  const name = names.get(schemaName(ref) ?? "");
   return name === undefined || !isIdentifier(name) ? undefined : `t.${name}`;
 }
 

@@ -2,10 +2,11 @@ import type { Api, Member, Row } from "@purge/runtime";
 import { equalJson, type Json, pointer } from "../../document/json.ts";
 import { type Document, eachOperation, type MediaType, type Place } from "../../document/openapi.ts";
 import { failOn, type Problem } from "../../document/problem.ts";
+import { type SecurityAlternatives, securityAlternatives } from "../../document/security-alternatives.ts";
 import { mediaKind, rowAnswers, rowDone } from "./answers.ts";
 import { bodyMembers, type Deriving } from "./member.ts";
 import { rowParameters, styleMember } from "./parameters.ts";
-import { type Alternatives, alternativesOf, apiSchemes, usualSecurity } from "./security.ts";
+import { apiSchemes, usualSecurity } from "./security.ts";
 import { apiKeys, apiServers, apiVariables } from "./servers.ts";
 
 /** The whole interface as the runtime reads it. Throws a ProblemError where the runtime could not do what the document says. */
@@ -35,9 +36,9 @@ export function toApi(name: string, document: Document): Api {
   };
 }
 
-function toRow(place: Place, usual: Alternatives, deriving: Deriving): Row {
+function toRow(place: Place, usual: SecurityAlternatives, deriving: Deriving): Row {
   const { operation, path, method } = place;
-  const security = alternativesOf(operation);
+  const security = securityAlternatives(operation);
   const [type, body] = rowBody(place, deriving);
   const input = { ...rowParameters(place, deriving), ...filled({ body }) };
   return {

@@ -1,7 +1,7 @@
 import { isObject } from "../../document/json.ts";
-import { schemaKey } from "../../document/open-parents.ts";
 import type { Document, Operation, Parameter, Schema } from "../../document/openapi.ts";
 import { schemaFacts } from "../../document/schema-facts.ts";
+import { schemaName } from "../../document/schema-name.ts";
 import { code, table } from "./markdown.ts";
 import { typeWord } from "./type-word.ts";
 
@@ -67,6 +67,6 @@ function memberRows(path: string, schema: Schema | undefined, document: Document
 // What a schema says of itself, or the one that it refers to.
 function textOf(schema: Schema | undefined, document: Document): string {
   if (!isObject(schema)) return "";
-  const target = document.components?.schemas?.[schemaKey(schema.$ref) ?? ""];
+  const target = document.components?.schemas?.[schemaName(schema.$ref) ?? ""];
   return schema.description ?? (isObject(target) ? target.description : undefined) ?? schema.title ?? "";
 }

@@ -1,6 +1,6 @@
 import { isObject, type Json, pointer } from "../../document/json.ts";
 import { sortKeys } from "../../document/sort-keys.ts";
-import type { DocumentRule } from "../document-rule.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** Members, paths and components stand in the one order that normalizing leaves. */
 export const canonicalOrder: DocumentRule = (document) => {
@@ -11,7 +11,7 @@ export const canonicalOrder: DocumentRule = (document) => {
       pointer: pointer(...at),
       expected: "members in the canonical order",
       found: "another order",
-      next: "Run `pnpm spec normalize`.",
+      next: "Run `node run.mjs spec normalize`.",
     },
   ];
 };

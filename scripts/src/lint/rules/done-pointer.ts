@@ -1,6 +1,6 @@
 import { equalJson, isObject, type Json, pointerTokens } from "../../document/json.ts";
 import { type Document, eachOperation, type Response, type Schema } from "../../document/openapi.ts";
-import type { DocumentRule } from "../document-rule.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** `x-purge-done` stands on a success, leads to a declared member of the JSON body, and asks for what that can be. */
 export const donePointer: DocumentRule = (document) =>

@@ -1,5 +1,5 @@
 import { eachOperation } from "../../document/openapi.ts";
-import type { DocumentRule } from "../document-rule.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** Where something is taken away, or may be sent again, each answer with a body says which body means done. */
 export const doneSaid: DocumentRule = (document) =>

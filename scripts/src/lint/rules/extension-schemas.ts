@@ -1,8 +1,8 @@
 import { checkSchema } from "../../document/check-schema.ts";
 import type { Json } from "../../document/json.ts";
 import { pointerOf, walk } from "../../document/walk.ts";
-import type { DocumentRule } from "../document-rule.ts";
-import { extensionSchemas } from "../extensions.schema.ts";
+import type { DocumentRule } from "./document-rule.ts";
+import { extensionSchemas } from "./extensions.schema.ts";
 
 /** Every extension says what its JSON Schema allows. */
 export const extensionSchemasHold: DocumentRule = (document) => {

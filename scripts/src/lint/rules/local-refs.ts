@@ -1,6 +1,6 @@
-import { pointerTokens } from "../../document/json.ts";
+import { schemaName } from "../../document/schema-name.ts";
 import { pointerOf, walk } from "../../document/walk.ts";
-import type { DocumentRule } from "../document-rule.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** References lead from schemas to components of the document itself; everything else is in place. */
 export const localRefs: DocumentRule = (document) => {
@@ -8,15 +8,14 @@ export const localRefs: DocumentRule = (document) => {
   walk(document, (object, kind, trail) => {
     const ref = object.$ref;
     if (ref === undefined) return;
-    const isLocal = typeof ref === "string" && /^#\/components\/schemas\/[^/]+$/.test(ref);
-    const name = isLocal ? pointerTokens(ref)[2] : undefined;
+    const name = schemaName(ref);
     const isThere = name !== undefined && Object.hasOwn(document.components?.schemas ?? {}, name);
     if (kind === "schema" && isThere) return;
     problems.push({
       pointer: pointerOf({ up: trail, key: "$ref" }),
       expected: kind === "schema" ? "a reference to a schema of this document" : `the ${kind} itself`,
       found: JSON.stringify(ref),
-      next: "Run `pnpm spec normalize`.",
+      next: "Run `node run.mjs spec normalize`.",
     });
   });
   return problems;

@@ -1,7 +1,7 @@
 import { shape } from "../../document/shape.ts";
 import { hasHtml } from "../../document/to-common-mark.ts";
 import { pointerOf, walk } from "../../document/walk.ts";
-import type { DocumentRule } from "../document-rule.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** Texts are CommonMark without HTML. */
 export const noHtml: DocumentRule = (document) => {
@@ -14,7 +14,7 @@ export const noHtml: DocumentRule = (document) => {
         pointer: pointerOf({ up: trail, key }),
         expected: "CommonMark without HTML",
         found: /<[^>]*>?/.exec(value)?.[0] ?? "HTML",
-        next: "Run `pnpm spec normalize`, or write the text anew in overlay.yaml.",
+        next: "Run `node run.mjs spec normalize`, or write the text anew in overlay.yaml.",
       });
     }
   });

@@ -1,5 +1,5 @@
 import { eachOperation } from "../../document/openapi.ts";
-import type { DocumentRule } from "../document-rule.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** A request body is written in one way. */
 export const oneRequestMediaType: DocumentRule = (document) =>
@@ -11,7 +11,7 @@ export const oneRequestMediaType: DocumentRule = (document) =>
         pointer: `${at}/requestBody/content`,
         expected: "one media type",
         found: media.join(", ") || "none",
-        next: "Run `pnpm spec normalize`, or remove the others in overlay.yaml.",
+        next: "Run `node run.mjs spec normalize`, or remove the others in overlay.yaml.",
       },
     ];
   });

@@ -1,6 +1,6 @@
 import { shape } from "../../document/shape.ts";
 import { pointerOf, walk } from "../../document/walk.ts";
-import type { DocumentRule } from "../document-rule.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** No extension but the closed list's, each where it means something. */
 export const onlyOurExtensions: DocumentRule = (document) => {
@@ -12,7 +12,7 @@ export const onlyOurExtensions: DocumentRule = (document) => {
         pointer: pointerOf({ up: trail, key }),
         expected: "only extensions that CONTRIBUTING.md lists, where it lists them",
         found: `\`${key}\` on: ${kind}`,
-        next: "Run `pnpm spec normalize`, or move it in overlay.yaml.",
+        next: "Run `node run.mjs spec normalize`, or move it in overlay.yaml.",
       });
     }
   });

@@ -1,5 +1,5 @@
 import { normalizedVersion } from "../../document/normalized-version.ts";
-import type { DocumentRule } from "../document-rule.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** The document is written in the one version that later steps read. */
 export const inOneVersion: DocumentRule = ({ openapi }) =>
@@ -10,6 +10,6 @@ export const inOneVersion: DocumentRule = ({ openapi }) =>
           pointer: "#/openapi",
           expected: normalizedVersion,
           found: JSON.stringify(openapi),
-          next: "Run `pnpm spec normalize`.",
+          next: "Run `node run.mjs spec normalize`.",
         },
       ];

@@ -1,6 +1,6 @@
 import { eachOperation } from "../../document/openapi.ts";
 import { clientMembers } from "../../document/reserved-names.ts";
-import type { DocumentRule } from "../document-rule.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** An operationId can be a method of the client. */
 export const operationIdCamelCase: DocumentRule = (document) =>
@@ -12,7 +12,7 @@ export const operationIdCamelCase: DocumentRule = (document) =>
         pointer: `${at}/operationId`,
         expected: "a camelCase name that no client has already",
         found: JSON.stringify(operationId ?? null),
-        next: "Run `pnpm spec normalize`, or name the operation in overlay.yaml.",
+        next: "Run `node run.mjs spec normalize`, or name the operation in overlay.yaml.",
       },
     ];
   });

@@ -1,6 +1,6 @@
 import { pointer } from "../../document/json.ts";
 import { methods } from "../../document/openapi.ts";
-import type { DocumentRule } from "../document-rule.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** A path item holds operations and nothing that they would share. */
 export const ownParametersOnly: DocumentRule = (document) =>
@@ -11,6 +11,6 @@ export const ownParametersOnly: DocumentRule = (document) =>
         pointer: pointer("paths", path, key),
         expected: "operations alone, each with its own parameters and summary",
         found: `\`${key}\``,
-        next: "Run `pnpm spec normalize`.",
+        next: "Run `node run.mjs spec normalize`.",
       })),
   );

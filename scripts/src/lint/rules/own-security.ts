@@ -1,5 +1,5 @@
 import { eachOperation } from "../../document/openapi.ts";
-import type { DocumentRule } from "../document-rule.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** What an operation needs is said by the operation. */
 export const ownSecurityOnly: DocumentRule = (document) => {
@@ -10,7 +10,7 @@ export const ownSecurityOnly: DocumentRule = (document) => {
       pointer: "#/security",
       expected: "`security` on each operation",
       found: `\`security\` on the document${first === undefined ? "" : `, over ${first.pointer}`}`,
-      next: "Run `pnpm spec normalize`.",
+      next: "Run `node run.mjs spec normalize`.",
     },
   ];
 };

@@ -1,5 +1,5 @@
 import { eachOperation } from "../../document/openapi.ts";
-import type { DocumentRule } from "../document-rule.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** A summary is one line, which the client's documentation begins with. */
 export const summaryOneLine: DocumentRule = (document) =>
@@ -10,7 +10,7 @@ export const summaryOneLine: DocumentRule = (document) =>
         pointer: `${at}/summary`,
         expected: "a summary on one line",
         found: JSON.stringify(summary ?? null),
-        next: "Run `pnpm spec normalize`, or write one in overlay.yaml.",
+        next: "Run `node run.mjs spec normalize`, or write one in overlay.yaml.",
       },
     ];
   });

@@ -34,7 +34,14 @@ async function spec(...args: string[]): Promise<{ code: number; out: string; err
         done();
       },
     });
-  const streams = { root, stdin: Readable.from([]), stdout: stream("out"), stderr: stream("err"), color: false };
+  const streams = {
+    root,
+    cwd: root,
+    stdin: Readable.from([]),
+    stdout: stream("out"),
+    stderr: stream("err"),
+    color: false,
+  };
   return { code: await main(["spec", ...args], streams), ...texts };
 }
 
@@ -61,7 +68,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 test("nothing changed: nothing to say", async () => {
-  expect(await spec("changeset", "--check")).toMatchObject({ code: 0, out: "Nothing that is released has changed.\n" });
+  expect(await spec("changeset", "--check")).toMatchObject({ code: 0, out: "No released package has changed.\n" });
 });
 
 test("a breaking change fails the check, is written with the umbrella, and then passes", async () => {

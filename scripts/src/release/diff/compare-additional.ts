@@ -1,4 +1,4 @@
-import type { Found, Pair, PairFacts } from "./compare-schemas.ts";
+import type { Found, Pair, PairFacts } from "./pair.ts";
 import type { TypeFacts } from "./type-facts.ts";
 
 /** Members that have no name: `additionalProperties`. */

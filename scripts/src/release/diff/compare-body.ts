@@ -1,7 +1,7 @@
 import { escapeToken } from "../../document/json.ts";
 import type { MediaType, Place } from "../../document/openapi.ts";
-import type { Found } from "./compare-schemas.ts";
 import type { Comparison, IoSurface } from "./io-surface.ts";
+import type { Found } from "./pair.ts";
 import type { Placed } from "./type-facts.ts";
 
 /** The surface of the request body. */

@@ -1,6 +1,6 @@
 import { equalJson, type Json } from "../../document/json.ts";
 import { textKeywords } from "./bare-schema.ts";
-import type { Found, PairFacts } from "./compare-schemas.ts";
+import type { Found, PairFacts } from "./pair.ts";
 import type { RuleName } from "./rules.ts";
 
 type At = (rule: RuleName, text: string) => Found;

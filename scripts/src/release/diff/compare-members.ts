@@ -1,5 +1,5 @@
 import { compareAdditional } from "./compare-additional.ts";
-import type { Found, Pair, PairFacts } from "./compare-schemas.ts";
+import type { Found, Pair, PairFacts } from "./pair.ts";
 import { matchNames } from "./similar-names.ts";
 import { describesNothing, type Placed } from "./type-facts.ts";
 

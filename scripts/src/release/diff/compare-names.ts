@@ -1,7 +1,8 @@
 import { pointer } from "../../document/json.ts";
+import { schemaName } from "../../document/schema-name.ts";
 import { schemaNames as typeNames } from "../../emit/names.ts";
-import type { Found, Pair } from "./compare-schemas.ts";
-import { isSchemaRef, type Revisions, refName } from "./revisions.ts";
+import type { Found, Pair } from "./pair.ts";
+import type { Revisions } from "./revisions.ts";
 
 /** The types that callers import by name. `pairs` are all schemas that stand at the same place of both documents. */
 export function compareNames(revisions: Revisions, pairs: Iterable<Pair>): Found[] {
@@ -38,12 +39,12 @@ function readPairs(pairs: Iterable<Pair>, removed: Set<string>, added: Set<strin
   const renamed = new Map<string, string>();
   const extracted = new Set<string>();
   for (const { refs, below, changes } of pairs) {
-    if (!isSchemaRef(refs.new) || !added.has(refName(refs.new))) continue;
-    const come = refName(refs.new);
+    const [left, come] = [schemaName(refs.old), schemaName(refs.new)];
+    if (come === undefined || !added.has(come)) continue;
     const told = new Set(changes.map(({ rule }) => rule));
     const alike = !told.has("type-changed") && (refs.same || below.length > 0 || changes.length === 0);
     if (refs.old === undefined && refs.same) extracted.add(come);
-    else if (isSchemaRef(refs.old) && removed.has(refName(refs.old)) && alike) renamed.set(refName(refs.old), come);
+    else if (left !== undefined && removed.has(left) && alike) renamed.set(left, come);
   }
   return { renamed, extracted };
 }

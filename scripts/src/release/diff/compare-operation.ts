@@ -2,11 +2,12 @@ import type { Place } from "../../document/openapi.ts";
 import { compareBody } from "./compare-body.ts";
 import { compareParameters } from "./compare-parameters.ts";
 import { compareResponses } from "./compare-responses.ts";
-import type { Found } from "./compare-schemas.ts";
-import { alternativesOf, stillServed } from "./credential-names.ts";
+
+import { optionAlternatives, stillServed } from "./credential-names.ts";
 import { equalParts } from "./equal-parts.ts";
 import type { Comparison, IoSurface } from "./io-surface.ts";
 import { routeOf } from "./match-operations.ts";
+import type { Found } from "./pair.ts";
 
 export interface OperationDiff {
   old: Place;
@@ -70,8 +71,8 @@ function compareSecurity(
   { revisions }: Comparison,
   renamed: ReadonlyMap<string, string>,
 ): Found[] {
-  const before = alternativesOf(old.operation, revisions.old, renamed);
-  const now = alternativesOf(new_.operation, revisions.new, new Map());
+  const before = optionAlternatives(old.operation, revisions.old, renamed);
+  const now = optionAlternatives(new_.operation, revisions.new, new Map());
   if (JSON.stringify(before) === JSON.stringify(now)) return [];
   const rule = stillServed(before, now) ? "security-eased" : "security-tightened";
   return [

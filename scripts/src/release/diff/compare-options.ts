@@ -1,8 +1,8 @@
 import { pointer } from "../../document/json.ts";
 import type { Document, SecurityScheme, Server } from "../../document/openapi.ts";
-import type { Found } from "./compare-schemas.ts";
 import { compareVariables } from "./compare-variables.ts";
 import { schemesByOption } from "./credential-names.ts";
+import type { Found } from "./pair.ts";
 import { matchNames } from "./similar-names.ts";
 
 export interface OptionDiff {

@@ -1,8 +1,10 @@
 import { escapeToken } from "../../document/json.ts";
 import type { Parameter, Place, Schema } from "../../document/openapi.ts";
-import type { Found } from "./compare-schemas.ts";
+import { templateNames } from "../../document/template-names.ts";
+
 import type { Comparison, IoSurface } from "./io-surface.ts";
-import { templateNames } from "./match-operations.ts";
+
+import type { Found } from "./pair.ts";
 import { matchNames } from "./similar-names.ts";
 import type { Placed } from "./type-facts.ts";
 

@@ -1,8 +1,8 @@
 import type { Done, Place, Response } from "../../document/openapi.ts";
 import { compareContent } from "./compare-body.ts";
-import type { Found } from "./compare-schemas.ts";
 import { equalParts } from "./equal-parts.ts";
 import type { Comparison, IoSurface } from "./io-surface.ts";
+import type { Found } from "./pair.ts";
 
 /** A surface for each declared status on both revisions, and for each success that is new. */
 export function compareResponses(old: Place, new_: Place, comparison: Comparison): IoSurface[] {

@@ -1,6 +1,6 @@
 import { equalJson, type Json } from "../../document/json.ts";
 import { compareKeywords } from "./compare-keywords.ts";
-import type { Found, Pair, PairFacts } from "./compare-schemas.ts";
+import type { Found, Pair, PairFacts } from "./pair.ts";
 import type { RuleName } from "./rules.ts";
 import type { TypeFacts } from "./type-facts.ts";
 

@@ -1,6 +1,6 @@
 import { pointer } from "../../document/json.ts";
 import type { Document, ServerVariable } from "../../document/openapi.ts";
-import type { Found } from "./compare-schemas.ts";
+import type { Found } from "./pair.ts";
 import { matchNames } from "./similar-names.ts";
 
 interface PlacedVariable {

@@ -1,6 +1,8 @@
-import type { Found, Pair, PairFacts } from "./compare-schemas.ts";
+import { schemaName } from "../../document/schema-name.ts";
+
 import { typeWords } from "./compare-values.ts";
-import { refName } from "./revisions.ts";
+import type { Found, Pair, PairFacts } from "./pair.ts";
+
 import { type Placed, type TypeFacts, typeFacts } from "./type-facts.ts";
 
 type Part = Pick<Pair, "changes" | "below">;
@@ -87,8 +89,7 @@ function isKindGone(variant: Placed, { revisions, new: after }: PairFacts): bool
 function variantChange(rule: Found["rule"], variant: Placed, side: "old" | "new", facts: PairFacts): Found {
   const document = facts.revisions[side];
   const ref = refOf(variant);
-  const named = ref?.startsWith("#/components/schemas/") && !ref.includes("/", "#/components/schemas/".length);
-  const name = named && ref !== undefined ? refName(ref) : kindWords(typeFacts(variant, document));
+  const name = schemaName(ref) ?? kindWords(typeFacts(variant, document));
   const text = rule === "variant-added" ? `may now also be ${name}` : `is no longer ${name}`;
   return { rule, text, place: facts[side].pointer, side };
 }

@@ -1,14 +1,15 @@
 import { emitTypes } from "../../emit/emit-types.ts";
-import { type Alternatives, schemasOfAlternatives } from "./alternatives.ts";
-import type { Pair } from "./compare-schemas.ts";
+
 import type { IoSurface } from "./io-surface.ts";
 import { emittedTypes, shapeTypes } from "./io-surface-types.ts";
 import { openView } from "./open-view.ts";
+import type { Pair } from "./pair.ts";
 import { partOfDocument } from "./part-of-document.ts";
 import type { Revisions } from "./revisions.ts";
 import type { Direction } from "./rule.ts";
 import { createShapeView } from "./shape-view.ts";
 import type { Placed } from "./type-facts.ts";
+import { schemasOfUnionMembers, type UnionMembers } from "./union-members.ts";
 
 type TypeOnSide = (side: "old" | "new") => string;
 
@@ -29,7 +30,7 @@ export interface Views {
 
 const namespaces = { in: { old: "StrictOld", new: "StrictNew" }, out: { old: "OpenOld", new: "OpenNew" } };
 
-export function createViews(revisions: Revisions, surfaces: readonly IoSurface[], alternatives: Alternatives): Views {
+export function createViews(revisions: Revisions, surfaces: readonly IoSurface[], members: UnionMembers): Views {
   const both = (values: boolean, prefix: string) => ({
     old: createShapeView(revisions.old, values, `${prefix}Old`),
     new: createShapeView(revisions.new, values, `${prefix}New`),
@@ -38,7 +39,7 @@ export function createViews(revisions: Revisions, surfaces: readonly IoSurface[]
   const [shapeOf, namesOf] = [shapeTypes(shapes), shapeTypes(names)];
   const emittedOf = { in: emittedTypes(namespaces.in), out: emittedTypes(namespaces.out) };
   const emit = (side: "old" | "new", direction: Direction) => {
-    const more = schemasOfAlternatives(alternatives, revisions, side, direction);
+    const more = schemasOfUnionMembers(members, revisions, side, direction);
     const part = partOfDocument(revisions[side], surfaces, side, direction, more);
     return `namespace ${namespaces[direction][side]} {\n${emitTypes(direction === "in" ? part : openView(part))}}`;
   };
@@ -49,7 +50,7 @@ export function createViews(revisions: Revisions, surfaces: readonly IoSurface[]
       names: (side) => namesOf(surface, side),
     }),
     ofAlternative: (pair) => {
-      const { name = "", direction = "out" } = alternatives.get(pair) ?? {};
+      const { name = "", direction = "out" } = members.get(pair) ?? {};
       const placed = (side: "old" | "new") => pair.alternative?.[side] as Placed;
       return {
         emitted: (side) => `${namespaces[direction][side]}.components["schemas"][${JSON.stringify(name)}]`,

@@ -1,4 +1,5 @@
 import type { Document, Operation, SecurityScheme } from "../../document/openapi.ts";
+import { securityAlternatives } from "../../document/security-alternatives.ts";
 
 /** The document's security schemes by the name of the option that gives the credential. */
 export function schemesByOption(document: Document): Map<string, SecurityScheme> {
@@ -6,15 +7,15 @@ export function schemesByOption(document: Document): Map<string, SecurityScheme>
   return new Map(schemes.map(([key, scheme]) => [scheme["x-purge-name"] ?? key, scheme]));
 }
 
-/** The alternatives of an operation, each the options it needs together. */
-export function alternativesOf(
+/** The alternatives of an operation, each the client options it needs together. */
+export function optionAlternatives(
   operation: Operation,
   document: Document,
   renamed: ReadonlyMap<string, string>,
 ): string[][] {
   const schemes = document.components?.securitySchemes ?? {};
-  return (operation.security ?? []).map((alternative) =>
-    Object.keys(alternative)
+  return securityAlternatives(operation).map((alternative) =>
+    alternative
       .map((key) => schemes[key]?.["x-purge-name"] ?? key)
       .map((name) => renamed.get(name) ?? name)
       .sort(),

@@ -1,6 +1,6 @@
-import type { Found } from "./compare-schemas.ts";
 import { describePlace } from "./describe-place.ts";
 import type { IoSurface } from "./io-surface.ts";
+import type { Found } from "./pair.ts";
 import { directionsOf, type Rated } from "./rate-changes.ts";
 import type { Revisions } from "./revisions.ts";
 import { rules } from "./rules.ts";

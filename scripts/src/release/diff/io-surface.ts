@@ -1,5 +1,5 @@
 import type { Place } from "../../document/openapi.ts";
-import type { Compare, Found, Pair } from "./compare-schemas.ts";
+import type { Compare, Found, Pair } from "./pair.ts";
 import type { Revisions } from "./revisions.ts";
 import type { Direction } from "./rule.ts";
 

@@ -1,8 +1,8 @@
 import { type Document, eachOperation } from "../../document/openapi.ts";
 import { emitClient } from "../../emit/emit-client.ts";
-import type { Found } from "./compare-schemas.ts";
 import { compileClaims } from "./compile-claims.ts";
 import { equalParts } from "./equal-parts.ts";
+import type { Found } from "./pair.ts";
 import type { Revisions } from "./revisions.ts";
 
 // What the emitted text refers to beside the options.

@@ -1,9 +1,9 @@
-import { alternativesIn, alternativesOf } from "./alternatives.ts";
 import { type Claim, type ClaimResult, compileClaims } from "./compile-claims.ts";
 import { createViews, type Types } from "./create-views.ts";
 import type { IoSurface } from "./io-surface.ts";
 import type { Revisions } from "./revisions.ts";
 import type { Direction } from "./rule.ts";
+import { unionMembersOf, unionMembersOfAll } from "./union-members.ts";
 import type { Bump } from "./verdict.ts";
 
 /** What the compiler makes of a surface; `unknown` where its types are too deep for it. */
@@ -19,19 +19,19 @@ type Weighed = Claim & { bump: Bump };
 export function judgeSurfaces(revisions: Revisions, surfaces: readonly IoSurface[]): Map<IoSurface, SurfaceVerdict> {
   const open = surfaces.filter(({ differs }) => differs);
   if (open.length === 0) return new Map();
-  const alternatives = alternativesIn(open);
-  const views = createViews(revisions, open, alternatives);
+  const members = unionMembersOfAll(open);
+  const views = createViews(revisions, open, members);
   const ofSurfaces = open.map((surface) =>
     surface.part.startsWith("success")
       ? [successClaim(views.ofSurface(surface))]
       : claimsOf(views.ofSurface(surface), surface.direction),
   );
-  const ofPairs = [...alternatives].map(([pair, { direction }]) => claimsOf(views.ofAlternative(pair), direction));
+  const ofPairs = [...members].map(([pair, { direction }]) => claimsOf(views.ofAlternative(pair), direction));
   const found = judgeClaims([...ofSurfaces, ...ofPairs], views.declarations());
-  const foundInPairs = new Map([...alternatives.keys()].map((pair, index) => [pair, found[open.length + index]]));
+  const foundInPairs = new Map([...members.keys()].map((pair, index) => [pair, found[open.length + index]]));
   return new Map(
     open.map((surface, index) => {
-      const below = [...alternativesOf(surface)].map((pair) => foundInPairs.get(pair) as SurfaceVerdict);
+      const below = [...unionMembersOf(surface)].map((pair) => foundInPairs.get(pair) as SurfaceVerdict);
       return [surface, [found[index] as SurfaceVerdict, ...below].reduce(heavier)];
     }),
   );

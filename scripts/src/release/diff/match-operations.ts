@@ -29,8 +29,3 @@ export function matchOperations(old: Document, new_: Document): OperationMatch {
 export function routeOf({ method, path }: Place): string {
   return `${method.toUpperCase()} ${path.replaceAll(/\{[^}]*\}/g, "{}")}`;
 }
-
-/** The names in a path template, in order. */
-export function templateNames(path: string): string[] {
-  return [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name ?? "");
-}

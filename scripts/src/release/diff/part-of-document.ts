@@ -1,7 +1,8 @@
 import { isObject, type Json } from "../../document/json.ts";
 import type { Document, Operation, Schema } from "../../document/openapi.ts";
+import { schemaName } from "../../document/schema-name.ts";
 import type { IoSurface } from "./io-surface.ts";
-import { refName, schemaNames, schemasOf } from "./revisions.ts";
+import { schemaNames, schemasOf } from "./revisions.ts";
 import type { Direction } from "./rule.ts";
 
 /**
@@ -63,6 +64,5 @@ function mappedNames(value: Json): string[] {
   const { discriminator } = value;
   const mapping =
     isObject(discriminator) && isObject(discriminator.mapping) ? Object.values(discriminator.mapping) : [];
-  const refs = mapping.filter((ref) => typeof ref === "string" && ref.startsWith("#/"));
-  return [...refs.map((ref) => refName(String(ref))), ...Object.values(value).flatMap(mappedNames)];
+  return [...mapping.flatMap((ref) => schemaName(ref) ?? []), ...Object.values(value).flatMap(mappedNames)];
 }

@@ -1,6 +1,7 @@
-import { changesBelow, type Found } from "./compare-schemas.ts";
+import { changesBelow } from "./compare-schemas.ts";
 import type { IoSurface } from "./io-surface.ts";
 import type { SurfaceVerdict } from "./judge-surfaces.ts";
+import type { Found } from "./pair.ts";
 import type { Direction } from "./rule.ts";
 import { rules } from "./rules.ts";
 import { type Bump, compareBumps, highest, lowest } from "./verdict.ts";

@@ -1,5 +1,6 @@
 import { equalJson, isObject, type Json } from "../../document/json.ts";
 import type { Document, Schema } from "../../document/openapi.ts";
+import { schemaName } from "../../document/schema-name.ts";
 import { bareSchema } from "./bare-schema.ts";
 
 /** The two documents under comparison. */
@@ -11,8 +12,6 @@ export interface Revisions {
   /** The same, whatever the words. */
   sameTypes(old: Schema, new_: Schema): boolean;
 }
-
-const refPrefix = "#/components/schemas/";
 
 export function createRevisions(old: Document, new_: Document): Revisions {
   const same = sameness(schemasOf(old), schemasOf(new_));
@@ -41,18 +40,10 @@ function collect(value: Json, names: Set<string>): void {
   if (Array.isArray(value)) for (const item of value) collect(item, names);
   if (!isObject(value)) return;
   for (const [key, member] of Object.entries(value)) {
-    if (key === "$ref" && typeof member === "string" && member.startsWith(refPrefix)) names.add(refName(member));
+    const name = key === "$ref" ? schemaName(member) : undefined;
+    if (name !== undefined) names.add(name);
     else if (typeof member === "object") collect(member, names);
   }
-}
-
-/** The schema that `#/components/schemas/User` names. */
-export function refName(ref: string): string {
-  return ref.slice(refPrefix.length).replaceAll("~1", "/").replaceAll("~0", "~");
-}
-
-export function isSchemaRef(ref: string | undefined): ref is string {
-  return ref?.startsWith(refPrefix) === true && !ref.slice(refPrefix.length).includes("/");
 }
 
 export function schemasOf(document: Document): Schemas {

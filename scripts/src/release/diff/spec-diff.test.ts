@@ -74,7 +74,7 @@ test("compares versions of the standard with each other", async () => {
       },
     },
   };
-  const { bump, changes } = await diff(stringify(petstore), JSON.stringify(three), "--alone");
+  const { bump, changes } = await diff(stringify(petstore), JSON.stringify(three), "--no-redocly");
   expect(bump).toBe("major");
   expect(changes[0]?.what).toMatch(/path parameter petId is now id$|is now/);
 });
@@ -86,7 +86,7 @@ test("overlooks what would stop a provider, and says so", async () => {
   const { bump, overlooked } = await diff(
     stringify(broken),
     stringify({ ...broken, info: { ...broken.info, version: "2.0.0" } }),
-    "--alone",
+    "--no-redocly",
   );
   expect(bump).toBe("patch");
   expect(overlooked.old.join("\n")).toMatch(/https[\s\S]*mutual TLS/);
@@ -94,7 +94,7 @@ test("overlooks what would stop a provider, and says so", async () => {
 
 test("prints a verdict for people", async () => {
   const paths = [await outside("old.yaml", sample), await outside("new.yaml", sample.replaceAll("user_id", "id"))];
-  const { out } = await run(root, "spec", "diff", ...paths, "--alone");
+  const { out } = await run(root, "spec", "diff", ...paths, "--no-redocly");
   expect(out).toMatch(
     /^This is a major release\.\n\nmajor {2}getUser: path parameter user_id is now id; rename it at every call\n {7}for callers of getUser · #\/paths/,
   );
@@ -104,6 +104,6 @@ test("takes one side from standard input", async () => {
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
   stdin.end(sample);
   const argv = ["spec", "diff", await outside("old.yaml", sample), "-"];
-  expect(await main(argv, { root, stdin, stdout, stderr, color: false })).toBe(0);
+  expect(await main(argv, { root, cwd: root, stdin, stdout, stderr, color: false })).toBe(0);
   expect(String(stdout.read())).toBe("Nothing changed: no release.\n");
 });

@@ -1,37 +1,29 @@
-import { type ProgramResult, runProgram } from "../../workspace/run-program.ts";
+import { checkBuild } from "./check-build.ts";
 import { checkChangesets } from "./check-changesets.ts";
+import { checkImports } from "./check-imports.ts";
 import { checkLockfile } from "./check-lockfile.ts";
 import { checkPackages } from "./check-packages.ts";
 import { checkReadmes } from "./check-readmes.ts";
 import { checkSizes } from "./check-sizes.ts";
+import { checkStyle } from "./check-style.ts";
 import { checkTypes } from "./check-types.ts";
+import { checkUnused } from "./check-unused.ts";
+import { commandCheck } from "./command-check.ts";
 import type { Check } from "./run-checks.ts";
 
-/** A check that is a program: what it printed, if it did not end with 0. */
-function program(name: string, asks: string, command: readonly [string, ...string[]]): Check {
-  return {
-    name,
-    question: asks,
-    run: async ({ root }) => failure(await runProgram(root, command)),
-  };
-}
-
-function failure({ code, output }: ProgramResult): string {
-  return code === 0 ? "" : output || `It ended with ${code} and said nothing.`;
-}
-
-const cli = "scripts/src/cli/bin.ts";
-
-/** Everything that `pnpm check` asks. The slow ones come first, so that both cores have work to the end. */
+/** All that `check` asks. The slow ones come first, so that both cores have work to the end. */
 export const checks: readonly Check[] = [
-  program("specs", "Are all specifications normalized as promised, every overlay action needed?", [
-    "node",
-    cli,
-    "spec",
-    "lint",
-  ]),
-  program("generated", "Are the generated files what the specifications say?", ["node", cli, "generate", "--check"]),
-  { name: "build", question: "Does every package compile?", run: async ({ build }) => failure(await build()) },
+  {
+    name: "specs",
+    question: "Are all specifications normalized as promised, every overlay action needed?",
+    run: commandCheck("specs", ["spec", "lint"]),
+  },
+  {
+    name: "generated",
+    question: "Are the generated files what the specifications say?",
+    run: commandCheck("generated", ["generate", "--check"]),
+  },
+  { name: "build", question: "Does every package compile?", run: checkBuild },
   { name: "packages", question: "Are the packed packages sound (publint, are-the-types-wrong)?", run: checkPackages },
   {
     name: "readmes",
@@ -39,26 +31,14 @@ export const checks: readonly Check[] = [
     run: checkReadmes,
   },
   { name: "types", question: "Does everything compile, tests and scripts included?", run: checkTypes },
+  { name: "unused", question: "Is every file, export and dependency used?", run: checkUnused },
   {
-    name: "unused",
-    question: "Is every file, export and dependency used?",
-    run: afterBuild(["knip", "--no-progress"]),
+    name: "imports",
+    question: "Does no import run upward, and do no files or folders import each other?",
+    run: checkImports,
   },
-  program("style", "Is everything formatted and linted?", [
-    "biome",
-    "ci",
-    "--colors=off",
-    "--diagnostic-level=error",
-    ".",
-  ]),
-  { name: "sizes", question: "Are bundles and packages within their budgets?", run: checkSizes },
+  { name: "style", question: "Is everything formatted and linted?", run: checkStyle },
+  { name: "sizes", question: "Are bundles, packages and types within their budgets?", run: checkSizes },
   { name: "changesets", question: "Are the changesets and their configuration valid?", run: checkChangesets },
   { name: "lockfile", question: "Does the lockfile name no registry?", run: checkLockfile },
 ];
-
-function afterBuild(command: readonly [string, ...string[]]): Check["run"] {
-  return async ({ root, mustBuild }) => {
-    await mustBuild();
-    return failure(await runProgram(root, command));
-  };
-}

@@ -6,26 +6,40 @@ const known = ["@purge/acme", "@purge/all", "@purge/runtime"];
 const text = (...lines: string[]) => `---\n${lines.join("\n")}\n---\n\nWords.\n`;
 
 test.each([
-  { given: text('"@purge/acme": minor', '"@purge/all": minor'), want: [] },
-  { given: text("'@purge/runtime': patch"), want: [] },
+  ["a provider and the umbrella", text('"@purge/acme": minor', '"@purge/all": minor')],
+  ["the runtime alone", text("'@purge/runtime': patch")],
+])("takes %s", (_, given) => {
+  expect(changesetProblems("one.md", given, providers, known)).toEqual([]);
+});
+
+test.each([
   {
     given: text('"@purge/acme": major', '"@purge/all": minor'),
-    want: [
-      '.changeset/one.md: a provider\'s major is a major of `@purge/all` as well; it says minor. Write `"@purge/all": major`.',
-    ],
+    found: '"@purge/all": minor',
+    next: 'Write `"@purge/all": major` in .changeset/one.md.',
   },
   {
     given: text('"@purge/acme": patch'),
-    want: [
-      '.changeset/one.md: a provider\'s patch is a patch of `@purge/all` as well; it says nothing. Write `"@purge/all": patch`.',
-    ],
+    found: "nothing about @purge/all",
+    next: 'Write `"@purge/all": patch` in .changeset/one.md.',
   },
   {
     given: text('"@purge/other": patch'),
-    want: [
-      ".changeset/one.md: `@purge/other` is no public package of this repository (@purge/acme, @purge/all, @purge/runtime).",
-    ],
+    found: "@purge/other",
+    next: "Correct or delete the line of @purge/other in .changeset/one.md.",
   },
-])("$want", ({ given, want }) => {
-  expect(changesetProblems("one.md", given, providers, known)).toEqual(want);
+  {
+    given: text('"@purge/acme": minr'),
+    found: expect.stringContaining('invalid version type "minr" for package "@purge/acme"'),
+    next: expect.stringContaining(".changeset/one.md"),
+  },
+  {
+    given: "Words.\n",
+    found: expect.stringContaining("missing or invalid frontmatter"),
+    next: expect.stringContaining("node run.mjs spec changeset"),
+  },
+])("$found", ({ given, found, next }) => {
+  expect(changesetProblems("one.md", given, providers, known)).toMatchObject([
+    { file: ".changeset/one.md", found, next },
+  ]);
 });

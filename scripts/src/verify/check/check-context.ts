@@ -3,51 +3,57 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { packAll, type Tarball } from "../../workspace/pack.ts";
 import { type ProgramResult, runProgram } from "../../workspace/run-program.ts";
+import { createConsumer } from "../consumer/create-consumer.ts";
 
-/** A repository, and what several checks need made of it, made once. */
+/** A repository, and what several checks need of it, each made once and when first asked for. */
 export interface CheckContext {
   root: string;
   /** Compiles every package. */
   build(): Promise<ProgramResult>;
-  /** As `build`, for what cannot go on without it. */
+  /** As `build`; throws a NotBuiltError when a package does not compile. */
   mustBuild(): Promise<void>;
   /** Every public package, packed as it would be published. */
   tarballs(): Promise<Tarball[]>;
-  /** Takes away what was packed. */
+  /** The folder of a project outside the workspace that has these tarballs installed by npm. */
+  consumer(): Promise<string>;
+  /** Deletes the tarballs and the project. */
   close(): Promise<void>;
 }
 
+export const buildCommand = ["turbo", "run", "build", "--output-logs=errors-only"] as const;
+
 export function createCheckContext(root: string): CheckContext {
-  let building: Promise<ProgramResult> | undefined;
-  let packing: Promise<{ folder: string; packed: Tarball[] }> | undefined;
-  const bench: CheckContext = {
-    root,
-    build: () => {
-      building ??= runProgram(root, ["turbo", "run", "build", "--output-logs=errors-only"]);
-      return building;
-    },
-    mustBuild: async () => {
-      if ((await bench.build()).code !== 0) throw new NotBuiltError("Not looked at: the build fails.");
-    },
-    tarballs: async () => {
-      packing ??= pack(bench);
-      return (await packing).packed;
-    },
-    close: async () => {
-      const packed = await packing?.catch(() => undefined);
-      if (packed !== undefined) await rm(packed.folder, { recursive: true, force: true });
-    },
+  const folders: string[] = [];
+  const build = once(() => runProgram(root, buildCommand));
+  const mustBuild = async () => {
+    if ((await build()).code !== 0) throw new NotBuiltError("The build fails.");
   };
-  return bench;
+  const tarballs = once(async () => {
+    await mustBuild();
+    const folder = await mkdtemp(join(tmpdir(), "purge-tarballs-"));
+    folders.push(folder);
+    return packAll(root, folder);
+  });
+  const consumer = once(async () => {
+    const folder = await createConsumer(root, await tarballs());
+    folders.push(folder);
+    return folder;
+  });
+  const close = async () => {
+    await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
+  };
+  return { root, build, mustBuild, tarballs, consumer, close };
 }
 
-/** The build fails; what it says is told once, by the check of that name. */
+/** The build fails; the check `build` reports why. */
 export class NotBuiltError extends Error {
-  override readonly name = "NotBuilt";
+  override readonly name = "NotBuiltError";
 }
 
-async function pack(bench: CheckContext): Promise<{ folder: string; packed: Tarball[] }> {
-  await bench.mustBuild();
-  const folder = await mkdtemp(join(tmpdir(), "purge-tarballs-"));
-  return { folder, packed: await packAll(bench.root, folder) };
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

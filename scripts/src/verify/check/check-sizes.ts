@@ -1,112 +1,89 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
-import { type BuildOptions, build } from "esbuild";
+import type { Problem } from "../../document/problem.ts";
 import { providerNames } from "../../workspace/packages.ts";
 import type { CheckContext } from "./check-context.ts";
 import { countInstantiations } from "./count-instantiations.ts";
+import { type Bundle, measureBundles } from "./measure-bundles.ts";
 
-interface Budgets {
-  bundles: Record<"one" | "umbrellaOne" | "umbrellaAll", { gzip: number; of: string }>;
+export interface Budgets {
+  bundles: Record<Bundle["budget"], { gzip: number; of: string }>;
   packages: Record<string, { unpacked: number; files: number }>;
   types: { instantiations: number; of: string };
 }
 
-/** Bytes, files, types: no timings, so that the same commit gives the same verdict everywhere. */
-export async function checkSizes(bench: CheckContext): Promise<string> {
-  const budgets = JSON.parse(
-    await readFile(join(bench.root, "scripts/src/verify/check/budgets.json"), "utf8"),
-  ) as Budgets;
-  const over = [await bundlesOver(bench, budgets), await packagesOver(bench, budgets), await typesOver(bench, budgets)];
-  return over.flat().join("\n");
+const budgetsFile = "scripts/src/verify/check/budgets.json";
+
+/** Compares bundles, packages and types with budgets.json. Nothing is timed, so a commit has one result everywhere. */
+export async function checkSizes(context: CheckContext): Promise<Problem[]> {
+  const budgets = JSON.parse(await readFile(join(context.root, budgetsFile), "utf8")) as Budgets;
+  const counts = providerNames(context.root).map(
+    async (name) => [name, await countInstantiations(context.root, name)] as const,
+  );
+  return [
+    ...bundleProblems(await measureBundles(context), budgets),
+    ...(await packageSizes(context)).flatMap((size) => packageSizeProblems(size, budgets)),
+    ...(await Promise.all(counts)).flatMap(([name, count]) => typeProblems(name, count, budgets)),
+  ];
 }
 
-/** A bundle's name, its budget, and what it comes to. */
-export interface Bundle {
+export function bundleProblems(bundles: readonly Bundle[], budgets: Budgets): Problem[] {
+  return bundles.flatMap(({ name, budget, gzip }) => {
+    const { gzip: allowed, of } = budgets.bundles[budget];
+    if (gzip <= allowed) return [];
+    return overBudget({
+      pointer: `#/bundles/${budget}/gzip`,
+      expected: `at most ${kilobytes(allowed)} of gzipped JavaScript for ${of}`,
+      found: `${name}: ${kilobytes(gzip)}, which is ${gzip - allowed} bytes over`,
+      smaller: "Make what every client carries smaller, in packages/runtime/src or scripts/src/emit",
+    });
+  });
+}
+
+interface PackageSize {
   name: string;
-  budget: keyof Budgets["bundles"];
-  gzip: number;
+  unpacked: number;
+  files: ReadonlyMap<string, number>;
 }
 
-/** What callers' bundles come to, gzipped. */
-export async function measureBundles({ root, mustBuild }: CheckContext): Promise<Bundle[]> {
-  await mustBuild();
-  const names = providerNames(root);
-  const every = names.map((name) => identifier(name));
-  const measure = async (name: string, budget: Bundle["budget"], code: string) => ({
-    name,
-    budget,
-    gzip: await gzipped(root, code),
-  });
-  return Promise.all([
-    ...names.map((name) =>
-      measure(name, "one", call(`import { createClient } from "@purge/${name}";`, ["createClient"])),
-    ),
-    ...every.map((name) =>
-      measure(
-        `all, ${name} only`,
-        "umbrellaOne",
-        call(`import { ${name} } from "@purge/all";`, [`${name}.createClient`]),
-      ),
-    ),
-    measure(
-      "all",
-      "umbrellaAll",
-      call(
-        `import { ${every} } from "@purge/all";`,
-        every.map((name) => `${name}.createClient`),
-      ),
-    ),
-  ]);
+async function packageSizes({ tarballs }: CheckContext): Promise<PackageSize[]> {
+  return (await tarballs()).map(({ package: { manifest }, files }) => ({
+    name: manifest.name,
+    unpacked: [...files.values()].reduce((sum, size) => sum + size, 0),
+    files,
+  }));
 }
 
-async function bundlesOver(bench: CheckContext, { bundles }: Budgets): Promise<string[]> {
-  return (await measureBundles(bench)).flatMap(({ name, budget, gzip }) =>
-    gzip > bundles[budget].gzip
-      ? [`${name}: ${gzip} bytes gzipped, ${bundles[budget].gzip} allowed (${bundles[budget].of})`]
-      : [],
-  );
-}
-
-async function packagesOver({ tarballs }: CheckContext, { packages }: Budgets): Promise<string[]> {
-  return (await tarballs()).flatMap(({ package: { manifest }, files }) => {
-    const budget = packages[manifest.name] ?? packages["*"];
-    const unpacked = [...files.values()].reduce((sum, size) => sum + size, 0);
-    if (budget === undefined || (unpacked <= budget.unpacked && files.size <= budget.files)) return [];
-    return [
-      `${manifest.name}: ${unpacked} bytes in ${files.size} files, ${budget.unpacked} in ${budget.files} allowed`,
-    ];
+export function packageSizeProblems({ name, unpacked, files }: PackageSize, budgets: Budgets): Problem[] {
+  const key = budgets.packages[name] === undefined ? "*" : name;
+  const budget = budgets.packages[key];
+  if (budget === undefined || (unpacked <= budget.unpacked && files.size <= budget.files)) return [];
+  const largest = [...files].sort(([, a], [, b]) => b - a).slice(0, 3);
+  const shown = largest.map(([path, size]) => `${path} (${kilobytes(size)})`).join(", ");
+  return overBudget({
+    pointer: `#/packages/${key.replaceAll("/", "~1")}`,
+    expected: `at most ${kilobytes(budget.unpacked)} in ${budget.files} files, unpacked`,
+    found: `${name}: ${kilobytes(unpacked)} in ${files.size} files; the largest are ${shown}`,
+    smaller: "Take out of `files` in its package.json what users don't need",
   });
 }
 
-async function typesOver({ root }: CheckContext, { types }: Budgets): Promise<string[]> {
-  const counts = providerNames(root).map(async (name) => [name, await countInstantiations(root, name)] as const);
-  return (await Promise.all(counts)).flatMap(([name, count]) =>
-    count <= types.instantiations
-      ? []
-      : [`${name}: ${count} type instantiations, ${types.instantiations} allowed (${types.of})`],
-  );
+export function typeProblems(name: string, count: number, { types }: Budgets): Problem[] {
+  if (count <= types.instantiations) return [];
+  return overBudget({
+    pointer: "#/types/instantiations",
+    expected: `at most ${types.instantiations} type instantiations for ${types.of}`,
+    found: `${name}: ${Number.isNaN(count) ? "the compiler gave no count" : `${count} instantiations`}`,
+    smaller: "Simplify the types of packages/runtime/src that clients are made of",
+  });
 }
 
-function call(imports: string, factories: readonly string[]): string {
-  return `${imports}\nexport const erase = (options, input) => [${factories.map((it) => `${it}(options).deleteUser(input)`)}];`;
+function overBudget({ smaller, ...problem }: Pick<Problem, "pointer" | "expected" | "found"> & { smaller: string }) {
+  const next = `${smaller}, then run \`node run.mjs check sizes\`. If the growth is worth it, raise the budget in ${budgetsFile} and say why in the commit.`;
+  return [{ file: budgetsFile, rule: "budget", severity: "error" as const, ...problem, next }];
 }
 
-async function gzipped(root: string, contents: string): Promise<number> {
-  const options: BuildOptions = {
-    bundle: true,
-    minify: true,
-    format: "esm",
-    target: "es2022",
-    write: false,
-    logLevel: "silent",
-  };
-  // The umbrella depends on every provider, and from its folder all of them can be resolved.
-  const { outputFiles } = await build({ ...options, stdin: { contents, resolveDir: join(root, "packages/all") } });
-  return gzipSync(outputFiles?.[0]?.contents ?? "", { level: 9 }).length;
-}
-
-/** `customer-io` is `customerIo` in code. */
-function identifier(name: string): string {
-  return name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+/** `7.84 kB` */
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(2)} kB`;
 }

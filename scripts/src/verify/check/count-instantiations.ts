@@ -15,7 +15,7 @@ const compiler = [
   ...["--target", "es2022", "--module", "nodenext", "--lib", "es2022,dom,dom.iterable", "--types", ""],
 ] as const;
 
-/** How many types the compiler has to make up for a consumer's file with one `deleteUser`: the same on every machine. */
+/** How many types the compiler instantiates for a consumer's file with one `deleteUser`; the same on every machine. */
 export async function countInstantiations(root: string, provider: string): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), "purge-types-"));
   try {
@@ -28,8 +28,8 @@ export const erase = async (client: Client, ...given: Parameters<Client["deleteU
 };
 `;
     await writeFile(join(folder, "consumer.ts"), text);
-    const told = await mustRun(root, [...compiler, join(folder, "consumer.ts")]);
-    return Number(/^Instantiations:\s+(\d+)/m.exec(told)?.[1] ?? Number.NaN);
+    const printed = await mustRun(root, [...compiler, join(folder, "consumer.ts")]);
+    return Number(/^Instantiations:\s+(\d+)/m.exec(printed)?.[1] ?? Number.NaN);
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { runProgram } from "../../workspace/run-program.ts";
-import { type Diagnostics, parseDiagnostics } from "./parse-diagnostics.ts";
+import { type Diagnostic, parseDiagnostics } from "./parse-diagnostics.ts";
 
 /** A compiler under which our types have to hold. */
 export interface Compiler {
@@ -32,7 +32,7 @@ export async function compile(
   compiler: Compiler,
   environment: Environment,
   files: ReadonlyMap<string, string>,
-): Promise<Diagnostics> {
+): Promise<Diagnostic[]> {
   const folder = `compile-${compiler.name}-${environment}`.replace(/[^\w.-]+/g, "-");
   for (const [path, text] of files) {
     await mkdir(dirname(join(consumer, folder, path)), { recursive: true });
@@ -45,7 +45,7 @@ export async function compile(
     join(consumer, folder),
   );
   const diagnostics = parseDiagnostics(stdout);
-  if (code !== 0 && diagnostics.size === 0) throw new Error(`${compiler.name} could not be run:\n${output}`);
+  if (code !== 0 && diagnostics.length === 0) throw new Error(`${compiler.name} could not be run:\n${output}`);
   return diagnostics;
 }
 

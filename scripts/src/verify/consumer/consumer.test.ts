@@ -1,19 +1,18 @@
-import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { providerNames } from "../../workspace/packages.ts";
 import { mustRun } from "../../workspace/run-program.ts";
 import { createCheckContext } from "../check/check-context.ts";
 import { compile, compilers, type Environment, environments } from "./compile.ts";
-import { createConsumer } from "./create-consumer.ts";
 import { installedNodes } from "./installed-nodes.ts";
-import type { Diagnostics } from "./parse-diagnostics.ts";
+import { type Diagnostic, formatDiagnostic } from "./parse-diagnostics.ts";
 import { type ProbedApi, readApi } from "./read-api.ts";
 import { atReadme, readmeModules } from "./readmes.ts";
 import { neededOptions, type Probe, probesOf } from "./type-probes.ts";
 
 const root = resolve(import.meta.dirname, "../../../..");
-const bench = createCheckContext(root);
+const context = createCheckContext(root);
 const nodes = await installedNodes(root);
 const apis: ProbedApi[] = [];
 const probes: Probe[] = [];
@@ -22,14 +21,14 @@ let readmes = new Map<string, string>();
 let consumer = "";
 
 beforeAll(async () => {
-  consumer = await createConsumer(root, await bench.tarballs());
+  consumer = await context.consumer();
   for (const name of providerNames(root)) apis.push(await readApi(consumer, name));
   probes.push(...apis.flatMap(probesOf));
   readmes = await readmeModules(root);
   for (const [index, { code }] of probes.entries()) modules.set(`probe-${index}.ts`, `${code}\nexport {};\n`);
 }, 120_000);
 
-afterAll(() => Promise.all([bench.close(), rm(consumer, { recursive: true, force: true })]));
+afterAll(context.close);
 
 describe.each(compilers)("$name", (compiler) => {
   test.each(Object.keys(environments) as Environment[])("%s", { timeout: 120_000 }, async (environment) => {
@@ -56,18 +55,18 @@ test("what READMEs show runs, with the sandbox in place of the vendors", async (
   const files = [...readmes.keys()].map((file) => `./readmes/${file}`);
   const out = await mustRun(root, ["node", "run-readmes.mjs", ...files], consumer);
   const { operations, ...wrong } = JSON.parse(out) as { operations: Record<string, number> };
-  expect(wrong).toEqual({ faults: [], refused: [], broken: [] });
+  expect(wrong).toEqual({ faults: [], refused: [], violations: [] });
   expect(Object.keys(operations)).toEqual(expect.arrayContaining(apis.map(({ name }) => `${name}.deleteUser`)));
 });
 
 /** Probes that did not come out as wanted, READMEs and declarations of packages that do not compile. */
-function surprises(diagnostics: Diagnostics): string[] {
-  const others = [...diagnostics].filter(([file]) => !file.startsWith("probe-"));
+function surprises(diagnostics: readonly Diagnostic[]): string[] {
+  const others = diagnostics.filter(({ file }) => !file.startsWith("probe-"));
   const wrong = probes.flatMap(({ name, want }, index) => {
-    const messages = diagnostics.get(`probe-${index}.ts`) ?? [];
+    const messages = diagnostics.filter(({ file }) => file === `probe-${index}.ts`).map(formatDiagnostic);
     if (want === "compiles") return messages.map((message) => `${name}: ${message}`);
     if (messages.length > 0 && messages.every((message) => want.test(message))) return [];
     return [`${name}: wanted ${want}, got ${messages.join("; ") || "no error"}`];
   });
-  return [...others.flatMap(([file, messages]) => messages.map((message) => atReadme(file, message))), ...wrong];
+  return [...others.map(atReadme).map(formatDiagnostic), ...wrong];
 }

@@ -1,20 +1,35 @@
-/** What the compiler says, by file: its messages with line and code. */
-export type Diagnostics = ReadonlyMap<string, string[]>;
+/** One message of the TypeScript compiler. */
+export interface Diagnostic {
+  /** As the compiler gives it, relative to where it ran; `tsconfig.json` for a message about the project. */
+  file: string;
+  /** From 1. */
+  line?: number;
+  /** From 1. */
+  column?: number;
+  /** `TS2551` */
+  code: string;
+  message: string;
+}
 
-/** `probe.ts(3,5): error TS2551: …`, with the indented lines that follow; without a file: a fault of the project. */
-export function parseDiagnostics(text: string): Diagnostics {
-  const diagnostics = new Map<string, string[]>();
-  let last: string[] = [];
+/** Reads `probe.ts(3,5): error TS2551: …`, and the indented lines that belong to it. */
+export function parseDiagnostics(text: string): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
   for (const line of text.split(/\r?\n/)) {
-    const found = /^(?:(.+?)\((\d+),\d+\): )?error (TS\d+: .*)$/.exec(line);
-    if (found === null) {
-      if (line.startsWith(" ") && last.length > 0) last[last.length - 1] += ` ${line.trim()}`;
-      continue;
+    const found = /^(?:(.+?)\((\d+),(\d+)\): )?error (TS\d+): (.*)$/.exec(line);
+    const last = diagnostics.at(-1);
+    if (found !== null) {
+      const [, file, row, column, code = "", message = ""] = found;
+      const place =
+        file === undefined ? { file: "tsconfig.json" } : { file, line: Number(row), column: Number(column) };
+      diagnostics.push({ ...place, code, message });
+    } else if (line.startsWith(" ") && last !== undefined) {
+      last.message += ` ${line.trim()}`;
     }
-    const file = found[1] ?? "tsconfig.json";
-    last = diagnostics.get(file) ?? [];
-    last.push(found[2] === undefined ? `${found[3]}` : `${found[2]}: ${found[3]}`);
-    diagnostics.set(file, last);
   }
   return diagnostics;
+}
+
+/** `probe.ts:3: TS2551: …` */
+export function formatDiagnostic({ file, line, code, message }: Diagnostic): string {
+  return `${file}${line === undefined ? "" : `:${line}`}: ${code}: ${message}`;
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { mustRun } from "../../workspace/run-program.ts";
+import type { Diagnostic } from "./parse-diagnostics.ts";
 import { readCodeBlocks } from "./read-code-blocks.ts";
 
 /** Every code block of every Markdown file, as modules: code by name, such as `packages__all__README.md__12.ts`. */
@@ -17,10 +18,9 @@ export async function readmeModules(root: string): Promise<Map<string, string>> 
   return modules;
 }
 
-/** A compiler's message about such a module, with the place in the Markdown file that it comes from. */
-export function atReadme(module: string, message: string): string {
-  const [, file = module, line] = /^(.*)__(\d+)\.ts$/.exec(module) ?? [];
-  const [, offset, text = message] = /^(\d+): (.*)$/s.exec(message) ?? [];
-  if (line === undefined || offset === undefined) return `${module}: ${message}`;
-  return `${file.replaceAll("__", "/")}:${Number(line) + Number(offset) - 1}: ${text}`;
+/** The same message, at the place in the Markdown file where the module comes from; others are left as they are. */
+export function atReadme(diagnostic: Diagnostic): Diagnostic {
+  const [, file, line] = /^(.*)__(\d+)\.ts$/.exec(diagnostic.file) ?? [];
+  if (file === undefined || diagnostic.line === undefined) return diagnostic;
+  return { ...diagnostic, file: file.replaceAll("__", "/"), line: Number(line) + diagnostic.line - 1 };
 }

@@ -23,6 +23,6 @@ for (const module of process.argv.slice(2)) {
     faults.push(`${module}: ${error?.stack ?? error}`);
   }
 }
-const { operations, refused, broken } = sandbox.control.report();
+const { operations, refused, violations } = sandbox.control.report();
 await sandbox.close();
-process.stdout.write(JSON.stringify({ faults, operations, refused: refused.last, broken: broken.last }));
+process.stdout.write(JSON.stringify({ faults, operations, refused: refused.last, violations: violations.last }));

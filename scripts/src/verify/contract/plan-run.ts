@@ -1,5 +1,5 @@
-import { UsageError } from "../../cli/terminal/command.ts";
 import type { Document, Server } from "../../document/openapi.ts";
+import { ProblemError } from "../../document/problem.ts";
 import type { Lifecycle, WorkflowInput } from "../../lint/arazzo/read-lifecycle.ts";
 
 /** Against what a life cycle runs, and with which values. */
@@ -23,13 +23,13 @@ export function newPerson(now: number): string {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Values for a run against the vendor itself, from the environment. Throws a UsageError that names what is missing. */
+/** Values for a run against the vendor itself, from the environment. Throws a ProblemError that names what is missing. */
 export function planLive(name: string, document: Document, lifecycle: Lifecycle, env: Environment, now: number): Run {
   const missing: string[] = [];
   const ask = (what: string, why: string): string => {
     const variable = variableOf(name, what);
     const value = env[variable];
-    if (!value) missing.push(`  ${variable.padEnd(32)} ${why}`);
+    if (!value) missing.push(`${variable.padEnd(32)} ${why}`);
     return value ?? "";
   };
   const given = lifecycle.inputs.map((input) => [
@@ -40,9 +40,15 @@ export function planLive(name: string, document: Document, lifecycle: Lifecycle,
   const url =
     env[variableOf(name, "baseUrl")] || serverUrl(document, inputs, ask, (what) => env[variableOf(name, what)]);
   if (missing.length > 0) {
-    throw new UsageError(
-      `To run ${name}'s life cycle against the vendor, set in the environment:\n${missing.join("\n")}`,
-    );
+    throw new ProblemError({
+      provider: name,
+      file: lifecycle.file,
+      rule: "contract-environment",
+      severity: "error",
+      expected: "every input of a run against the vendor in an environment variable",
+      found: `${missing.length} that ${missing.length === 1 ? "is" : "are"} not set`,
+      next: `Set:\n${missing.join("\n")}`,
+    });
   }
   const secrets = lifecycle.inputs.filter(({ secret }) => secret).map((input) => inputs[input.name] ?? "");
   return { url, inputs, secrets };

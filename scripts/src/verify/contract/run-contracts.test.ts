@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { createSandbox } from "@purge/sandbox";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { command } from "../../cli/commands/contract.ts";
+import { runContract } from "../../cli/commands/run-contract.ts";
 
 const here = join(import.meta.dirname, "../../../..");
 let root: string;
@@ -26,9 +26,15 @@ async function prepare(name: string, change: (text: string) => string): Promise<
 
 async function contract(flags: string[] = [], json = false): Promise<{ code: number; out: string }> {
   const stdout = new PassThrough();
-  const args = { positionals: [], flag: (name: string) => flags.includes(name), text: () => undefined, list: () => [] };
-  const io = { root, stdin: new PassThrough(), stdout, stderr: new PassThrough(), color: false, json };
-  const code = await command.run(args, io);
+  const args = {
+    positionals: [],
+    flag: (name: string) => flags.includes(name),
+    text: () => undefined,
+    list: () => [],
+    commandLine: "",
+  };
+  const io = { root, cwd: root, stdin: new PassThrough(), stdout, stderr: new PassThrough(), color: false, json };
+  const code = await runContract(args, io);
   return { code, out: (stdout.read() as Buffer | null)?.toString() ?? "" };
 }
 
@@ -37,7 +43,7 @@ describe("against the sandbox", () => {
     await prepare("konstantly", (text) => text);
     const { code, out } = await contract();
     expect(code).toBe(0);
-    expect(out).toMatch(/^✓ Konstantly: 11 of 11 steps held\n {2}✓ create +POST {4}200\n/);
+    expect(out).toMatch(/^✓ Konstantly: 11 of 11 steps passed\n {2}✓ create +POST {4}200\n/);
     expect(out).toMatch(/✓ deleteTooEarly +DELETE {2}422\n/);
   });
 

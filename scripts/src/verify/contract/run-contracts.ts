@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Sandbox } from "@purge/sandbox";
-import { UsageError } from "../../cli/terminal/command.ts";
 import type { Document } from "../../document/openapi.ts";
+import { type Problem, ProblemError } from "../../document/problem.ts";
 import type { Lifecycle } from "../../lint/arazzo/read-lifecycle.ts";
 import { newPerson, planLive, type Run } from "./plan-run.ts";
 import { type Outcome, respect } from "./respect.ts";
@@ -44,19 +44,19 @@ export function planVendors(
   named: boolean,
   env: NodeJS.ProcessEnv,
   now: number,
-): { planned: Planned[]; left: string[] } {
+): { planned: Planned[]; skipped: Problem[] } {
   const planned: Planned[] = [];
-  const left: string[] = [];
+  const skipped: Problem[] = [];
   for (const contract of contracts) {
     try {
       planned.push({ contract, run: planLive(contract.name, contract.document, contract.lifecycle, env, now) });
     } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      left.push(error.message);
+      if (!(error instanceof ProblemError)) throw error;
+      skipped.push(...error.problems);
     }
   }
-  if (left.length > 0 && (named || planned.length === 0)) throw new UsageError(left.join("\n"));
-  return { planned, left };
+  if (skipped.length > 0 && (named || planned.length === 0)) throw new ProblemError(skipped);
+  return { planned, skipped };
 }
 
 /** Runs them two at a time: each is a process of its own. */

@@ -5,19 +5,19 @@ import { ProblemError } from "../../document/problem.ts";
 import { readBytesIfThere } from "../read-if-there.ts";
 import { resolveInside } from "./resolve-inside.ts";
 
-/** Where a run notes what it is about to do, relative to the root; git ignores it. */
+/** Where a run records what it is about to do, relative to the root. Ignored by git. */
 export const journalFolder = ".cache/write";
 
 /** One file to replace or remove. */
 export interface JournalEntry {
   path: string;
-  /** The staged file in the journal; none when the file is removed. */
+  /** The staged file in the journal; absent where the file is removed. */
   staged?: string;
-  /** Hash of what stood there when the run began; none when nothing did. */
+  /** Hash of the file when the run began; absent where there was none. */
   before?: string;
 }
 
-/** Called before every step that changes the disk, with its name. Tests end the process there. */
+/** Called with the name of every step before it changes the disk. Tests end the process there. */
 export type OnStep = (step: string) => void;
 
 export function hashOf(bytes: Uint8Array): string {
@@ -35,7 +35,7 @@ export async function writeDurably(path: string, text: string): Promise<void> {
   }
 }
 
-/** From here on the run will be finished, whatever happens: the plan is there as a whole or not at all. */
+/** Commits the journal: from here on the run is finished, if need be by the next one. */
 export async function writeJournal(root: string, entries: readonly JournalEntry[], onStep: OnStep): Promise<void> {
   const folder = join(root, journalFolder);
   onStep("write plan");
@@ -49,7 +49,7 @@ export async function readJournal(root: string): Promise<JournalEntry[] | undefi
   return bytes === undefined ? undefined : (JSON.parse(bytes.toString("utf8")) as JournalEntry[]);
 }
 
-/** Carries a committed plan out; steps that an earlier run has done already are passed over. */
+/** Applies a committed journal. Steps that an interrupted run has done already are skipped. */
 export async function applyJournal(root: string, entries: readonly JournalEntry[], onStep: OnStep): Promise<void> {
   for (const entry of entries) {
     const target = await resolveInside(root, entry.path);
@@ -60,7 +60,7 @@ export async function applyJournal(root: string, entries: readonly JournalEntry[
   await rm(join(root, journalFolder, "plan.json"), { force: true });
 }
 
-/** Removes what a run staged and never committed. */
+/** Removes files that an interrupted run staged and did not commit. */
 export async function discardStaged(root: string, onStep: OnStep): Promise<number> {
   const folder = join(root, journalFolder);
   const names = await readdir(folder);
@@ -94,7 +94,7 @@ async function isEmpty(folder: string): Promise<boolean> {
   return (await readdir(folder)).length === 0;
 }
 
-// Somebody worked on the file after the run was killed: their work is worth more than the run's.
+// The file was edited after the run was interrupted, and must not be overwritten.
 async function refuseEdited(target: string, entry: JournalEntry): Promise<void> {
   const bytes = await readBytesIfThere(target);
   const now = bytes === undefined ? undefined : hashOf(bytes);
@@ -103,8 +103,8 @@ async function refuseEdited(target: string, entry: JournalEntry): Promise<void> 
     file: entry.path,
     rule: "write-edited",
     severity: "error",
-    expected: "the file as it was when a run that was killed began",
-    found: "another content",
-    next: `Keep a copy of your edit and undo it, then run again; or delete ${journalFolder} to forget the killed run.`,
+    expected: "the file as it was when the interrupted run began",
+    found: "other content",
+    next: `Save a copy of your edit, restore the file and run again. Or delete ${journalFolder} to discard the interrupted run.`,
   });
 }

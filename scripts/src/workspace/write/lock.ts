@@ -3,7 +3,7 @@ import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { ProblemError } from "../../document/problem.ts";
 
-/** Runs a task while no other process does, by a file that names the process. A dead process's file is taken over. */
+/** Runs a task under a lock file that names the process. The lock of a dead process is taken over. */
 export async function withLock<T>(path: string, shown: string, task: () => Promise<T>): Promise<T> {
   await mkdir(dirname(path), { recursive: true });
   const mine = `${path}.${randomUUID()}`;
@@ -20,7 +20,7 @@ export async function withLock<T>(path: string, shown: string, task: () => Promi
   }
 }
 
-// A link appears at once and with its content, or not at all.
+// A link appears atomically, with its content.
 async function acquire(path: string, mine: string, shown: string): Promise<void> {
   for (let attempt = 0; attempt < 3; attempt++) {
     if (await happened(link(mine, path), "EEXIST")) return;
@@ -31,7 +31,7 @@ async function acquire(path: string, mine: string, shown: string): Promise<void>
   throw busy(await ownerOf(path), shown);
 }
 
-// Between our look and our move another run may have taken over: then its lock is put back.
+// Another run may have taken the lock over in the meantime; then its lock is put back.
 async function takeAway(path: string, dead: string | undefined): Promise<void> {
   const aside = `${path}.${randomUUID()}`;
   if (!(await happened(rename(path, aside), "ENOENT"))) return;
@@ -73,7 +73,7 @@ function busy(owner: string | undefined, file: string): ProblemError {
     rule: "write-locked",
     severity: "error",
     expected: "one run at a time",
-    found: `process ${owner || "unknown"}, which is writing`,
-    next: "Wait until it is done. If it is another program, delete this file.",
+    found: `process ${owner || "unknown"} is writing`,
+    next: "Wait until it has finished. If that process is another program, delete this file.",
   });
 }

@@ -2,7 +2,7 @@ import { lstat, realpath } from "node:fs/promises";
 import { dirname, isAbsolute, join, normalize, sep } from "node:path";
 import { ProblemError } from "../../document/problem.ts";
 
-/** The absolute path of a file to write; refuses what would be outside of the root, also by way of links. */
+/** The absolute path of a file to write. Throws a ProblemError for a path outside the root, through links included. */
 export async function resolveInside(root: string, path: string): Promise<string> {
   const clean = normalize(path);
   const isBad = path === "" || isAbsolute(path) || clean.startsWith("..") || clean === "." || /[\0\\]|[/]$/.test(path);
@@ -10,13 +10,13 @@ export async function resolveInside(root: string, path: string): Promise<string>
   const target = join(root, clean);
   const home = await realpath(root);
   const parent = await nearestReal(dirname(target));
-  if (parent !== home && !parent.startsWith(home + sep)) throw outside(path, "a link that leads out of the repository");
+  if (parent !== home && !parent.startsWith(home + sep)) throw outside(path, "a link that leaves the repository");
   const stats = await statOf(target);
   if (stats?.isDirectory()) throw outside(path, "a folder where the file should be");
   return target;
 }
 
-// The closest folder above that is there already.
+// The closest existing parent folder.
 async function nearestReal(folder: string): Promise<string> {
   const stats = await statOf(folder);
   return stats === undefined ? nearestReal(dirname(folder)) : realpath(folder);
@@ -39,6 +39,6 @@ function outside(file: string, found: string): ProblemError {
     severity: "error",
     expected: "a file inside the repository",
     found,
-    next: "Check the name that this path was made of.",
+    next: "Check the name in this path.",
   });
 }

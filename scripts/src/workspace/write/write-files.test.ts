@@ -108,7 +108,7 @@ describe("a run that is killed", () => {
     async (step) => {
       killedAt(step);
       const isCommitted = step > 4;
-      expect(await recover(root)).toBe(step === 0 ? "nothing" : isCommitted ? "finished" : "forgotten");
+      expect(await recover(root)).toBe(step === 0 ? "nothing" : isCommitted ? "finished" : "discarded");
       expect(await tree()).toEqual(isCommitted ? after : before);
       expect(await recover(root)).toBe("nothing");
       expect(await writeFiles(root, new Map(plan)).then(tree)).toEqual(after);
@@ -125,7 +125,7 @@ describe("a run that is killed", () => {
   it("does not overwrite what somebody has edited since", async () => {
     killedAt(7);
     await put("deep/b.txt", "mine");
-    await expect(recover(root)).rejects.toThrow(/deep\/b\.txt.*Keep a copy of your edit/s);
+    await expect(recover(root)).rejects.toThrow(/deep\/b\.txt.*Save a copy of your edit/s);
     expect((await tree())["deep/b.txt"]).toBe("mine");
     await rm(join(root, journalFolder), { recursive: true });
     expect(await recover(root)).toBe("nothing");
@@ -139,9 +139,7 @@ describe("one run at a time", () => {
     const sleeper = spawn(process.execPath, ["-e", "process.stdin.resume()"]);
     try {
       await put(`${journalFolder}/lock`, String(sleeper.pid));
-      await expect(writeFiles(root, new Map(plan))).rejects.toThrow(
-        `found    process ${sleeper.pid}, which is writing`,
-      );
+      await expect(writeFiles(root, new Map(plan))).rejects.toThrow(`found    process ${sleeper.pid} is writing`);
       expect(await tree()).toEqual(before);
     } finally {
       sleeper.kill();
@@ -198,10 +196,10 @@ describe("refuses, before anything is changed", () => {
     expect(await tree()).toEqual(before);
   });
 
-  it("a link that leads out", async () => {
+  it("a link that leaves the repository", async () => {
     await symlink(tmpdir(), join(root, "link"));
     await expect(writeFiles(root, new Map([["link/out.txt", "x"]]))).rejects.toThrow(
-      "a link that leads out of the repository",
+      "a link that leaves the repository",
     );
   });
 });

@@ -15,7 +15,7 @@ import {
 import { withLock } from "./lock.ts";
 import { resolveInside } from "./resolve-inside.ts";
 
-/** What a run did, by path. */
+/** The paths that a run changed. */
 export interface Written {
   written: string[];
   removed: string[];
@@ -24,9 +24,9 @@ export interface Written {
 const nothing: OnStep = () => undefined;
 
 /**
- * Writes files (paths relative to the root; `null` removes one) so that either all of them change or none does, also
- * when the process is killed: the next `recover` or `writeFiles` finishes or forgets the run. Files that are equal
- * already are not touched. Throws a ProblemError, before anything is changed, for a path outside of the root.
+ * Writes files (paths relative to the root; `null` removes one). Either all of them change or none does, even if the
+ * process is killed: the next `recover` or `writeFiles` finishes or discards the run. Files that do not change are not
+ * touched. Throws a ProblemError for a path outside the root, before anything is changed.
  */
 export async function writeFiles(
   root: string,
@@ -34,7 +34,7 @@ export async function writeFiles(
   onStep: OnStep = nothing,
 ): Promise<Written> {
   return locked(root, async () => {
-    await finishOrForget(root, onStep);
+    await finishOrDiscard(root, onStep);
     const entries: JournalEntry[] = [];
     for (const [path, text] of files) {
       const entry = await stage(root, path, text, entries.length, onStep);
@@ -51,18 +51,18 @@ export async function writeFiles(
   });
 }
 
-/** Finishes a run that was killed while it wrote, or forgets one that had not begun to. */
-export async function recover(root: string, onStep: OnStep = nothing): Promise<"nothing" | "finished" | "forgotten"> {
+/** Finishes a run that was interrupted while it wrote, or discards one that had not begun to. */
+export async function recover(root: string, onStep: OnStep = nothing): Promise<"nothing" | "finished" | "discarded"> {
   if (!(await hasWork(root))) return "nothing";
-  return locked(root, () => finishOrForget(root, onStep));
+  return locked(root, () => finishOrDiscard(root, onStep));
 }
 
-async function finishOrForget(root: string, onStep: OnStep): Promise<"nothing" | "finished" | "forgotten"> {
+async function finishOrDiscard(root: string, onStep: OnStep): Promise<"nothing" | "finished" | "discarded"> {
   const plan = await readJournal(root);
   if (plan !== undefined) await applyJournal(root, plan, onStep);
   const discarded = await discardStaged(root, onStep);
   if (plan !== undefined) return "finished";
-  return discarded > 0 ? "forgotten" : "nothing";
+  return discarded > 0 ? "discarded" : "nothing";
 }
 
 async function hasWork(root: string): Promise<boolean> {
