@@ -13,6 +13,7 @@ import { checkShape } from "./check-shape.ts";
 import { chooseMediaTypes } from "./choose-media-types.ts";
 import { convertHtml } from "./convert-html.ts";
 import { declareDefaultSuccess } from "./declare-default-success.ts";
+import { deriveDone } from "./derive-done.ts";
 import { fixCommonMistakes } from "./fix-common-mistakes.ts";
 import { fixPathParameters } from "./fix-path-parameters.ts";
 import { fixPatterns } from "./fix-patterns.ts";
@@ -56,7 +57,7 @@ export function normalizeDocument(document: JsonObject, options: NormalizeOption
   const listed = fixPathParameters(inlineParameters(inlineServers(fixed), note), note);
   checkParameters(listed);
   const guarded = reserveSiblingRoutes(inlineSecurity(listed), Object.keys(objectAt(whole, "paths") ?? {}));
-  const single = declareDefaultSuccess(chooseMediaTypes(guarded, note));
+  const single = deriveDone(declareDefaultSuccess(chooseMediaTypes(guarded, note)));
   const named = nameSchemas(
     nameSchemes(serveSchemes(nameServers(nameOperations(single, note), version), version, note)),
   );
