@@ -7,9 +7,9 @@ import { exportJWK, generateKeyPair } from "jose";
 import { createEraser } from "../../create-eraser.ts";
 import type { Eraser } from "../../eraser.ts";
 import type { Providers } from "../../model/people.ts";
-import type { Provider } from "../../model/provider.ts";
 import type { PrivateJwk } from "../../receipt/read-signing-keys.ts";
 import { adapterNames } from "../adapter-names.ts";
+import { createProvider } from "../create-provider.ts";
 import { describeStatus } from "../print/describe-status.ts";
 
 export interface Demo {
@@ -48,9 +48,7 @@ export async function runDemo(): Promise<Demo> {
 async function createProviders(sandbox: Sandbox): Promise<Providers> {
   const served = sandbox.providers.filter(({ name }) => adapterNames().includes(name));
   const made = served.map(async ({ name, options }) => {
-    const [{ createClient }, adapter] = await Promise.all([import(`@purge/${name}`), import(`@purge/erase/${name}`)]);
-    const client = createClient({ ...options, fetch: sandbox.fetch, retries: 0 });
-    return [name, adapter[name](client) as Provider<unknown>] as const;
+    return [name, await createProvider(name, { ...options, fetch: sandbox.fetch })] as const;
   });
   return Object.fromEntries(await Promise.all(made));
 }
