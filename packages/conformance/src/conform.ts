@@ -1,12 +1,12 @@
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { readOperations } from "./openapi/read-operations.ts";
 import { type Listener, runTask, type Skipped, type Task } from "./run-task.ts";
-import { castOfOurs } from "./runtimes/bundle.ts";
+import { ourClients } from "./runtimes/bundle.ts";
+import { packagesFolder } from "./runtimes/folders.ts";
 import type { Host } from "./runtimes/host.ts";
-import { nodesAtHand } from "./runtimes/programs.ts";
+import { installedNodes } from "./runtimes/programs.ts";
 import type { Session } from "./runtimes/run-host.ts";
 import { type Selection, selectHosts, selectOperations, selectPeers, selectProbes } from "./select.ts";
-import { readOperations } from "./spec/read-operations.ts";
 
 export interface Conformance {
   readonly ours: readonly Session[];
@@ -14,24 +14,22 @@ export interface Conformance {
   readonly skipped: readonly Skipped[];
 }
 
-export const ourPackages: string = fileURLToPath(new URL("../..", import.meta.url));
-
 const WIDTH = 64;
-/** A browser lets few requests out at a time: more cases would only stand in line, and be late. */
+/** Browsers send few requests at the same time: more cases would only queue up and be late. */
 const BROWSER_WIDTH = 24;
-/** Probes that are quick enough to run on every operation always. */
+/** Probes that are fast enough to always run on every operation. */
 const QUICK: readonly string[] = [
   "ids/property",
   "ids/dot-dot",
   "members/property",
   "members/missing",
-  "answers/sound",
+  "responses/valid",
   "secrets/sent",
 ];
 
-/** Runs the probes on every runtime asked for, then on the peers. An abort ends it with what there is. */
+/** Runs the probes in the selected runtimes, then on the peers. An abort ends it with the results so far. */
 export async function conform(selection: Selection, listener: Listener, signal?: AbortSignal): Promise<Conformance> {
-  const packages = selection.packages ?? ourPackages;
+  const packages = selection.packages ?? packagesFolder;
   const operations = selectOperations(selection, readOperations(packages));
   const names = [...new Set(operations.map(({ provider }) => provider))];
   const only = selectProbes(selection);
@@ -40,31 +38,33 @@ export async function conform(selection: Selection, listener: Listener, signal?:
       title: host.runtime.name,
       host,
       mayFetch: selection.all || selection.runtimes.length > 0,
-      plan: { operations, only, every: selection.quick === true ? QUICK : [""], again: 1, width: widthOf(host) },
-      cast: async () => castOfOurs(names),
+      plan: { operations, only, every: selection.quick === true ? QUICK : [""], retryWidth: 1, width: widthOf(host) },
+      clients: async () => ourClients(names),
     }),
   );
   const documents = names.map((name) => [name, join(packages, name, "openapi.json")] as const);
   const chosen = selectPeers(selection);
-  const [node] = await nodesAtHand();
-  if (node === undefined) throw new Error("Node cannot be run.");
+  const [node] = await installedNodes();
+  if (node === undefined) throw new Error("No Node version could be run.");
   const theirs = chosen.map(
-    ({ title, cast }): Task => ({
+    ({ title, clients }): Task => ({
       title,
       host: node,
       mayFetch: false,
-      plan: { operations, only, every: [], again: WIDTH, width: WIDTH },
-      cast: () => cast(documents),
+      plan: { operations, only, every: [], retryWidth: WIDTH, width: WIDTH },
+      clients: () => clients(documents),
     }),
   );
-  // A quick run takes no long waits and no measures of memory that another process could disturb.
-  const oursFound = await inLanes(selection.quick === true ? 2 : 1, ours, (task) => runTask(task, listener, signal));
-  const theirsFound = await inLanes(1, theirs, (task) => runTask(task, listener, signal));
+  // A quick run has no long waits and no memory measurements that another process could disturb.
+  const oursFound = await mapConcurrently(selection.quick === true ? 2 : 1, ours, (task) =>
+    runTask(task, listener, signal),
+  );
+  const theirsFound = await mapConcurrently(1, theirs, (task) => runTask(task, listener, signal));
   return {
-    ours: oursFound.filter((found) => "findings" in found),
+    ours: oursFound.filter((found) => "results" in found),
     peers: theirsFound.flatMap((found, index) => {
       const { title = "", version = "" } = chosen[index] ?? {};
-      return "findings" in found ? [{ ...found, peer: title, peerVersion: version }] : [];
+      return "results" in found ? [{ ...found, peer: title, peerVersion: version }] : [];
     }),
     skipped: [...oursFound, ...theirsFound].filter((found) => "why" in found),
   };
@@ -72,8 +72,8 @@ export async function conform(selection: Selection, listener: Listener, signal?:
 
 const widthOf = ({ runtime }: Host): number => (runtime.browser ? BROWSER_WIDTH : WIDTH);
 
-/** The results in the order of what was asked, worked on so many at a time. */
-async function inLanes<T, R>(width: number, all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+/** Maps with limited concurrency; results keep the order of the inputs. */
+async function mapConcurrently<T, R>(width: number, all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   const rest = all.entries();
   const lane = async (): Promise<void> => {

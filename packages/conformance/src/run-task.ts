@@ -1,4 +1,4 @@
-import type { Cast } from "./runtimes/bundle.ts";
+import type { ClientModules } from "./runtimes/bundle.ts";
 import type { Host } from "./runtimes/host.ts";
 import { runHost, type Session, type Work } from "./runtimes/run-host.ts";
 import type { Progress } from "./runtimes/watch-run.ts";
@@ -7,10 +7,10 @@ import type { Progress } from "./runtimes/watch-run.ts";
 export interface Task {
   readonly title: string;
   readonly host: Host;
-  /** Whether the runtime may come from the registry. */
+  /** Whether the runtime may be downloaded. */
   readonly mayFetch: boolean;
   readonly plan: Work["plan"];
-  cast(): Promise<Cast>;
+  clients(): Promise<ClientModules>;
 }
 
 export interface Skipped {
@@ -18,43 +18,43 @@ export interface Skipped {
   readonly why: string;
 }
 
-/** Hears of each run: how far it has come, and what came of it. */
+/** Receives the progress and the outcome of each run. */
 export interface Listener {
   say(line: string): void;
   progress?(run: string, progress: Progress): void;
 }
 
-/** Runs it to whatever end, which is told; nothing is thrown, so that the other runs' findings are not lost. */
+/** Runs a task and reports the outcome. Never throws, so that the results of other runs aren't lost. */
 export async function runTask(task: Task, listener: Listener, signal?: AbortSignal): Promise<Session | Skipped> {
   const { title } = task;
   const found = signal?.aborted === true ? "interrupted" : await attempt(task, listener, signal).catch(reasonOf);
   if (typeof found !== "string") return found;
-  listener.say(`${title} is skipped: ${found}`);
+  listener.say(`${title} skipped: ${found}`);
   return { what: title, why: found };
 }
 
-/** What was found, or why there was nothing to run. */
+/** The results, or the reason why nothing ran. */
 async function attempt(task: Task, listener: Listener, signal?: AbortSignal): Promise<Session | string> {
   const { title, host, plan } = task;
   listener.progress?.(title, { done: 0, of: 0 });
   const command = await host.find(task.mayFetch);
   if (typeof command === "string") return command;
-  const cast = await task.cast();
+  const clients = await task.clients();
   const tell = (progress: Progress): void => listener.progress?.(title, progress);
   const start = performance.now();
-  const session = await runHost(host, command, { name: title, cast, plan, tell, ...(signal && { signal }) });
+  const session = await runHost(host, command, { name: title, clients, plan, tell, ...(signal && { signal }) });
   const seconds = Math.round((performance.now() - start) / 1000);
   const version = title === host.runtime.name ? ` ${session.version}` : "";
   listener.say(`${title}${version}: ${summary(session)} (${seconds} s)`);
-  for (const fault of session.faults) listener.say(`  ${fault}`);
+  for (const problem of session.problems) listener.say(`  ${problem}`);
   return session;
 }
 
-function summary({ findings }: Session): string {
-  const failed = findings.filter(({ reason }) => reason !== undefined).length;
-  const again = findings.filter(({ reason, before }) => reason === undefined && before !== undefined).length;
-  const passed = `${findings.length - failed} of ${findings.length} passed`;
-  return again === 0 ? passed : `${passed}, ${again} of them when run again`;
+function summary({ results }: Session): string {
+  const failed = results.filter(({ reason }) => reason !== undefined).length;
+  const again = results.filter(({ reason, firstReason }) => reason === undefined && firstReason !== undefined).length;
+  const passed = `${results.length - failed} of ${results.length} passed`;
+  return again === 0 ? passed : `${passed}, ${again} of them on the second run`;
 }
 
 const reasonOf = (error: unknown): string =>

@@ -1,6 +1,7 @@
 import type { Conformance } from "./conform.ts";
-import type { Finding } from "./probe/probe.ts";
+import type { ProbeResult } from "./probe/probe.ts";
 import { groupOf, groups } from "./probes/groups.ts";
+import { formatTable } from "./terminal/format-table.ts";
 
 /** How a client did in one group. */
 export interface Score {
@@ -19,16 +20,16 @@ export interface Scoreboard {
   }[];
 }
 
-/** Sums up by what the probes ask. */
+/** Sums up by what the probes options. */
 export function toScoreboard({ ours, peers }: Conformance): Scoreboard {
   const all = [
-    { name: "Purge", findings: ours.flatMap(({ findings }) => findings) },
-    ...peers.map(({ peer, peerVersion, findings }) => ({ name: peer, version: peerVersion, findings })),
+    { name: "Purge", results: ours.flatMap(({ results }) => results) },
+    ...peers.map(({ peer, peerVersion, results }) => ({ name: peer, version: peerVersion, results })),
   ];
   const rows = Object.entries(groups).map(([group, title]) => ({
     group,
     title,
-    scores: all.map(({ findings }) => scoreOf(findings.filter(({ probe }) => groupOf(probe) === group))),
+    scores: all.map(({ results }) => scoreOf(results.filter(({ probe }) => groupOf(probe) === group))),
   }));
   return {
     columns: all.map(({ name, ...more }) => ({ name, ...("version" in more ? { version: more.version } : {}) })),
@@ -37,19 +38,19 @@ export function toScoreboard({ ours, peers }: Conformance): Scoreboard {
 }
 
 /** A probe counts as passed where it passed on every operation, in every runtime. */
-export function scoreOf(findings: readonly Finding[]): Score | undefined {
-  const probes = new Set(findings.map(({ probe }) => probe));
-  const failed = new Set(findings.filter(({ reason }) => reason !== undefined).map(({ probe }) => probe));
+export function scoreOf(results: readonly ProbeResult[]): Score | undefined {
+  const probes = new Set(results.map(({ probe }) => probe));
+  const failed = new Set(results.filter(({ reason }) => reason !== undefined).map(({ probe }) => probe));
   return probes.size === 0 ? undefined : { passed: probes.size - failed.size, asked: probes.size };
 }
 
-/** What keeps the run from being green: each failed probe once, with the first reason, and faults of whole runs. */
-export function complaintsOf({ ours }: Conformance): string[] {
-  return ours.flatMap(({ runtime, findings, faults }) => {
-    const bad = findings.filter(({ reason }) => reason !== undefined);
+/** What keeps the run from being green: each failed probe once, with the first reason, and problems of whole runs. */
+export function problemsOf({ ours }: Conformance): string[] {
+  return ours.flatMap(({ runtime, results, problems }) => {
+    const bad = results.filter(({ reason }) => reason !== undefined);
     const first = bad.filter((one, index) => bad.findIndex((other) => sameProbe(one, other)) === index);
     return [
-      ...faults.map((fault) => `${runtime}: ${fault}`),
+      ...problems.map((problem) => `${runtime}: ${problem}`),
       ...first.map((one) => {
         const times = bad.filter((other) => sameProbe(one, other)).length;
         const more = times > 1 ? ` (and ${times - 1} more)` : "";
@@ -59,7 +60,8 @@ export function complaintsOf({ ours }: Conformance): string[] {
   });
 }
 
-const sameProbe = (one: Finding, other: Finding): boolean => one.probe === other.probe && one.subject === other.subject;
+const sameProbe = (one: ProbeResult, other: ProbeResult): boolean =>
+  one.probe === other.probe && one.subject === other.subject;
 
 const cell = (score: Score | undefined): string => {
   if (score === undefined) return "–";
@@ -72,13 +74,5 @@ export function toText({ columns, rows }: Scoreboard): string {
     ["", ...columns.map(({ name }) => name)],
     ...rows.map((row) => [row.title, ...row.scores.map((one) => cell(one))]),
   ];
-  const widths = (table[0] ?? []).map((_, index) => Math.max(...table.map((line) => line[index]?.length ?? 0)));
-  return table
-    .map((line) =>
-      line
-        .map((text, index) => text.padEnd(widths[index] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
+  return formatTable(table).join("\n");
 }

@@ -1,11 +1,11 @@
+import type { Operation } from "./openapi/operation.ts";
 import { groups } from "./probes/groups.ts";
 import { probes } from "./probes/probes.ts";
 import { chromium } from "./runtimes/chromium.ts";
 import type { Host } from "./runtimes/host.ts";
 import { type Peer, peers } from "./runtimes/peers.ts";
-import { bun, deno, fetchedNodes, nodesAtHand } from "./runtimes/programs.ts";
+import { bun, deno, fetchedNodes, installedNodes } from "./runtimes/programs.ts";
 import { workerd } from "./runtimes/workerd.ts";
-import type { Operation } from "./spec/operation.ts";
 
 /** What to run. Empty lists of probes and packages mean everything. */
 export interface Selection {
@@ -33,7 +33,7 @@ export async function selectHosts({ runtimes, all, peersOnly }: Selection): Prom
   const named = runtimes.map((name) => known("runtime", name, hosts, ({ runtime }) => runtime.name));
   if (peersOnly === true) return [];
   if (all) return [...hosts];
-  return runtimes.length === 0 ? nodesAtHand() : named;
+  return runtimes.length === 0 ? installedNodes() : named;
 }
 
 export const selectPeers = (selection: Selection): Peer[] =>
@@ -51,11 +51,11 @@ export function selectProbes(selection: Selection): readonly string[] {
   if (lost === undefined) return selection.probes;
   const near = probes.filter(({ id }) => id.startsWith(`${lost.split("/")[0]}/`)).map(({ id }) => id);
   const listed = near.length > 0 ? near : Object.keys(groups).map((group) => `${group}/`);
-  throw new Error(`No probe begins with ${lost}; known are ${listed.join(", ")}.`);
+  throw new Error(`No probe id starts with "${lost}". Known: ${listed.join(", ")}.`);
 }
 
 function known<T>(what: string, name: string, all: readonly T[], nameOf: (one: T) => string): T {
   const found = all.find((one) => nameOf(one) === name);
   if (found !== undefined) return found;
-  throw new Error(`There is no ${what} ${name}; known are ${all.map(nameOf).join(", ")}.`);
+  throw new Error(`Unknown ${what} "${name}". Known: ${all.map(nameOf).join(", ")}.`);
 }

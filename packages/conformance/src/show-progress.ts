@@ -1,6 +1,6 @@
 import type { Listener } from "./run-task.ts";
 
-/** Milliseconds between two lines that say how far a run has come. */
+/** Milliseconds between two progress lines. */
 const OFTEN = 15_000;
 
 export interface Screen {
@@ -8,7 +8,7 @@ export interface Screen {
   write(text: string): unknown;
 }
 
-/** On a terminal one line that is written anew; elsewhere, or where `NO_COLOR` asks for plain text, a line now and then. */
+/** Shows progress: on a terminal in one updated line; otherwise, or with `NO_COLOR`, in an occasional line. */
 export function showProgress(screen: Screen, environment: NodeJS.ProcessEnv, runs: number): Listener {
   const lively = screen.isTTY === true && environment["NO_COLOR"] === undefined && environment["TERM"] !== "dumb";
   const begun = new Set<string>();
@@ -20,7 +20,7 @@ export function showProgress(screen: Screen, environment: NodeJS.ProcessEnv, run
       const isNew = !begun.has(run);
       begun.add(run);
       const place = `[${[...begun].indexOf(run) + 1} of ${runs}] ${run}`;
-      const line = of === 0 ? `${place}: being prepared` : `${place}: ${done} of ${of} cases`;
+      const line = of === 0 ? `${place}: preparing` : `${place}: ${done} of ${of} cases`;
       if (lively) screen.write(`${clear}${line}`);
       else if (isNew || performance.now() - told > OFTEN) {
         told = performance.now();

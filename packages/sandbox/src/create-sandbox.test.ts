@@ -1,10 +1,10 @@
 import { get } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
 import { createSandbox } from "./create-sandbox.ts";
-import type { LogEntry } from "./faults/handle.ts";
+import type { LogEntry } from "./faults/handle-request.ts";
 import type { Sandbox, SandboxOptions } from "./sandbox.ts";
 import { acme } from "./testing/acme.ts";
-import { asker } from "./testing/ask.ts";
+import { createRawClient } from "./testing/raw-client.ts";
 
 const open: Sandbox[] = [];
 async function start(options: SandboxOptions): Promise<Sandbox> {
@@ -16,13 +16,13 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((sandbox) => sandbox.close()));
 });
 
-describe("a vendor that has no manners of its own", () => {
+describe("a vendor without a behavior of its own", () => {
   const key = { "x-acme-key": "purge_sandbox_acme" };
 
-  it("answers what its specification promises", async () => {
-    const ask = asker(await start({ specs: [acme] }), "acme", key);
-    expect(await ask("DELETE", "/people/7")).toMatchObject({ status: 200, body: { done: "yes" } });
-    const { status, body } = await ask("GET", "/people/7");
+  it("responds with what its specification declares", async () => {
+    const send = createRawClient(await start({ specs: [acme] }), "acme", key);
+    expect(await send("DELETE", "/people/7")).toMatchObject({ status: 200, body: { done: "yes" } });
+    const { status, body } = await send("GET", "/people/7");
     expect(status).toBe(200);
     expect(body).toEqual({
       id: "00000000-0000-4000-8000-000000000000",
@@ -33,11 +33,11 @@ describe("a vendor that has no manners of its own", () => {
       tags: ["text"],
       boss: null,
     });
-    const all = await ask("DELETE", "/people");
+    const all = await send("DELETE", "/people");
     expect([all.status, all.body, all.headers.get("x-left")]).toEqual([204, "", "5"]);
   });
 
-  it("is erased by its own deleteUser, with the least that it asks for", async () => {
+  it("is erased by its deleteUser, with the required input", async () => {
     const sandbox = await start({ specs: [acme] });
     expect(sandbox.control.erasure("acme")).toEqual([
       { operation: "deleteUser", input: { path: { id: 0 } }, status: 200 },
@@ -47,21 +47,21 @@ describe("a vendor that has no manners of its own", () => {
 
   it("checks credentials and requests", async () => {
     const sandbox = await start({ specs: [acme] });
-    const ask = asker(sandbox, "acme", key);
-    expect(await ask("DELETE", "/people/7", { headers: {} })).toMatchObject({ status: 401, body: { error: "text" } });
-    const said = await ask("DELETE", "/people/seven?force=maybe");
+    const send = createRawClient(sandbox, "acme", key);
+    expect(await send("DELETE", "/people/7", { headers: {} })).toMatchObject({ status: 401, body: { error: "text" } });
+    const said = await send("DELETE", "/people/seven?force=maybe");
     expect(said).toMatchObject({ status: 400, type: "application/problem+json" });
     expect(said.body.problems).toEqual(["path id must be integer", "query force must be boolean"]);
-    expect((await ask("GET", "/nowhere")).status).toBe(400);
-    expect((await ask("PUT", "/people/7")).body.problems).toEqual(["the path takes GET, DELETE"]);
+    expect((await send("GET", "/nowhere")).status).toBe(400);
+    expect((await send("PUT", "/people/7")).body.problems).toEqual(["this path supports only GET, DELETE"]);
     expect(sandbox.control.report().refused.count).toBe(3);
     expect(JSON.stringify(sandbox.control.report())).not.toMatch(/seven|maybe|purge_sandbox/);
-    expect(() => sandbox.control.addUser("acme")).toThrow("knows nothing of acme but its specification");
+    expect(() => sandbox.control.addUser("acme")).toThrow("acme is simulated from its specification alone");
   });
 });
 
-describe("an answer that the specification forbids", () => {
-  it("is thrown in-process, answered with 500 over the wire, and counted", async () => {
+describe("a response that violates the specification", () => {
+  it("is thrown in-process, becomes a 500 over HTTP, and is counted", async () => {
     const { klavis } = Object.fromEntries((await start({})).providers.map(({ name, title }) => [name, title]));
     expect(klavis).toBeDefined();
     // The vendor's manners say `{ success, message }`; this specification knows only `deleted`.
@@ -70,16 +70,16 @@ describe("an answer that the specification forbids", () => {
     const headers = { "x-acme-key": "purge_sandbox_klavis" };
     const path = "/klavis/v1/people/7";
     const message =
-      /klavis.getUser: the sandbox answered 404 against the specification: body\/error must have required property 'error'/;
+      /klavis.getUser: the sandbox's 404 response violates the specification: body\/error must have required property 'error'/;
     await expect(sandbox.fetch(`${url}${path}`, { headers })).rejects.toThrow(message);
     const response = await fetch(url + path, { headers });
     expect([response.status, (await response.json()).detail]).toEqual([500, expect.stringMatching(message)]);
-    expect(sandbox.control.report().broken.count).toBe(2);
+    expect(sandbox.control.report().violations.count).toBe(2);
   });
 });
 
 describe("in-process", () => {
-  it("takes the vendors' real addresses, each with the data of its own server", async () => {
+  it("serves the vendors' real addresses, each with the state of its own server", async () => {
     const sandbox = await start({});
     sandbox.control.addUser("klavis", { id: "ann", server: "eu" });
     const headers = { authorization: "Bearer purge_sandbox_klavis" };
@@ -94,7 +94,7 @@ describe("in-process", () => {
     expect([own.status, await own.json()]).toEqual([401, { message: "Unauthorized" }]);
   });
 
-  it("reaches a server by name over loopback, too", async () => {
+  it("reaches a server by name over loopback", async () => {
     const sandbox = await start({ providers: ["klavis"] });
     sandbox.control.addUser("klavis", { id: "ann", server: "eu" });
     const headers = { authorization: "Bearer purge_sandbox_klavis" };
@@ -103,7 +103,7 @@ describe("in-process", () => {
     expect((await fetch(`${url}/klavis@moon/user/ann`, { headers })).status).toBe(400);
   });
 
-  it("is reached over the wire by any name that leads to it", async () => {
+  it("is reached over HTTP under any host name", async () => {
     const sandbox = await start({});
     sandbox.control.addUser("klavis", { id: "ann" });
     const { url } = await sandbox.listen();
@@ -119,20 +119,26 @@ describe("in-process", () => {
 });
 
 describe("options", () => {
-  it("refuses names it does not know", async () => {
-    await expect(createSandbox({ providers: ["junktion"] })).rejects.toThrow(/No provider "junktion". Known: junction/);
-    await expect(createSandbox({ settings: { sunbrid: { line: "lern" } } })).rejects.toThrow(/No provider "sunbrid"/);
-    await expect(createSandbox({ settings: { sunbird: { toString: "x" } } })).rejects.toThrow(/no setting toString=x/);
+  it("refuses unknown names", async () => {
+    await expect(createSandbox({ providers: ["junktion"] })).rejects.toThrow(
+      /Unknown provider "junktion". Known: junction/,
+    );
+    await expect(createSandbox({ settings: { sunbrid: { line: "lern" } } })).rejects.toThrow(
+      /Unknown provider "sunbrid"/,
+    );
+    await expect(createSandbox({ settings: { sunbird: { toString: "x" } } })).rejects.toThrow(
+      /no setting "toString=x"/,
+    );
     await expect(createSandbox({ settings: { sunbird: { line: "x" } } })).rejects.toThrow(
-      "sunbird has no setting line=x. It has: line=uos|lern, opa=on|off.",
+      'sunbird has no setting "line=x". Known: line=uos|lern, opa=on|off.',
     );
   });
 
-  it("makes the same users again after a reset", async () => {
+  it("adds the same users again after a reset", async () => {
     const sandbox = await start({ providers: ["proficient"], users: 2 });
     const list = async (): Promise<string[]> => {
-      const ask = asker(sandbox, "proficient", { authorization: "Bearer sk_purge_sandbox" });
-      return (await ask("GET", "/users")).body.data.map(({ id }: { id: string }) => id);
+      const send = createRawClient(sandbox, "proficient", { authorization: "Bearer sk_purge_sandbox" });
+      return (await send("GET", "/users")).body.data.map(({ id }: { id: string }) => id);
     };
     const before = await list();
     sandbox.control.addUser("proficient");
@@ -140,12 +146,14 @@ describe("options", () => {
     expect(await list()).toEqual(before);
   });
 
-  it("makes the same users from the same seed, and tells as it goes", async () => {
+  it("adds the same users for the same seed, and reports progress", async () => {
     const told: [number, number][] = [];
     const onSeed = (made: number, of: number): number => told.push([made, of]);
     const ids = async (): Promise<unknown> => {
       const sandbox = await start({ providers: ["junction"], users: 1500, seed: 42, clock: () => 0, onSeed });
-      return (await asker(sandbox, "junction", { "x-vital-api-key": "sk_us_purge_sandbox" })("GET", "/v2/user")).body;
+      return (
+        await createRawClient(sandbox, "junction", { "x-vital-api-key": "sk_us_purge_sandbox" })("GET", "/v2/user")
+      ).body;
     };
     expect(await ids()).toEqual(await ids());
     expect(told.slice(0, 2)).toEqual([
@@ -157,9 +165,9 @@ describe("options", () => {
   it("logs neither ids nor keys", async () => {
     const lines: LogEntry[] = [];
     const sandbox = await start({ providers: ["klavis"], log: (entry) => lines.push(entry) });
-    const ask = asker(sandbox, "klavis", { authorization: "Bearer purge_sandbox_klavis" });
+    const send = createRawClient(sandbox, "klavis", { authorization: "Bearer purge_sandbox_klavis" });
     sandbox.control.addFaults({ kind: "cut-json", count: 1 });
-    await ask("DELETE", "/user/ann%40example.com").catch(() => undefined);
+    await send("DELETE", "/user/ann%40example.com").catch(() => undefined);
     expect(lines).toEqual([
       {
         provider: "klavis",
@@ -172,9 +180,9 @@ describe("options", () => {
     ]);
   });
 
-  it("says what to do when a port is taken", async () => {
+  it("says what to do when a port is in use", async () => {
     const [first, second] = [await start({}), await start({})];
     const port = Number(new URL((await first.listen()).url).port);
-    await expect(second.listen({ port })).rejects.toThrow(`Port ${port} is taken. Choose another, or 0 for any`);
+    await expect(second.listen({ port })).rejects.toThrow(`Port ${port} is already in use. Choose another port, or 0`);
   });
 });

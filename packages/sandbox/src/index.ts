@@ -1,8 +1,10 @@
+export type { UserSeed } from "./behavior/behavior.ts";
+export type { Control, Provider } from "./control/control.ts";
 export { createSandbox } from "./create-sandbox.ts";
-export type { Cut, Fault } from "./faults/faults.ts";
-export type { LogEntry } from "./faults/handle.ts";
-export type { Step } from "./manners/manners.ts";
-export type { Control, Listening, Provider, Sandbox, SandboxOptions } from "./sandbox.ts";
-export { SandboxError } from "./sandbox-error.ts";
-export type { Document, Spec } from "./spec/document.ts";
-export type { Broken, Refused, Report } from "./vendor/report.ts";
+export { SandboxError } from "./errors/sandbox-error.ts";
+export type { Fault, Interruption } from "./faults/fault-kinds.ts";
+export type { LogEntry } from "./faults/handle-request.ts";
+export type { Document, Spec } from "./openapi/document.ts";
+export type { Step } from "./openapi/example-step.ts";
+export type { Listening, Sandbox, SandboxOptions } from "./sandbox.ts";
+export type { RefusedRequest, Report, Violation } from "./service/report.ts";

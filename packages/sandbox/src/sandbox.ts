@@ -1,46 +1,15 @@
-import type { Fault } from "./faults/faults.ts";
-import type { LogEntry } from "./faults/handle.ts";
-import type { Step, Wish } from "./manners/manners.ts";
-import type { Spec } from "./spec/document.ts";
-import type { Report } from "./vendor/report.ts";
+import type { Control, Provider } from "./control/control.ts";
+import type { InitialState } from "./control/create-control.ts";
+import type { LogEntry } from "./faults/handle-request.ts";
+import type { ServicesOptions } from "./service/create-services.ts";
 
-export interface SandboxOptions {
-  /** Which vendors to serve. Absent: all. */
-  providers?: readonly string[];
-  /** Faults that are on from the start. */
-  faults?: readonly Fault[];
-  /** The base of the vendors' time, in milliseconds since 1970. Absent: the computer's clock. */
+export interface SandboxOptions extends ServicesOptions, InitialState {
+  /** The base of the vendors' clock, in milliseconds since 1970. Default: the system clock. */
   clock?: () => number;
-  /** Makes ids, and faults with a `rate`, the same every time. */
+  /** Seed for ids and for faults with a `rate`: the same seed gives the same values. Default: 1. */
   seed?: number;
-  /** How many users each vendor has at the start. */
-  users?: number;
-  /** Told as users are made. */
-  onSeed?: (made: number, of: number) => void;
-  /** Vendors' choices, such as `{ sunbird: { line: "lern" } }`. */
-  settings?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Enforce the vendors' rate limits. Absent: they are only told in headers. */
-  limits?: boolean;
   /** Called once for each request. */
   log?: (entry: LogEntry) => void;
-  /** Normalized specifications. Absent: those of the installed clients. */
-  specs?: readonly Spec[];
-}
-
-/** A vendor as a caller needs it. */
-export interface Provider {
-  name: string;
-  title: string;
-  version: string;
-  /** For a client's `baseUrl`. */
-  url: string;
-  /** Credentials by scheme. */
-  keys: Record<string, string>;
-  /** What the vendor's client takes: `createClient(options)`. */
-  options: Record<string, unknown>;
-  operations: string[];
-  settings: Record<string, readonly string[]>;
-  faults: string[];
 }
 
 export interface Listening {
@@ -48,33 +17,13 @@ export interface Listening {
   providers: Provider[];
 }
 
-/** What a test does to the world, rather than to a vendor. Each has a route under `/__sandbox`. */
-export interface Control {
-  describe(origin: string): Provider[];
-  report(): Report;
-  faults(): Fault[];
-  addFaults(...faults: Fault[]): void;
-  clearFaults(): void;
-  now(): number;
-  /** Moves the vendors' time. */
-  advance(ms: number): void;
-  /** A user comes into being as the vendor's own systems make one. Returns the id that deletes it. */
-  addUser(provider: string, wish?: Wish & { server?: string }): string;
-  /** The calls that erase a user: the one with this id, or a new one. */
-  erasure(provider: string, id?: string): Step[];
-  /** A call of every operation, made from the specification's examples. */
-  examples(provider: string): Step[];
-  noteFollowed(method: string, headers: Headers): string[];
-  /** Back to the start: users, faults, clock and report. */
-  reset(): void;
-}
-
 export interface Sandbox {
-  /** Takes the sandbox's own URLs and, in-process, the vendors' real ones. Give it to a client as `fetch`. */
+  /** A `fetch` for clients. It serves the sandbox's own URLs and, in-process, the vendors' real ones. */
   fetch(input: Request | URL | string, init?: RequestInit): Promise<Response>;
-  /** On loopback, on any free port. */
+  /** Listens on loopback. Default: on a free port of 127.0.0.1. */
   listen(options?: { port?: number; hostname?: string }): Promise<Listening>;
   providers: Provider[];
   control: Control;
+  /** Closes all servers and ends stalled responses. State ends with the sandbox. */
   close(): Promise<void>;
 }

@@ -1,27 +1,28 @@
 import { JunctionClient, JunctionError } from "@junction-api/sdk";
 import { KlavisClient, KlavisError } from "klavis";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Provider } from "./control/control.ts";
 import { createSandbox } from "./create-sandbox.ts";
-import type { Provider, Sandbox } from "./sandbox.ts";
+import type { Sandbox } from "./sandbox.ts";
 
 // The vendors' own SDKs, unmodified, over the wire: whatever they parse and throw, they parse and throw from real vendors.
 let sandbox: Sandbox;
 let providers: Record<string, Provider>;
 beforeAll(async () => {
-  sandbox = await createSandbox();
+  sandbox = await createSandbox({ users: 0 });
   providers = Object.fromEntries((await sandbox.listen()).providers.map((provider) => [provider.name, provider]));
 });
 afterAll(async () => {
-  const { refused, broken } = sandbox.control.report();
+  const { refused, violations } = sandbox.control.report();
   await sandbox.close();
-  expect({ refused: refused.last, broken: broken.last }).toEqual({ refused: [], broken: [] });
+  expect({ refused: refused.last, violations: violations.last }).toEqual({ refused: [], violations: [] });
 });
 
 describe("Junction's SDK", () => {
   const client = (apiKey = "sk_us_purge_sandbox"): JunctionClient =>
     new JunctionClient({ apiKey, environment: providers.junction?.url ?? "", maxRetries: 0 });
 
-  it("leads a user through a whole life", async () => {
+  it("covers the whole life of a user", async () => {
     const { user } = client();
     const { userId } = await user.create({ clientUserId: "customer/1", fallbackTimeZone: "Europe/London" });
     expect(await user.get({ userId })).toMatchObject({ userId, fallbackTimeZone: { id: "Europe/London" } });
@@ -34,7 +35,7 @@ describe("Junction's SDK", () => {
     expect(await user.delete({ userId })).toEqual({ success: true });
   });
 
-  it("throws for the second deletion, for a taken id, for a wrong key", async () => {
+  it("throws for a second deletion, for a used id, for a wrong key", async () => {
     const { user } = client();
     const { userId } = await user.create({ clientUserId: "twice" });
     const taken = await user.create({ clientUserId: "twice" }).catch((error: unknown) => error);
@@ -53,7 +54,7 @@ describe("Junction's SDK", () => {
     expect(refused).toMatchObject({ statusCode: 401, body: { detail: "invalid token" } });
   });
 
-  it("turns a lost answer into an error, by asking again", async () => {
+  it("turns a lost response into an error, because it retries", async () => {
     const { user } = client();
     const { userId } = await user.create({ clientUserId: "lost" });
     sandbox.control.addFaults({

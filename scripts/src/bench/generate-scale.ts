@@ -1,29 +1,14 @@
 import { rm } from "node:fs/promises";
-import { enableCompileCache } from "node:module";
-import { resolve } from "node:path";
-import { parseArgs } from "node:util";
-import { runProgram } from "../check/run-program.ts";
-import { table } from "../commands/print.ts";
-import { measurePeer } from "./hey-api.ts";
+import { join } from "node:path";
+import { runProgram } from "../workspace/run-program.ts";
 import { synthesize } from "./synthetic-workspace.ts";
 
-// How long `pnpm generate` takes for 5, 50 and 500 providers: the real pipeline, lint and writing included, in a fresh
-// process and a fresh repository. `first` writes everything, `again` finds everything up to date.
-const { values } = parseArgs({
-  options: {
-    sizes: { type: "string", default: "5,50,500" },
-    runs: { type: "string", default: "3" },
-    peer: { type: "boolean", default: false },
-    json: { type: "boolean", default: false },
-    at: { type: "string" },
-  },
-});
-const root = resolve(import.meta.dirname, "../../..");
-
-interface Measured {
+/** How long `generate` takes for a number of providers. */
+export interface Measured {
   providers: number;
-  /** Seconds of the fastest run. */
+  /** Seconds of the fastest run that writes everything. */
   first: number;
+  /** Seconds of the fastest run that finds everything up to date. */
   again: number;
   /** Milliseconds that one more provider takes. */
   perProvider: number;
@@ -31,13 +16,23 @@ interface Measured {
   peak: number;
 }
 
-async function measure(providers: number, runs: number, before: Measured | undefined): Promise<Measured> {
+/**
+ * Measures the real pipeline, lint and writing included, in a fresh process and a fresh repository for each run. More
+ * than 100 providers are measured once.
+ */
+export async function measureGenerate(root: string, sizes: readonly number[], runs: number): Promise<Measured[]> {
+  const measured: Measured[] = [];
+  for (const size of sizes) measured.push(await measure(root, size, size > 100 ? 1 : runs, measured.at(-1)));
+  return measured;
+}
+
+async function measure(root: string, providers: number, runs: number, before: Measured | undefined): Promise<Measured> {
   const results = { first: [] as number[], again: [] as number[], peak: 0 };
   for (let run = 0; run < runs; run++) {
     const folder = await synthesize(root, providers);
     try {
       for (const pass of ["first", "again"] as const) {
-        const { seconds, peak } = await generateAt(folder);
+        const { seconds, peak } = await generateIn(root, folder);
         results[pass].push(seconds);
         results.peak = Math.max(results.peak, peak);
       }
@@ -50,48 +45,12 @@ async function measure(providers: number, runs: number, before: Measured | undef
   return { providers, first, again, perProvider: more * 1000, peak: results.peak };
 }
 
-async function generateAt(folder: string): Promise<{ seconds: number; peak: number }> {
+async function generateIn(root: string, folder: string): Promise<{ seconds: number; peak: number }> {
   const begun = performance.now();
-  const { code, output } = await runProgram(root, ["node", import.meta.filename, "--at", folder]);
+  const preload = new URL("print-peak.ts", import.meta.url).href;
+  const program = join(root, "scripts/src/cli/run-in.ts");
+  const { code, output } = await runProgram(root, ["node", "--import", preload, program, folder, "generate", "--json"]);
   if (code !== 0) throw new Error(output.slice(0, 2000));
   const peak = Number(/\npeak (\d+)\n/.exec(output)?.[1]) / 1024;
   return { seconds: (performance.now() - begun) / 1000, peak };
 }
-
-// As cli.ts, but for the repository that is measured.
-async function generate(folder: string): Promise<void> {
-  enableCompileCache();
-  process.env.REDOCLY_TELEMETRY = "off";
-  process.env.REDOCLY_SUPPRESS_UPDATE_NOTICE = "true";
-  const { main } = await import("../main.ts");
-  const { stdin, stdout, stderr } = process;
-  process.exitCode = await main(["generate", "--json"], { root: folder, stdin, stdout, stderr, color: false });
-  stderr.write(`\npeak ${process.resourceUsage().maxRSS}\n`);
-}
-
-async function report(): Promise<void> {
-  const measured: Measured[] = [];
-  for (const size of values.sizes.split(",").map(Number)) {
-    measured.push(await measure(size, size > 100 ? 1 : Number(values.runs), measured.at(-1)));
-  }
-  const peer = values.peer ? await measurePeer(root) : undefined;
-
-  const rows = measured.map(({ providers, first, again, perProvider, peak }) => [
-    providers,
-    `${first.toFixed(2)} s`,
-    `${again.toFixed(2)} s`,
-    `${perProvider.toFixed(1)} ms`,
-    `${Math.round(peak)} MB`,
-  ]);
-  const peerLine =
-    peer === undefined
-      ? ""
-      : `${peer.peer}, its generator alone for ours: ${"skipped" in peer ? `skipped, ${peer.skipped}` : `${peer.seconds.toFixed(2)} s`}\n`;
-  process.stdout.write(
-    values.json
-      ? `${JSON.stringify({ measured, ...(peer && { peer }) }, null, 2)}\n`
-      : `${table(["providers", "first", "again", "one more", "peak"], rows)}${peerLine}`,
-  );
-}
-
-await (values.at === undefined ? report() : generate(values.at));

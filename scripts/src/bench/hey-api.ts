@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { runProgram } from "../check/run-program.ts";
 import { listProviders } from "../provider/read-providers.ts";
+import { runProgram } from "../workspace/run-program.ts";
 
 const peer = "@hey-api/openapi-ts@0.95.0";
 

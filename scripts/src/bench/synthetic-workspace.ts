@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, readFile, realpath, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { mustRun } from "../check/run-program.ts";
 import { lockfileOf } from "../generate/lockfile-of.fixture.ts";
 import { listProviders } from "../provider/read-providers.ts";
+import { mustRun } from "../workspace/run-program.ts";
 
 /** A repository with so many providers: ours, over and over, each time under another name. */
 export async function synthesize(root: string, count: number): Promise<string> {

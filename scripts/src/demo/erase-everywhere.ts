@@ -1,6 +1,17 @@
 import { providers } from "@purge/all";
 import { createSandbox, type Provider, type Sandbox, type Step } from "@purge/sandbox";
-import type { Said } from "./answers-table.ts";
+
+/** One call of the demo and what the client returned. */
+export interface CallResult {
+  title: string;
+  operation: string;
+  status: number | undefined;
+  /** Why it is not a success. */
+  kind: string | undefined;
+  body: unknown;
+  ok: boolean;
+  ms: number;
+}
 
 /** What a client's method returns, as far as we show it. */
 interface Result {
@@ -13,14 +24,14 @@ interface Result {
 type Client = Record<string, (input: object) => Promise<Result>>;
 
 /** Deletes one user at each vendor of a fresh sandbox, with the generated clients. */
-export async function eraseEverywhere(): Promise<{ url: string; answers: Said[]; faults: string[] }> {
+export async function eraseEverywhere(): Promise<{ url: string; results: CallResult[]; problems: string[] }> {
   const sandbox = await createSandbox();
   try {
     const { url, providers: vendors } = await sandbox.listen();
     const erased = await Promise.all(providers.map(({ name, title }) => eraseAt(sandbox, find(vendors, name), title)));
-    const { refused, broken } = sandbox.control.report();
-    const faults = [...refused.last, ...broken.last].map((one) => `${one.provider}: ${one.problems.join("; ")}.`);
-    return { url, answers: erased.flat(), faults };
+    const { refused, violations } = sandbox.control.report();
+    const problems = [...refused.last, ...violations.last].map((one) => `${one.provider}: ${one.problems.join("; ")}.`);
+    return { url, results: erased.flat(), problems };
   } finally {
     await sandbox.close();
   }
@@ -32,17 +43,17 @@ function find(vendors: Provider[], name: string): Provider {
   return vendor;
 }
 
-async function eraseAt(sandbox: Sandbox, vendor: Provider, title: string): Promise<Said[]> {
+async function eraseAt(sandbox: Sandbox, vendor: Provider, title: string): Promise<CallResult[]> {
   const path = `@purge/all/${vendor.name}`;
   const { createClient } = (await import(/* @vite-ignore */ path)) as { createClient(options: object): unknown };
   const client = createClient(vendor.options) as Client;
-  const said: Said[] = [];
+  const results: CallResult[] = [];
   for (const { operation, input, status } of sandbox.control.erasure(vendor.name)) {
     const started = performance.now();
     const result = await call(client, operation, input);
     const ok = result.ok && result.status === status;
     const body = result.ok ? result.data : result.error;
-    said.push({
+    results.push({
       title,
       operation,
       status: result.status,
@@ -52,7 +63,7 @@ async function eraseAt(sandbox: Sandbox, vendor: Provider, title: string): Promi
       ms: performance.now() - started,
     });
   }
-  return said;
+  return results;
 }
 
 async function call(client: Client, operation: string, input: Step["input"]): Promise<Result> {

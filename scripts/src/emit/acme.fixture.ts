@@ -1,4 +1,4 @@
-import type { Document, Evidence } from "../openapi.ts";
+import type { Document, Evidence } from "../document/openapi.ts";
 
 const evidence: Evidence = { grade: "documented", source: "docs.acme.example/users", date: "2026-11-22" };
 const observed: Evidence = { grade: "observed", source: "a call of 2026-11-20", date: "2026-11-22" };

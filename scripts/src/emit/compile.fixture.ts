@@ -1,8 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { runProgram } from "../check/run-program.ts";
-import { parseDiagnostics } from "../consumer/parse-diagnostics.ts";
+import { formatDiagnostic, parseDiagnostics } from "../verify/consumer/parse-diagnostics.ts";
+import { runProgram } from "../workspace/run-program.ts";
 
 export const root: string = resolve(import.meta.dirname, "../../..");
 
@@ -12,7 +12,7 @@ export const compilers: readonly [name: string, program: string][] = [
   ["TypeScript 7", "node_modules/typescript/bin/tsc"],
 ];
 
-/** What a compiler says of these files, as strict as can be: `bad.ts 3: TS2322: …`. */
+/** What a compiler says of these files, as strict as can be: `bad.ts:3: TS2322: …`. */
 export async function diagnose(program: string, files: ReadonlyMap<string, string>): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), "purge-emit-"));
   try {
@@ -27,7 +27,7 @@ export async function diagnose(program: string, files: ReadonlyMap<string, strin
       await writeFile(join(folder, path), text);
     }
     const { stdout } = await runProgram(root, ["node", join(root, program), "-p", ".", "--pretty", "false"], folder);
-    return [...parseDiagnostics(stdout)].flatMap(([file, messages]) => messages.map((each) => `${file} ${each}`));
+    return parseDiagnostics(stdout).map(formatDiagnostic);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Document } from "../openapi.ts";
+import type { Document } from "../document/openapi.ts";
 import { schemaNames } from "./names.ts";
 
 const named = (...keys: string[]) =>

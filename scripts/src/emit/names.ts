@@ -1,4 +1,4 @@
-import type { Document } from "../openapi.ts";
+import type { Document } from "../document/openapi.ts";
 import { isIdentifier, pascalCase, reservedWords } from "./print/identifier.ts";
 
 // No type may be called so, or the emitted module itself needs the name.

@@ -1,4 +1,4 @@
-import type { Document, Schema } from "../openapi.ts";
+import type { Document, Schema } from "../document/openapi.ts";
 
 const names = [
   ..."Record Omit Array Promise Date Error Response Client Input Result string number any never object class default".split(

@@ -2,8 +2,8 @@ import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { PassThrough } from "node:stream";
-import { runProgram } from "../check/run-program.ts";
-import { main } from "../main.ts";
+import { main } from "../cli/main.ts";
+import { runProgram } from "../workspace/run-program.ts";
 import { lockfileOf } from "./lockfile-of.fixture.ts";
 
 const root: string = resolve(import.meta.dirname, "../../..");
@@ -11,7 +11,7 @@ const root: string = resolve(import.meta.dirname, "../../..");
 /** A small repository with one provider and one package that is written by hand; the lockfile knows what it should. */
 export async function createRepository(): Promise<string> {
   const folder = await mkdtemp(join(await realpath(tmpdir()), "purge-generate-"));
-  await cp(join(root, "scripts/src/rehearsal/acme"), join(folder, "specs/acme"), { recursive: true });
+  await cp(join(root, "scripts/src/verify/rehearsal/acme"), join(folder, "specs/acme"), { recursive: true });
   const files = new Map([
     ["package.json", '{ "name": "x", "repository": { "type": "git", "url": "git+https://git.example/x.git" } }'],
     [".gitignore", "dist/\nnode_modules/\n.cache/\n"],
@@ -38,7 +38,14 @@ export async function run(
   ...argv: readonly string[]
 ): Promise<{ code: number; out: string; err: string }> {
   const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const code = await main(argv, { root: folder, stdin: new PassThrough().end(), stdout, stderr, color: false });
+  const code = await main(argv, {
+    root: folder,
+    cwd: folder,
+    stdin: new PassThrough().end(),
+    stdout,
+    stderr,
+    color: false,
+  });
   return { code, out: String(stdout.read() ?? ""), err: String(stderr.read() ?? "") };
 }
 

@@ -1,16 +1,15 @@
 import { join } from "node:path";
-import { runProgram } from "../check/run-program.ts";
-import { isObject } from "../json.ts";
-import { ProblemError } from "../problem.ts";
-import { readIfThere } from "./compare-files.ts";
-import { type Plan, umbrella } from "./plan-files.ts";
+import { isObject } from "../document/json.ts";
+import { ProblemError } from "../document/problem.ts";
+import { runProgram } from "../workspace/run-program.ts";
+import { type PlannedFiles, umbrella } from "./plan-packages.ts";
 
 export const lockfile = "pnpm-lock.yaml";
 
-/** Whether the lockfile knows other packages, or other dependencies of the umbrella, than a plan leaves. */
-export async function isLockfileStale(root: string, plan: Plan): Promise<boolean> {
-  const importers = importersOf((await readIfThere(join(root, lockfile))) ?? "");
-  return [...plan].some(([path, text]) => {
+/** Whether the lockfile lists other packages, or other dependencies of the umbrella, than the planned ones. */
+export function isLockfileStale(contents: ReadonlyMap<string, string>, files: PlannedFiles): boolean {
+  const importers = importersOf(contents.get(lockfile) ?? "");
+  return [...files].some(([path, text]) => {
     const folder = /^(packages\/[^/]+)\/package\.json$/.exec(path)?.[1];
     if (folder === undefined) return false;
     const known = importers.get(folder);
@@ -22,7 +21,7 @@ export async function isLockfileStale(root: string, plan: Plan): Promise<boolean
   });
 }
 
-// Each importer's dependencies, by the two levels of indentation that pnpm writes them with.
+// Each importer's dependencies, recognized by the two levels of indentation that pnpm uses.
 function importersOf(text: string): Map<string, string[]> {
   const importers = text.split(/^importers:$/m)[1]?.split(/^\S/m)[0] ?? "";
   const found = new Map<string, string[]>();
@@ -38,7 +37,7 @@ function importersOf(text: string): Map<string, string[]> {
   return found;
 }
 
-/** Installs with the workspace's own pnpm, so that lockfile and links follow the packages. */
+/** Installs with the workspace's own pnpm, which updates the lockfile and links the packages. */
 export async function updateLockfile(root: string): Promise<void> {
   const program = join(root, "node_modules/.bin/pnpm");
   const command = [program, "install", "--no-frozen-lockfile", "--prefer-offline", "--ignore-scripts"] as const;
@@ -48,9 +47,9 @@ export async function updateLockfile(root: string): Promise<void> {
     file: lockfile,
     rule: "generate-lockfile",
     severity: "error",
-    expected: "pnpm to bring the lockfile up to date; all other files are written",
+    expected: "pnpm to update the lockfile",
     found,
-    next: "Run `pnpm install`.",
+    next: "Every other file is written. Run `node_modules/.bin/pnpm install --no-frozen-lockfile`.",
   });
 }
 

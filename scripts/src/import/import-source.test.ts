@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { type Problem, ProblemError } from "../problem.ts";
+import { type Problem, ProblemError } from "../document/problem.ts";
 import { importSource } from "./import-source.ts";
 
 const origin = { provider: "acme", file: "page.md" };

@@ -1,7 +1,8 @@
-import { isObject, type Json, type JsonObject, own } from "../json.ts";
-import { ProblemError } from "../problem.ts";
+import { isObject, type Json, type JsonObject, own } from "../document/json.ts";
+import type { Origin } from "../document/origin.ts";
+import { parseData } from "../document/parse-data.ts";
+import { ProblemError } from "../document/problem.ts";
 import { type Block, fencedBlocks } from "./fenced-blocks.ts";
-import { type Origin, parseData } from "./parse-data.ts";
 
 export type Version = "2.0" | "3.0" | "3.1" | "3.2";
 
@@ -20,7 +21,7 @@ export interface Source {
 export function importSource(text: string, origin: Origin): Source {
   const block = isPage(text) ? findBlock(text, origin) : undefined;
   const document = parseData(block === undefined ? text : padded(block), origin);
-  if (!isObject(document)) throw fault(origin, "a mapping with `openapi` or `swagger`", describe(document));
+  if (!isObject(document)) throw problem(origin, "a mapping with `openapi` or `swagger`", describe(document));
   return { text: block?.text ?? text, version: versionOf(document, origin), document };
 }
 
@@ -45,7 +46,7 @@ function findBlock(text: string, origin: Origin): Block {
   const [block] = readable;
   if (block !== undefined && readable.length === 1) return block;
   const lines = blocks.map(({ line }) => line).join(", ");
-  throw fault(
+  throw problem(
     origin,
     "a page with one fenced block of OpenAPI",
     blocks.length === 0
@@ -75,13 +76,13 @@ function versionOf(document: JsonObject, origin: Origin): Version {
   const swagger = own(document, "swagger");
   const written = openapi ?? swagger;
   const expected = "`openapi` 3.0, 3.1 or 3.2, or `swagger` 2.0";
-  if (written === undefined) throw fault(origin, expected, "neither");
-  if (openapi !== undefined && swagger !== undefined) throw fault(origin, expected, "both at once");
+  if (written === undefined) throw problem(origin, expected, "neither");
+  if (openapi !== undefined && swagger !== undefined) throw problem(origin, expected, "both at once");
   const version = typeof written === "number" ? written.toFixed(1) : String(written);
   const known = openapi === undefined ? /^(2\.0)$/ : /^(3\.[012])(\.\d+)?(-.+)?$/;
   const [, found] = known.exec(version) ?? [];
   const key = openapi === undefined ? "swagger" : "openapi";
-  if (found === undefined) throw fault(origin, expected, `\`${key}: ${describe(written)}\``, undefined, `#/${key}`);
+  if (found === undefined) throw problem(origin, expected, `\`${key}: ${describe(written)}\``, undefined, `#/${key}`);
   return found as Version;
 }
 
@@ -91,7 +92,7 @@ function describe(value: Json): string {
   return typeof value === "object" ? "a mapping" : JSON.stringify(value).slice(0, 60);
 }
 
-function fault(origin: Origin, expected: string, found: string, next?: string, pointer = "#"): ProblemError {
+function problem(origin: Origin, expected: string, found: string, next?: string, pointer = "#"): ProblemError {
   return new ProblemError({
     ...origin,
     pointer,

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
+import type { Document } from "../document/openapi.ts";
 import { draft } from "../normalize/draft.fixture.ts";
 import { serialize } from "../normalize/serialize.ts";
-import type { Document } from "../openapi.ts";
 import { parseProvider } from "../provider/parse-provider.ts";
 import { lint } from "./lint.ts";
 

@@ -1,9 +1,9 @@
-import { locate, locator } from "../import/locate.ts";
-import { pointer } from "../json.ts";
+import { pointer } from "../document/json.ts";
+import { locate, locator } from "../document/locate.ts";
+import type { Problem } from "../document/problem.ts";
 import type { Normalized } from "../normalize/normalize.ts";
-import type { Problem } from "../problem.ts";
 import type { Exception, Provider } from "../provider/parse-provider.ts";
-import { type Complaint, complaintsOf } from "./redocly.ts";
+import { type LintProblem, lintWithRedocly } from "./redocly.ts";
 
 /**
  * What is wrong with a provider's normalized document, its exceptions taken into account; an exception that excuses
@@ -13,22 +13,22 @@ export async function lint(
   provider: Provider,
   { document, text }: Pick<Normalized, "document" | "text">,
 ): Promise<Problem[]> {
-  const complaints = await complaintsOf(document, text);
+  const problems = await lintWithRedocly(document, text);
   const { lint: exceptions } = provider.about;
-  const left = complaints.filter((complaint) => !exceptions.some((exception) => excuses(exception, complaint)));
+  const left = problems.filter((problem) => !exceptions.some((exception) => excuses(exception, problem)));
   const file = `${provider.folder}/openapi.yaml`;
   const find = locator(text);
   return [
-    ...left.map((complaint) => ({ provider: provider.name, file, ...complaint, ...find(complaint.pointer) })),
+    ...left.map((problem) => ({ provider: provider.name, file, ...problem, ...find(problem.pointer) })),
     ...exceptions.flatMap((exception, index) =>
-      complaints.some((complaint) => excuses(exception, complaint)) ? [] : [idle(exception, index, provider)],
+      problems.some((problem) => excuses(exception, problem)) ? [] : [idle(exception, index, provider)],
     ),
   ];
 }
 
-function excuses({ rule, at }: Exception, complaint: Complaint): boolean {
-  if (rule !== complaint.rule) return false;
-  return at === "#" || complaint.pointer === at || complaint.pointer.startsWith(`${at}/`);
+function excuses({ rule, at }: Exception, problem: LintProblem): boolean {
+  if (rule !== problem.rule) return false;
+  return at === "#" || problem.pointer === at || problem.pointer.startsWith(`${at}/`);
 }
 
 function idle({ rule, at }: Exception, index: number, provider: Provider): Problem {
@@ -41,7 +41,7 @@ function idle({ rule, at }: Exception, index: number, provider: Provider): Probl
     rule: "lint-exception",
     severity: "error",
     expected: `an exception that excuses something: \`${rule}\` at ${at}`,
-    found: "no such complaint",
+    found: "no such problem",
     next: "Delete the exception.",
   };
 }

@@ -1,7 +1,7 @@
 import type { Oas3Rule, Plugin } from "@redocly/openapi-core";
-import type { Document } from "../openapi.ts";
-import type { Check } from "./check.ts";
+import type { Document } from "../document/openapi.ts";
 import { canonicalOrder } from "./rules/canonical-order.ts";
+import type { DocumentRule } from "./rules/document-rule.ts";
 import { donePointer } from "./rules/done-pointer.ts";
 import { doneSaid } from "./rules/done-said.ts";
 import { extensionSchemasHold } from "./rules/extension-schemas.ts";
@@ -18,7 +18,7 @@ import { serverNames } from "./rules/server-names.ts";
 import { summaryOneLine } from "./rules/summary-one-line.ts";
 
 /** Our rules: what the normalized document promises beyond Redocly's recommended rules. */
-const checks: { readonly [rule: string]: Check } = {
+const checks: { readonly [rule: string]: DocumentRule } = {
   "canonical-order": canonicalOrder,
   "done-pointer": donePointer,
   "done-said": doneSaid,
@@ -48,7 +48,7 @@ export const plugin: Plugin = {
 };
 
 // The three lines of a message are read back by `lintDocument`.
-function toRule(check: Check): Oas3Rule {
+function toRule(check: DocumentRule): Oas3Rule {
   return () => ({
     Root: {
       leave(root, { report }) {

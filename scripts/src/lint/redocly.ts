@@ -6,12 +6,12 @@ import {
   type NormalizedProblem,
   Source,
 } from "@redocly/openapi-core";
-import type { Document } from "../openapi.ts";
-import type { Problem } from "../problem.ts";
+import type { Document } from "../document/openapi.ts";
+import type { Problem } from "../document/problem.ts";
 import { plugin } from "./plugin.ts";
 
 /** A problem in a document, before its file is known. */
-export type Complaint = Pick<Problem, "rule" | "severity" | "expected" | "found" | "next"> & { pointer: string };
+export type LintProblem = Pick<Problem, "rule" | "severity" | "expected" | "found" | "next"> & { pointer: string };
 
 let config: Promise<Config> | undefined;
 
@@ -23,7 +23,7 @@ class NoFiles extends BaseResolver {
 }
 
 /** Runs Redocly's recommended rules and ours over a normalized document. */
-export async function complaintsOf(document: Document, text: string): Promise<Complaint[]> {
+export async function lintWithRedocly(document: Document, text: string): Promise<LintProblem[]> {
   config ??= createConfig({ plugins: [plugin], extends: ["recommended", "purge/specs"] });
   const problems = await lintDocument({
     document: { source: new Source("openapi.yaml", text), parsed: document },
@@ -33,7 +33,7 @@ export async function complaintsOf(document: Document, text: string): Promise<Co
   return problems.map(toComplaint);
 }
 
-function toComplaint({ ruleId, severity, message, location, suggest, reference }: NormalizedProblem): Complaint {
+function toComplaint({ ruleId, severity, message, location, suggest, reference }: NormalizedProblem): LintProblem {
   const [ours, expected = "", found = "", next = ""] = /^Expected: (.*)\nFound: (.*)\nNext: (.*)$/s.exec(message) ?? [];
   const [place] = location;
   return {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../document/json.ts";
 import { breakUnions } from "./break-unions.ts";
 import { draft } from "./draft.fixture.ts";
 

@@ -1,5 +1,6 @@
-import { isObject, type Json, type JsonObject, listAt, objectAt, omit, own, pointer, pointerTokens } from "../json.ts";
-import { failOnFindings } from "./finding.ts";
+import { failOnDocumentProblems } from "../document/document-problem.ts";
+import { isObject, type Json, type JsonObject, listAt, objectAt, omit, own, pointer } from "../document/json.ts";
+import { schemaName } from "../document/schema-name.ts";
 
 /**
  * Breaks the circle that vendors draw for inheritance: a base that is one of its children, each of which is all of
@@ -13,7 +14,7 @@ export function breakUnions(document: JsonObject): JsonObject {
   const broken = Object.fromEntries(
     Object.entries(schemas).map(([name, schema]): [string, Json] => [name, withoutWayBack(name, schema, schemas)]),
   );
-  failOnFindings(circles(broken).map(toFinding));
+  failOnDocumentProblems(circles(broken).map(toFinding));
   return { ...document, components: { ...components, schemas: broken } };
 }
 
@@ -33,8 +34,7 @@ function options(schema: JsonObject): Json[] {
 }
 
 function refName(schema: Json): string | undefined {
-  const ref = isObject(schema) ? own(schema, "$ref") : undefined;
-  return typeof ref === "string" ? pointerTokens(ref)[2] : undefined;
+  return isObject(schema) ? schemaName(own(schema, "$ref")) : undefined;
 }
 
 // What a schema is at once, without going down into a member: its reference, and the parts of its compositions.

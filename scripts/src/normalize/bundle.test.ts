@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
-import type { JsonObject } from "../json.ts";
+import { DocumentProblemError } from "../document/document-problem.ts";
+import type { JsonObject } from "../document/json.ts";
 import { bundle } from "./bundle.ts";
 import { draft, operation } from "./draft.fixture.ts";
-import { FindingError } from "./finding.ts";
 
 const json = (schema: JsonObject) => ({ description: "ok", content: { "application/json": { schema } } });
 const answering = (schema: JsonObject, components: JsonObject = {}) =>
@@ -189,7 +189,7 @@ describe("refuses", () => {
       "nothing at #/components/schemas/constructor",
     ],
     ["the network", answering({ $ref: "https://evil.example/a.yaml" }), "an address on the network"],
-    ["another provider's folder", answering({ $ref: "../other/source.yaml#/A" }), "a path out of the folder"],
+    ["another provider's folder", answering({ $ref: "../other/source.yaml#/A" }), "a path that leaves the folder"],
     ["a file that is not there", answering({ $ref: "nobody.yaml#/A" }), "nothing at nobody.yaml#/A"],
     ["our own files", answering({ $ref: "provider.yaml#/title" }), "nothing at provider.yaml#/title"],
     ["the whole document as a schema", answering({ $ref: "#" }), "no schema at #"],
@@ -212,7 +212,7 @@ describe("refuses", () => {
     ],
   ])("%s", (_, given, want) => {
     const run = () => bundle(given, new Map([["provider.yaml", "title: x"]]));
-    expect(run).toThrow(FindingError);
+    expect(run).toThrow(DocumentProblemError);
     expect(run).toThrow(want);
   });
 
@@ -222,7 +222,9 @@ describe("refuses", () => {
       bundle(answering({ $ref: "user.yaml" }), files);
       expect.unreachable();
     } catch (error) {
-      expect((error as FindingError).findings).toMatchObject([{ file: "user.yaml", pointer: "#/properties/boss" }]);
+      expect((error as DocumentProblemError).problems).toMatchObject([
+        { file: "user.yaml", pointer: "#/properties/boss" },
+      ]);
     }
   });
 });

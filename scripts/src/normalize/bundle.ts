@@ -1,9 +1,19 @@
-import { isObject, type Json, type JsonObject, objectAt, omit, own, pointer, pointerTokens, put } from "../json.ts";
-import { failOnFindings } from "./finding.ts";
+import { failOnDocumentProblems } from "../document/document-problem.ts";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  objectAt,
+  omit,
+  own,
+  pointer,
+  pointerTokens,
+  put,
+} from "../document/json.ts";
+import { type Kind, referable, shape, shapeOfTwo } from "../document/shape.ts";
+import { rewrite, type Start, type Trail, trailOf, type Visit } from "../document/walk.ts";
 import { hoistedName } from "./hoisted-name.ts";
 import { type Library, libraryOf, type Target } from "./library.ts";
-import { type Kind, referable, shape, shapeOfTwo } from "./shape.ts";
-import { rewrite, type Start, type Trail, trailOf, type Visit } from "./walk.ts";
 
 /** One bundling: what has been resolved so far. */
 interface Bundling {
@@ -55,7 +65,7 @@ export function bundle(document: JsonObject, files: ReadonlyMap<string, string>,
   };
   const resolved = rewrite(document, resolver({ bundling, file: main, through: [] }), { table: bundling.table });
   const bundled = withSchemas(resolved, home, hoist(bundling));
-  failOnFindings(bundling.library.findings);
+  failOnDocumentProblems(bundling.library.problems);
   return bundled;
 }
 

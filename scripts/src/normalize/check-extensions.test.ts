@@ -1,5 +1,5 @@
 import { expect, it, test } from "vitest";
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../document/json.ts";
 import { checkExtensions } from "./check-extensions.ts";
 import { draft, operation } from "./draft.fixture.ts";
 

@@ -1,22 +1,22 @@
-import type { JsonObject } from "../json.ts";
-import { type Finding, failOnFindings } from "./finding.ts";
-import { type Kind, shape } from "./shape.ts";
-import { pointerOf, type Trail, walk } from "./walk.ts";
+import { type DocumentProblem, failOnDocumentProblems } from "../document/document-problem.ts";
+import type { JsonObject } from "../document/json.ts";
+import { type Kind, shape } from "../document/shape.ts";
+import { pointerOf, type Trail, walk } from "../document/walk.ts";
 
 const kindsOf = (key: string) => (Object.keys(shape) as Kind[]).filter((kind) => Object.hasOwn(shape[kind], key));
 
 /** Sees to it that our extensions stand where they mean something; elsewhere they would be dropped without a word. */
 export function checkExtensions(document: JsonObject): void {
-  const findings: Finding[] = [];
+  const problems: DocumentProblem[] = [];
   walk(document, (object, kind, trail) => {
     for (const key of Object.keys(object)) {
-      if (key.startsWith("x-purge-") && !Object.hasOwn(shape[kind], key)) findings.push(misplaced(key, kind, trail));
+      if (key.startsWith("x-purge-") && !Object.hasOwn(shape[kind], key)) problems.push(misplaced(key, kind, trail));
     }
   });
-  failOnFindings(findings);
+  failOnDocumentProblems(problems);
 }
 
-function misplaced(key: string, kind: Kind, trail: Trail | undefined): Finding {
+function misplaced(key: string, kind: Kind, trail: Trail | undefined): DocumentProblem {
   const kinds = kindsOf(key);
   return {
     rule: "extension-place",

@@ -1,31 +1,27 @@
-import { isObject, type JsonObject, listAt, objectAt, own, pointer, textAt } from "../json.ts";
-import { nearest } from "../nearest.ts";
-import { methods } from "../openapi.ts";
-import { type Finding, failOnFindings } from "./finding.ts";
-import { operationsOf } from "./operations.ts";
-
-/** The names between braces of a path template or a server's URL. */
-export function templateNames(template: string): string[] {
-  return [...template.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
-}
+import { type DocumentProblem, failOnDocumentProblems } from "../document/document-problem.ts";
+import { isObject, type JsonObject, listAt, objectAt, own, pointer, textAt } from "../document/json.ts";
+import { nearest } from "../document/nearest.ts";
+import { methods } from "../document/openapi.ts";
+import { operationsOf } from "../document/operations.ts";
+import { templateNames } from "../document/template-names.ts";
 
 /** Sees to it that there are paths, that they are path templates, and that no two mean the same. */
 export function checkPaths(document: JsonObject): void {
   const paths = objectAt(document, "paths") ?? {};
   const known = [...members, ...(textAt(document, "openapi")?.startsWith("3.2") ? ofThreeTwo : [])];
-  const findings = Object.entries(paths).flatMap(([path, item]) => [
+  const problems = Object.entries(paths).flatMap(([path, item]) => [
     ...faultsOfPath(path),
     ...(isObject(item) ? faultsOfItem(path, item, known) : []),
   ]);
-  if (operationsOf(document).length === 0 && findings.length === 0) {
+  if (operationsOf(document).length === 0 && problems.length === 0) {
     const next = "Take the vendor's whole file, or add the operations in overlay.yaml.";
-    findings.push({ rule: "paths-empty", pointer: "#/paths", expected: "at least one operation", found: "none", next });
+    problems.push({ rule: "paths-empty", pointer: "#/paths", expected: "at least one operation", found: "none", next });
   }
-  failOnFindings([...findings, ...alikePaths(Object.keys(paths))]);
+  failOnDocumentProblems([...problems, ...alikePaths(Object.keys(paths))]);
 }
 
-function faultsOfPath(path: string): Finding[] {
-  const fault = (expected: string, found: string): Finding => ({
+function faultsOfPath(path: string): DocumentProblem[] {
+  const fault = (expected: string, found: string): DocumentProblem => ({
     rule: "path-template",
     pointer: pointer("paths", path),
     expected,
@@ -50,8 +46,8 @@ const members: readonly string[] = [...methods, "$ref", "summary", "description"
 const ofThreeTwo = ["query", "additionalOperations"];
 
 // Nothing reads another member: an operation under a method that is misspelt would be lost without a word.
-function faultsOfItem(path: string, item: JsonObject, known: readonly string[]): Finding[] {
-  const trace: Finding = {
+function faultsOfItem(path: string, item: JsonObject, known: readonly string[]): DocumentProblem[] {
+  const trace: DocumentProblem = {
     rule: "path-item",
     pointer: pointer("paths", path, "trace"),
     expected: "a method that fetch sends",
@@ -73,9 +69,9 @@ function faultsOfItem(path: string, item: JsonObject, known: readonly string[]):
   return Object.hasOwn(item, "trace") ? [trace, ...strange] : strange;
 }
 
-function alikePaths(paths: readonly string[]): Finding[] {
+function alikePaths(paths: readonly string[]): DocumentProblem[] {
   const seen = new Map<string, string>();
-  return paths.flatMap((path): Finding[] => {
+  return paths.flatMap((path): DocumentProblem[] => {
     const alike = path.replaceAll(/\{[^{}]*\}/g, "{}");
     const other = seen.get(alike);
     if (other === undefined) seen.set(alike, path);
@@ -94,7 +90,7 @@ function alikePaths(paths: readonly string[]): Finding[] {
 
 /** Sees to it that each parameter in a path is declared, and each declared one is in the path. Needs own parameters. */
 export function checkPathParameters(document: JsonObject): void {
-  const findings = operationsOf(document).flatMap(({ path, operation, pointer: at }) => {
+  const problems = operationsOf(document).flatMap(({ path, operation, pointer: at }) => {
     const declared = listAt(operation, "parameters")
       .filter(isObject)
       .filter((parameter) => own(parameter, "in") === "path")
@@ -104,10 +100,10 @@ export function checkPathParameters(document: JsonObject): void {
     const unused = declared.filter((name) => !named.includes(name));
     return [...missing.map((name) => undeclared(name, at)), ...unused.map((name) => unusedIn(name, path, at))];
   });
-  failOnFindings(findings);
+  failOnDocumentProblems(problems);
 }
 
-function undeclared(name: string, at: string): Finding {
+function undeclared(name: string, at: string): DocumentProblem {
   return {
     rule: "path-parameter-undeclared",
     pointer: `${at}/parameters`,
@@ -117,7 +113,7 @@ function undeclared(name: string, at: string): Finding {
   };
 }
 
-function unusedIn(name: string, path: string, at: string): Finding {
+function unusedIn(name: string, path: string, at: string): DocumentProblem {
   return {
     rule: "path-parameter-unused",
     pointer: `${at}/parameters`,

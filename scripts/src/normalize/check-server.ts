@@ -1,10 +1,10 @@
-import { isObject, type JsonObject, listAt, objectAt, own, pointer, textAt } from "../json.ts";
-import { templateNames } from "./check-paths.ts";
-import type { Finding } from "./finding.ts";
-import { clientOptions } from "./reserved-names.ts";
+import type { DocumentProblem } from "../document/document-problem.ts";
+import { isObject, type JsonObject, listAt, objectAt, own, pointer, textAt } from "../document/json.ts";
+import { clientOptions } from "../document/reserved-names.ts";
+import { templateNames } from "../document/template-names.ts";
 
 /** What is wrong with a server: its address, or its variables. */
-export function checkServer(server: JsonObject, index: number): Finding[] {
+export function checkServer(server: JsonObject, index: number): DocumentProblem[] {
   const at = pointer("servers", index);
   const url = textAt(server, "url") ?? "";
   const variables = objectAt(server, "variables") ?? {};
@@ -20,8 +20,8 @@ export function checkServer(server: JsonObject, index: number): Finding[] {
   ];
 }
 
-function faultsOfUrl(url: string, at: string): Finding[] {
-  const fault = (expected: string): Finding => ({
+function faultsOfUrl(url: string, at: string): DocumentProblem[] {
+  const fault = (expected: string): DocumentProblem => ({
     rule: "server-url",
     pointer: at,
     expected,
@@ -36,7 +36,7 @@ function faultsOfUrl(url: string, at: string): Finding[] {
   return username || password || search || hash ? [fault("an address without user, query and fragment")] : [];
 }
 
-function undeclared(name: string, at: string): Finding {
+function undeclared(name: string, at: string): DocumentProblem {
   return {
     rule: "server-variable-undeclared",
     pointer: `${at}/variables`,
@@ -46,7 +46,7 @@ function undeclared(name: string, at: string): Finding {
   };
 }
 
-function unused(name: string, url: string, at: string): Finding {
+function unused(name: string, url: string, at: string): DocumentProblem {
   return {
     rule: "server-variable-unused",
     pointer: at,
@@ -56,10 +56,10 @@ function unused(name: string, url: string, at: string): Finding {
   };
 }
 
-function faultsOfVariable(name: string, variable: JsonObject, at: string): Finding[] {
+function faultsOfVariable(name: string, variable: JsonObject, at: string): DocumentProblem[] {
   const value = own(variable, "default");
   const values = listAt(variable, "enum");
-  const fault = (rule: string, expected: string, found: string, next: string): Finding[] => [
+  const fault = (rule: string, expected: string, found: string, next: string): DocumentProblem[] => [
     { rule, pointer: at, expected, found, next },
   ];
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) || clientOptions.has(name)) {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../document/json.ts";
 import { checkShape } from "./check-shape.ts";
 import { draft, operation } from "./draft.fixture.ts";
 

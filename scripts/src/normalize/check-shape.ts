@@ -1,7 +1,7 @@
-import { isObject, type Json, type JsonObject, objectAt, omit, textAt } from "../json.ts";
-import { type Finding, failOnFindings } from "./finding.ts";
-import { type Fields, type Shape, shape } from "./shape.ts";
-import { pointerOf, rewrite, type Trail } from "./walk.ts";
+import { type DocumentProblem, failOnDocumentProblems } from "../document/document-problem.ts";
+import { isObject, type Json, type JsonObject, objectAt, omit, textAt } from "../document/json.ts";
+import { type Fields, type Shape, shape } from "../document/shape.ts";
+import { pointerOf, rewrite, type Trail } from "../document/walk.ts";
 
 /** Fields that are plain data to the walk, and what they have to be. */
 const lists = new Set(["security", "tags", "required", "enum", "consumes", "produces", "schemes"]);
@@ -11,16 +11,16 @@ const lists = new Set(["security", "tags", "required", "enum", "consumes", "prod
  * Members without a value (`description:`) and extensions of `paths` and `responses` are dropped. Throws a FindingError.
  */
 export function checkShape(document: JsonObject, table: Shape = shape): JsonObject {
-  const findings: Finding[] = [];
+  const problems: DocumentProblem[] = [];
   const whole = rewrite(
     document,
     (object, kind, trail, into) => {
       const fields = table[kind];
-      if (kind === "parameter") findings.push(...namelessFaults(object, trail));
+      if (kind === "parameter") problems.push(...namelessFaults(object, trail));
       const entries = Object.entries(object).filter(([key, value]) => {
         const slot = slotOf(fields, key);
         if (slot === undefined || value === null) return slot === undefined || slot === "data";
-        findings.push(...faultsOf(value, slot, key, { up: trail, key }));
+        problems.push(...faultsOf(value, slot, key, { up: trail, key }));
         return true;
       });
       const kept = entries.length === Object.keys(object).length ? object : Object.fromEntries(entries);
@@ -28,7 +28,7 @@ export function checkShape(document: JsonObject, table: Shape = shape): JsonObje
     },
     { table },
   );
-  failOnFindings(findings);
+  failOnDocumentProblems(problems);
   return whole;
 }
 
@@ -45,7 +45,7 @@ function slotOf(fields: Fields, key: string): string | undefined {
   return fields["*"] ?? (Object.hasOwn(fields, key) ? fields[key] : undefined);
 }
 
-function faultsOf(value: Json, slot: string, key: string, trail: Trail): Finding[] {
+function faultsOf(value: Json, slot: string, key: string, trail: Trail): DocumentProblem[] {
   if (slot === "data") {
     return lists.has(key) && !Array.isArray(value) && !(key === "required" && typeof value === "boolean")
       ? [fault(trail, "a list", value)]
@@ -63,19 +63,19 @@ function faultsOf(value: Json, slot: string, key: string, trail: Trail): Finding
   );
 }
 
-function namelessFaults(parameter: JsonObject, trail: Trail | undefined): Finding[] {
+function namelessFaults(parameter: JsonObject, trail: Trail | undefined): DocumentProblem[] {
   const isNamed = textAt(parameter, "name") && textAt(parameter, "in");
   if (isNamed || trail === undefined) return [];
   return [fault(trail, "a parameter with `name` and `in`", omit(parameter, "description", "schema"))];
 }
 
-function memberFaults(value: Json, slot: string, trail: Trail): Finding[] {
+function memberFaults(value: Json, slot: string, trail: Trail): DocumentProblem[] {
   const isSchema = slot.startsWith("schema");
   if (isObject(value) || (isSchema && typeof value === "boolean")) return [];
   return [fault(trail, isSchema ? "a schema" : "a mapping", value)];
 }
 
-function fault(trail: Trail, expected: string, value: Json): Finding {
+function fault(trail: Trail, expected: string, value: Json): DocumentProblem {
   return {
     rule: "shape",
     pointer: pointerOf(trail),

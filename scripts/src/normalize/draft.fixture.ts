@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../json.ts";
+import type { Json, JsonObject } from "../document/json.ts";
 
 /** A document around a part that a test is about. */
 export function draft(part: JsonObject, base: JsonObject = {}): JsonObject {

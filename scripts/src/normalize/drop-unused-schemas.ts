@@ -1,4 +1,5 @@
-import { isObject, type Json, type JsonObject, objectAt, omit, pointerTokens } from "../json.ts";
+import { isObject, type Json, type JsonObject, objectAt, omit } from "../document/json.ts";
+import { schemaName } from "../document/schema-name.ts";
 
 /** Drops the schemas that nothing refers to, from the operations on. Of a bundled document, in OpenAPI 3. */
 export function dropUnusedSchemas(document: JsonObject): JsonObject {
@@ -21,15 +22,13 @@ function referencesIn(value: Json, found: string[] = []): string[] {
   if (Array.isArray(value)) for (const item of value) referencesIn(item, found);
   if (!isObject(value)) return found;
   for (const [key, member] of Object.entries(value)) {
-    if (key === "$ref") found.push(...schemaName(member));
-    else if (key === "mapping" && isObject(member)) found.push(...Object.values(member).flatMap(schemaName));
+    if (key === "$ref") found.push(...named(member));
+    else if (key === "mapping" && isObject(member)) found.push(...Object.values(member).flatMap(named));
     referencesIn(member, found);
   }
   return found;
 }
 
-function schemaName(ref: Json): string[] {
-  if (typeof ref !== "string") return [];
-  const [name] = ref.startsWith("#/components/schemas/") ? pointerTokens(ref).slice(2) : [];
-  return name === undefined ? [] : [name];
+function named(ref: Json): string[] {
+  return [schemaName(ref) ?? []].flat();
 }

@@ -1,5 +1,5 @@
-import { pointerTokens } from "../json.ts";
-import { upperFirst } from "./camel-case.ts";
+import { upperFirst } from "../document/camel-case.ts";
+import { pointerTokens } from "../document/json.ts";
 import type { Target } from "./library.ts";
 
 const structural = new Set([

@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
-import type { Document } from "../openapi.ts";
+import type { Document } from "../document/openapi.ts";
 import { draft, operation } from "./draft.fixture.ts";
 import { keepOperations } from "./keep-operations.ts";
-import { keepSiblings } from "./keep-siblings.ts";
+import { reserveSiblingRoutes } from "./reserve-sibling-routes.ts";
 
 const given = draft({
   paths: {
@@ -31,7 +31,7 @@ test.each<[string, object, unknown]>([
   const parameters = [{ name: "id", in: "path", required: true, schema }] as never;
   const document = draft({ paths: { "/users/{id}": { delete: operation({ parameters }) } } });
   const routes = ["/users/{id}", "/users/all", "/users/Me/x", "/pets/all", "/users/{id}/all"];
-  const { paths } = keepSiblings(document, routes) as unknown as Document;
+  const { paths } = reserveSiblingRoutes(document, routes) as unknown as Document;
   expect(paths["/users/{id}"]?.delete?.parameters?.[0]?.schema).toEqual({ ...schema, ...(want ? { not: want } : {}) });
 });
 
@@ -69,7 +69,7 @@ describe("keepOperations", () => {
     try {
       run();
     } catch (error) {
-      expect(JSON.stringify((error as { findings: object[] }).findings)).toContain(want);
+      expect(JSON.stringify((error as { problems: object[] }).problems)).toContain(want);
     }
   });
 });

@@ -1,8 +1,8 @@
-import { getPointer, isObject, type JsonObject, own, pointer } from "../json.ts";
-import { nearest } from "../nearest.ts";
-import { methods } from "../openapi.ts";
-import { camelCase } from "./camel-case.ts";
-import { type Finding, failOnFindings } from "./finding.ts";
+import { camelCase } from "../document/camel-case.ts";
+import { type DocumentProblem, failOnDocumentProblems } from "../document/document-problem.ts";
+import { getPointer, isObject, type JsonObject, own, pointer } from "../document/json.ts";
+import { nearest } from "../document/nearest.ts";
+import { methods } from "../document/openapi.ts";
 
 /** Keeps the operations that are named (`DELETE /users/{id}`, or an operationId), or all when none is. */
 export function keepOperations(document: JsonObject, keep: readonly string[]): JsonObject {
@@ -27,7 +27,7 @@ export function keepOperations(document: JsonObject, keep: readonly string[]): J
   });
   // Path items in other files are looked into after bundling.
   if (kept.every(([, item]) => own(item, "$ref") === undefined)) {
-    failOnFindings(keep.filter((name) => !met.has(spelled(name))).map((name) => unknown(name, names)));
+    failOnDocumentProblems(keep.filter((name) => !met.has(spelled(name))).map((name) => unknown(name, names)));
   }
   return { ...document, paths: Object.fromEntries(kept) };
 }
@@ -57,7 +57,7 @@ function follow(document: JsonObject, item: JsonObject): JsonObject | undefined 
   return { ...target, ...siblings };
 }
 
-function unknown(name: string, names: readonly string[]): Finding {
+function unknown(name: string, names: readonly string[]): DocumentProblem {
   const near = nearest(name, names).map((found) => `\`${found}\``);
   return {
     rule: "keep-unknown",

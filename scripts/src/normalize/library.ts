@@ -1,8 +1,8 @@
-import { parseData } from "../import/parse-data.ts";
-import { getPointer, type Json, type JsonObject } from "../json.ts";
-import type { Finding } from "./finding.ts";
-import { parseReference } from "./parse-reference.ts";
-import { pointerOf, type Trail } from "./walk.ts";
+import type { DocumentProblem } from "../document/document-problem.ts";
+import { getPointer, type Json, type JsonObject } from "../document/json.ts";
+import { parseData } from "../document/parse-data.ts";
+import { parseReference } from "../document/parse-reference.ts";
+import { pointerOf, type Trail } from "../document/walk.ts";
 
 /** What a reference leads to. */
 export interface Target {
@@ -15,7 +15,7 @@ export interface Target {
 export interface Library {
   resolve(ref: string, from: string, trail: Trail | undefined): Target | undefined;
   report(file: string, trail: Trail | undefined, expected: string, found: string): void;
-  findings: Finding[];
+  problems: DocumentProblem[];
 }
 
 // Files of the folder that are about the specification, not part of it.
@@ -23,7 +23,7 @@ const notSources = new Set(["provider.yaml", "overlay.yaml", "openapi.yaml"]);
 
 export function libraryOf(document: JsonObject, texts: ReadonlyMap<string, string>): Library {
   const data = new Map<string, Json>([["source.yaml", document]]);
-  const findings: Finding[] = [];
+  const problems: DocumentProblem[] = [];
   const reported = new Set<string>();
 
   const report: Library["report"] = (file, trail, expected, found) => {
@@ -31,7 +31,7 @@ export function libraryOf(document: JsonObject, texts: ReadonlyMap<string, strin
     // What is in place at several operations is reported where it stands.
     if (reported.has(file + at)) return;
     reported.add(file + at);
-    findings.push({
+    problems.push({
       rule: "ref",
       ...(file === "source.yaml" ? {} : { file }),
       pointer: at,
@@ -51,10 +51,10 @@ export function libraryOf(document: JsonObject, texts: ReadonlyMap<string, strin
   };
 
   const resolve: Library["resolve"] = (ref, from, trail) => {
-    const { fault, file = from, pointer = "#" } = parseReference(ref, from);
+    const { refusal, file = from, pointer = "#" } = parseReference(ref, from);
     const expected = "a reference to something inside the provider's folder";
-    if (fault !== undefined) {
-      report(from, trail, expected, `${fault}: ${ref}`);
+    if (refusal !== undefined) {
+      report(from, trail, expected, `${refusal}: ${ref}`);
       return undefined;
     }
     const whole = read(file);
@@ -63,5 +63,5 @@ export function libraryOf(document: JsonObject, texts: ReadonlyMap<string, strin
     return value === undefined ? undefined : { file, pointer, value };
   };
 
-  return { findings, report, resolve };
+  return { problems, report, resolve };
 }

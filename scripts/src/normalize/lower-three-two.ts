@@ -1,7 +1,7 @@
-import { isObject, type JsonObject, omit, own } from "../json.ts";
-import { type Finding, failOnFindings } from "./finding.ts";
-import type { Kind } from "./shape.ts";
-import { pointerOf, rewrite, type Trail } from "./walk.ts";
+import { type DocumentProblem, failOnDocumentProblems } from "../document/document-problem.ts";
+import { isObject, type JsonObject, omit, own } from "../document/json.ts";
+import type { Kind } from "../document/shape.ts";
+import { pointerOf, rewrite, type Trail } from "../document/walk.ts";
 
 /** What OpenAPI 3.2 can say and 3.1 cannot: dropping it would change what is sent or read. */
 const unsayable: { readonly [kind in Kind]?: readonly string[] } = {
@@ -12,21 +12,21 @@ const unsayable: { readonly [kind in Kind]?: readonly string[] } = {
 
 /** Says an OpenAPI 3.2 document in 3.1. Throws a FindingError that names what 3.1 has no words for. */
 export function lowerThreeTwo(document: JsonObject): JsonObject {
-  const findings: Finding[] = [];
+  const problems: DocumentProblem[] = [];
   const lowered = rewrite(document, (object, kind, trail, into) => {
     for (const key of unsayable[kind] ?? []) {
-      if (own(object, key) !== undefined) findings.push(refusal(`\`${key}\``, { up: trail, key }));
+      if (own(object, key) !== undefined) problems.push(refusal(`\`${key}\``, { up: trail, key }));
     }
     if (kind === "parameter" && own(object, "in") === "querystring") {
-      findings.push(refusal("`in: querystring`", { up: trail, key: "in" }));
+      problems.push(refusal("`in: querystring`", { up: trail, key: "in" }));
     }
     const discriminator = own(object, "discriminator");
     if (kind === "schema" && isObject(discriminator) && own(discriminator, "defaultMapping") !== undefined) {
-      findings.push(refusal("`defaultMapping`", { up: trail, key: "discriminator" }));
+      problems.push(refusal("`defaultMapping`", { up: trail, key: "discriminator" }));
     }
     return into(lower(object, kind));
   });
-  failOnFindings(findings);
+  failOnDocumentProblems(problems);
   return lowered;
 }
 
@@ -45,7 +45,7 @@ function renamed(object: JsonObject, from: string, to: string): JsonObject {
   return value === undefined ? object : { [to]: value, ...omit(object, from) };
 }
 
-function refusal(found: string, trail: Trail): Finding {
+function refusal(found: string, trail: Trail): DocumentProblem {
   return {
     rule: "openapi-3.2",
     pointer: pointerOf(trail),

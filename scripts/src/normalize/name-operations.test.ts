@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from "vitest";
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../document/json.ts";
+import { operationsOf } from "../document/operations.ts";
 import { draft } from "./draft.fixture.ts";
 import { nameOperations, routeName } from "./name-operations.ts";
-import { operationsOf } from "./operations.ts";
 
 /** Names by route, from ids by route. */
 function named(ids: { [route: string]: string | undefined }): { [route: string]: string } {

@@ -1,8 +1,8 @@
-import { type JsonObject, textAt } from "../json.ts";
-import { camelCase, upperFirst } from "./camel-case.ts";
-import { type Finding, failOnFindings } from "./finding.ts";
-import { type Draft, mapOperations, operationsOf } from "./operations.ts";
-import { clientMembers } from "./reserved-names.ts";
+import { camelCase, upperFirst } from "../document/camel-case.ts";
+import { type DocumentProblem, failOnDocumentProblems } from "../document/document-problem.ts";
+import { type JsonObject, textAt } from "../document/json.ts";
+import { mapOperations, type OperationDraft, operationsOf } from "../document/operations.ts";
+import { clientMembers } from "../document/reserved-names.ts";
 
 /**
  * Gives every operation a unique camelCase `operationId`: its own, or method and path where it has none or where its
@@ -10,12 +10,12 @@ import { clientMembers } from "./reserved-names.ts";
  */
 export function nameOperations(document: JsonObject): JsonObject {
   const drafts = operationsOf(document);
-  failOnFindings(givenTwice(drafts));
+  failOnDocumentProblems(givenTwice(drafts));
   const wanted = drafts.map((draft) => ({ draft, id: idOf(draft) }));
   const claims = Map.groupBy(wanted, ({ id }) => id);
   const names = new Map<string, string>();
   const taken = new Set<string>();
-  const losers: Draft[] = [];
+  const losers: OperationDraft[] = [];
   for (const [id, claimants] of claims) {
     const owner = claimants.length === 1 ? claimants[0] : claimants.find(({ draft }) => given(draft) === id);
     if (owner !== undefined) names.set(owner.draft.pointer, id);
@@ -34,16 +34,16 @@ export function nameOperations(document: JsonObject): JsonObject {
 }
 
 /** `DELETE /v2/users/{user_id}` is `deleteV2UsersByUserId`. */
-export function routeName({ method, path }: Pick<Draft, "method" | "path">): string {
+export function routeName({ method, path }: Pick<OperationDraft, "method" | "path">): string {
   const words = path.replaceAll(/\{([^{}]*)\}/g, " by $1 ").split(/[^\p{L}\p{N}]+/u);
   return method + words.map((word) => upperFirst(camelCase(word))).join("");
 }
 
-function given({ operation }: Draft): string | undefined {
+function given({ operation }: OperationDraft): string | undefined {
   return textAt(operation, "operationId");
 }
 
-function idOf(draft: Draft): string {
+function idOf(draft: OperationDraft): string {
   const id = camelCase(given(draft) ?? "");
   if (id === "") return routeName(draft);
   return /^\d/.test(id) || clientMembers.has(id) ? draft.method + upperFirst(id) : id;
@@ -55,9 +55,9 @@ function unique(name: string, taken: ReadonlySet<string>): string {
   return free;
 }
 
-function givenTwice(drafts: readonly Draft[]): Finding[] {
-  const seen = new Map<string, Draft>();
-  return drafts.flatMap((draft): Finding[] => {
+function givenTwice(drafts: readonly OperationDraft[]): DocumentProblem[] {
+  const seen = new Map<string, OperationDraft>();
+  return drafts.flatMap((draft): DocumentProblem[] => {
     const id = given(draft);
     const first = id === undefined ? undefined : seen.get(id);
     if (id !== undefined && first === undefined) seen.set(id, draft);

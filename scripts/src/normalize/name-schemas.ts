@@ -1,6 +1,7 @@
-import { type Json, type JsonObject, objectAt, own, pointer, pointerTokens } from "../json.ts";
-import { upperFirst } from "./camel-case.ts";
-import { rewrite } from "./walk.ts";
+import { upperFirst } from "../document/camel-case.ts";
+import { type Json, type JsonObject, objectAt, own, pointer } from "../document/json.ts";
+import { schemaName } from "../document/schema-name.ts";
+import { rewrite } from "../document/walk.ts";
 
 /**
  * Renames the schemas whose names the standard does not allow (`List<User>` becomes `ListUser`), wherever they are
@@ -14,8 +15,7 @@ export function nameSchemas(document: JsonObject): JsonObject {
   const renamed = Object.entries(schemas).map(([name, schema]): [string, Json] => [names.get(name) as string, schema]);
   const whole = { ...document, components: { ...components, schemas: Object.fromEntries(renamed) } };
   const follow = (ref: Json): Json => {
-    const tokens = typeof ref === "string" ? pointerTokens(ref) : [];
-    const name = names.get(tokens[2] ?? "");
+    const name = names.get(schemaName(ref) ?? "");
     return name === undefined ? ref : pointer("components", "schemas", name);
   };
   return rewrite(whole, (object, kind, _, into) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../document/json.ts";
 import { draft, operation } from "./draft.fixture.ts";
 import { nameSchemes } from "./name-schemes.ts";
 
@@ -80,10 +80,10 @@ describe("refuses", () => {
       named({ "it's": { type: "oauth2" } }, [{ "it's": [] }]);
       expect.unreachable();
     } catch (error) {
-      const [finding] = (error as { findings: { next: string; pointer: string }[] }).findings;
-      expect(finding?.pointer).toBe("#/components/securitySchemes/it's");
-      expect(finding?.next).toContain("- target: $.components.securitySchemes['it\\'s']");
-      expect(finding?.next).toContain("{ type: http, scheme: bearer, x-purge-name: accessToken }");
+      const [problem] = (error as { problems: { next: string; pointer: string }[] }).problems;
+      expect(problem?.pointer).toBe("#/components/securitySchemes/it's");
+      expect(problem?.next).toContain("- target: $.components.securitySchemes['it\\'s']");
+      expect(problem?.next).toContain("{ type: http, scheme: bearer, x-purge-name: accessToken }");
     }
   });
 });

@@ -1,11 +1,11 @@
+import { camelCase } from "../document/camel-case.ts";
+import { type DocumentProblem, failOnDocumentProblems } from "../document/document-problem.ts";
+import { isObject, type Json, type JsonObject, listAt, objectAt, own, pointer, textAt } from "../document/json.ts";
+import { mapOperations } from "../document/operations.ts";
+import { clientOptions } from "../document/reserved-names.ts";
 import type { Version } from "../import/import-source.ts";
-import { isObject, type Json, type JsonObject, listAt, objectAt, own, pointer, textAt } from "../json.ts";
-import { camelCase } from "./camel-case.ts";
-import { type Finding, failOnFindings } from "./finding.ts";
-import { mapOperations } from "./operations.ts";
-import { usedSchemes } from "./own-security.ts";
+import { usedSchemes } from "./inline-security.ts";
 import { refuseScheme } from "./refuse-scheme.ts";
-import { clientOptions } from "./reserved-names.ts";
 
 /**
  * Calls every security scheme as callers will: by its `x-purge-name`, else `apiKey` when it is the only one and a key
@@ -18,7 +18,9 @@ export function nameSchemes(document: JsonObject, version: Version = "3.1"): Jso
     .filter(([key]) => used.has(key))
     .map(([key, scheme]): [string, JsonObject] => [key, isObject(scheme) ? scheme : {}]);
   const names = new Map(schemes.map(([key, scheme]) => [key, nameOf(key, scheme, schemes.length === 1)]));
-  failOnFindings(schemes.flatMap(([key, scheme]) => [...refuseScheme(key, scheme, version), ...faultsOf(key, names)]));
+  failOnDocumentProblems(
+    schemes.flatMap(([key, scheme]) => [...refuseScheme(key, scheme, version), ...faultsOf(key, names)]),
+  );
   const named = schemes.map(([key, scheme]): [string, Json] => {
     const name = names.get(key) as string;
     return [name, { ...canonical(scheme), "x-purge-name": name }];
@@ -57,7 +59,7 @@ function distinct(requirements: readonly Json[]): Json[] {
   });
 }
 
-function faultsOf(key: string, names: ReadonlyMap<string, string>): Finding[] {
+function faultsOf(key: string, names: ReadonlyMap<string, string>): DocumentProblem[] {
   const name = names.get(key) ?? "";
   const others = [...names].filter(([other, theirs]) => other !== key && theirs === name).map(([other]) => other);
   const isName = /^[a-z][A-Za-z0-9]*$/.test(name) && !clientOptions.has(name);

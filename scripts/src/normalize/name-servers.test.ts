@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../document/json.ts";
 import { draft } from "./draft.fixture.ts";
 import { nameServers } from "./name-servers.ts";
 

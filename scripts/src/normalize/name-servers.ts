@@ -1,7 +1,7 @@
+import { type DocumentProblem, failOnDocumentProblems } from "../document/document-problem.ts";
+import { isObject, type JsonObject, listAt, own, pointer, textAt } from "../document/json.ts";
 import type { Version } from "../import/import-source.ts";
-import { isObject, type JsonObject, listAt, own, pointer, textAt } from "../json.ts";
 import { checkServer } from "./check-server.ts";
-import { type Finding, failOnFindings } from "./finding.ts";
 
 /** Words that tell nothing between one server and the next. */
 const noise = /^(the|an?|our|api|apis|server|servers|url|base|endpoint|environment|env|host|default|for|of|v?\d+)$/;
@@ -13,9 +13,9 @@ const noise = /^(the|an?|our|api|apis|server|servers|url|base|endpoint|environme
 export function nameServers(document: JsonObject, version: Version = "3.1"): JsonObject {
   const all = listAt(document, "servers").filter(isObject);
   const servers = usable(all).map(withoutSlash);
-  const findings = servers.flatMap((server, index) => checkServer(server, index));
-  if (servers.length === 0) findings.push(noServers(version));
-  failOnFindings(findings);
+  const problems = servers.flatMap((server, index) => checkServer(server, index));
+  if (servers.length === 0) problems.push(noServers(version));
+  failOnDocumentProblems(problems);
   const names = servers.map((server) => textAt(server, "x-purge-name") ?? derive(server, servers));
   const distinct = names.map((name, index) => {
     const isGiven = own(servers[index] as JsonObject, "x-purge-name") !== undefined;
@@ -23,7 +23,7 @@ export function nameServers(document: JsonObject, version: Version = "3.1"): Jso
       ? name
       : hostName(servers[index] as JsonObject, servers);
   });
-  failOnFindings(distinct.flatMap((name, index) => faultsOfName(name, index, distinct)));
+  failOnDocumentProblems(distinct.flatMap((name, index) => faultsOfName(name, index, distinct)));
   return {
     ...document,
     servers: servers.map((server, index) => ({ ...server, "x-purge-name": distinct[index] as string })),
@@ -68,7 +68,7 @@ function hostName(server: JsonObject, servers: readonly JsonObject[]): string {
   );
 }
 
-function noServers(version: Version): Finding {
+function noServers(version: Version): DocumentProblem {
   const two = "{ host: api.example.com, basePath: /v1, schemes: [https] }";
   const three = "{ servers: [{ url: https://api.example.com, x-purge-name: production }] }";
   return {
@@ -85,7 +85,7 @@ function noServers(version: Version): Finding {
   };
 }
 
-function faultsOfName(name: string, index: number, names: readonly string[]): Finding[] {
+function faultsOfName(name: string, index: number, names: readonly string[]): DocumentProblem[] {
   const isName = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name);
   if (isName && names.indexOf(name) === index) return [];
   return [

@@ -1,36 +1,35 @@
-import { importSource, type Version } from "../import/import-source.ts";
-import { locator } from "../import/locate.ts";
-import type { Origin } from "../import/parse-data.ts";
-import { type JsonObject, objectAt, omit, pointer } from "../json.ts";
-import type { Document } from "../openapi.ts";
-import { applyOverlay, type Change } from "../overlay/apply-overlay.ts";
-import { parseOverlay } from "../overlay/parse-overlay.ts";
-import { failOn, type Problem, ProblemError } from "../problem.ts";
+import { DocumentProblemError } from "../document/document-problem.ts";
+import { type JsonObject, objectAt, omit } from "../document/json.ts";
+import type { Document } from "../document/openapi.ts";
+import { type Problem, ProblemError } from "../document/problem.ts";
+
+import { shape, shapeOfTwo } from "../document/shape.ts";
+import { sortKeys } from "../document/sort-keys.ts";
+import type { Version } from "../import/import-source.ts";
+import type { Change } from "../overlay/apply-overlay.ts";
+import type { Overlaid } from "../overlay/overlay-source.ts";
 import type { Provider } from "../provider/parse-provider.ts";
 import { breakUnions } from "./break-unions.ts";
 import { bundle } from "./bundle.ts";
 import { checkExtensions } from "./check-extensions.ts";
 import { checkPathParameters, checkPaths } from "./check-paths.ts";
 import { checkShape } from "./check-shape.ts";
-import { commonMark } from "./common-mark.ts";
-import { FindingError } from "./finding.ts";
+import { chooseMediaTypes } from "./choose-media-types.ts";
+import { convertHtml } from "./convert-html.ts";
+import { fixCommonMistakes } from "./fix-common-mistakes.ts";
+import { inlineParameters } from "./inline-parameters.ts";
+import { inlineSecurity } from "./inline-security.ts";
+import { inlineServers } from "./inline-servers.ts";
 import { keepOperations } from "./keep-operations.ts";
-import { keepSiblings } from "./keep-siblings.ts";
-import { mendSlips } from "./mend-slips.ts";
 import { nameOperations } from "./name-operations.ts";
 import { nameSchemas } from "./name-schemas.ts";
 import { nameSchemes } from "./name-schemes.ts";
 import { nameServers } from "./name-servers.ts";
-import { oneLineSummary } from "./one-line-summary.ts";
-import { oneMediaType } from "./one-media-type.ts";
-import { order } from "./order.ts";
-import { ownParameters } from "./own-parameters.ts";
-import { ownSecurity } from "./own-security.ts";
-import { ownServers } from "./own-servers.ts";
 import { placer } from "./placer.ts";
 import { prune } from "./prune.ts";
+import { reserveSiblingRoutes } from "./reserve-sibling-routes.ts";
 import { serialize } from "./serialize.ts";
-import { shape, shapeOfTwo } from "./shape.ts";
+import { shortenSummaries } from "./shorten-summaries.ts";
 import { upgrade } from "./upgrade.ts";
 
 /** A provider's specification as every later step reads it. */
@@ -44,60 +43,26 @@ export interface Normalized {
   version: Version;
 }
 
-/** Import, overlay, normalize. Throws a ProblemError that says where each problem is. */
-export function normalize(provider: Provider): Normalized {
-  const origin = { provider: provider.name, file: `${provider.folder}/source.yaml` };
-  const source = importSource(provider.files.get("source.yaml") ?? "", origin);
-  const { document, changes } = overlaid(source.document, provider);
+/** Rewrites a document of any version into the one form that later steps read. Throws a ProblemError. */
+export function normalize({ document, version, changes }: Overlaid, provider: Provider): Normalized {
   try {
-    const normalized = normalizeDocument(document, source.version, provider.about.keep, provider.files);
-    return { document: normalized, text: serialize(normalized), changes, version: source.version };
+    const normalized = normalizeDocument(document, version, provider.about.keep, provider.files);
+    return { document: normalized, text: serialize(normalized, sourcesOf(provider)), changes, version };
   } catch (error) {
     if (error instanceof ProblemError)
       throw new ProblemError(error.problems.map((problem) => inFolder(problem, provider)));
-    if (!(error instanceof FindingError)) throw error;
-    throw new ProblemError(error.findings.map(placer(provider, document, changes)));
+    if (!(error instanceof DocumentProblemError)) throw error;
+    throw new ProblemError(error.problems.map(placer(provider, document, changes)));
   }
 }
 
-// What the reader of another file of the folder has to say.
+function sourcesOf({ files }: Provider): string[] {
+  return ["source.yaml", "overlay.yaml"].filter((name) => files.has(name));
+}
+
+// Problems of a file that the document refers to name it relative to the provider's folder.
 function inFolder(problem: Problem, { name, folder }: Provider): Problem {
   return { provider: name, ...problem, file: `${folder}/${problem.file}` };
-}
-
-function overlaid(source: JsonObject, provider: Provider): { document: JsonObject; changes: Change[] } {
-  const text = provider.files.get("overlay.yaml");
-  if (text === undefined) return { document: source, changes: [] };
-  const origin = { provider: provider.name, file: `${provider.folder}/overlay.yaml` };
-  try {
-    const overlay = parseOverlay(text, origin);
-    failOn(
-      overlay.actions.flatMap((action, index) => (action.description?.trim() ? [] : [unexplained(index, origin)])),
-    );
-    return applyOverlay(source, overlay, origin);
-  } catch (error) {
-    if (!(error instanceof ProblemError)) throw error;
-    const find = locator(text);
-    throw new ProblemError(
-      error.problems.map((problem) =>
-        problem.line === undefined && problem.pointer !== undefined
-          ? { ...problem, ...find(problem.pointer) }
-          : problem,
-      ),
-    );
-  }
-}
-
-function unexplained(index: number, origin: Origin): Problem {
-  return {
-    ...origin,
-    pointer: pointer("actions", index),
-    rule: "overlay-description",
-    severity: "error",
-    expected: `action ${index + 1} to say why it is needed`,
-    found: "no `description`",
-    next: "Add one: readers of the package's README will see it.",
-  };
 }
 
 /** The steps, from a document of any version to the normalized one. Throws a FindingError. */
@@ -112,14 +77,14 @@ export function normalizeDocument(
   const shaped = checkShape(keepOperations(whole, keep), version === "2.0" ? shapeOfTwo : shape);
   checkPaths(shaped);
   const upgraded = upgrade(shaped, version);
-  const three = breakUnions(mendSlips(version === "2.0" ? checkShape(bundle(upgraded, files)) : upgraded));
+  const three = breakUnions(fixCommonMistakes(version === "2.0" ? checkShape(bundle(upgraded, files)) : upgraded));
   checkExtensions(three);
-  const complete = ownSecurity(ownParameters(ownServers(three)));
+  const complete = inlineSecurity(inlineParameters(inlineServers(three)));
   checkPathParameters(complete);
-  const guarded = keepSiblings(complete, Object.keys(objectAt(document, "paths") ?? {}));
-  const single = oneMediaType(guarded);
+  const guarded = reserveSiblingRoutes(complete, Object.keys(objectAt(document, "paths") ?? {}));
+  const single = chooseMediaTypes(guarded);
   const named = nameSchemas(nameSchemes(nameServers(nameOperations(single), version), version));
-  return order(prune(oneLineSummary(commonMark(named)))) as unknown as Document;
+  return sortKeys(prune(shortenSummaries(convertHtml(named)))) as unknown as Document;
 }
 
 // Bundling brings back those that the kept operations need; what is wrong with the others harms nobody.

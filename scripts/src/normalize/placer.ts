@@ -1,22 +1,22 @@
-import { type Locator, locator } from "../import/locate.ts";
-import { getPointer, type JsonObject, own, pointer } from "../json.ts";
+import type { DocumentProblem } from "../document/document-problem.ts";
+import { getPointer, type JsonObject, own, pointer } from "../document/json.ts";
+import { type Locator, locator } from "../document/locate.ts";
+import type { Problem } from "../document/problem.ts";
 import type { Change } from "../overlay/apply-overlay.ts";
-import type { Problem } from "../problem.ts";
 import type { Provider } from "../provider/parse-provider.ts";
-import type { Finding } from "./finding.ts";
 
 /**
- * Says where findings stand: in the overlay where an action put it there, else in the vendor's file; without a line when
+ * Says where problems stand: in the overlay where an action put it there, else in the vendor's file; without a line when
  * steps have moved it.
  */
 export function placer(
   provider: Provider,
   document: JsonObject,
   changes: readonly Change[],
-): (finding: Finding) => Problem {
+): (problem: DocumentProblem) => Problem {
   const locators = new Map<string, Locator>();
-  const within = (name: string, finding: Finding, pointer?: string): Problem => {
-    const { file: _, ...rest } = finding;
+  const within = (name: string, problem: DocumentProblem, pointer?: string): Problem => {
+    const { file: _, ...rest } = problem;
     const find = locators.get(name) ?? locator(provider.files.get(name) ?? "");
     locators.set(name, find);
     const at = pointer === undefined ? undefined : find(pointer);
@@ -24,13 +24,13 @@ export function placer(
   };
   const two = own(document, "swagger") !== undefined;
   return (said) => {
-    const finding = two ? { ...said, pointer: swaggerPointer(said.pointer) } : said;
-    if (finding.file !== undefined) return within(finding.file, finding, finding.pointer);
-    const isIn = (touched: string) => finding.pointer === touched || finding.pointer.startsWith(`${touched}/`);
+    const problem = two ? { ...said, pointer: swaggerPointer(said.pointer) } : said;
+    if (problem.file !== undefined) return within(problem.file, problem, problem.pointer);
+    const isIn = (touched: string) => problem.pointer === touched || problem.pointer.startsWith(`${touched}/`);
     const change = changes.findLast(({ kind, touched }) => kind !== "remove" && touched.some(isIn));
-    if (change !== undefined) return within("overlay.yaml", finding, pointer("actions", change.action - 1));
-    const isThere = getPointer(document, finding.pointer) !== undefined;
-    return within("source.yaml", finding, isThere ? finding.pointer : undefined);
+    if (change !== undefined) return within("overlay.yaml", problem, pointer("actions", change.action - 1));
+    const isThere = getPointer(document, problem.pointer) !== undefined;
+    return within("source.yaml", problem, isThere ? problem.pointer : undefined);
   };
 }
 

@@ -1,8 +1,8 @@
-import { isObject, type Json, type JsonObject, listAt, objectAt, omit, own } from "../json.ts";
+import { isObject, type Json, type JsonObject, listAt, objectAt, omit, own } from "../document/json.ts";
+import { operationsOf } from "../document/operations.ts";
+import { type Kind, shape } from "../document/shape.ts";
+import { rewrite } from "../document/walk.ts";
 import { dropUnusedSchemas } from "./drop-unused-schemas.ts";
-import { operationsOf } from "./operations.ts";
-import { type Kind, shape } from "./shape.ts";
-import { rewrite } from "./walk.ts";
 
 /** Parts that no client of ours makes use of. */
 const unserved: { readonly [kind in Kind]?: readonly string[] } = {

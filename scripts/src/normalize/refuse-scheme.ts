@@ -1,12 +1,12 @@
+import type { DocumentProblem } from "../document/document-problem.ts";
+import { type JsonObject, own, pointer, textAt } from "../document/json.ts";
 import type { Version } from "../import/import-source.ts";
-import { type JsonObject, own, pointer, textAt } from "../json.ts";
-import type { Finding } from "./finding.ts";
 
 /**
  * Why a client cannot serve a security scheme, and the overlay that would mend it in a source of that version; nothing
  * when it can.
  */
-export function refuseScheme(key: string, scheme: JsonObject, version: Version = "3.1"): Finding[] {
+export function refuseScheme(key: string, scheme: JsonObject, version: Version = "3.1"): DocumentProblem[] {
   const found = unserved(scheme);
   if (found === undefined) return [];
   return [

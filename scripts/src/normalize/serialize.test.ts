@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { parseData } from "../import/parse-data.ts";
-import type { Json } from "../json.ts";
+import type { Json } from "../document/json.ts";
+import { parseData } from "../document/parse-data.ts";
 import { serialize } from "./serialize.ts";
 
 const origin = { file: "openapi.yaml" };

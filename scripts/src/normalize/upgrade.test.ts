@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
-import type { Json, JsonObject } from "../json.ts";
+import { DocumentProblemError } from "../document/document-problem.ts";
+import type { Json, JsonObject } from "../document/json.ts";
 import { draft, operation, schemaA, schemaDraft } from "./draft.fixture.ts";
-import { FindingError } from "./finding.ts";
 import { upgrade } from "./upgrade.ts";
 
 const three = { openapi: "3.0.3" };
@@ -171,7 +171,7 @@ describe("from 3.2", () => {
       "#/components/schemas/A/discriminator",
     ],
   ])("refuses %s by name", (_, part, at) => {
-    expect(() => upgrade(draft(part), "3.2")).toThrow(FindingError);
+    expect(() => upgrade(draft(part), "3.2")).toThrow(DocumentProblemError);
     expect(() => upgrade(draft(part), "3.2")).toThrow(`${at}: expected what OpenAPI 3.1 can say as well`);
   });
 });

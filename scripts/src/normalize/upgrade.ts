@@ -1,23 +1,23 @@
 import { upgradeFromTwoToThree } from "@scalar/openapi-upgrader/2.0-to-3.0";
 import { upgradeFromThreeToThreeOne } from "@scalar/openapi-upgrader/3.0-to-3.1";
+import { DocumentProblemError } from "../document/document-problem.ts";
+import { isObject, type JsonObject, own } from "../document/json.ts";
+import { normalizedVersion } from "../document/normalized-version.ts";
+import { rewrite } from "../document/walk.ts";
 import type { Version } from "../import/import-source.ts";
-import { isObject, type JsonObject, own } from "../json.ts";
-import { FindingError } from "./finding.ts";
+import { fixNullable, isAnnotation } from "./fix-nullable.ts";
 import { lowerThreeTwo } from "./lower-three-two.ts";
-import { isAnnotation, mendNullable } from "./mend-nullable.ts";
-import { openapiVersion } from "./openapi-version.ts";
-import { rewrite } from "./walk.ts";
 
 /** Says a document of any supported version in OpenAPI 3.1. Throws a FindingError for what 3.1 has no words for. */
 export function upgrade(document: JsonObject, version: Version): JsonObject {
-  return { ...mendNullable(toThreeOne(document, version)), openapi: openapiVersion };
+  return { ...fixNullable(toThreeOne(document, version)), openapi: normalizedVersion };
 }
 
 function toThreeOne(document: JsonObject, version: Version): JsonObject {
   if (version === "3.1") return document;
   if (version === "3.2") return lowerThreeTwo(document);
   const three = version === "2.0" ? fromTwo(document) : { ...document, openapi: "3.0.3" };
-  return upgradeFromThreeToThreeOne(mendNullable(mendThree(three))) as JsonObject;
+  return upgradeFromThreeToThreeOne(fixNullable(mendThree(three))) as JsonObject;
 }
 
 // The converter changes what it is given, stumbles over documents that are not what the standard says, and finds a
@@ -29,7 +29,7 @@ function fromTwo(document: JsonObject): JsonObject {
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     const next = "Convert the file to OpenAPI 3 with another tool, or correct it in overlay.yaml.";
-    throw new FindingError([
+    throw new DocumentProblemError([
       { rule: "swagger", pointer: "#", expected: "Swagger 2.0 that can be converted", found, next },
     ]);
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import type { JsonObject } from "../json.ts";
-import { ProblemError } from "../problem.ts";
+import type { JsonObject } from "../document/json.ts";
+import { ProblemError } from "../document/problem.ts";
 import { applyOverlay } from "./apply-overlay.ts";
 import type { Action } from "./parse-overlay.ts";
 

@@ -1,7 +1,7 @@
 import { JSONPathError, jsonpath } from "json-p3";
-import type { Origin } from "../import/parse-data.ts";
-import { isObject, type Json, type JsonObject, pointer, put } from "../json.ts";
-import { type Problem, ProblemError } from "../problem.ts";
+import { isObject, type Json, type JsonObject, pointer, put } from "../document/json.ts";
+import type { Origin } from "../document/origin.ts";
+import { type Problem, ProblemError } from "../document/problem.ts";
 import { appendItems, kindOf, MergeConflict, mergeObject, type Touched } from "./merge.ts";
 import type { Action, Overlay } from "./parse-overlay.ts";
 

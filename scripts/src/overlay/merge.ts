@@ -1,4 +1,4 @@
-import { equalJson, isObject, type Json, type JsonObject, own, put } from "../json.ts";
+import { equalJson, isObject, type Json, type JsonObject, own, put } from "../document/json.ts";
 
 /** The path of a change from the merged node down: keys, and the index of an appended item. */
 export type Touched = (string | number)[];

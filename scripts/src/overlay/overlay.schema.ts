@@ -1,4 +1,4 @@
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../document/json.ts";
 
 const extensions = { "^x-": {} };
 const text = { type: "string", minLength: 1 };

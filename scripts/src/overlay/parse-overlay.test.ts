@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { ProblemError } from "../problem.ts";
+import { ProblemError } from "../document/problem.ts";
 import { parseOverlay } from "./parse-overlay.ts";
 
 const origin = { provider: "acme", file: "specs/acme/overlay.yaml" };

@@ -1,6 +1,6 @@
-import { parseChecked } from "../import/parse-checked.ts";
-import type { Origin } from "../import/parse-data.ts";
-import type { Json } from "../json.ts";
+import type { Json } from "../document/json.ts";
+import type { Origin } from "../document/origin.ts";
+import { parseChecked } from "../document/parse-checked.ts";
 import { overlaySchema } from "./overlay.schema.ts";
 
 /** An OpenAPI Overlay document (1.1). */

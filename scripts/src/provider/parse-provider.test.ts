@@ -21,7 +21,7 @@ describe("parseProvider", () => {
     ["an unknown key", `${about}keeps: []\n`, "did you mean `keep`?"],
     ["a title of two lines", about.replace("Acme", '"Ac\\nme"'), "on one line"],
     ["a missing title", about.replace("title: Acme\n", ""), "`title`"],
-    ["a date that is none", about.replace("2026-11-22", "22.11.2026"), "the day it was taken"],
+    ["a date that is none", about.replace("2026-11-22", "22.11.2026"), "the date it was retrieved"],
     ["an exception without reason", `${about}lint: [{rule: r, at: '#/info'}]\n`, "`reason`"],
     [
       "an exception at no pointer",
@@ -33,11 +33,11 @@ describe("parseProvider", () => {
   ])("refuses %s", (_, text, want) => expect(() => parse(text)).toThrow(want));
 
   test.each(["Acme", "acme_1", "1acme", "a--b", "-a", "a.b", "constructor/..", ""])("refuses the name %j", (name) => {
-    expect(() => parse(about, name)).toThrow("as a package may be called");
+    expect(() => parse(about, name)).toThrow("beginning with a letter");
   });
 
   test.each(["all", "class", "default", "providers", "runtime"])("refuses %s, a name that is taken", (name) => {
-    expect(() => parse(about, name)).toThrow("does not use itself");
+    expect(() => parse(about, name)).toThrow("is not reserved in JavaScript");
   });
 
   it("says the line", () => {

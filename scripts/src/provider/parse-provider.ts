@@ -1,9 +1,10 @@
-import { parseChecked } from "../import/parse-checked.ts";
-import { type Problem, ProblemError } from "../problem.ts";
+import { parseChecked } from "../document/parse-checked.ts";
+import { type Problem, ProblemError } from "../document/problem.ts";
+import { type Erasure, parseErasure } from "./parse-erasure.ts";
 import { providerSchema } from "./provider.schema.ts";
 import { takenNames } from "./taken-names.ts";
 
-/** `provider.yaml`: about the file, not the API. */
+/** `provider.yaml`: where the specification comes from and how it is treated. */
 export interface About {
   title: string;
   source: { origin: string; retrieved: string; published: boolean };
@@ -13,7 +14,7 @@ export interface About {
   lint: Exception[];
 }
 
-/** A lint rule that does not hold at a place and below. */
+/** A lint rule that is not applied at a pointer and below. */
 export interface Exception {
   rule: string;
   at: string;
@@ -22,31 +23,42 @@ export interface Exception {
 
 /** One folder of `specs/`, as text. */
 export interface Provider {
-  /** The folder's name, which is the package's and the umbrella's name too. */
+  /** The name of the folder, of the package and of the umbrella's namespace. */
   name: string;
   /** `specs/junction` */
   folder: string;
   about: About;
+  /** What erasing a user means there, where it has an `erasure.yaml`. */
+  erasure?: Erasure;
   /** Texts by their path in the folder: `source.yaml`, `overlay.yaml`, `openapi.yaml` if it is there, … */
   files: ReadonlyMap<string, string>;
 }
 
-/** Reads `provider.yaml` out of a folder's texts. Throws a ProblemError. */
+/** Reads a provider from the texts of its folder. Throws a ProblemError. */
 export function parseProvider(name: string, files: ReadonlyMap<string, string>): Provider {
   const folder = `specs/${name}`;
   const origin = { provider: name, file: `${folder}/provider.yaml` };
   const text = files.get("provider.yaml");
-  const words = "a folder name of lower-case letters and digits, words joined by hyphens, as a package may be called";
+  const words = "a folder name of lower-case letters, digits and single hyphens, beginning with a letter";
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) throw new ProblemError(badName(name, folder, words));
   if (takenNames.has(name)) {
-    throw new ProblemError(badName(name, folder, "a name that JavaScript or the umbrella package does not use itself"));
+    throw new ProblemError(
+      badName(name, folder, "a name that is not reserved in JavaScript or used by the umbrella package"),
+    );
   }
   if (text === undefined) throw new ProblemError(missing(name, `${folder}/provider.yaml`));
   if (!files.has("source.yaml")) throw new ProblemError(missing(name, `${folder}/source.yaml`));
   const next = "CONTRIBUTING.md shows a whole provider.yaml.";
   const data = parseChecked(text, origin, providerSchema, { rule: "provider-schema", next });
   const about = data as unknown as Partial<About> & Pick<About, "title" | "source">;
-  return { name, folder, files, about: { ...about, keep: about.keep ?? [], lint: about.lint ?? [] } };
+  const erasure = parseErasure(name, files);
+  return {
+    name,
+    folder,
+    files,
+    about: { ...about, keep: about.keep ?? [], lint: about.lint ?? [] },
+    ...(erasure && { erasure }),
+  };
 }
 
 function badName(provider: string, file: string, expected: string): Problem {
@@ -69,6 +81,6 @@ function missing(provider: string, file: string): Problem {
     severity: "error",
     expected: "the file",
     found: "nothing",
-    next: "Write it as CONTRIBUTING.md shows, or run `pnpm spec add` for a new provider.",
+    next: "Write it as CONTRIBUTING.md shows, or run `node run.mjs spec add` for a new provider.",
   };
 }

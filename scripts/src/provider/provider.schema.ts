@@ -1,14 +1,14 @@
-import type { JsonObject } from "../json.ts";
+import type { JsonObject } from "../document/json.ts";
 
 const text = { type: "string", pattern: "\\S" };
 
-/** What `provider.yaml` may say. */
+/** The JSON Schema of `provider.yaml`. */
 export const providerSchema: JsonObject = {
   type: "object",
   required: ["title", "source"],
   additionalProperties: false,
   properties: {
-    title: { type: "string", pattern: "^\\S+( \\S+)*$", description: "how people call the vendor, on one line" },
+    title: { type: "string", pattern: "^\\S+( \\S+)*$", description: "the vendor's name, on one line" },
     source: {
       type: "object",
       required: ["origin", "retrieved", "published"],
@@ -18,7 +18,7 @@ export const providerSchema: JsonObject = {
         retrieved: {
           type: "string",
           pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",
-          description: "the day it was taken: 2026-11-22",
+          description: "the date it was retrieved: 2026-11-22",
         },
         published: {
           type: "boolean",

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { UsageError } from "../command.ts";
+import { ProblemError } from "../document/problem.ts";
 import { listProviders, readProviders } from "./read-providers.ts";
 
 const about = "title: Acme\nsource: {origin: https://acme.example/docs, retrieved: 2026-11-22, published: true}\n";
@@ -35,7 +35,7 @@ it("reads all, or the named ones, with the files that references may reach", asy
 });
 
 it("suggests a name", async () => {
-  await expect(readProviders(root, ["acne"])).rejects.toThrow(UsageError);
+  await expect(readProviders(root, ["acne"])).rejects.toThrow(ProblemError);
   await expect(readProviders(root, ["acne"])).rejects.toThrow("Did you mean `acme`?");
 });
 
@@ -47,5 +47,5 @@ it("throws the problems of all providers together", async () => {
 
 it("follows no link out of the folder", async () => {
   await symlink("/etc/passwd", join(root, "specs", "acme", "more.yaml"));
-  await expect(readProviders(root, ["acme"])).rejects.toThrow("a plain file inside the provider's folder");
+  await expect(readProviders(root, ["acme"])).rejects.toThrow("a regular file in the provider's folder");
 });

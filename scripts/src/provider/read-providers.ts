@@ -1,9 +1,9 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { UsageError } from "../command.ts";
-import { readText } from "../import/read-text.ts";
-import { nearest } from "../nearest.ts";
-import { ProblemError } from "../problem.ts";
+import { nearest } from "../document/nearest.ts";
+import { type Problem, ProblemError } from "../document/problem.ts";
+import { readText } from "../document/read-text.ts";
+
 import { type Provider, parseProvider } from "./parse-provider.ts";
 
 /** The names of all providers: the folders of `specs/`, sorted. */
@@ -15,15 +15,15 @@ export async function listProviders(root: string): Promise<string[]> {
     .sort();
 }
 
-/** Reads the named providers, or all. Problems of several providers are thrown together. */
+/** Reads the named providers, or all of them. Throws a ProblemError with the problems of all. */
 export async function readProviders(root: string, names: readonly string[] = []): Promise<Provider[]> {
   const all = await listProviders(root);
-  for (const name of names) if (!all.includes(name)) throw new UsageError(unknownProvider(name, all));
+  for (const name of names) if (!all.includes(name)) throw new ProblemError(unknownProvider(name, all));
   const wanted = names.length === 0 ? all : all.filter((name) => names.includes(name));
   const settled = await Promise.allSettled(wanted.map((name) => readProvider(root, name)));
   const failures = settled.flatMap((result) => (result.status === "rejected" ? [result.reason as unknown] : []));
-  const fault = failures.find((error) => !(error instanceof ProblemError));
-  if (fault !== undefined) throw fault;
+  const problem = failures.find((error) => !(error instanceof ProblemError));
+  if (problem !== undefined) throw problem;
   if (failures.length > 0) throw new ProblemError((failures as ProblemError[]).flatMap((error) => error.problems));
   return settled.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
 }
@@ -51,13 +51,20 @@ function notPlain(origin: { provider: string; file: string }) {
     ...origin,
     rule: "provider-file",
     severity: "error" as const,
-    expected: "a plain file inside the provider's folder",
+    expected: "a regular file in the provider's folder",
     found: "a link or a device",
-    next: "Put the file itself here.",
+    next: "Replace it with the file itself.",
   };
 }
 
-function unknownProvider(name: string, all: readonly string[]): string {
-  const near = nearest(name, all, 1).map((found) => ` Did you mean \`${found}\`?`);
-  return `There is no provider \`${name}\` in specs/.${near.join("")} There are: ${all.join(", ") || "none"}.`;
+function unknownProvider(name: string, all: readonly string[]): Problem {
+  const near = nearest(name, all, 1).map((found) => `Did you mean \`${found}\`? `);
+  return {
+    file: "specs",
+    rule: "provider-unknown",
+    severity: "error",
+    expected: "the name of a provider",
+    found: `\`${name}\``,
+    next: `${near.join("")}Known providers: ${all.join(", ") || "none"}.`,
+  };
 }

@@ -1,9 +1,7 @@
-import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { ourPackages } from "../conform.ts";
+import { packagesFolder } from "../runtimes/folders.ts";
+import { runPnpm } from "../runtimes/run-program.ts";
 import type { Places } from "./places.ts";
 import { OURS, type Question } from "./question.ts";
 
@@ -17,14 +15,11 @@ const sum = (weights: readonly Weight[]): Weight => ({
   files: weights.reduce((total, { files }) => total + files, 0),
 });
 
-/** What publishing the package would put into a user's `node_modules`. */
+/** The files that the published package would add to a user's `node_modules`. */
 async function packed(folder: string): Promise<Weight> {
-  const pnpm = fileURLToPath(new URL("../../../../node_modules/.bin/pnpm", import.meta.url));
-  const { stdout } = await promisify(execFile)(pnpm, ["pack", "--dry-run", "--json"], {
-    cwd: folder,
-    shell: process.platform === "win32",
-  });
-  const { files } = JSON.parse(stdout) as { files: { path: string }[] };
+  const { files } = JSON.parse(await runPnpm(["pack", "--dry-run", "--json"], { cwd: folder })) as {
+    files: { path: string }[];
+  };
   const sizes = files.map(({ path }) => join(folder, path)).map((file) => (existsSync(file) ? statSync(file).size : 0));
   return { bytes: sizes.reduce((total, size) => total + size, 0), files: files.length };
 }
@@ -44,11 +39,11 @@ function installed(nodeModules: string, name: string, seen: Set<string> = new Se
   return sum([weightOf(folder), ...dependenciesOf(folder).map(([each]) => installed(nodeModules, each, seen))]);
 }
 
-/** A package of ours as it would be published, with everything it depends on: ours too, and others once. */
+/** One of our packages as it would be published, with all its dependencies, each counted once. */
 async function published(nodeModules: string, name: string, seen: Set<string> = new Set()): Promise<Weight> {
   if (seen.has(name)) return { bytes: 0, files: 0 };
   seen.add(name);
-  const folder = join(ourPackages, name);
+  const folder = join(packagesFolder, name);
   const weights = [await packed(folder)];
   for (const [each, range] of dependenciesOf(folder)) {
     const isOurs = range.startsWith("workspace:");

@@ -1,14 +1,13 @@
-import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
+import { runProgram } from "../runtimes/run-program.ts";
 import type { Places } from "./places.ts";
 import { OURS, type Question } from "./question.ts";
 import { figuresOf, inTurns, pick, ratioOf } from "./rounds.ts";
 
 const ROUNDS = 15;
 
-/** Imports the module in a process of its own, and tells milliseconds and megabytes. */
+/** Imports a module in a process of its own, and prints milliseconds and megabytes. */
 const script = `
   const [file] = process.argv.slice(-1);
   globalThis.gc();
@@ -27,8 +26,7 @@ interface Start {
 
 async function startOf(module: string): Promise<Start> {
   const options = ["--expose-gc", "--input-type=module", "--eval", script, module];
-  const { stdout } = await promisify(execFile)(process.execPath, options);
-  return JSON.parse(stdout) as Start;
+  return JSON.parse(await runProgram(process.execPath, options)) as Start;
 }
 
 /** Import time and memory. */
@@ -40,7 +38,7 @@ export async function measureStarts({ ours, nodeModules }: Places): Promise<Ques
     "openapi-fetch": href(join(nodeModules, "openapi-fetch/dist/index.mjs")),
     "Junction SDK": href(join(nodeModules, "@junction-api/sdk/dist/esm/index.mjs")),
     "Klavis SDK": href(join(nodeModules, "klavis/dist/esm/index.mjs")),
-    // What any import takes of a process.
+    // The cost of an import as such.
     nothing: "data:text/javascript,",
   };
   const starts = await inTurns(ROUNDS, modules, startOf);

@@ -1,19 +1,18 @@
-import { execFile } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
-import { ourPackages } from "../conform.ts";
+import { packagesFolder } from "../runtimes/folders.ts";
+import { runScript } from "../runtimes/run-program.ts";
 import type { Places } from "./places.ts";
 import { OURS, type Question } from "./question.ts";
 import { figuresOf, inTurns, pick, ratioOf } from "./rounds.ts";
 
 const ROUNDS = 9;
 
-/** A consumer's file, for each client; the last one is a file with no client, which the compiler's own libraries cost. */
+/** A consumer's file for each client. The last one has no client and shows the cost of the compiler's own libraries. */
 function consumers(): Readonly<Record<string, string>> {
-  const ours = join(ourPackages, "junction/dist/index.js");
-  const types = join(ourPackages, "junction/dist/types.js");
+  const ours = join(packagesFolder, "junction/dist/index.js");
+  const types = join(packagesFolder, "junction/dist/types.js");
   const id = `{ path: { user_id: "4a29dbc7-6db3-4c83-bfac-70a20a4be1b2" } }`;
   return {
     [OURS]: `import { createClient } from ${JSON.stringify(ours)};
@@ -54,7 +53,7 @@ interface Cost {
 }
 
 async function costOf(tsc: string, project: string): Promise<Cost> {
-  const { stdout } = await promisify(execFile)(process.execPath, [tsc, "-p", project, "--extendedDiagnostics"]);
+  const stdout = await runScript(tsc, ["-p", project, "--extendedDiagnostics"]);
   const read = (name: RegExp): number => Number(name.exec(stdout)?.[1] ?? Number.NaN);
   return { ms: read(/^Total time:\s+([\d.]+)s/m) * 1000, instantiations: read(/^Instantiations:\s+(\d+)/m) };
 }
@@ -97,7 +96,7 @@ function questionsOf(compiler: string, costs: ReadonlyMap<string, readonly Cost[
   ];
 }
 
-/** Beside the peers, so that the compiler finds them as it would in a consumer's own project. */
+/** Next to the peers, so that the compiler finds them as in a consumer's own project. */
 function writeProject({ nodeModules }: Places, subject: string, text: string): string {
   const folder = join(nodeModules, "../types", subject.replace(/\W+/g, "-"));
   mkdirSync(folder, { recursive: true });

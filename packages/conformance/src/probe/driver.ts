@@ -1,75 +1,80 @@
-import type { LabAddress, LabReport, Script, Seen } from "../script/answer.ts";
-import type { Input, Operation } from "../spec/operation.ts";
+import type { Input, Operation } from "../openapi/operation.ts";
+import type { ReceivedRequest, Script, TestOriginsAddress, TestOriginsReport } from "../script/script.ts";
 import { canaries } from "./canary.ts";
-import type { LabClient } from "./lab-client.ts";
-import type { Caller, CallSettings, Middleware, Settings, Subject, Told } from "./subject.ts";
+import type { Caller, CallResult, CallSettings, Middleware, Settings, Subject } from "./subject.ts";
+import type { TestOriginsClient } from "./test-origins-client.ts";
 import { within } from "./timers.ts";
 
-/** What the code under test runs in. */
+/** The runtime that the code under test runs in. */
 export interface Runtime {
   readonly name: string;
   readonly browser: boolean;
-  /** Requests to one origin that are sent at the same time. */
+  /** Maximum number of simultaneous requests to one origin. */
   readonly connections: number;
-  /** What it loses on a used connection it sends again by itself, where there is no body. */
+  /** Whether the runtime itself resends a request without a body that was lost on a reused connection. */
   readonly repeats?: true;
 }
 
-export interface Outcome extends Told {
-  /** False: nothing came of the call while there was patience. */
+export interface Outcome extends CallResult {
+  /** False if the call did not end in time. */
   readonly settled: boolean;
   readonly thrown: boolean;
   readonly ms: number;
 }
 
-/** One call against two origins, and what they saw of it. */
+/** One call against two test origins, and the requests they received. */
 export interface Exchange {
   readonly outcome: Outcome;
-  readonly a: readonly Seen[];
-  readonly b: readonly Seen[];
-  /** With the browser's preflights, and with connections. */
-  readonly report: LabReport;
+  readonly a: readonly ReceivedRequest[];
+  readonly b: readonly ReceivedRequest[];
+  /** Includes preflight requests and connections. */
+  readonly report: TestOriginsReport;
 }
 
-export interface Ask {
+export interface ExchangeOptions {
   readonly script: Script;
-  readonly settings?: Settings | ((lab: LabAddress) => Settings);
+  readonly settings?: Settings | ((origins: TestOriginsAddress) => Settings);
   readonly input?: Input;
   readonly call?: CallSettings;
-  /** Milliseconds of patience. */
-  readonly patience?: number;
-  readonly middleware?: (lab: LabAddress) => Middleware;
-  /** Runs beside the call, from its start. */
-  readonly meanwhile?: (lab: LabAddress) => Promise<void>;
-  /** Milliseconds that connections are given to end before the origins are asked. */
+  /** Milliseconds after which the call is given up. */
+  readonly giveUpAfterMs?: number;
+  readonly middleware?: (origins: TestOriginsAddress) => Middleware;
+  /** Runs at the same time as the call. */
+  readonly meanwhile?: (origins: TestOriginsAddress) => Promise<void>;
+  /** Milliseconds to wait for connections to close before the report is taken. */
   readonly idle?: number;
 }
 
-/** Settings for the lab's A, made once and not again. */
+/** Settings for one attempt at origin A. */
 export const once =
-  (driver: Driver): ((lab: LabAddress) => Settings) =>
-  (lab) => ({ baseUrl: lab.a + driver.operation.base, retries: 0 });
+  (driver: Driver): ((origins: TestOriginsAddress) => Settings) =>
+  (origins) => ({ baseUrl: origins.a + driver.operation.base, retries: 0 });
 
-/** What a probe holds: one operation of one subject, and the means to call it. */
+/** Calls one operation of one subject, for a probe. */
 export interface Driver {
   readonly subject: Subject;
   readonly operation: Operation;
   readonly runtime: Runtime;
-  readonly labs: LabClient;
+  readonly testOrigins: TestOriginsClient;
   open(settings: Settings): Caller;
-  /** Calls, with an end to patience; never throws. */
-  outcome(call: () => Promise<Told>, patience?: number): Promise<Outcome>;
-  exchange(ask: Ask): Promise<Exchange>;
+  /** Runs a call with a time limit. Never throws. */
+  outcome(call: () => Promise<CallResult>, giveUpAfterMs?: number): Promise<Outcome>;
+  exchange(options: ExchangeOptions): Promise<Exchange>;
 }
 
-export const PATIENCE = 4000;
+export const GIVE_UP_AFTER_MS = 4000;
 
-export function createDriver(subject: Subject, operation: Operation, runtime: Runtime, labs: LabClient): Driver {
+export function createDriver(
+  subject: Subject,
+  operation: Operation,
+  runtime: Runtime,
+  testOrigins: TestOriginsClient,
+): Driver {
   const driver: Driver = {
     subject,
     operation,
     runtime,
-    labs,
+    testOrigins,
     open: (settings) => subject.open(operation, { credentials: canaries(operation), ...settings }),
     outcome,
     exchange: (ask) => exchange(driver, ask),
@@ -77,45 +82,47 @@ export function createDriver(subject: Subject, operation: Operation, runtime: Ru
   return driver;
 }
 
-async function exchange(driver: Driver, ask: Ask): Promise<Exchange> {
-  const { labs } = driver;
-  const lab = await labs.open(ask.script);
-  const settings = typeof ask.settings === "function" ? ask.settings(lab) : ask.settings;
-  const call = async (): Promise<Told> => {
-    const caller = driver.open({ baseUrl: lab.a + driver.operation.base, ...settings });
-    if (ask.middleware !== undefined) caller.use?.(ask.middleware(lab));
-    return caller.call(ask.input ?? driver.operation.sample, ask.call ?? {});
+async function exchange(driver: Driver, options: ExchangeOptions): Promise<Exchange> {
+  const { testOrigins } = driver;
+  const origins = await testOrigins.open(options.script);
+  const settings = typeof options.settings === "function" ? options.settings(origins) : options.settings;
+  const call = async (): Promise<CallResult> => {
+    const caller = driver.open({ baseUrl: origins.a + driver.operation.base, ...settings });
+    if (options.middleware !== undefined) caller.use?.(options.middleware(origins));
+    return caller.call(options.input ?? driver.operation.sample, options.call ?? {});
   };
-  let waited: LabReport | undefined;
-  let last: LabReport;
+  let waited: TestOriginsReport | undefined;
+  let last: TestOriginsReport;
   let result: Outcome;
   try {
-    [result] = await Promise.all([outcome(call, ask.patience), ask.meanwhile?.(lab)]);
-    if (ask.idle !== undefined) waited = await labs.idle(lab, ask.idle);
+    [result] = await Promise.all([outcome(call, options.giveUpAfterMs), options.meanwhile?.(origins)]);
+    if (options.idle !== undefined) waited = await testOrigins.idle(origins, options.idle);
   } finally {
-    last = await labs.close(lab);
+    last = await testOrigins.close(origins);
   }
   const report = waited ?? last;
   return { outcome: result, a: real(report.a.requests), b: real(report.b.requests), report };
 }
 
-const real = (requests: readonly Seen[]): Seen[] => requests.filter((one) => !one.preflight);
+const real = (requests: readonly ReceivedRequest[]): ReceivedRequest[] => requests.filter((one) => !one.preflight);
 
-async function outcome(call: () => Promise<Told>, patience = PATIENCE): Promise<Outcome> {
+async function outcome(call: () => Promise<CallResult>, giveUpAfterMs = GIVE_UP_AFTER_MS): Promise<Outcome> {
   const start = performance.now();
   const told = call().then(
     (value): Omit<Outcome, "ms" | "settled"> => ({ ...value, thrown: false }),
     (error: unknown) => ({ ...fromThrown(error), thrown: true }),
   );
-  const result = await within(told, patience);
+  const result = await within(told, giveUpAfterMs);
   const ms = performance.now() - start;
   if (result === undefined) return { settled: false, thrown: false, ok: false, value: undefined, ms };
   return { settled: true, ms, ...result.value };
 }
 
-/** What an error tells by the names that ours have; a peer's may have none of them. */
-function fromThrown(error: unknown): Told {
-  const told = (typeof error === "object" && error !== null ? error : {}) as Partial<Told> & { statusCode?: number };
+/** Reads our error properties from a thrown value; errors of other clients may have none of them. */
+function fromThrown(error: unknown): CallResult {
+  const told = (typeof error === "object" && error !== null ? error : {}) as Partial<CallResult> & {
+    statusCode?: number;
+  };
   return {
     ok: false,
     value: error,

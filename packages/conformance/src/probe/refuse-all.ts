@@ -1,11 +1,11 @@
+import type { Input } from "../openapi/operation.ts";
 import { json } from "../script/respond.ts";
-import type { Input } from "../spec/operation.ts";
-import { brief, failed, firstOf, kindIs } from "./check.ts";
 import type { Driver } from "./driver.ts";
+import { expectKind, failed, firstOf, summarize } from "./expectations.ts";
 import type { CallSettings, Settings } from "./subject.ts";
 
-/** A call that must not reach the vendor. `names`: what the message has to say. */
-export interface Unsafe {
+/** A call that must not reach the vendor. `names`: what the message must mention. */
+export interface UnsafeCall {
   readonly what: string;
   readonly input?: Input;
   readonly settings?: Settings;
@@ -13,33 +13,33 @@ export interface Unsafe {
   readonly names?: readonly string[];
 }
 
-/** Makes the calls one after another at one lab: each is refused, and the lab hears nothing. */
-export async function refuseAll(driver: Driver, calls: readonly Unsafe[]): Promise<string | undefined> {
-  const { operation, labs } = driver;
-  const lab = await labs.open({ a: [json(operation.success.status, {})] });
+/** Expects that each of these calls is refused and that nothing is sent. */
+export async function refuseAll(driver: Driver, calls: readonly UnsafeCall[]): Promise<string | undefined> {
+  const { operation, testOrigins } = driver;
+  const origins = await testOrigins.open({ a: [json(operation.success.status, {})] });
   try {
-    const complaints: string[] = [];
+    const problems: string[] = [];
     for (const unsafe of calls) {
       const { what, settings, call, names } = unsafe;
       const input = "input" in unsafe ? unsafe.input : operation.sample;
       const outcome = await driver.outcome(async () =>
-        driver.open({ baseUrl: lab.a + operation.base, ...settings }).call(input as Input, call ?? {}),
+        driver.open({ baseUrl: origins.a + operation.base, ...settings }).call(input as Input, call ?? {}),
       );
       const told = driver.subject.abilities.has("kinds") ? message(outcome.error ?? outcome.value) : undefined;
       const unnamed = told === undefined ? undefined : names?.find((name) => !told.includes(name));
-      const complaint = firstOf(
+      const problem = firstOf(
         failed(outcome),
-        kindIs(driver, outcome, "refused"),
-        unnamed && `the message does not name ${unnamed}: ${brief(outcome)}`,
+        expectKind(driver, outcome, "refused"),
+        unnamed && `the message does not name ${unnamed}: ${summarize(outcome)}`,
       );
-      if (complaint !== undefined) complaints.push(`${what}: ${complaint}`);
+      if (problem !== undefined) problems.push(`${what}: ${problem}`);
     }
-    const seen = await labs.seen(lab);
+    const seen = await testOrigins.seen(origins);
     const [first] = [...seen.a.requests, ...seen.b.requests];
-    const left = first && `a request left: ${first.method} ${first.target.slice(0, 80)}`;
-    return left === undefined ? complaints[0] : `${complaints[0]?.split(":")[0] ?? "a refused call"}: ${left}`;
+    const left = first && `a request was sent: ${first.method} ${first.target.slice(0, 80)}`;
+    return left === undefined ? problems[0] : `${problems[0]?.split(":")[0] ?? "a refused call"}: ${left}`;
   } finally {
-    await labs.close(lab);
+    await testOrigins.close(origins);
   }
 }
 

@@ -1,21 +1,21 @@
-import type { Operation } from "../spec/operation.ts";
-import { openDesk } from "./desk.ts";
+import type { Operation } from "../openapi/operation.ts";
+import { connectToControl } from "./control-client.ts";
 import { createDriver, type Runtime } from "./driver.ts";
-import { createLabClient, type LabClient } from "./lab-client.ts";
-import type { Finding, Probe } from "./probe.ts";
+import type { Probe, ProbeResult } from "./probe.ts";
 import type { Subject } from "./subject.ts";
+import { createTestOriginsClient, type TestOriginsClient } from "./test-origins-client.ts";
 import { within } from "./timers.ts";
 
-/** What the parent process asks of a runtime; it travels as JSON. */
+/** What a runtime should run. Sent as JSON by the parent process. */
 export interface Plan {
   readonly operations: readonly Operation[];
-  /** Beginnings of probe ids; empty for all. */
+  /** Prefixes of probe ids; empty for all probes. */
   readonly only: readonly string[];
-  /** Beginnings of the ids of probes that run on every operation; the others run on one of each package. `""`: all. */
+  /** Prefixes of the probes that run on every operation (`""`: all). Others run on one operation of each package. */
   readonly every: readonly string[];
-  /** A case that failed is run once more, so many at a time: a busy machine is no fault of a client. */
-  readonly again: number;
-  /** How many cases run at a time. */
+  /** Failed cases are run a second time, this many at once, because a busy machine is not the client's fault. */
+  readonly retryWidth: number;
+  /** How many cases run at the same time. */
   readonly width: number;
   readonly runtime: Runtime;
 }
@@ -24,54 +24,50 @@ interface Case {
   readonly subject: Subject;
   readonly operation: Operation;
   readonly probe: Probe;
-  readonly before?: string;
+  readonly firstReason?: string;
 }
 
-/** Milliseconds after which a case is given up: longer than any probe's own patience. */
+/** Milliseconds after which a case is ended. Longer than any probe's own limit. */
 const CASE_LIMIT = 60_000;
 
-/** Runs every probe that applies, and hands the findings in. */
-export async function runProbes(
-  control: string,
-  subjects: readonly Subject[],
-  probes: readonly Probe[],
-): Promise<void> {
-  const desk = openDesk(control);
-  const plan = await desk.read<Plan>("/plan");
-  const labs = createLabClient(control);
-  watchUnhandled((reason) => void desk.send("/unhandled", reason));
+/** Runs every probe that applies, and sends the results to the parent process. */
+export async function runProbes(url: string, subjects: readonly Subject[], probes: readonly Probe[]): Promise<void> {
+  const control = connectToControl(url);
+  const plan = await control.read<Plan>("/plan");
+  const testOrigins = createTestOriginsClient(url);
+  watchUnhandled((reason) => void control.send("/unhandled", reason));
   const cases = casesOf(plan, subjects, probes);
-  await desk.send("/begin", countsOf(cases));
-  const queue = cases.filter(({ probe }) => probe.alone !== true);
-  const alone = cases.filter(({ probe }) => probe.alone === true);
+  await control.send("/begin", countsOf(cases));
+  const queue = cases.filter(({ probe }) => probe.exclusive !== true);
+  const exclusive = cases.filter(({ probe }) => probe.exclusive === true);
   const failed: Case[] = [];
   const work = async (from: Case[], width: number): Promise<void> => {
     const worker = async (): Promise<void> => {
       for (let next = from.shift(); next !== undefined; next = from.shift()) {
-        const finding = await runCase(next, plan.runtime, labs);
-        const anew = plan.again > 0 && next.before === undefined && finding.reason !== undefined;
-        if (anew) failed.push({ ...next, before: finding.reason as string });
-        else desk.find(finding);
-        if (width === 1) await desk.flushed(); // Nothing of ours goes on beside a case that runs alone.
+        const result = await runCase(next, plan.runtime, testOrigins);
+        const runsAgain = plan.retryWidth > 0 && next.firstReason === undefined && result.reason !== undefined;
+        if (runsAgain) failed.push({ ...next, firstReason: result.reason as string });
+        else control.add(result);
+        if (width === 1) await control.flushed(); // Nothing else may run beside an exclusive case.
       }
     };
     await Promise.all(Array.from({ length: width }, worker));
   };
   await work(queue, plan.width);
-  await work(alone, 1);
+  await work(exclusive, 1);
   await work(
-    failed.filter(({ probe }) => probe.alone !== true),
-    plan.again,
+    failed.filter(({ probe }) => probe.exclusive !== true),
+    plan.retryWidth,
   );
   await work(
-    failed.filter(({ probe }) => probe.alone === true),
+    failed.filter(({ probe }) => probe.exclusive === true),
     1,
   );
-  await desk.flushed();
-  await desk.send("/done", {});
+  await control.flushed();
+  await control.send("/done", {});
 }
 
-/** How many cases there are of each probe. */
+/** The number of cases of each probe. */
 function countsOf(cases: readonly Case[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { probe } of cases) counts[probe.id] = (counts[probe.id] ?? 0) + 1;
@@ -81,7 +77,7 @@ function countsOf(cases: readonly Case[]): Record<string, number> {
 function casesOf(plan: Plan, subjects: readonly Subject[], probes: readonly Probe[]): Case[] {
   const wanted = probes.filter(({ id }) => plan.only.length === 0 || plan.only.some((start) => id.startsWith(start)));
   const thorough = plan.every.includes("");
-  /** Which of the operations that a probe applies to it runs on. */
+  /** Selects operations from those that a probe applies to. */
   const isEnough = ({ id, once }: Probe) => {
     const all = once !== true && plan.every.some((start) => id.startsWith(start));
     const one = once === true && !thorough;
@@ -102,29 +98,29 @@ function casesOf(plan: Plan, subjects: readonly Subject[], probes: readonly Prob
 }
 
 async function runCase(
-  { subject, operation, probe, before }: Case,
+  { subject, operation, probe, firstReason }: Case,
   runtime: Runtime,
-  labs: LabClient,
-): Promise<Finding> {
+  testOrigins: TestOriginsClient,
+): Promise<ProbeResult> {
   const start = performance.now();
-  const finding = (reason: string | undefined): Finding => ({
+  const result = (reason: string | undefined): ProbeResult => ({
     subject: subject.name,
     provider: operation.provider,
     operation: operation.id,
     probe: probe.id,
     ms: Math.round(performance.now() - start),
     ...(reason === undefined ? {} : { reason }),
-    ...(before === undefined ? {} : { before }),
+    ...(firstReason === undefined ? {} : { firstReason }),
   });
   try {
-    const run = await within(probe.run(createDriver(subject, operation, runtime, labs)), CASE_LIMIT);
-    return finding(run === undefined ? `the probe did not end in ${CASE_LIMIT} ms` : run.value);
+    const run = await within(probe.run(createDriver(subject, operation, runtime, testOrigins)), CASE_LIMIT);
+    return result(run === undefined ? `the probe did not end within ${CASE_LIMIT} ms` : run.value);
   } catch (error) {
-    return finding(`the probe broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return result(`the probe failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
 }
 
-/** A rejection that nobody handles ends a Node process: it may not happen, whatever a vendor does. */
+/** Reports unhandled rejections. They end a Node process, so no vendor may be able to cause one. */
 function watchUnhandled(tell: (reason: string) => void): void {
   const say = (reason: unknown): void => tell(reason instanceof Error ? `${reason.stack}` : String(reason));
   const { process, Deno } = globalThis as {

@@ -1,53 +1,55 @@
-import { asked, failed, firstOf, kindIs, settled, silent } from "../probe/check.ts";
+import type { Operation } from "../openapi/operation.ts";
 import type { Driver, Exchange } from "../probe/driver.ts";
+import { expectKind, failed, firstOf, nothingSent, requestCount, settled } from "../probe/expectations.ts";
 import type { Probe } from "../probe/probe.ts";
-import { jsonStatus, sound } from "../probe/sound.ts";
 import { sleep } from "../probe/timers.ts";
-import type { Answer } from "../script/answer.ts";
+import { jsonStatus, validResponse } from "../probe/valid-response.ts";
 import { head, json, respond, send, stall, steps } from "../script/respond.ts";
-import type { Operation } from "../spec/operation.ts";
+import type { ScriptedResponse } from "../script/script.ts";
 
-/** How soon a call must be over after it was aborted. */
+/** How soon a call must end after an abort. */
 const SOON = 1500;
 
 const begun = (operation: Operation): string =>
   head(jsonStatus(operation), { "content-type": "application/json", "content-length": "5000" });
 
-/** Where in a call the abort comes: what the server does meanwhile. */
-const moments: Readonly<Record<string, { title: string; answer: (operation: Operation) => Answer; safe?: true }>> = {
-  "before-headers": { title: "while the server is silent", answer: () => steps(stall) },
-  "in-headers": { title: "in the middle of the headers", answer: (op) => steps(send(begun(op).slice(0, -9)), stall) },
-  "in-body": { title: "in the middle of the body", answer: (op) => steps(send(`${begun(op)}{"a":`), stall) },
+/** When the abort happens, and what the server does meanwhile. */
+const moments: Readonly<
+  Record<string, { title: string; response: (operation: Operation) => ScriptedResponse; safe?: true }>
+> = {
+  "before-headers": { title: "while the server is silent", response: () => steps(stall) },
+  "in-headers": { title: "in the middle of the headers", response: (op) => steps(send(begun(op).slice(0, -9)), stall) },
+  "in-body": { title: "in the middle of the body", response: (op) => steps(send(`${begun(op)}{"a":`), stall) },
   "in-flood": {
     title: "while the body keeps coming",
-    answer: (op) => steps(send(begun(op).replace("5000", "500000")), { do: "flood", bytes: " ", everyMs: 5 }),
+    response: (op) => steps(send(begun(op).replace("5000", "500000")), { do: "flood", bytes: " ", everyMs: 5 }),
   },
   "in-back-off": {
-    title: "while it waits to try again",
-    answer: () => json(503, {}, { "retry-after": "3" }),
+    title: "while it waits to retry",
+    response: () => json(503, {}, { "retry-after": "3" }),
     safe: true,
   },
   "in-long-wait": {
-    title: "in a wait the server asked for",
-    answer: () => json(429, {}, { "retry-after": "20" }),
+    title: "during a wait that the server asked for",
+    response: () => json(429, {}, { "retry-after": "20" }),
     safe: true,
   },
 };
 
-/** Aborts a little after the vendor has seen the request; `late` is how long the call went on all the same. */
-async function aborted(driver: Driver, answer: Answer): Promise<Exchange & { late: number }> {
+/** Aborts shortly after the vendor received the request. `late`: how long the call continued after that. */
+async function aborted(driver: Driver, response: ScriptedResponse): Promise<Exchange & { late: number }> {
   const abort = new AbortController();
   const start = performance.now();
   let at = 0;
   const exchange = await driver.exchange({
-    script: { a: [answer] },
+    script: { a: [response] },
     call: { signal: abort.signal },
-    patience: 6000,
+    giveUpAfterMs: 6000,
     idle: 2000,
-    meanwhile: async (lab) => {
+    meanwhile: async (origins) => {
       for (
         let tries = 0;
-        tries < 100 && (await driver.labs.seen(lab)).a.requests.every((one) => one.preflight);
+        tries < 100 && (await driver.testOrigins.seen(origins)).a.requests.every((one) => one.preflight);
         tries += 1
       ) {
         await sleep(20);
@@ -60,18 +62,24 @@ async function aborted(driver: Driver, answer: Answer): Promise<Exchange & { lat
   return { ...exchange, late: exchange.outcome.ms - at };
 }
 
-const momentProbes: readonly Probe[] = Object.entries(moments).map(([name, { title, answer, safe }]) => ({
+const momentProbes: readonly Probe[] = Object.entries(moments).map(([name, { title, response, safe }]) => ({
   id: `abort/${name}`,
-  title: `an abort ${title} ends the call at once`,
+  title: `an abort ${title} ends the call immediately`,
   promise: 4,
   needs: ["signal"],
   applies: (operation) => safe === undefined || operation.safeToRepeat,
   run: async (driver) => {
-    const exchange = await aborted(driver, answer(driver.operation));
+    const exchange = await aborted(driver, response(driver.operation));
     const { outcome, late } = exchange;
-    const slow = late > SOON ? `the call was over ${Math.round(late)} ms after the abort` : undefined;
+    const slow = late > SOON ? `the call ended ${Math.round(late)} ms after the abort` : undefined;
     const left = exchange.report.a.open > 0 ? `${exchange.report.a.open} connections stayed open` : undefined;
-    return firstOf(failed(outcome), kindIs(driver, outcome, "aborted"), slow, asked(driver, exchange, 1), left);
+    return firstOf(
+      failed(outcome),
+      expectKind(driver, outcome, "aborted"),
+      slow,
+      requestCount(driver, exchange, 1),
+      left,
+    );
   },
 }));
 
@@ -79,20 +87,20 @@ export const abortProbes: readonly Probe[] = [
   ...momentProbes,
   {
     id: "abort/before",
-    title: "a call whose signal is aborted already sends nothing",
+    title: "a call whose signal is already aborted sends nothing",
     promise: 4,
     needs: ["signal"],
     run: async (driver) => {
       const exchange = await driver.exchange({
-        script: { a: [sound(driver.operation)] },
+        script: { a: [validResponse(driver.operation)] },
         call: { signal: AbortSignal.abort() },
       });
-      return firstOf(silent(exchange), failed(exchange.outcome), kindIs(driver, exchange.outcome, "aborted"));
+      return firstOf(nothingSent(exchange), failed(exchange.outcome), expectKind(driver, exchange.outcome, "aborted"));
     },
   },
   {
     id: "abort/at-once",
-    title: "an abort right after the call began ends it",
+    title: "an abort right after the start of the call ends it",
     promise: 4,
     needs: ["signal"],
     run: async (driver) => {
@@ -102,12 +110,12 @@ export const abortProbes: readonly Probe[] = [
         call: { signal: abort.signal },
         meanwhile: async () => abort.abort(),
       });
-      return firstOf(failed(exchange.outcome), kindIs(driver, exchange.outcome, "aborted"));
+      return firstOf(failed(exchange.outcome), expectKind(driver, exchange.outcome, "aborted"));
     },
   },
   {
     id: "abort/after",
-    title: "an abort after the call changes nothing and throws nowhere",
+    title: "an abort after the call changes nothing and throws nothing",
     promise: 4,
     needs: ["signal"],
     run: async (driver) => {
@@ -124,7 +132,7 @@ export const abortProbes: readonly Probe[] = [
   },
   {
     id: "abort/listeners",
-    title: "a signal used for many calls keeps no listener of theirs",
+    title: "a signal used for many calls keeps none of their listeners",
     promise: 4,
     needs: ["signal"],
     run: async (driver) => {
@@ -145,8 +153,11 @@ export const abortProbes: readonly Probe[] = [
         remove(type, listener, options);
       };
       for (let count = 0; count < 3; count += 1) {
-        const { outcome } = await driver.exchange({ script: { a: [sound(driver.operation)] }, call: { signal } });
-        if (!outcome.ok) return settled(outcome) ?? "a sound answer failed";
+        const { outcome } = await driver.exchange({
+          script: { a: [validResponse(driver.operation)] },
+          call: { signal },
+        });
+        if (!outcome.ok) return settled(outcome) ?? "a valid response failed";
       }
       return listeners > 1 ? `${listeners} listeners are left on the signal after 3 calls` : undefined;
     },

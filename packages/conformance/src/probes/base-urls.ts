@@ -1,9 +1,9 @@
-import { capture, eachCaughtNothing } from "../probe/capture.ts";
+import { capture, eachSendsNothing } from "../probe/capture.ts";
 import type { Probe } from "../probe/probe.ts";
 
 const refusedBases: Readonly<Record<string, { title: string; urls: readonly string[] }>> = {
   "plain-http": {
-    title: "a base URL of http that is not loopback",
+    title: "an http base URL that is not loopback",
     urls: [
       "http://api.example.test",
       "HTTP://api.example.test",
@@ -18,7 +18,7 @@ const refusedBases: Readonly<Record<string, { title: string; urls: readonly stri
     ],
   },
   "other-scheme": {
-    title: "a base URL of another scheme",
+    title: "a base URL with another scheme",
     urls: [
       "ftp://example.test",
       "file:///etc",
@@ -42,7 +42,7 @@ const refusedBases: Readonly<Record<string, { title: string; urls: readonly stri
     urls: ["https://example.test?a=1", "https://example.test/?", "https://example.test/#a", "https://example.test#"],
   },
   disguised: {
-    title: "a base URL that a parser reads as another",
+    title: "a base URL that a parser changes",
     urls: [
       "https://exa\tmple.test",
       "https://example.test\n",
@@ -79,7 +79,7 @@ const refusals: readonly Probe[] = Object.entries(refusedBases).map(([name, { ti
   promise: 2,
   needs: ["fetch"],
   run: (driver) =>
-    eachCaughtNothing(
+    eachSendsNothing(
       driver,
       urls.map((baseUrl) => [baseUrl, { baseUrl }]),
     ),
@@ -89,7 +89,7 @@ export const baseUrlProbes: readonly Probe[] = [
   ...refusals,
   {
     id: "addresses/loopback",
-    title: "a base URL of http on loopback, or of https, is used as it is",
+    title: "an https base URL, or an http one on loopback, is used unchanged",
     promise: 2,
     needs: ["fetch"],
     run: async (driver) => {
@@ -100,9 +100,9 @@ export const baseUrlProbes: readonly Probe[] = [
         "https://example.test",
       ]) {
         const baseUrl = base + driver.operation.base;
-        const { caught, outcome } = await capture(driver, { baseUrl });
-        if (!outcome.ok || caught.length !== 1) return `${base} was not asked`;
-        if (!caught[0]?.url.startsWith(`${baseUrl}/`)) return `${baseUrl} became ${caught[0]?.url}`;
+        const { captured, outcome } = await capture(driver, { baseUrl });
+        if (!outcome.ok || captured.length !== 1) return `no request was sent to ${base}`;
+        if (!captured[0]?.url.startsWith(`${baseUrl}/`)) return `${baseUrl} became ${captured[0]?.url}`;
       }
       return undefined;
     },

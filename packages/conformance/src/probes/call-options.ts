@@ -1,15 +1,15 @@
 import { CANARY } from "../probe/canary.ts";
-import { firstOf, settled, unbent } from "../probe/check.ts";
 import type { Driver } from "../probe/driver.ts";
+import { firstOf, pathUnchanged, settled } from "../probe/expectations.ts";
 import type { Probe } from "../probe/probe.ts";
-import { sound } from "../probe/sound.ts";
+import { validResponse } from "../probe/valid-response.ts";
 
-type Caught = () => void;
-/** What could undo the guards, made of B's origin; `caught` is called where it was used. */
-const undoing: Readonly<Record<string, (elsewhere: string, caught: Caught) => unknown>> = {
+type CapturedRequest = () => void;
+/** What could undo the guards, made of B's origin; `captured` is called where it was used. */
+const undoing: Readonly<Record<string, (elsewhere: string, captured: CapturedRequest) => unknown>> = {
   baseUrl: (elsewhere) => elsewhere,
-  fetch: (_, caught) => async () => {
-    caught();
+  fetch: (_, captured) => async () => {
+    captured();
     return new Response("{}", { headers: { "content-type": "application/json" } });
   },
   Request: (elsewhere) =>
@@ -28,13 +28,13 @@ const undoing: Readonly<Record<string, (elsewhere: string, caught: Caught) => un
 export const callOptionProbes: readonly Probe[] = [
   {
     id: "headers/call-options",
-    title: "no option of a call changes where or how the request goes",
+    title: "no call option changes where or how the request is sent",
     promise: 2,
     needs: ["call-extra"],
     run: async (driver) => {
       for (const [name, make] of Object.entries(undoing)) {
-        const complaint = await withExtra(driver, name, make);
-        if (complaint !== undefined) return `${name}: ${complaint}`;
+        const problem = await withExtra(driver, name, make);
+        if (problem !== undefined) return `${name}: ${problem}`;
       }
       return undefined;
     },
@@ -44,21 +44,21 @@ export const callOptionProbes: readonly Probe[] = [
 async function withExtra(
   driver: Driver,
   name: string,
-  make: (elsewhere: string, caught: Caught) => unknown,
+  make: (elsewhere: string, captured: CapturedRequest) => unknown,
 ): Promise<string | undefined> {
-  const lab = await driver.labs.open({ a: [sound(driver.operation)] });
+  const origins = await driver.testOrigins.open({ a: [validResponse(driver.operation)] });
   let used = false;
-  const value = make(lab.b, () => {
+  const value = make(origins.b, () => {
     used = true;
   });
   try {
-    const caller = driver.open({ baseUrl: lab.a + driver.operation.base });
+    const caller = driver.open({ baseUrl: origins.a + driver.operation.base });
     const outcome = await driver.outcome(() => caller.call(driver.operation.sample, { extra: { [name]: value } }));
-    const seen = await driver.labs.seen(lab);
+    const seen = await driver.testOrigins.seen(origins);
     if (used) return "the call's own fetch was used";
     const elsewhere = seen.b.requests.length > 0 ? "the request went elsewhere" : undefined;
-    return firstOf(settled(outcome), elsewhere, unbent(driver.operation, seen.a.requests));
+    return firstOf(settled(outcome), elsewhere, pathUnchanged(driver.operation, seen.a.requests));
   } finally {
-    await driver.labs.close(lab);
+    await driver.testOrigins.close(origins);
   }
 }

@@ -1,138 +1,151 @@
-import { failed, firstOf, kindIs, settled } from "../probe/check.ts";
+import type { Operation } from "../openapi/operation.ts";
 import { once } from "../probe/driver.ts";
+import { expectKind, failed, firstOf, settled } from "../probe/expectations.ts";
 import type { Probe } from "../probe/probe.ts";
-import { declaresJson, jsonStatus } from "../probe/sound.ts";
-import type { Answer, Step } from "../script/answer.ts";
+import { declaresJson, jsonStatus } from "../probe/valid-response.ts";
 import { close, head, reset, send, steps } from "../script/respond.ts";
-import type { Operation } from "../spec/operation.ts";
+import type { ScriptedResponse, Step } from "../script/script.ts";
 
 const typed = { "content-type": "application/json" };
 
 /** The head and the body of a success, the head with other framing headers. */
-function framed(operation: Operation, headers: Record<string, string | string[]>, body: string, end: Step): Answer {
+function framed(
+  operation: Operation,
+  headers: Record<string, string | string[]>,
+  body: string,
+  end: Step,
+): ScriptedResponse {
   return steps(send(head(jsonStatus(operation), { ...typed, ...headers }) + body), end);
 }
 
 const chunk = (text: string): string => `${text.length.toString(16)}\r\n${text}\r\n`;
 const plain = (operation: Operation): string => operation.success.text || "{}";
 
-interface Fault {
+interface Failure {
   readonly title: string;
-  readonly answer: (operation: Operation) => Answer;
+  readonly response: (operation: Operation) => ScriptedResponse;
   /** A browser reads on and tells nobody; what it read is whole, or is missed where a body is declared. */
   readonly browsersForgive?: true;
 }
 
 /** Answers whose framing breaks off or lies: nobody can know that they are whole. */
-const faults: Readonly<Record<string, Fault>> = {
+const problems: Readonly<Record<string, Failure>> = {
   "length-too-long": {
     title: "a Content-Length longer than the body, which then ends",
-    answer: (op) => framed(op, { "content-length": String(plain(op).length + 20) }, plain(op), close),
+    response: (op) => framed(op, { "content-length": String(plain(op).length + 20) }, plain(op), close),
   },
   "length-too-long-reset": {
     title: "a Content-Length longer than the body, then a reset",
-    answer: (op) => framed(op, { "content-length": String(plain(op).length + 20) }, plain(op), reset),
+    response: (op) => framed(op, { "content-length": String(plain(op).length + 20) }, plain(op), reset),
   },
   "lengths-differ": {
     title: "two Content-Lengths that differ",
-    answer: (op) => framed(op, { "content-length": [String(plain(op).length), "3"] }, plain(op), close),
+    response: (op) => framed(op, { "content-length": [String(plain(op).length), "3"] }, plain(op), close),
   },
   "length-garbage": {
-    title: "a Content-Length that is no number",
+    title: "a Content-Length that is not a number",
     browsersForgive: true,
-    answer: (op) => framed(op, { "content-length": "many" }, plain(op), close),
+    response: (op) => framed(op, { "content-length": "many" }, plain(op), close),
   },
   "length-negative": {
     title: "a negative Content-Length",
     browsersForgive: true,
-    answer: (op) => framed(op, { "content-length": "-1" }, plain(op), close),
+    response: (op) => framed(op, { "content-length": "-1" }, plain(op), close),
   },
   "chunks-cut": {
     title: "chunks without a last chunk",
-    answer: (op) => framed(op, { "transfer-encoding": "chunked" }, chunk(plain(op)), close),
+    response: (op) => framed(op, { "transfer-encoding": "chunked" }, chunk(plain(op)), close),
   },
   "chunks-cut-reset": {
     title: "chunks without a last chunk, then a reset",
-    answer: (op) => framed(op, { "transfer-encoding": "chunked" }, chunk(plain(op)), reset),
+    response: (op) => framed(op, { "transfer-encoding": "chunked" }, chunk(plain(op)), reset),
   },
   "chunk-size-garbage": {
-    title: "a chunk whose size is no number",
-    answer: (op) => framed(op, { "transfer-encoding": "chunked" }, `zz\r\n${plain(op)}\r\n0\r\n\r\n`, close),
+    title: "a chunk whose size is not a number",
+    response: (op) => framed(op, { "transfer-encoding": "chunked" }, `zz\r\n${plain(op)}\r\n0\r\n\r\n`, close),
   },
   "gzip-garbage": {
-    title: "a body that calls itself gzip and is not",
-    answer: (op) => framed(op, { "content-encoding": "gzip", connection: "close" }, plain(op), close),
+    title: "a body labelled gzip that is not",
+    response: (op) => framed(op, { "content-encoding": "gzip", connection: "close" }, plain(op), close),
   },
   "deflate-garbage": {
-    title: "a body that calls itself deflate and is not",
-    answer: (op) => framed(op, { "content-encoding": "deflate", connection: "close" }, "\xff\xfe\xfd", close),
+    title: "a body labelled deflate that is not",
+    response: (op) => framed(op, { "content-encoding": "deflate", connection: "close" }, "\xff\xfe\xfd", close),
   },
   "brotli-garbage": {
-    title: "a body that calls itself br and is not",
-    answer: (op) => framed(op, { "content-encoding": "br", connection: "close" }, "\xff\xfe\xfd\xfc", close),
+    title: "a body labelled br that is not",
+    response: (op) => framed(op, { "content-encoding": "br", connection: "close" }, "\xff\xfe\xfd\xfc", close),
   },
   "head-cut": {
-    title: "a head that breaks off",
+    title: "a truncated header section",
     browsersForgive: true,
-    answer: (op) => steps(send(head(jsonStatus(op), typed).slice(0, -6)), close),
+    response: (op) => steps(send(head(jsonStatus(op), typed).slice(0, -6)), close),
   },
   "status-garbage": {
-    title: "a status line that is none",
-    answer: () => steps(send("HTTP/1.1 two-hundred\r\n\r\n{}"), close),
+    title: "an invalid status line",
+    response: () => steps(send("HTTP/1.1 two-hundred\r\n\r\n{}"), close),
   },
   "no-http": {
     title: "bytes that are not HTTP",
-    answer: () => steps(send("\x16\x03\x01\x02\x00 nonsense\r\n\r\n"), close),
+    response: () => steps(send("\x16\x03\x01\x02\x00 nonsense\r\n\r\n"), close),
   },
   "header-garbage": {
-    title: "a header line that is none",
-    answer: (op) =>
+    title: "an invalid header line",
+    response: (op) =>
       steps(send(head(jsonStatus(op), typed).replace("\r\n\r\n", "\r\n\x00\x01 :\r\n\r\n") + plain(op)), close),
   },
-  "closed-at-once": { title: "a connection closed at once", answer: () => ({ at: "connect", steps: [close] }) },
-  "reset-at-once": { title: "a connection reset at once", answer: () => ({ at: "connect", steps: [reset] }) },
-  "closed-after-reading": { title: "a connection closed after the request", answer: () => steps(close) },
-  "reset-after-reading": { title: "a connection reset after the request", answer: () => steps(reset) },
+  "closed-at-once": {
+    title: "a connection that is closed immediately",
+    response: () => ({ at: "connect", steps: [close] }),
+  },
+  "reset-at-once": {
+    title: "a connection that is reset immediately",
+    response: () => ({ at: "connect", steps: [reset] }),
+  },
+  "closed-after-reading": { title: "a connection that is closed after the request", response: () => steps(close) },
+  "reset-after-reading": { title: "a connection that is reset after the request", response: () => steps(reset) },
   "reset-in-body": {
     title: "a reset in the body",
-    answer: (op) => framed(op, { "content-length": "4000" }, plain(op).slice(0, 2), reset),
+    response: (op) => framed(op, { "content-length": "4000" }, plain(op).slice(0, 2), reset),
   },
 };
 
-const faultProbes: readonly Probe[] = Object.entries(faults).map(([name, { title, answer, browsersForgive }]) => ({
-  id: `framing/${name}`,
-  title: `${title}: no success, and soon`,
-  promise: 3,
-  run: async (driver) => {
-    const { outcome } = await driver.exchange({
-      script: { a: [answer(driver.operation)] },
-      // The fetch of Node 20 never tells that a packed body is none: there the deadline must end the call.
-      settings: (lab) => ({ ...once(driver)(lab), timeoutMs: 3000 }),
-      patience: 6000,
-    });
-    const kinds = name.endsWith("-garbage") ? ["decode", "network", "timeout"] : ["decode", "network"];
-    if (browsersForgive && driver.runtime.browser && outcome.ok) return undefined;
-    return firstOf(failed(outcome), kindIs(driver, outcome, ...kinds));
-  },
-}));
+const failureProbes: readonly Probe[] = Object.entries(problems).map(
+  ([name, { title, response, browsersForgive }]) => ({
+    id: `framing/${name}`,
+    title: `${title}: not a success, and reported promptly`,
+    promise: 3,
+    run: async (driver) => {
+      const { outcome } = await driver.exchange({
+        script: { a: [response(driver.operation)] },
+        // The fetch of Node 20 never tells that a packed body is none: there the deadline must end the call.
+        settings: (origins) => ({ ...once(driver)(origins), timeoutMs: 3000 }),
+        giveUpAfterMs: 6000,
+      });
+      const kinds = name.endsWith("-garbage") ? ["decode", "network", "timeout"] : ["decode", "network"];
+      if (browsersForgive && driver.runtime.browser && outcome.ok) return undefined;
+      return firstOf(failed(outcome), expectKind(driver, outcome, ...kinds));
+    },
+  }),
+);
 
 export const framingProbes: readonly Probe[] = [
-  ...faultProbes,
+  ...failureProbes,
   {
     id: "framing/length-too-short",
-    title: "a Content-Length that cuts the body is no success",
+    title: "a Content-Length that truncates the body is not a success",
     promise: 3,
     applies: declaresJson,
     run: async (driver) => {
       const text = plain(driver.operation);
-      const answer = framed(driver.operation, { "content-length": String(text.length - 2) }, text, close);
-      const { outcome } = await driver.exchange({ script: { a: [answer] } });
+      const response = framed(driver.operation, { "content-length": String(text.length - 2) }, text, close);
+      const { outcome } = await driver.exchange({ script: { a: [response] } });
       return failed(outcome);
     },
   },
   {
     id: "framing/until-close",
-    title: "a body without a length that is cut by the end of the connection is no success",
+    title: "a body without a length that is truncated by the end of the connection is not a success",
     promise: 3,
     applies: declaresJson,
     run: async (driver) => {
@@ -145,29 +158,29 @@ export const framingProbes: readonly Probe[] = [
   },
   {
     id: "framing/nobody-listens",
-    title: "a port where nobody listens is told as a failure of the network",
+    title: "a port where nothing listens is a network error",
     promise: 4,
     run: async (driver) => {
       const { outcome } = await driver.exchange({
         script: { a: [] },
-        settings: (lab) => ({ baseUrl: lab.closed + driver.operation.base, retries: 0 }),
-        patience: 6000,
+        settings: (origins) => ({ baseUrl: origins.closed + driver.operation.base, retries: 0 }),
+        giveUpAfterMs: 6000,
       });
-      return firstOf(failed(outcome), kindIs(driver, outcome, "network"));
+      return firstOf(failed(outcome), expectKind(driver, outcome, "network"));
     },
   },
   {
     id: "framing/not-tls",
-    title: "https to a server that speaks no TLS is told as a failure of the network, without a byte of the request",
+    title: "https to a server without TLS is a network error, and no byte of the request is sent",
     promise: 2,
     run: async (driver) => {
       const { outcome, a } = await driver.exchange({
         script: { a: [{ steps: [close] }] },
-        settings: (lab) => ({ baseUrl: lab.a.replace("http:", "https:") + driver.operation.base, retries: 0 }),
-        patience: 6000,
+        settings: (origins) => ({ baseUrl: origins.a.replace("http:", "https:") + driver.operation.base, retries: 0 }),
+        giveUpAfterMs: 6000,
       });
       const plainly = a.length > 0 ? "the request was sent without TLS" : undefined;
-      return firstOf(settled(outcome), plainly, failed(outcome), kindIs(driver, outcome, "network"));
+      return firstOf(settled(outcome), plainly, failed(outcome), expectKind(driver, outcome, "network"));
     },
   },
 ];

@@ -1,20 +1,20 @@
-import { failed, firstOf, settled, succeeded, unbent } from "../probe/check.ts";
 import type { Driver, Exchange } from "../probe/driver.ts";
+import { failed, firstOf, pathUnchanged, settled, succeeded } from "../probe/expectations.ts";
 import type { Probe } from "../probe/probe.ts";
-import { sound } from "../probe/sound.ts";
-import type { Seen } from "../script/answer.ts";
+import { validResponse } from "../probe/valid-response.ts";
+import type { ReceivedRequest } from "../script/script.ts";
 
 type Where = "settings" | "call";
 
 const withHeaders = (driver: Driver, where: Where, headers: Readonly<Record<string, unknown>>): Promise<Exchange> =>
   driver.exchange({
-    script: { a: [sound(driver.operation)] },
+    script: { a: [validResponse(driver.operation)] },
     ...(where === "call"
       ? { call: { headers } }
-      : { settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, headers }) }),
+      : { settings: (origins) => ({ baseUrl: origins.a + driver.operation.base, headers }) }),
   });
 
-const valuesOf = (seen: Seen | undefined, name: string): string[] =>
+const valuesOf = (seen: ReceivedRequest | undefined, name: string): string[] =>
   (seen?.headers ?? []).filter(([key]) => key.toLowerCase() === name.toLowerCase()).map(([, value]) => value);
 
 const spellings = [(name: string) => name, (name: string) => name.toLowerCase(), (name: string) => name.toUpperCase()];
@@ -31,8 +31,8 @@ async function everySpelling(
       for (const [nth, value] of values.entries()) {
         const name = spellings[(index + nth) % spellings.length]?.(one) ?? one;
         const exchange = await withHeaders(driver, where, { [name]: value });
-        const complaint = settled(exchange.outcome) ?? judge(exchange, name);
-        if (complaint !== undefined) return `${name} in the ${where === "call" ? "call" : "client"}: ${complaint}`;
+        const problem = settled(exchange.outcome) ?? judge(exchange, name);
+        if (problem !== undefined) return `${name} in the ${where === "call" ? "call" : "client"}: ${problem}`;
       }
     }
   }
@@ -42,7 +42,7 @@ async function everySpelling(
 export const headerProbes: readonly Probe[] = [
   {
     id: "headers/credential",
-    title: "a caller's headers cannot set, unset or repeat a credential",
+    title: "a caller's headers cannot set, remove or repeat a credential",
     promise: 2,
     needs: ["headers"],
     applies: (operation) => operation.needs.length > 0,
@@ -53,7 +53,7 @@ export const headerProbes: readonly Probe[] = [
         if (a.length === 0) return failed(outcome);
         if (a[0]?.raw.includes("attacker")) return "the caller's value was sent";
         const own = needs.some((one) => one.in === "header" && one.name.toLowerCase() === name.toLowerCase());
-        return own && valuesOf(a[0], name).length !== 1 ? "the credential is not sent once" : undefined;
+        return own && valuesOf(a[0], name).length !== 1 ? "the credential was not sent exactly once" : undefined;
       });
     },
   },
@@ -69,13 +69,13 @@ export const headerProbes: readonly Probe[] = [
         if (seen === undefined) return failed(outcome);
         const values = valuesOf(seen, name).filter((value) => value === "attacker.test" || value === "7");
         const length = name.toLowerCase() === "content-length" && String(seen.body.length) === "7";
-        return values.length > 0 && !length ? `the vendor was sent ${name}: ${values[0]}` : undefined;
+        return values.length > 0 && !length ? `the vendor received ${name}: ${values[0]}` : undefined;
       });
     },
   },
   {
     id: "headers/injection",
-    title: "a header with a line break, or a name that is none, injects nothing",
+    title: "a header with a line break or an invalid name injects nothing",
     promise: 2,
     needs: ["headers"],
     run: async (driver) => {
@@ -92,8 +92,8 @@ export const headerProbes: readonly Probe[] = [
           const evil = exchange.a.some((one) => valuesOf(one, "x-evil").length > 0)
             ? "a header was injected"
             : undefined;
-          const complaint = firstOf(settled(exchange.outcome), evil, unbent(driver.operation, exchange.a));
-          if (complaint !== undefined) return `headers ${nth + 1}: ${complaint}`;
+          const problem = firstOf(settled(exchange.outcome), evil, pathUnchanged(driver.operation, exchange.a));
+          if (problem !== undefined) return `headers ${nth + 1}: ${problem}`;
         }
       }
       return undefined;
@@ -101,14 +101,14 @@ export const headerProbes: readonly Probe[] = [
   },
   {
     id: "headers/own",
-    title: "a caller's own header is sent, the call's before the client's",
+    title: "a caller's own header is sent; the call's value overrides the client's",
     promise: 2,
     needs: ["headers"],
     run: async (driver) => {
       const exchange = await driver.exchange({
-        script: { a: [sound(driver.operation)] },
-        settings: (lab) => ({
-          baseUrl: lab.a + driver.operation.base,
+        script: { a: [validResponse(driver.operation)] },
+        settings: (origins) => ({
+          baseUrl: origins.a + driver.operation.base,
           headers: { "x-one": "client", "x-two": "client" },
         }),
         call: { headers: { "X-Two": "call" } },
@@ -119,10 +119,10 @@ export const headerProbes: readonly Probe[] = [
   },
   {
     id: "headers/nothing-added",
-    title: "nothing is sent but what the vendor asked for and a User-Agent",
+    title: "only headers that the vendor requires and a User-Agent are sent",
     promise: 2,
     run: async (driver) => {
-      const exchange = await driver.exchange({ script: { a: [sound(driver.operation)] } });
+      const exchange = await driver.exchange({ script: { a: [validResponse(driver.operation)] } });
       const { needs, places } = driver.operation;
       const known = new Set([
         ...["host", "connection", "accept", "accept-encoding", "accept-language", "user-agent", "content-type"],

@@ -1,12 +1,21 @@
-import { asked, failed, firstOf, kindIs, nothingElsewhere, settled, succeeded, unbent } from "../probe/check.ts";
+import type { Operation } from "../openapi/operation.ts";
 import { once } from "../probe/driver.ts";
+import {
+  expectKind,
+  failed,
+  firstOf,
+  nothingSentElsewhere,
+  pathUnchanged,
+  requestCount,
+  settled,
+  succeeded,
+} from "../probe/expectations.ts";
 import type { Probe } from "../probe/probe.ts";
-import { sound } from "../probe/sound.ts";
-import type { Answer } from "../script/answer.ts";
-import { close, type HeaderLines, head, json, send, steps, wholeAnswer } from "../script/respond.ts";
-import type { Operation } from "../spec/operation.ts";
+import { validResponse } from "../probe/valid-response.ts";
+import { close, type HeaderLines, head, json, send, steps, wholeResponse } from "../script/respond.ts";
+import type { ScriptedResponse } from "../script/script.ts";
 
-/** What an answer that is sound may hint at beside. */
+/** What a response that is sound may hint at beside. */
 const beside: HeaderLines = {
   location: "http://{{B}}/taken",
   "content-location": "http://{{B}}/taken",
@@ -23,30 +32,30 @@ const untold = ({ statuses }: Operation, status: string): boolean =>
   !statuses.some((one) => one === status || one === `${status[0]}XX` || one === "default");
 
 /** Answers that ask for something else than to be taken as they are. `resent`: a fetch may ask again by itself. */
-const others: Readonly<Record<string, { title: string; answer: Answer; resent?: true }>> = {
+const others: Readonly<Record<string, { title: string; response: ScriptedResponse; resent?: true }>> = {
   "401-challenge": {
     title: "a 401 that challenges",
-    answer: json(401, {}, { "www-authenticate": ['Basic realm="a"', "Negotiate", 'Digest realm="a", nonce="b"'] }),
+    response: json(401, {}, { "www-authenticate": ['Basic realm="a"', "Negotiate", 'Digest realm="a", nonce="b"'] }),
   },
-  "407-proxy": { title: "a 407", answer: json(407, {}, { "proxy-authenticate": 'Basic realm="a"' }), resent: true },
-  "421-misdirected": { title: "a 421", answer: json(421, {}, { "alt-svc": "clear" }), resent: true },
-  "426-upgrade": { title: "a 426", answer: json(426, {}, { upgrade: "TLS/1.3, HTTP/1.1" }) },
-  "511-portal": { title: "a 511", answer: json(511, {}, { location: "http://{{B}}/taken" }) },
+  "407-proxy": { title: "a 407", response: json(407, {}, { "proxy-authenticate": 'Basic realm="a"' }), resent: true },
+  "421-misdirected": { title: "a 421", response: json(421, {}, { "alt-svc": "clear" }), resent: true },
+  "426-upgrade": { title: "a 426", response: json(426, {}, { upgrade: "TLS/1.3, HTTP/1.1" }) },
+  "511-portal": { title: "a 511", response: json(511, {}, { location: "http://{{B}}/taken" }) },
 };
 
-const otherProbes: readonly Probe[] = Object.entries(others).map(([name, { title, answer, resent }]) => ({
+const otherProbes: readonly Probe[] = Object.entries(others).map(([name, { title, response, resent }]) => ({
   id: `redirects/${name}`,
-  title: `${title} is told, and leads nowhere`,
+  title: `${title} is returned, and nothing else is requested`,
   promise: 2,
   run: async (driver) => {
-    const exchange = await driver.exchange({ script: { a: [answer] }, settings: once(driver) });
+    const exchange = await driver.exchange({ script: { a: [response] }, settings: once(driver) });
     const { outcome } = exchange;
     return firstOf(
-      nothingElsewhere(exchange),
-      unbent(driver.operation, exchange.a),
+      nothingSentElsewhere(exchange),
+      pathUnchanged(driver.operation, exchange.a),
       failed(outcome),
-      resent ? settled(outcome) : asked(driver, exchange, 1),
-      kindIs(driver, outcome, "http", "unexpected-status", ...(resent ? ["network"] : [])),
+      resent ? settled(outcome) : requestCount(driver, exchange, 1),
+      expectKind(driver, outcome, "http", "unexpected-status", ...(resent ? ["network"] : [])),
     );
   },
 }));
@@ -55,46 +64,50 @@ export const hintProbes: readonly Probe[] = [
   ...otherProbes,
   {
     id: "redirects/hints",
-    title: "a sound answer that names other places (Location, Link, Alt-Svc, Refresh) is a success and leads nowhere",
+    title: "a valid response with Location, Link, Alt-Svc or Refresh is a success, and none of them is followed",
     promise: 2,
     run: async (driver) => {
-      const exchange = await driver.exchange({ script: { a: [sound(driver.operation, beside)] } });
-      return firstOf(nothingElsewhere(exchange), succeeded(exchange.outcome), asked(driver, exchange, 1));
+      const exchange = await driver.exchange({ script: { a: [validResponse(driver.operation, beside)] } });
+      return firstOf(nothingSentElsewhere(exchange), succeeded(exchange.outcome), requestCount(driver, exchange, 1));
     },
   },
   {
     id: "redirects/created-elsewhere",
-    title: "a 201 or 202 with a Location that the specification does not declare is no success, and leads nowhere",
+    title: "an undeclared 201 or 202 with a Location is not a success, and the Location is not followed",
     promise: 3,
     applies: (operation) => untold(operation, "201") && untold(operation, "202"),
     run: async (driver) => {
       for (const status of [201, 202]) {
         const exchange = await driver.exchange({ script: { a: [json(status, { success: true }, beside)] } });
-        const complaint = firstOf(nothingElsewhere(exchange), failed(exchange.outcome), asked(driver, exchange, 1));
-        if (complaint !== undefined) return `${status}: ${complaint}`;
+        const problem = firstOf(
+          nothingSentElsewhere(exchange),
+          failed(exchange.outcome),
+          requestCount(driver, exchange, 1),
+        );
+        if (problem !== undefined) return `${status}: ${problem}`;
       }
       return undefined;
     },
   },
   {
-    id: "answers/switching-protocols",
-    title: "a switch of protocols that nobody asked for is no success, also with a sound answer behind it",
+    id: "responses/switching-protocols",
+    title: "an unrequested protocol switch is not a success, even with a valid response after it",
     promise: 3,
     run: async (driver) => {
       const { status, type, text } = driver.operation.success;
-      const behind = interim(101, { upgrade: "h2c", connection: "upgrade" }) + wholeAnswer(status, type, text);
+      const behind = interim(101, { upgrade: "h2c", connection: "upgrade" }) + wholeResponse(status, type, text);
       const { outcome } = await driver.exchange({
         script: { a: [steps(send(behind), close)] },
-        settings: (lab) => ({ ...once(driver)(lab), timeoutMs: 1000 }),
+        settings: (origins) => ({ ...once(driver)(origins), timeoutMs: 1000 }),
       });
-      // A browser takes it for another interim answer.
+      // A browser takes it for another interim response.
       if (driver.runtime.browser && outcome.ok) return undefined;
-      return firstOf(failed(outcome), kindIs(driver, outcome, "network", "unexpected-status", "http", "timeout"));
+      return firstOf(failed(outcome), expectKind(driver, outcome, "network", "unexpected-status", "http", "timeout"));
     },
   },
   {
-    id: "answers/interim-hints",
-    title: "interim answers with hints before a sound answer lead nowhere",
+    id: "responses/interim-hints",
+    title: "hints in interim responses before a valid response are not followed",
     promise: 3,
     run: async (driver) => {
       const { status, type, text } = driver.operation.success;
@@ -102,27 +115,27 @@ export const hintProbes: readonly Probe[] = [
         .map((one) => interim(one, { link: "<http://{{B}}/taken>; rel=preload" }))
         .join("");
       const exchange = await driver.exchange({
-        script: { a: [steps(send(hints + wholeAnswer(status, type, text)), close)] },
+        script: { a: [steps(send(hints + wholeResponse(status, type, text)), close)] },
         settings: once(driver),
       });
-      return firstOf(nothingElsewhere(exchange), settled(exchange.outcome), asked(driver, exchange, 1));
+      return firstOf(nothingSentElsewhere(exchange), settled(exchange.outcome), requestCount(driver, exchange, 1));
     },
   },
   {
-    id: "answers/status-out-of-range",
-    title: "a status below 100 or of more than three digits is no success",
+    id: "responses/status-out-of-range",
+    title: "a status below 100 or with more than three digits is not a success",
     promise: 3,
     run: async (driver) => {
       const { type, text } = driver.operation.success;
       for (const status of ["000", "020", "099", "2000", "20", "+200", "200.0", "0x0C8"]) {
-        const bytes = wholeAnswer(299, type, text).replace(" 299 ", ` ${status} `);
+        const bytes = wholeResponse(299, type, text).replace(" 299 ", ` ${status} `);
         const { outcome } = await driver.exchange({
           script: { a: [steps(send(bytes), close)] },
-          settings: (lab) => ({ ...once(driver)(lab), timeoutMs: 1000 }),
+          settings: (origins) => ({ ...once(driver)(origins), timeoutMs: 1000 }),
         });
         // A browser reads what it can.
-        const complaint = driver.runtime.browser ? settled(outcome) : failed(outcome);
-        if (complaint !== undefined) return `${status}: ${complaint}`;
+        const problem = driver.runtime.browser ? settled(outcome) : failed(outcome);
+        if (problem !== undefined) return `${status}: ${problem}`;
       }
       return undefined;
     },

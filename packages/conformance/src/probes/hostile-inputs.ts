@@ -1,9 +1,9 @@
-import { failed, firstOf, kindIs } from "../probe/check.ts";
+import type { Input, Operation, Place } from "../openapi/operation.ts";
 import type { Driver } from "../probe/driver.ts";
+import { expectKind, failed, firstOf } from "../probe/expectations.ts";
 import { fill, label } from "../probe/fill.ts";
 import type { Probe } from "../probe/probe.ts";
-import { refuseAll, type Unsafe } from "../probe/refuse-all.ts";
-import type { Input, Operation, Place } from "../spec/operation.ts";
+import { refuseAll, type UnsafeCall } from "../probe/refuse-all.ts";
 
 const texts = (operation: Operation): Place[] =>
   operation.places.filter((place) => place.group === "path" && place.type === "text");
@@ -47,7 +47,7 @@ const trapped = (): unknown[] => [
   revoked(() => "victim"),
 ];
 
-const inEachText = (operation: Operation, values: readonly unknown[]): Unsafe[] =>
+const inEachText = (operation: Operation, values: readonly unknown[]): UnsafeCall[] =>
   texts(operation).flatMap((place) =>
     values.map((value, nth) => ({
       what: `${label(place)} (value ${nth + 1})`,
@@ -61,21 +61,21 @@ const hasTexts = (operation: Operation): boolean => texts(operation).length > 0;
 export const hostileInputProbes: readonly Probe[] = [
   {
     id: "ids/coercible",
-    title: "an object or a primitive that passes for a text is no id",
+    title: "an object or primitive that only looks like a text is refused as an id",
     promise: 1,
     applies: hasTexts,
     run: (driver) => refuseAll(driver, inEachText(driver.operation, coercible())),
   },
   {
     id: "ids/trapped",
-    title: "an object that throws when it is looked into is refused as any other",
+    title: "an object that throws when it is inspected is refused like any other",
     promise: 1,
     applies: hasTexts,
     run: (driver) => refuseAll(driver, inEachText(driver.operation, trapped())),
   },
   {
     id: "ids/trapped-input",
-    title: "an input or a group that throws when it is read comes to a refusal, not to an error of anybody's",
+    title: "an input or group that throws when it is read is refused, and its error does not escape",
     promise: 1,
     run: (driver) => {
       const { operation } = driver;
@@ -99,14 +99,14 @@ export const hostileInputProbes: readonly Probe[] = [
   },
   {
     id: "ids/tangled",
-    title: "an object that refers to itself in many ways, in place of an id, is refused at once",
+    title: "an object with many circular references is immediately refused as an id",
     promise: 4,
     applies: hasTexts,
     run: (driver) => refusedAtOnce(driver, tangled()),
   },
   {
     id: "ids/deep-percent",
-    title: "an id that is encoded thousands of times over is refused for what it is, at once",
+    title: "an id that is encoded thousands of times is refused immediately",
     promise: 4,
     applies: hasTexts,
     run: (driver) => refusedAtOnce(driver, `%${"25".repeat(20_000)}2e`),
@@ -121,13 +121,13 @@ async function refusedAtOnce(driver: Driver, id: unknown): Promise<string | unde
     const outcome = await driver.outcome(() => caller.call(fill(operation, place, id), {}));
     const told = outcome.error instanceof Error ? outcome.error.message : "";
     const named = driver.subject.abilities.has("kinds") && !told.includes(place.at[0] ?? "");
-    const complaint = firstOf(
+    const problem = firstOf(
       failed(outcome),
-      kindIs(driver, outcome, "refused"),
+      expectKind(driver, outcome, "refused"),
       named ? `the message does not name the parameter: ${told.slice(0, 120)}` : undefined,
       outcome.ms > 500 ? `it took ${Math.round(outcome.ms)} ms` : undefined,
     );
-    if (complaint !== undefined) return `${label(place)}: ${complaint}`;
+    if (problem !== undefined) return `${label(place)}: ${problem}`;
   }
   return undefined;
 }

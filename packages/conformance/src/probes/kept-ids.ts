@@ -1,13 +1,13 @@
-import { isOperation, pathOf } from "../probe/check.ts";
+import type { Operation, Place } from "../openapi/operation.ts";
+import { isOperation, pathOf } from "../probe/expectations.ts";
 import { fill } from "../probe/fill.ts";
 import type { Probe } from "../probe/probe.ts";
-import { soundResponse } from "../probe/sound.ts";
-import type { Operation, Place } from "../spec/operation.ts";
+import { validFetchResponse } from "../probe/valid-response.ts";
 
 const texts = (operation: Operation): Place[] =>
   operation.places.filter((place) => place.group === "path" && place.type === "text");
 
-/** Path parameters that are a segment of their own and take any text. */
+/** Path parameters that are a whole segment and accept any text. */
 const kept = (operation: Operation): Place[] =>
   texts(operation).filter(
     (place) =>
@@ -20,7 +20,7 @@ const kept = (operation: Operation): Place[] =>
 export const keptIdProbes: readonly Probe[] = [
   {
     id: "ids/flickering",
-    title: "an id is read once: what was checked is what is sent",
+    title: "an id is read once, and the checked value is the one that is sent",
     promise: 1,
     needs: ["fetch"],
     applies: (operation) => texts(operation).length > 0,
@@ -39,7 +39,7 @@ export const keptIdProbes: readonly Probe[] = [
           const fetch = async (request: Request): Promise<Response> => {
             urls.push(request.url);
             if (isOperation(operation, pathOf(request))) urls.pop();
-            return soundResponse(operation);
+            return validFetchResponse(operation);
           };
           const caller = driver.open({ baseUrl: `http://127.0.0.1:9${operation.base}`, fetch });
           await driver.outcome(() => caller.call({ ...operation.sample, path }, {}));
@@ -51,7 +51,7 @@ export const keptIdProbes: readonly Probe[] = [
   },
   {
     id: "ids/kept",
-    title: "an id that may be used arrives as it was given: percent-encoded once, in its own segment",
+    title: "a valid id arrives unchanged: percent-encoded once, in its own segment",
     promise: 1,
     applies: (operation) => kept(operation).length > 0,
     needs: ["fetch"],
@@ -74,12 +74,12 @@ export const keptIdProbes: readonly Probe[] = [
           const urls: string[] = [];
           const fetch = async (request: Request): Promise<Response> => {
             urls.push(request.url);
-            return soundResponse(operation);
+            return validFetchResponse(operation);
           };
           const caller = driver.open({ baseUrl: `http://127.0.0.1:9${operation.base}`, fetch });
           await driver.outcome(() => caller.call(fill(operation, place, id), {}));
           const [url] = urls;
-          if (url === undefined) return `an id that may be used was refused (${id})`;
+          if (url === undefined) return `a valid id was refused (${id})`;
           const at = (operation.base + operation.path).split("/").indexOf(`{${place.at[0]}}`);
           if (decodeURIComponent(new URL(url).pathname.split("/")[at] ?? "") !== id) return `${id} became ${url}`;
         }

@@ -1,14 +1,14 @@
-import { canary, written } from "../probe/canary.ts";
-import { firstOf, settled, succeeded, unbent } from "../probe/check.ts";
+import { canary, credentialText } from "../probe/canary.ts";
 import type { Driver } from "../probe/driver.ts";
+import { firstOf, pathUnchanged, settled, succeeded } from "../probe/expectations.ts";
 import type { Probe } from "../probe/probe.ts";
-import { sound } from "../probe/sound.ts";
 import { sleep, watchTimers } from "../probe/timers.ts";
+import { validResponse } from "../probe/valid-response.ts";
 import { json, stall, steps, wait } from "../script/respond.ts";
 
 const CALLS = 1000;
 
-/** Bytes in use after a collection, where the runtime lets a program ask. */
+/** Bytes in use after a garbage collection, if the runtime can report it. */
 function memory(): number | undefined {
   const { gc, process } = globalThis as { gc?: () => void; process?: { memoryUsage?(): { heapUsed: number } } };
   if (gc === undefined || process?.memoryUsage === undefined) return undefined;
@@ -16,7 +16,7 @@ function memory(): number | undefined {
   return process.memoryUsage().heapUsed;
 }
 
-/** Calls a silent server and gives every call up. */
+/** Calls a silent server and aborts every call. */
 async function giveUp(driver: Driver, base: string, calls: number): Promise<string | undefined> {
   const caller = driver.open({ baseUrl: base, timeoutMs: 60_000 });
   const width = Math.min(40, driver.runtime.connections);
@@ -31,19 +31,19 @@ async function giveUp(driver: Driver, base: string, calls: number): Promise<stri
       if (!outcome.settled) stuck += 1;
     });
     await Promise.all(batch);
-    if (stuck > 0) return `${stuck} aborted calls did not come to an end`;
+    if (stuck > 0) return `${stuck} aborted calls did not end`;
   }
   return undefined;
 }
 
 async function asMany(driver: Driver, marks: readonly string[]): Promise<string | undefined> {
-  const { labs, operation } = driver;
-  const lab = await labs.open({ a: [steps(wait(3), ...sound(operation).steps)] });
+  const { testOrigins, operation } = driver;
+  const origins = await testOrigins.open({ a: [steps(wait(3), ...validResponse(operation).steps)] });
   try {
     const callers = marks.map((mark) => ({
       mark,
       caller: driver.open({
-        baseUrl: lab.a + operation.base,
+        baseUrl: origins.a + operation.base,
         credentials: Object.fromEntries(
           operation.needs.map((scheme) => [scheme.option, canary(operation, scheme, mark)]),
         ),
@@ -55,24 +55,28 @@ async function asMany(driver: Driver, marks: readonly string[]): Promise<string 
       all.map(({ caller }) => driver.outcome(() => caller.call(operation.sample, {}), 9000)),
     );
     const failure = outcomes.map(succeeded).find((one) => one !== undefined);
-    const { a } = await labs.seen(lab);
+    const { a } = await testOrigins.seen(origins);
     const scheme = operation.needs[0];
     const crossed = a.requests
       .filter((one) => !one.preflight)
       .find((one) => {
         const mark = one.headers.find(([name]) => name.toLowerCase() === "x-mark")?.[1] ?? "";
-        return scheme !== undefined && !one.raw.includes(written(scheme, canary(operation, scheme, mark)));
+        return scheme !== undefined && !one.raw.includes(credentialText(scheme, canary(operation, scheme, mark)));
       });
-    return firstOf(failure, crossed && "a call was sent with another client's key", unbent(operation, a.requests));
+    return firstOf(
+      failure,
+      crossed && "a call was sent with another client's key",
+      pathUnchanged(operation, a.requests),
+    );
   } finally {
-    await labs.close(lab);
+    await testOrigins.close(origins);
   }
 }
 
 export const leakProbes: readonly Probe[] = [
   {
     id: "leaks/two-clients",
-    title: "clients with different keys, used at once, never send each other's",
+    title: "clients used at the same time never send each other's keys",
     promise: 2,
     needs: ["headers"],
     applies: (operation) => operation.needs.some((scheme) => scheme.in === "header"),
@@ -80,20 +84,20 @@ export const leakProbes: readonly Probe[] = [
   },
   {
     id: "leaks/timers",
-    title: "no timer is left after a call, however it ends",
+    title: "no timer is left after a call, regardless of how it ends",
     promise: 4,
-    alone: true,
+    exclusive: true,
     run: async (driver) => {
       const endings = {
-        "a success": [sound(driver.operation)],
+        "a success": [validResponse(driver.operation)],
         "an error": [json(404, {})],
-        "a repeated call": [json(503, {}, { "retry-after": "0" }), sound(driver.operation)],
-        "a wait that is too long": [json(429, {}, { "retry-after": "3600" })],
+        "a repeated call": [json(503, {}, { "retry-after": "0" }), validResponse(driver.operation)],
+        "a wait that exceeds the deadline": [json(429, {}, { "retry-after": "3600" })],
       };
       for (const [name, a] of Object.entries(endings)) {
         const { value, left } = await watchTimers(() => driver.exchange({ script: { a } }));
-        const complaint = settled(value.outcome) ?? (left > 0 ? `${left} timers are left` : undefined);
-        if (complaint !== undefined) return `${name}: ${complaint}`;
+        const problem = settled(value.outcome) ?? (left > 0 ? `${left} timers are left` : undefined);
+        if (problem !== undefined) return `${name}: ${problem}`;
       }
       return undefined;
     },
@@ -102,7 +106,7 @@ export const leakProbes: readonly Probe[] = [
     id: "leaks/timers-abort",
     title: "no timer is left after an abort or a timeout",
     promise: 4,
-    alone: true,
+    exclusive: true,
     needs: ["signal", "timeout"],
     run: async (driver) => {
       for (const how of ["abort", "timeout"]) {
@@ -110,7 +114,10 @@ export const leakProbes: readonly Probe[] = [
         const { value, left } = await watchTimers(() =>
           driver.exchange({
             script: { a: [json(503, {}, { "retry-after": "2" })] },
-            settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, timeoutMs: how === "abort" ? 30_000 : 60 }),
+            settings: (origins) => ({
+              baseUrl: origins.a + driver.operation.base,
+              timeoutMs: how === "abort" ? 30_000 : 60,
+            }),
             call: how === "abort" ? { signal: abort.signal } : {},
             meanwhile: async () => {
               await sleep(40);
@@ -118,41 +125,41 @@ export const leakProbes: readonly Probe[] = [
             },
           }),
         );
-        const complaint = settled(value.outcome) ?? (left > 0 ? `${left} timers are left` : undefined);
-        if (complaint !== undefined) return `after ${how}: ${complaint}`;
+        const problem = settled(value.outcome) ?? (left > 0 ? `${left} timers are left` : undefined);
+        if (problem !== undefined) return `after ${how}: ${problem}`;
       }
       return undefined;
     },
   },
   {
     id: "leaks/aborts",
-    title: `${CALLS} calls that are aborted leave no connection, no memory and no call unended`,
+    title: `${CALLS} aborted calls all end, and leave no connection and no memory`,
     promise: 4,
-    alone: true,
+    exclusive: true,
     once: true,
     needs: ["signal"],
     run: async (driver) => {
-      const { labs, operation } = driver;
-      const lab = await labs.open({ a: [steps(stall)] });
+      const { testOrigins, operation } = driver;
+      const origins = await testOrigins.open({ a: [steps(stall)] });
       try {
-        const warm = await giveUp(driver, lab.a + operation.base, 100);
+        const warm = await giveUp(driver, origins.a + operation.base, 100);
         if (warm !== undefined) return warm;
         const grown: number[] = [];
-        // What each call leaves is left in every round; what grows in one of them is the runtime's own.
+        // A leak of each call shows in every round; growth in a single round comes from the runtime.
         while (grown.length < 3 && !grown.some((bytes) => bytes <= 2048)) {
           const before = memory();
-          const complaint = await giveUp(driver, lab.a + operation.base, CALLS);
-          const { a } = await labs.idle(lab, 5000);
+          const problem = await giveUp(driver, origins.a + operation.base, CALLS);
+          const { a } = await testOrigins.idle(origins, 5000);
           await sleep(50);
           const after = memory();
-          const left = firstOf(complaint, a.open > 0 ? `${a.open} connections are left` : undefined);
+          const left = firstOf(problem, a.open > 0 ? `${a.open} connections are left` : undefined);
           if (left !== undefined) return left;
           grown.push(before === undefined || after === undefined ? 0 : (after - before) / CALLS);
         }
         const least = Math.min(...grown);
-        return least > 2048 ? `each call leaves ${Math.round(least)} bytes` : undefined;
+        return least > 2048 ? `each call leaks ${Math.round(least)} bytes` : undefined;
       } finally {
-        await labs.close(lab);
+        await testOrigins.close(origins);
       }
     },
   },

@@ -1,10 +1,10 @@
-import { asked, failed, firstOf, settled, succeeded } from "../probe/check.ts";
+import type { Operation, Place } from "../openapi/operation.ts";
 import type { Driver } from "../probe/driver.ts";
+import { failed, firstOf, requestCount, settled, succeeded } from "../probe/expectations.ts";
 import { drop, fill, label, valueAt } from "../probe/fill.ts";
 import type { Probe } from "../probe/probe.ts";
-import { refuseAll, type Unsafe } from "../probe/refuse-all.ts";
-import { sound } from "../probe/sound.ts";
-import type { Operation, Place } from "../spec/operation.ts";
+import { refuseAll, type UnsafeCall } from "../probe/refuse-all.ts";
+import { validResponse } from "../probe/valid-response.ts";
 
 const required = (operation: Operation): Place[] =>
   operation.places.filter((place) => place.required && place.group !== "path");
@@ -12,7 +12,7 @@ const required = (operation: Operation): Place[] =>
 const ofType = (operation: Operation, ...types: readonly Place["type"][]): Place[] =>
   required(operation).filter((place) => types.includes(place.type));
 
-/** Those with a type to keep to; of objects, those that must have a member. */
+/** Places with a type; of objects, those with a required member. */
 const typed = (operation: Operation): Place[] => {
   const all = required(operation);
   const isParent = (place: Place): boolean =>
@@ -27,7 +27,7 @@ const typed = (operation: Operation): Place[] => {
   );
 };
 
-/** Values that are none of the type. */
+/** Values of other types. */
 const wrong: Readonly<Record<string, readonly unknown[]>> = {
   text: [{}, [], ["a"], Number.NaN, { toJSON: () => "a" }],
   number: ["one", "", Number.NaN, Number.POSITIVE_INFINITY, {}, []],
@@ -35,7 +35,7 @@ const wrong: Readonly<Record<string, readonly unknown[]>> = {
   object: ["text", 7, true, [], [{}]],
 };
 
-const unsafe = (operation: Operation, place: Place, value: unknown, nth: number): Unsafe => ({
+const unsafe = (operation: Operation, place: Place, value: unknown, nth: number): UnsafeCall => ({
   what: `${label(place)} (value ${nth + 1})`,
   input: fill(operation, place, value),
   names: [operation.id, ...place.at.slice(-1)],
@@ -49,7 +49,7 @@ export const memberProbes: readonly Probe[] = [
     applies: (operation) => required(operation).length > 0,
     run: (driver) => {
       const { operation } = driver;
-      const calls = required(operation).flatMap((place): Unsafe[] => [
+      const calls = required(operation).flatMap((place): UnsafeCall[] => [
         { what: `${label(place)} absent`, input: drop(operation, place) },
         { what: `${label(place)} undefined`, input: fill(operation, place, undefined) },
       ]);
@@ -84,7 +84,7 @@ export const memberProbes: readonly Probe[] = [
   },
   {
     id: "members/type",
-    title: "a required member of another type (object, array, NaN, text) is refused",
+    title: "a required member of the wrong type (object, array, NaN, text) is refused",
     promise: 1,
     applies: (operation) => typed(operation).length > 0,
     run: (driver) => {
@@ -97,7 +97,7 @@ export const memberProbes: readonly Probe[] = [
   },
   {
     id: "members/unwritten",
-    title: "what passes as a body is what is written: no toJSON, hidden or inherited member",
+    title: "the checked body is the one that is sent: no toJSON, no hidden or inherited members",
     promise: 1,
     applies: (operation) => nested(operation) !== undefined,
     run: async (driver) => {
@@ -115,15 +115,15 @@ export const memberProbes: readonly Probe[] = [
         flickering(rest, name, value),
       ];
       for (const [nth, object] of hollow.entries()) {
-        const complaint = await bodyIsWhole(driver, parent, object, place, nth);
-        if (complaint !== undefined) return complaint;
+        const problem = await bodyIsWhole(driver, parent, object, place, nth);
+        if (problem !== undefined) return problem;
       }
       return undefined;
     },
   },
   {
     id: "members/optional",
-    title: "an optional member that is undefined is left out, not written as text",
+    title: "an undefined optional member is omitted, not written as text",
     promise: 1,
     applies: (operation) => operation.places.some((place) => place.group === "query" && !place.required),
     run: async (driver) => {
@@ -134,22 +134,22 @@ export const memberProbes: readonly Probe[] = [
           .map((place) => [place.at[0], undefined]),
       );
       const input = { ...operation.sample, query: { ...query, ...operation.sample.query } };
-      const exchange = await driver.exchange({ script: { a: [sound(operation)] }, input });
+      const exchange = await driver.exchange({ script: { a: [validResponse(operation)] }, input });
       const target = exchange.a[0]?.target ?? "";
       return firstOf(
         succeeded(exchange.outcome),
-        asked(driver, exchange, 1),
+        requestCount(driver, exchange, 1),
         /undefined|null/.test(target) ? `the request says ${target}` : undefined,
       );
     },
   },
 ];
 
-/** A required text within the body. */
+/** A required text in the body. */
 const nested = (operation: Operation): Place | undefined =>
   ofType(operation, "text").find((place) => place.group === "body" && place.at.length > 0);
 
-/** Gives the value when it is read first, and nothing afterwards. */
+/** Returns the value on the first read, and `undefined` afterwards. */
 function flickering(rest: object, name: string, value: unknown): object {
   let reads = 0;
   return Object.defineProperty({ ...rest }, name, {
@@ -169,10 +169,13 @@ async function bodyIsWhole(
   nth: number,
 ): Promise<string | undefined> {
   const { operation } = driver;
-  const exchange = await driver.exchange({ script: { a: [sound(operation)] }, input: fill(operation, parent, object) });
+  const exchange = await driver.exchange({
+    script: { a: [validResponse(operation)] },
+    input: fill(operation, parent, object),
+  });
   const [sent] = exchange.a;
   if (sent === undefined) return failed(exchange.outcome);
   const written = valueAt(JSON.parse(sent.body || "{}"), place.at);
   if (written !== undefined && written !== "") return settled(exchange.outcome);
-  return `${label(place)} (object ${nth + 1}) passed and was not written: ${sent.body.slice(0, 80)}`;
+  return `${label(place)} (object ${nth + 1}) was accepted but not sent: ${sent.body.slice(0, 80)}`;
 }

@@ -1,13 +1,22 @@
 import { leak } from "../probe/canary.ts";
-import { asked, failed, firstOf, kindIs, settled, silent, statusIs, succeeded } from "../probe/check.ts";
+import {
+  expectKind,
+  expectStatus,
+  failed,
+  firstOf,
+  nothingSent,
+  requestCount,
+  settled,
+  succeeded,
+} from "../probe/expectations.ts";
 import type { Probe } from "../probe/probe.ts";
-import { sound } from "../probe/sound.ts";
 import { sleep } from "../probe/timers.ts";
+import { validResponse } from "../probe/valid-response.ts";
 import { respond } from "../script/respond.ts";
 
 const DEADLINE = 60;
 
-/** Headers that are not a middleware's: they bend the request, or what it says of itself. */
+/** Headers that a middleware must not set: they change the request or its framing. */
 const guarded: Readonly<Record<string, string>> = {
   host: "elsewhere.test",
   "x-http-method-override": "GET",
@@ -24,15 +33,15 @@ const guarded: Readonly<Record<string, string>> = {
 export const middlewareReachProbes: readonly Probe[] = [
   {
     id: "middleware/guarded-headers",
-    title: "a middleware cannot set what a caller's headers cannot: Host, framing, overrides of method and path",
+    title: "a middleware cannot set headers that callers cannot set: Host, framing, method and path overrides",
     promise: 2,
     needs: ["middleware", "kinds"],
     run: async (driver) => {
       const own = new Set(driver.operation.needs.map(({ name }) => name.toLowerCase()));
       for (const [name, value] of Object.entries(guarded).filter(([key]) => !own.has(key))) {
         const { a, outcome } = await driver.exchange({
-          script: { a: [sound(driver.operation)] },
-          settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, retries: 0 }),
+          script: { a: [validResponse(driver.operation)] },
+          settings: (origins) => ({ baseUrl: origins.a + driver.operation.base, retries: 0 }),
           middleware: () => ({
             onRequest: (request) => {
               request.headers.set(name, value);
@@ -41,15 +50,15 @@ export const middlewareReachProbes: readonly Probe[] = [
           }),
         });
         const sent = a[0]?.headers.some(([key, one]) => key.toLowerCase() === name && one.includes(value));
-        const complaint = firstOf(settled(outcome), sent === true ? "it was sent, with the key" : undefined);
-        if (complaint !== undefined) return `${name}: ${complaint}`;
+        const problem = firstOf(settled(outcome), sent === true ? "it was sent, with the key" : undefined);
+        if (problem !== undefined) return `${name}: ${problem}`;
       }
       return undefined;
     },
   },
   {
     id: "middleware/reads-body",
-    title: "a middleware that reads the body of an answer leaves the answer as it is",
+    title: "a middleware that reads a response's body does not change the response",
     promise: 3,
     needs: ["middleware"],
     run: async (driver) => {
@@ -57,53 +66,53 @@ export const middlewareReachProbes: readonly Probe[] = [
         (one) => one.status > 401 && one.status < 408 && one.type !== undefined,
       );
       const { status, text } = driver.operation.success;
-      for (const [want, answer] of [
-        [status, sound(driver.operation)],
+      for (const [want, response] of [
+        [status, validResponse(driver.operation)],
         ...(error === undefined ? [] : [[error.status, respond(error.status, error.type, error.text)] as const]),
       ] as const) {
         const heard: string[] = [];
         const { outcome } = await driver.exchange({
-          script: { a: [answer] },
+          script: { a: [response] },
           middleware: () => ({
             onResponse: (async (response: Response) => void heard.push(await response.text())) as never,
           }),
         });
-        const complaint = firstOf(
+        const problem = firstOf(
           want === status ? succeeded(outcome) : failed(outcome),
-          statusIs(outcome, want),
-          kindIs(driver, outcome, ...(want === status ? [""] : ["http"])),
-          want === status && heard[0] !== text ? "the middleware was given another body" : undefined,
+          expectStatus(outcome, want),
+          expectKind(driver, outcome, ...(want === status ? [""] : ["http"])),
+          want === status && heard[0] !== text ? "the middleware received a different body" : undefined,
         );
-        if (complaint !== undefined) return `${want}: ${complaint}`;
+        if (problem !== undefined) return `${want}: ${problem}`;
       }
       return undefined;
     },
   },
   {
     id: "middleware/late",
-    title: "a middleware that comes back after the deadline sends nothing any more",
+    title: "when a middleware returns after the deadline, nothing is sent",
     promise: 4,
     needs: ["middleware", "timeout"],
     run: async (driver) => {
       const exchange = await driver.exchange({
-        script: { a: [sound(driver.operation)] },
-        settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, timeoutMs: DEADLINE }),
+        script: { a: [validResponse(driver.operation)] },
+        settings: (origins) => ({ baseUrl: origins.a + driver.operation.base, timeoutMs: DEADLINE }),
         middleware: () => ({ onRequest: (() => sleep(DEADLINE * 3)) as never }),
         meanwhile: () => sleep(DEADLINE * 6),
       });
-      return firstOf(silent(exchange), failed(exchange.outcome), kindIs(driver, exchange.outcome, "timeout"));
+      return firstOf(nothingSent(exchange), failed(exchange.outcome), expectKind(driver, exchange.outcome, "timeout"));
     },
   },
   {
     id: "middleware/replayed",
-    title: "a request that a middleware kept and sends by itself carries no key",
+    title: "a request that a middleware keeps and sends itself carries no key",
     promise: 2,
     needs: ["middleware"],
     applies: (operation) => operation.needs.length > 0,
     run: async (driver) => {
       const kept: Request[] = [];
       const exchange = await driver.exchange({
-        script: { a: [sound(driver.operation)] },
+        script: { a: [validResponse(driver.operation)] },
         middleware: () => ({
           onRequest: (request) => {
             kept.push(request.clone());
@@ -123,15 +132,15 @@ export const middlewareReachProbes: readonly Probe[] = [
   },
   {
     id: "middleware/aborted-request",
-    title: "a signal that a middleware puts on the request does not outlive the call, nor end it unheard",
+    title: "a signal that a middleware sets on the request neither outlives the call nor ends it silently",
     promise: 4,
     needs: ["middleware"],
     run: async (driver) => {
       const exchange = await driver.exchange({
-        script: { a: [sound(driver.operation)] },
+        script: { a: [validResponse(driver.operation)] },
         middleware: () => ({ onRequest: (request) => new Request(request, { signal: new AbortController().signal }) }),
       });
-      return firstOf(succeeded(exchange.outcome), asked(driver, exchange, 1));
+      return firstOf(succeeded(exchange.outcome), requestCount(driver, exchange, 1));
     },
   },
 ];

@@ -1,25 +1,33 @@
 import { leak } from "../probe/canary.ts";
-import { asked, failed, firstOf, kindIs, nothingElsewhere, silent, succeeded } from "../probe/check.ts";
 import type { Driver } from "../probe/driver.ts";
+import {
+  expectKind,
+  failed,
+  firstOf,
+  nothingSent,
+  nothingSentElsewhere,
+  requestCount,
+  succeeded,
+} from "../probe/expectations.ts";
 import { reachable } from "../probe/expose.ts";
 import type { Probe } from "../probe/probe.ts";
-import { sound } from "../probe/sound.ts";
-import type { LabAddress } from "../script/answer.ts";
+import { validResponse } from "../probe/valid-response.ts";
 import { redirect } from "../script/respond.ts";
+import type { TestOriginsAddress } from "../script/script.ts";
 
-type Bend = (request: Request, lab: LabAddress) => Request;
+type Bend = (request: Request, origins: TestOriginsAddress) => Request;
 
 const to = (request: Request, url: string): Request => new Request(url, request);
 const other = (method: string): string => (method === "GET" ? "DELETE" : "GET");
 
-/** What a middleware may do to a request so that it is no longer the operation's. */
+/** Changes by a middleware that turn a request into one of another operation. */
 const bends: Readonly<Record<string, { title: string; bend: Bend }>> = {
   origin: {
     title: "its origin",
-    bend: (request, lab) => to(request, request.url.replace(lab.a, lab.b)),
+    bend: (request, origins) => to(request, request.url.replace(origins.a, origins.b)),
   },
   "host-case-and-port": {
-    title: "its host, by another name of the same machine",
+    title: "its host, to another name of the same machine",
     bend: (request) => to(request, request.url.replace("127.0.0.1", "localhost")),
   },
   path: {
@@ -31,7 +39,7 @@ const bends: Readonly<Record<string, { title: string; bend: Bend }>> = {
     bend: (request) => to(request, request.url.replace(/(\?|$)/, "/more$1")),
   },
   "path-slash": {
-    title: "its path, by a trailing slash",
+    title: "its path, with a trailing slash",
     bend: (request) => {
       const url = new URL(request.url);
       url.pathname = url.pathname.endsWith("/") ? url.pathname.slice(0, -1) : `${url.pathname}/`;
@@ -39,7 +47,7 @@ const bends: Readonly<Record<string, { title: string; bend: Bend }>> = {
     },
   },
   "path-dots": {
-    title: "its path, by dot segments",
+    title: "its path, with dot segments",
     bend: (request) => to(request, request.url.replace(/(\?|$)/, "/..$1")),
   },
   method: {
@@ -56,10 +64,10 @@ const bent: readonly Probe[] = Object.entries(bends).map(([name, { title, bend }
   run: async (driver) => {
     let same = false;
     const exchange = await driver.exchange({
-      script: { a: [sound(driver.operation)] },
-      middleware: (lab) => ({
+      script: { a: [validResponse(driver.operation)] },
+      middleware: (origins) => ({
         onRequest: (request) => {
-          const bent = bend(request, lab);
+          const bent = bend(request, origins);
           same = bent.url === request.url && bent.method === request.method;
           return bent;
         },
@@ -67,23 +75,23 @@ const bent: readonly Probe[] = Object.entries(bends).map(([name, { title, bend }
     });
     if (same) return undefined; // A path that ends with a slash is itself again after `/..`.
     return firstOf(
-      nothingElsewhere(exchange),
-      silent(exchange),
+      nothingSentElsewhere(exchange),
+      nothingSent(exchange),
       failed(exchange.outcome),
-      kindIs(driver, exchange.outcome, "refused"),
+      expectKind(driver, exchange.outcome, "refused"),
     );
   },
 }));
 
-/** Everything a middleware can get hold of, in requests and answers. */
-async function overheard(driver: Driver, status: number): Promise<{ heard: string; complaint: string | undefined }> {
+/** Everything a middleware can access in requests and responses. */
+async function overheard(driver: Driver, status: number): Promise<{ heard: string; problem: string | undefined }> {
   const held: unknown[] = [];
   const note = (request: Request): void => {
     held.push(request, [...request.headers].join("\n"), request.url);
   };
-  const answer = status === 307 ? redirect(307, "http://{{B}}/taken") : sound(driver.operation);
+  const response = status === 307 ? redirect(307, "http://{{B}}/taken") : validResponse(driver.operation);
   const exchange = await driver.exchange({
-    script: { a: [answer] },
+    script: { a: [response] },
     middleware: () => ({
       onRequest: (request) => {
         note(request);
@@ -96,42 +104,42 @@ async function overheard(driver: Driver, status: number): Promise<{ heard: strin
       },
     }),
   });
-  const complaint = status === 307 ? failed(exchange.outcome) : succeeded(exchange.outcome);
-  return { heard: await reachable(held), complaint: held.length === 0 ? "the middleware was not called" : complaint };
+  const problem = status === 307 ? failed(exchange.outcome) : succeeded(exchange.outcome);
+  return { heard: await reachable(held), problem: held.length === 0 ? "the middleware was not called" : problem };
 }
 
 export const middlewareProbes: readonly Probe[] = [
   ...bent,
   {
     id: "middleware/credential",
-    title: "a middleware sees no credential in any request or answer",
+    title: "a middleware sees no credential in any request or response",
     promise: 2,
     needs: ["middleware"],
     applies: (operation) => operation.needs.length > 0,
     run: async (driver) => {
       for (const status of [200, 307]) {
-        const { heard, complaint } = await overheard(driver, status);
-        if (leak(heard) !== undefined) return "the key is in what a middleware is given";
-        if (complaint !== undefined) return complaint;
+        const { heard, problem } = await overheard(driver, status);
+        if (leak(heard) !== undefined) return "the middleware can see the key";
+        if (problem !== undefined) return problem;
       }
       return undefined;
     },
   },
   {
     id: "middleware/throws",
-    title: "a middleware that throws ends the call before anything is sent",
+    title: "a middleware that throws ends the call, and nothing is sent",
     promise: 1,
     needs: ["middleware"],
     run: async (driver) => {
       const exchange = await driver.exchange({
-        script: { a: [sound(driver.operation)] },
+        script: { a: [validResponse(driver.operation)] },
         middleware: () => ({
           onRequest: () => {
             throw new Error("the middleware's own");
           },
         }),
       });
-      return firstOf(silent(exchange), failed(exchange.outcome), kindIs(driver, exchange.outcome, "refused"));
+      return firstOf(nothingSent(exchange), failed(exchange.outcome), expectKind(driver, exchange.outcome, "refused"));
     },
   },
   {
@@ -144,7 +152,7 @@ export const middlewareProbes: readonly Probe[] = [
         script: { a: [redirect(307, "http://{{B}}/taken")] },
         middleware: () => ({ onRequest: (request) => new Request(request, { redirect: "follow" }) }),
       });
-      return firstOf(nothingElsewhere(exchange), failed(exchange.outcome), asked(driver, exchange, 0, 1));
+      return firstOf(nothingSentElsewhere(exchange), failed(exchange.outcome), requestCount(driver, exchange, 0, 1));
     },
   },
   {
@@ -156,7 +164,7 @@ export const middlewareProbes: readonly Probe[] = [
     run: async (driver) => {
       const names = driver.operation.needs.filter((scheme) => scheme.in === "header").map((scheme) => scheme.name);
       const exchange = await driver.exchange({
-        script: { a: [sound(driver.operation)] },
+        script: { a: [validResponse(driver.operation)] },
         middleware: () => ({
           onRequest: (request) => {
             for (const name of names) request.headers.set(name, "attacker");

@@ -1,22 +1,22 @@
-import { asked, failed, firstOf, kindIs, settled, succeeded } from "../probe/check.ts";
 import { once } from "../probe/driver.ts";
+import { expectKind, failed, firstOf, requestCount, settled, succeeded } from "../probe/expectations.ts";
 import type { Probe } from "../probe/probe.ts";
-import { declaresJson, jsonStatus, sound } from "../probe/sound.ts";
-import type { Answer } from "../script/answer.ts";
+import { declaresJson, jsonStatus, validResponse } from "../probe/valid-response.ts";
 import { close, head, respond, send, steps } from "../script/respond.ts";
+import type { ScriptedResponse } from "../script/script.ts";
 import { answered } from "./broken-bodies.ts";
 
 const LIMIT = 1000;
 const typed = { "content-type": "application/json" };
 
-/** An answer of JSON with a body of these bytes. */
-const exactly = (status: number, bytes: string): Answer =>
+/** A JSON response with these bytes as its body. */
+const exactly = (status: number, bytes: string): ScriptedResponse =>
   steps(send(head(status, { ...typed, "content-length": String(bytes.length), connection: "close" }) + bytes), close);
 
-/** The body of a success, as its bytes would be in another encoding than UTF-8, or with bytes that are no text. */
+/** The body of a success in another encoding than UTF-8, or with invalid bytes. */
 const misencoded: Readonly<Record<string, { title: string; bytes: (text: string) => string }>> = {
   "bytes-that-are-no-text": {
-    title: "bytes that are no UTF-8",
+    title: "bytes that are not UTF-8",
     bytes: (text) => `${text.slice(0, -1)},"a":"\xc3\x28"}`,
   },
   "overlong-bytes": { title: "an overlong form", bytes: (text) => text.replace("{", '{"a":"\xc0\xae",') },
@@ -29,8 +29,8 @@ const misencoded: Readonly<Record<string, { title: string; bytes: (text: string)
 };
 
 const misencodedProbes: readonly Probe[] = Object.entries(misencoded).map(([name, { title, bytes }]) => ({
-  id: `answers/${name}`,
-  title: `${title} in the body of a success is no success`,
+  id: `responses/${name}`,
+  title: `${title} in the body of a success is not a success`,
   promise: 3,
   applies: (operation) => declaresJson(operation) && operation.success.text.startsWith("{"),
   run: (driver) => {
@@ -42,8 +42,8 @@ const misencodedProbes: readonly Probe[] = Object.entries(misencoded).map(([name
 export const oddBodyProbes: readonly Probe[] = [
   ...misencodedProbes,
   {
-    id: "answers/said-twice",
-    title: "a body that says done and then takes it back is no success",
+    id: "responses/said-twice",
+    title: "a body that first says done and then not done is not a success",
     promise: 3,
     applies: ({ success }) => success.done !== undefined,
     run: (driver) => {
@@ -57,8 +57,8 @@ export const oddBodyProbes: readonly Probe[] = [
     },
   },
   {
-    id: "answers/deep",
-    title: "a body nested a hundred thousand times over ends the call, and is no success where done is asked for",
+    id: "responses/deep",
+    title: "a body with a hundred thousand nested levels ends the call, and is not a success where a done rule applies",
     promise: 3,
     run: async (driver) => {
       const { done: rule } = driver.operation.success;
@@ -71,15 +71,15 @@ export const oddBodyProbes: readonly Probe[] = [
           script: { a: [exactly(jsonStatus(driver.operation), body)] },
           settings: once(driver),
         });
-        const complaint = settled(outcome) ?? (rule === undefined ? undefined : failed(outcome));
-        if (complaint !== undefined) return `${open}: ${complaint}`;
+        const problem = settled(outcome) ?? (rule === undefined ? undefined : failed(outcome));
+        if (problem !== undefined) return `${open}: ${problem}`;
       }
       return undefined;
     },
   },
   {
     id: "bodies/limit",
-    title: "a body as large as the limit is read, one byte more is not",
+    title: "a body of exactly the limit is read, one byte more is not",
     promise: 4,
     applies: declaresJson,
     run: async (driver) => {
@@ -90,19 +90,19 @@ export const oddBodyProbes: readonly Probe[] = [
       ] as const) {
         const { outcome } = await driver.exchange({
           script: { a: [respond(status, type, text + " ".repeat(size - text.length))] },
-          settings: (lab) => ({ ...once(driver)(lab), maxBodyBytes: LIMIT }),
+          settings: (origins) => ({ ...once(driver)(origins), maxBodyBytes: LIMIT }),
         });
-        const complaint = right ? succeeded(outcome) : (failed(outcome) ?? kindIs(driver, outcome, "decode"));
-        if (complaint !== undefined) return `${size} bytes: ${complaint}`;
+        const problem = right ? succeeded(outcome) : (failed(outcome) ?? expectKind(driver, outcome, "decode"));
+        if (problem !== undefined) return `${size} bytes: ${problem}`;
       }
       return undefined;
     },
   },
   {
     id: "bodies/no-request-body",
-    title: "a body is sent also where a Request does not show its body, as in Firefox",
+    title: "a body is sent even if Request has no `body` property, as in Firefox",
     promise: 1,
-    alone: true,
+    exclusive: true,
     applies: ({ sample }) => sample.body !== undefined,
     run: async (driver) => {
       const own = Object.getOwnPropertyDescriptor(Request.prototype, "body");
@@ -111,11 +111,11 @@ export const oddBodyProbes: readonly Probe[] = [
       Reflect.deleteProperty(Request.prototype, "body");
       try {
         const exchange = await driver.exchange({
-          script: { a: [sound(driver.operation)] },
+          script: { a: [validResponse(driver.operation)] },
           middleware: () => ({ onRequest: () => undefined }),
         });
         const empty = exchange.a[0]?.body === "" ? "the body was lost" : undefined;
-        return firstOf(empty, succeeded(exchange.outcome), asked(driver, exchange, 1));
+        return firstOf(empty, succeeded(exchange.outcome), requestCount(driver, exchange, 1));
       } finally {
         Object.defineProperty(Request.prototype, "body", own);
       }

@@ -1,11 +1,11 @@
-import { failed, firstOf, settled, succeeded } from "../probe/check.ts";
+import { failed, firstOf, settled, succeeded } from "../probe/expectations.ts";
 import type { Probe } from "../probe/probe.ts";
-import { sound } from "../probe/sound.ts";
-import type { Seen } from "../script/answer.ts";
+import { validResponse } from "../probe/valid-response.ts";
+import type { ReceivedRequest } from "../script/script.ts";
 
 type Given = Readonly<Record<string, unknown>>;
 
-const valuesOf = (seen: Seen | undefined, name: string): string[] =>
+const valuesOf = (seen: ReceivedRequest | undefined, name: string): string[] =>
   (seen?.headers ?? []).filter(([key]) => key.toLowerCase() === name).map(([, value]) => value);
 
 /** The same header in every form that a program may hold headers in. */
@@ -36,7 +36,7 @@ function turncoat(name: string): object {
 export const oddHeaderProbes: readonly Probe[] = [
   {
     id: "headers/forms",
-    title: "a caller's headers are taken alike in every form, and names that differ in case are one",
+    title: "every form of caller headers works the same, and names are case-insensitive",
     promise: 2,
     needs: ["headers", "kinds"],
     run: async (driver) => {
@@ -44,14 +44,14 @@ export const oddHeaderProbes: readonly Probe[] = [
         for (const where of ["settings", "call"] as const) {
           const headers = make() as Given;
           const exchange = await driver.exchange({
-            script: { a: [sound(driver.operation)] },
+            script: { a: [validResponse(driver.operation)] },
             ...(where === "call"
               ? { call: { headers } }
-              : { settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, headers }) }),
+              : { settings: (origins) => ({ baseUrl: origins.a + driver.operation.base, headers }) }),
           });
           const sent = valuesOf(exchange.a[0], "x-note").join();
-          const complaint = firstOf(succeeded(exchange.outcome), sent === "one" ? undefined : `it was sent as ${sent}`);
-          if (complaint !== undefined) return `${form} in the ${where}: ${complaint}`;
+          const problem = firstOf(succeeded(exchange.outcome), sent === "one" ? undefined : `it was sent as ${sent}`);
+          if (problem !== undefined) return `${form} in the ${where}: ${problem}`;
         }
       }
       return undefined;
@@ -59,40 +59,40 @@ export const oddHeaderProbes: readonly Probe[] = [
   },
   {
     id: "headers/changed-later",
-    title: "headers that the caller changes after the client was opened are not sent",
+    title: "changes to the headers object after the client was created are not sent",
     promise: 2,
     needs: ["headers", "kinds"],
     run: async (driver) => {
       const headers: Record<string, string> = { "x-note": "before" };
-      const lab = await driver.labs.open({ a: [sound(driver.operation)] });
+      const origins = await driver.testOrigins.open({ a: [validResponse(driver.operation)] });
       try {
-        const caller = driver.open({ baseUrl: lab.a + driver.operation.base, headers });
+        const caller = driver.open({ baseUrl: origins.a + driver.operation.base, headers });
         Object.assign(headers, { "x-note": "after", host: "elsewhere.test", cookie: "a=later" });
         const outcome = await driver.outcome(() => caller.call(driver.operation.sample, {}));
-        const [seen] = (await driver.labs.seen(lab)).a.requests.filter((one) => !one.preflight);
+        const [seen] = (await driver.testOrigins.seen(origins)).a.requests.filter((one) => !one.preflight);
         return firstOf(
           succeeded(outcome),
           valuesOf(seen, "x-note").join() === "before" ? undefined : "the later value was sent",
           /elsewhere\.test|a=later/.test(seen?.raw ?? "") ? "a later header was sent" : undefined,
         );
       } finally {
-        await driver.labs.close(lab);
+        await driver.testOrigins.close(origins);
       }
     },
   },
   {
     id: "headers/turncoat",
-    title: "a name that changes between two looks sets no guarded header",
+    title: "a name that changes between two reads cannot set a protected header",
     promise: 2,
     needs: ["headers", "kinds"],
     run: async (driver) => {
       for (const name of ["host", "cookie", "content-type", "x-http-method-override"]) {
         const headers = [[turncoat(name), "attacker"]] as unknown as Given;
-        const exchange = await driver.exchange({ script: { a: [sound(driver.operation)] }, call: { headers } });
+        const exchange = await driver.exchange({ script: { a: [validResponse(driver.operation)] }, call: { headers } });
         const [seen] = exchange.a;
         const sent = seen?.raw.includes("attacker") && valuesOf(seen, name).join().includes("attacker");
-        const complaint = firstOf(settled(exchange.outcome), sent ? "it was sent" : undefined);
-        if (complaint !== undefined) return `${name}: ${complaint}`;
+        const problem = firstOf(settled(exchange.outcome), sent ? "it was sent" : undefined);
+        if (problem !== undefined) return `${name}: ${problem}`;
         if (seen === undefined && failed(exchange.outcome) !== undefined)
           return `${name}: nothing was sent, and it is a success`;
       }

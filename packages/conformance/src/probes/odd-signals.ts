@@ -1,13 +1,13 @@
 import { leak, someKey } from "../probe/canary.ts";
-import { failed, firstOf, kindIs, silent } from "../probe/check.ts";
 import type { Driver } from "../probe/driver.ts";
+import { expectKind, failed, firstOf, nothingSent } from "../probe/expectations.ts";
 import { reachable } from "../probe/expose.ts";
 import type { Probe } from "../probe/probe.ts";
-import { sound } from "../probe/sound.ts";
 import { sleep } from "../probe/timers.ts";
+import { validResponse } from "../probe/valid-response.ts";
 import { stall, steps } from "../script/respond.ts";
 
-/** Reasons that are no error, or one of a kind nobody expects. */
+/** Reasons that are not errors, or unusual ones. */
 const reasons = (key: string): unknown[] => [
   undefined,
   null,
@@ -23,7 +23,7 @@ const reasons = (key: string): unknown[] => [
   Object.create(Error.prototype),
 ];
 
-/** Reasons that break whoever takes an error's message for a text, or its causes for a list. */
+/** Errors whose message is not a text, or whose causes are circular. */
 function fatal(): unknown[] {
   const cyclic = new Error("a cause of itself");
   cyclic.cause = cyclic;
@@ -35,46 +35,46 @@ function fatal(): unknown[] {
 }
 
 async function abortedFor(driver: Driver, all: readonly unknown[]): Promise<string | undefined> {
-  const { labs, operation } = driver;
-  const lab = await labs.open({ a: [steps(stall)] });
+  const { testOrigins, operation } = driver;
+  const origins = await testOrigins.open({ a: [steps(stall)] });
   try {
-    const caller = driver.open({ baseUrl: lab.a + operation.base });
-    const complaints = await Promise.all(
+    const caller = driver.open({ baseUrl: origins.a + operation.base });
+    const problems = await Promise.all(
       all.map(async (reason, nth) => {
         const abort = new AbortController();
         const call = driver.outcome(() => caller.call(operation.sample, { signal: abort.signal }), 3000);
         await sleep(150);
         abort.abort(reason);
         const outcome = await call;
-        const shown = leak(await reachable(outcome.value)) && "the key is in what came of the call";
-        const complaint = firstOf(failed(outcome), kindIs(driver, outcome, "aborted"), shown);
-        return complaint && `reason ${nth + 1}: ${complaint}`;
+        const shown = leak(await reachable(outcome.value)) && "the key is in the result";
+        const problem = firstOf(failed(outcome), expectKind(driver, outcome, "aborted"), shown);
+        return problem && `reason ${nth + 1}: ${problem}`;
       }),
     );
-    return firstOf(...complaints);
+    return firstOf(...problems);
   } finally {
-    await labs.close(lab);
+    await testOrigins.close(origins);
   }
 }
 
 export const oddSignalProbes: readonly Probe[] = [
   {
     id: "abort/odd-reason",
-    title: "an abort ends the call whatever its reason is, and shows no key that the reason holds",
+    title: "an abort with any reason ends the call, and a key in the reason is not shown",
     promise: 4,
     needs: ["signal"],
     run: (driver) => abortedFor(driver, reasons(someKey(driver.operation))),
   },
   {
     id: "abort/fatal-reason",
-    title: "an abort whose reason is a broken error ends the call, and not the process",
+    title: "an abort whose reason is a broken error ends the call, not the process",
     promise: 4,
     needs: ["signal"],
     run: (driver) => abortedFor(driver, fatal()),
   },
   {
     id: "abort/odd-reason-before",
-    title: "a signal that was aborted already ends the call whatever its reason is, and shows no key",
+    title: "a signal that is already aborted ends the call with any reason, and shows no key",
     promise: 4,
     needs: ["signal"],
     run: async (driver) => {
@@ -82,37 +82,37 @@ export const oddSignalProbes: readonly Probe[] = [
         const caller = driver.open({ baseUrl: `http://127.0.0.1:9${driver.operation.base}` });
         const signal = AbortSignal.abort(reason);
         const outcome = await driver.outcome(() => caller.call(driver.operation.sample, { signal }));
-        const shown = leak(await reachable(outcome.value)) && "the key is in what came of the call";
-        const complaint = firstOf(failed(outcome), kindIs(driver, outcome, "aborted"), shown);
-        if (complaint !== undefined) return `reason ${nth + 1}: ${complaint}`;
+        const shown = leak(await reachable(outcome.value)) && "the key is in the result";
+        const problem = firstOf(failed(outcome), expectKind(driver, outcome, "aborted"), shown);
+        if (problem !== undefined) return `reason ${nth + 1}: ${problem}`;
       }
       return undefined;
     },
   },
   {
     id: "abort/no-signal",
-    title: "what is no signal is refused, and leaves no rejection behind",
+    title: "a value that is not a signal is refused, without an unhandled rejection",
     promise: 4,
     needs: ["signal", "kinds"],
     run: async (driver) => {
       for (const signal of [{}, { aborted: true }, { aborted: false }, "abort", 7, new EventTarget().constructor]) {
         const exchange = await driver.exchange({
-          script: { a: [sound(driver.operation)] },
+          script: { a: [validResponse(driver.operation)] },
           call: { signal: signal as AbortSignal },
         });
-        const complaint = firstOf(
-          silent(exchange),
+        const problem = firstOf(
+          nothingSent(exchange),
           failed(exchange.outcome),
-          kindIs(driver, exchange.outcome, "refused"),
+          expectKind(driver, exchange.outcome, "refused"),
         );
-        if (complaint !== undefined) return `${JSON.stringify(signal)}: ${complaint}`;
+        if (problem !== undefined) return `${JSON.stringify(signal)}: ${problem}`;
       }
       return undefined;
     },
   },
   {
     id: "abort/composed",
-    title: "signals of AbortSignal.timeout and AbortSignal.any end the call as any other",
+    title: "signals from AbortSignal.timeout and AbortSignal.any end the call like any other",
     promise: 4,
     needs: ["signal"],
     run: async (driver) => {
@@ -122,8 +122,8 @@ export const oddSignalProbes: readonly Probe[] = [
           script: { a: [steps(stall)] },
           call: { signal },
         });
-        const complaint = firstOf(failed(outcome), kindIs(driver, outcome, "aborted"));
-        if (complaint !== undefined) return complaint;
+        const problem = firstOf(failed(outcome), expectKind(driver, outcome, "aborted"));
+        if (problem !== undefined) return problem;
       }
       return undefined;
     },

@@ -1,12 +1,12 @@
-import { failed, firstOf, statusIs, succeeded } from "../probe/check.ts";
+import type { Operation } from "../openapi/operation.ts";
 import type { Driver, Outcome } from "../probe/driver.ts";
+import { expectStatus, failed, firstOf, succeeded } from "../probe/expectations.ts";
 import type { Probe } from "../probe/probe.ts";
-import { soundResponse } from "../probe/sound.ts";
-import type { Operation } from "../spec/operation.ts";
+import { validFetchResponse } from "../probe/valid-response.ts";
 
 const safe = (operation: Operation): boolean => operation.safeToRepeat;
 
-/** One 429 with the headers, then a sound answer; `asked` counts the requests. */
+/** One 429 with the headers, then a valid response; `asked` counts the requests. */
 async function refusedOnce(
   driver: Driver,
   headers: Readonly<Record<string, string>>,
@@ -14,7 +14,7 @@ async function refusedOnce(
   let asked = 0;
   const fetch = async (): Promise<Response> => {
     asked += 1;
-    return asked > 1 ? soundResponse(driver.operation) : new Response("{}", { status: 429, headers });
+    return asked > 1 ? validFetchResponse(driver.operation) : new Response("{}", { status: 429, headers });
   };
   const settings = { baseUrl: `http://127.0.0.1:9${driver.operation.base}`, fetch, timeoutMs: 3000 };
   const outcome = await driver.outcome(() => driver.open(settings).call(driver.operation.sample, {}));
@@ -31,7 +31,7 @@ const dates: Readonly<Record<string, { value: string; year: number }>> = {
 
 const dateProbes: readonly Probe[] = Object.entries(dates).map(([name, { value, year }]) => ({
   id: `waits/date-${name}`,
-  title: `Retry-After as a date (${name}) far away comes back at once, with that date`,
+  title: `a distant Retry-After date (${name}) is returned immediately, as retryAt`,
   promise: 4,
   needs: ["fetch"],
   applies: safe,
@@ -40,8 +40,8 @@ const dateProbes: readonly Probe[] = Object.entries(dates).map(([name, { value, 
     const at = outcome.retryAt?.getUTCFullYear();
     return firstOf(
       failed(outcome),
-      statusIs(outcome, 429),
-      asked === 1 ? undefined : `${asked} requests were made`,
+      expectStatus(outcome, 429),
+      asked === 1 ? undefined : `${asked} requests were sent`,
       driver.subject.abilities.has("counts") && at !== year ? `retryAt is ${String(outcome.retryAt)}` : undefined,
     );
   },
@@ -53,7 +53,7 @@ export const oddWaitProbes: readonly Probe[] = [
   ...dateProbes,
   {
     id: "waits/valid-date",
-    title: "a number that no date can hold never makes an invalid retryAt",
+    title: "a number beyond the range of a Date never leads to an invalid retryAt",
     promise: 4,
     needs: ["fetch"],
     applies: safe,
@@ -62,13 +62,13 @@ export const oddWaitProbes: readonly Probe[] = [
         for (const name of ["x-ratelimit-reset", "retry-after"]) {
           const { outcome, asked } = await refusedOnce(driver, { [name]: value });
           const at = outcome.retryAt;
-          const past = value.startsWith("-") && asked !== 2 ? "what is over already is not tried again" : undefined;
-          const complaint = firstOf(
+          const past = value.startsWith("-") && asked !== 2 ? "a time in the past is not retried" : undefined;
+          const problem = firstOf(
             at !== undefined && Number.isNaN(at.getTime()) ? "retryAt is an invalid date" : undefined,
             past,
             asked > 1 ? succeeded(outcome) : failed(outcome),
           );
-          if (complaint !== undefined) return `${name}: ${value}: ${complaint}`;
+          if (problem !== undefined) return `${name}: ${value}: ${problem}`;
         }
       }
       return undefined;
@@ -76,7 +76,7 @@ export const oddWaitProbes: readonly Probe[] = [
   },
   {
     id: "waits/date-long-past",
-    title: "a date that is over for months or years is no pause",
+    title: "a date months or years ago causes no wait",
     promise: 4,
     needs: ["fetch"],
     applies: safe,
@@ -86,8 +86,8 @@ export const oddWaitProbes: readonly Probe[] = [
       for (const day of days) {
         const value = new Date(Date.now() - day * 86_400_000).toUTCString();
         const { outcome, asked } = await refusedOnce(driver, { "retry-after": value });
-        const complaint = firstOf(succeeded(outcome), asked === 2 ? undefined : `${asked} requests were made`);
-        if (complaint !== undefined) return `${day} days ago: ${complaint}`;
+        const problem = firstOf(succeeded(outcome), asked === 2 ? undefined : `${asked} requests were sent`);
+        if (problem !== undefined) return `${day} days ago: ${problem}`;
       }
       return undefined;
     },

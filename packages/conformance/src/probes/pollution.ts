@@ -1,54 +1,54 @@
-import { firstOf, nothingElsewhere, settled, succeeded, unbent } from "../probe/check.ts";
+import type { Input, Operation } from "../openapi/operation.ts";
 import type { Driver, Exchange } from "../probe/driver.ts";
+import { firstOf, nothingSentElsewhere, pathUnchanged, settled, succeeded } from "../probe/expectations.ts";
 import { drop } from "../probe/fill.ts";
 import type { Probe } from "../probe/probe.ts";
-import { sound } from "../probe/sound.ts";
-import type { Answer, LabAddress } from "../script/answer.ts";
+import { validResponse } from "../probe/valid-response.ts";
 import { redirect } from "../script/respond.ts";
-import type { Input, Operation } from "../spec/operation.ts";
+import type { ScriptedResponse, TestOriginsAddress } from "../script/script.ts";
 
-/** What a hostile dependency might put on `Object.prototype`, by the name of the probe. */
-const members: Readonly<Record<string, (lab: LabAddress, evil: () => Promise<Response>) => object>> = {
-  "base-url": (lab) => ({ baseUrl: lab.b, server: lab.b, url: lab.b, host: "127.0.0.1" }),
+/** What a hostile dependency might put on `Object.prototype`, by probe name. */
+const members: Readonly<Record<string, (origins: TestOriginsAddress, evil: () => Promise<Response>) => object>> = {
+  "base-url": (origins) => ({ baseUrl: origins.b, server: origins.b, url: origins.b, host: "127.0.0.1" }),
   fetch: (_, evil) => ({ fetch: evil, Request: class Evil extends Request {} }),
   redirect: () => ({ redirect: "follow", credentials: "include", mode: "cors" }),
-  // Not `query`: Node's own fetch takes that from the prototype, whatever it is given.
+  // Not `query`: Node's fetch reads that from the prototype in any case.
   path: () => ({ path: { polluted: "a" }, params: { query: { polluted: "a" } }, pathSerializer: () => "/polluted" }),
   headers: () => ({ headers: { "x-polluted": "a" } }),
-  // Not `signal`: Node's own sockets take that from the prototype.
+  // Not `signal`: Node's sockets read that from the prototype.
   "time-and-retries": () => ({ timeoutMs: 1, retries: 99, maxBodyBytes: 1 }),
   table: () => ({ done: {}, security: [], idempotent: true, basic: true, prefix: "polluted", members: {}, not: [""] }),
 };
 
-/** Opens and calls while `Object.prototype` holds the members; nothing else of this process runs meanwhile. */
+/** Creates a client and calls while these members are on `Object.prototype`. Nothing else may run meanwhile. */
 async function polluted(
   driver: Driver,
   name: string,
-  answers: readonly Answer[],
+  responses: readonly ScriptedResponse[],
   input: Input,
 ): Promise<[Exchange, number]> {
-  const { labs, operation } = driver;
-  const lab = await labs.open({ a: answers });
+  const { testOrigins, operation } = driver;
+  const origins = await testOrigins.open({ a: responses });
   let used = 0;
   const evil = async (): Promise<Response> => {
     used += 1;
     return new Response("{}");
   };
-  const added = members[name]?.(lab, evil) ?? {};
+  const added = members[name]?.(origins, evil) ?? {};
   for (const [key, value] of Object.entries(added)) {
     Object.defineProperty(Object.prototype, key, { value, configurable: true, writable: true });
   }
   try {
-    const settings = driver.subject.abilities.has("kinds") ? { baseUrl: lab.a + operation.base } : undefined;
+    const settings = driver.subject.abilities.has("kinds") ? { baseUrl: origins.a + operation.base } : undefined;
     const outcome = await driver.outcome(async () =>
-      driver.open(settings ?? { baseUrl: lab.a + operation.base }).call(input, {}),
+      driver.open(settings ?? { baseUrl: origins.a + operation.base }).call(input, {}),
     );
     for (const key of Object.keys(added)) delete (Object.prototype as Record<string, unknown>)[key];
-    const report = await labs.seen(lab);
+    const report = await testOrigins.seen(origins);
     return [{ outcome, a: report.a.requests, b: report.b.requests, report }, used];
   } finally {
     for (const key of Object.keys(added)) delete (Object.prototype as Record<string, unknown>)[key];
-    await labs.close(lab);
+    await testOrigins.close(origins);
   }
 }
 
@@ -61,16 +61,16 @@ export const pollutionProbes: readonly Probe[] = [
       id: `pollution/${name}`,
       title: `a polluted Object.prototype (${name}) changes nothing`,
       promise: 2,
-      alone: true,
+      exclusive: true,
       run: async (driver) => {
         const { operation } = driver;
-        const [exchange, used] = await polluted(driver, name, [sound(operation)], operation.sample);
+        const [exchange, used] = await polluted(driver, name, [validResponse(operation)], operation.sample);
         const [seen] = exchange.a;
         return firstOf(
-          nothingElsewhere(exchange),
-          used > 0 ? "the prototype's fetch was used" : undefined,
-          seen?.raw.includes("polluted") ? "the request holds what the prototype held" : undefined,
-          unbent(operation, exchange.a),
+          nothingSentElsewhere(exchange),
+          used > 0 ? "the fetch on the prototype was used" : undefined,
+          seen?.raw.includes("polluted") ? "the request contains a value from the prototype" : undefined,
+          pathUnchanged(operation, exchange.a),
           succeeded(exchange.outcome),
         );
       },
@@ -80,18 +80,18 @@ export const pollutionProbes: readonly Probe[] = [
     id: "pollution/redirect-followed",
     title: "a polluted Object.prototype does not make the client follow redirects",
     promise: 2,
-    alone: true,
+    exclusive: true,
     run: async (driver) => {
-      const answers = [redirect(307, "http://{{B}}/taken")];
-      const [exchange] = await polluted(driver, "redirect", answers, driver.operation.sample);
-      return firstOf(settled(exchange.outcome), nothingElsewhere(exchange));
+      const responses = [redirect(307, "http://{{B}}/taken")];
+      const [exchange] = await polluted(driver, "redirect", responses, driver.operation.sample);
+      return firstOf(settled(exchange.outcome), nothingSentElsewhere(exchange));
     },
   },
   {
     id: "pollution/id",
-    title: "an id that only Object.prototype holds is no id",
+    title: "an id that exists only on Object.prototype is refused",
     promise: 1,
-    alone: true,
+    exclusive: true,
     applies: (operation) => textPlace(operation) !== undefined,
     run: async (driver) => {
       const place = textPlace(driver.operation);
@@ -99,8 +99,8 @@ export const pollutionProbes: readonly Probe[] = [
       const name = place.at.at(-1) as string;
       Object.defineProperty(Object.prototype, name, { value: "polluted-id-0001", configurable: true, writable: true });
       try {
-        const [exchange] = await polluted(driver, "", [sound(driver.operation)], drop(driver.operation, place));
-        return exchange.a.length > 0 ? `a request left: ${exchange.a[0]?.target}` : settled(exchange.outcome);
+        const [exchange] = await polluted(driver, "", [validResponse(driver.operation)], drop(driver.operation, place));
+        return exchange.a.length > 0 ? `a request was sent: ${exchange.a[0]?.target}` : settled(exchange.outcome);
       } finally {
         delete (Object.prototype as Record<string, unknown>)[name];
       }

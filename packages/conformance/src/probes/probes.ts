@@ -1,11 +1,9 @@
 import type { Probe } from "../probe/probe.ts";
 import { abortProbes } from "./aborts.ts";
-import { answerProbes } from "./answers.ts";
 import { baseUrlProbes } from "./base-urls.ts";
 import { bodyProbes } from "./bodies.ts";
 import { brokenBodyProbes } from "./broken-bodies.ts";
 import { callOptionProbes } from "./call-options.ts";
-import { deafProbes } from "./deaf.ts";
 import { emptyErrorProbes } from "./empty-errors.ts";
 import { framingProbes } from "./framing.ts";
 import { headerProbes } from "./headers.ts";
@@ -27,16 +25,18 @@ import { propertyProbes } from "./property.ts";
 import { quietPollutionProbes } from "./quiet-pollution.ts";
 import { redirectProbes } from "./redirects.ts";
 import { renewalProbes } from "./renewals.ts";
+import { responseProbes } from "./responses.ts";
 import { retryProbes } from "./retries.ts";
 import { secretProbes } from "./secrets.ts";
 import { serverProbes } from "./servers.ts";
 import { stallProbes } from "./stalls.ts";
 import { surfaceProbes } from "./surface.ts";
 import { tokenProbes } from "./tokens.ts";
+import { unresponsiveProbes } from "./unresponsive.ts";
 import { verbProbes } from "./verbs.ts";
 import { waitProbes } from "./waits.ts";
 
-/** Every probe there is. */
+/** All probes. */
 export const probes: readonly Probe[] = [
   ...idProbes,
   ...hostileInputProbes,
@@ -56,13 +56,13 @@ export const probes: readonly Probe[] = [
   ...callOptionProbes,
   ...pollutionProbes,
   ...quietPollutionProbes,
-  ...answerProbes,
+  ...responseProbes,
   ...emptyErrorProbes,
   ...brokenBodyProbes,
   ...oddFetchProbes,
   ...framingProbes,
   ...stallProbes,
-  ...deafProbes,
+  ...unresponsiveProbes,
   ...abortProbes,
   ...oddSignalProbes,
   ...retryProbes,

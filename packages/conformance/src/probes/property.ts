@@ -1,9 +1,9 @@
 import * as fc from "fast-check";
-import { isOperation, pathOf } from "../probe/check.ts";
+import type { Operation, Place } from "../openapi/operation.ts";
+import { isOperation, pathOf } from "../probe/expectations.ts";
 import { fill, label, valueAt } from "../probe/fill.ts";
 import type { Probe } from "../probe/probe.ts";
-import { soundResponse } from "../probe/sound.ts";
-import type { Operation, Place } from "../spec/operation.ts";
+import { validFetchResponse } from "../probe/valid-response.ts";
 
 const parts = [
   "..",
@@ -59,7 +59,7 @@ const isWritten = (value: unknown): boolean =>
 export const propertyProbes: readonly Probe[] = [
   {
     id: "ids/property",
-    title: "no input makes a request whose path differs from its template (fast-check)",
+    title: "no input leads to a path that differs from its template (fast-check)",
     promise: 1,
     needs: ["fetch"],
     applies: (operation) => paths(operation).length > 0,
@@ -76,7 +76,7 @@ export const propertyProbes: readonly Probe[] = [
         ) {
           bent = `${request.method} ${request.url}`;
         }
-        return soundResponse(operation);
+        return validFetchResponse(operation);
       };
       const caller = driver.open({ baseUrl: `http://127.0.0.1:9${operation.base}`, fetch });
       const property = fc.asyncProperty(fc.constantFrom(...paths(operation)), anyId, async (place, id) => {
@@ -89,7 +89,7 @@ export const propertyProbes: readonly Probe[] = [
   },
   {
     id: "members/property",
-    title: "no input makes a request whose body lacks a required text (fast-check)",
+    title: "no input leads to a body without a required text (fast-check)",
     promise: 1,
     needs: ["fetch"],
     applies: (operation) => bodyTexts(operation).length > 0,
@@ -102,7 +102,7 @@ export const propertyProbes: readonly Probe[] = [
           const body = JSON.parse(await request.text()) as unknown;
           const place = bodyTexts(operation).find(({ at }) => !isWritten(valueAt(body, at)));
           if (place !== undefined) lacking = label(place);
-          return soundResponse(operation);
+          return validFetchResponse(operation);
         },
       });
       const property = fc.asyncProperty(fc.constantFrom(...bodyTexts(operation)), anyId, async (place, id) => {

@@ -1,10 +1,10 @@
-import { failed, firstOf, succeeded } from "../probe/check.ts";
+import type { Input } from "../openapi/operation.ts";
 import type { Driver, Outcome } from "../probe/driver.ts";
+import { failed, firstOf, succeeded } from "../probe/expectations.ts";
 import type { Probe } from "../probe/probe.ts";
-import { soundResponse } from "../probe/sound.ts";
-import type { Input } from "../spec/operation.ts";
+import { validFetchResponse } from "../probe/valid-response.ts";
 
-/** Calls with a `fetch` of the caller's while the prototype holds the members, and tells what was made of it. */
+/** Calls with a caller's own `fetch` while these members are on the prototype. */
 async function under(
   driver: Driver,
   prototype: object,
@@ -13,11 +13,11 @@ async function under(
   input: Input = driver.operation.sample,
 ): Promise<{ outcome: Outcome; urls: string[] }> {
   const urls: string[] = [];
-  const answer = soundResponse(driver.operation);
+  const response = validFetchResponse(driver.operation);
   const baseUrl = `http://127.0.0.1:9${driver.operation.base}`;
   const fetch = async (request: Request): Promise<Response> => {
     urls.push(`${request.method} ${request.url}`);
-    return answer;
+    return response;
   };
   for (const [key, value] of Object.entries(members)) {
     Object.defineProperty(prototype, key, { value, enumerable, configurable: true, writable: true });
@@ -35,17 +35,17 @@ const values: readonly unknown[] = ["polluted", null, true, 7, { required: true,
 export const quietPollutionProbes: readonly Probe[] = [
   {
     id: "pollution/enumerable",
-    title: "a member that every object seems to have, as an assignment leaves it, changes nothing",
+    title: "a member assigned to Object.prototype changes nothing",
     promise: 2,
-    alone: true,
+    exclusive: true,
     needs: ["fetch"],
     run: async (driver) => {
       for (const prototype of [Object.prototype, Array.prototype]) {
         for (const [nth, value] of values.entries()) {
           const { outcome, urls } = await under(driver, prototype, { polluted: value, other: value }, true);
           const bent = urls.length === 1 && !urls[0]?.includes("polluted") ? undefined : `${urls.join()} was made`;
-          const complaint = firstOf(succeeded(outcome), bent);
-          if (complaint !== undefined) return `value ${nth + 1}: ${complaint}`;
+          const problem = firstOf(succeeded(outcome), bent);
+          if (problem !== undefined) return `value ${nth + 1}: ${problem}`;
         }
       }
       return undefined;
@@ -55,7 +55,7 @@ export const quietPollutionProbes: readonly Probe[] = [
     id: "pollution/query",
     title: "a polluted Object.prototype does not change how a query is written",
     promise: 2,
-    alone: true,
+    exclusive: true,
     needs: ["fetch"],
     run: async (driver) => {
       const query = { ...(driver.operation.sample.query as object | undefined), note: "a&b=c", each: ["d&e", "f"] };
@@ -77,9 +77,9 @@ export const quietPollutionProbes: readonly Probe[] = [
   },
   {
     id: "pollution/status",
-    title: "a polluted Object.prototype makes no success of a refusal, and no failure of a success",
+    title: "a polluted Object.prototype turns no refusal into a success and no success into a failure",
     promise: 3,
-    alone: true,
+    exclusive: true,
     needs: ["fetch"],
     run: async (driver) => {
       for (const members of [
@@ -90,12 +90,12 @@ export const quietPollutionProbes: readonly Probe[] = [
         const sound = await under(driver, Object.prototype, members, false);
         const refused = await under(driver, Object.prototype, members, false, { path: {}, body: 7 });
         const sent = refused.urls[0] && `a refused call made ${refused.urls[0]}`;
-        const complaint = firstOf(
-          sound.urls.length === 1 ? undefined : `${sound.urls.length} requests were made`,
+        const problem = firstOf(
+          sound.urls.length === 1 ? undefined : `${sound.urls.length} requests were sent`,
           sound.outcome.thrown ? `after its request it threw ${String(sound.outcome.error)}` : undefined,
           driver.operation.places.some(({ required }) => required) ? (sent ?? failed(refused.outcome)) : undefined,
         );
-        if (complaint !== undefined) return `${Object.keys(members).join()}: ${complaint}`;
+        if (problem !== undefined) return `${Object.keys(members).join()}: ${problem}`;
       }
       return undefined;
     },

@@ -1,9 +1,17 @@
-import { asked, failed, firstOf, kindIs, nothingElsewhere, succeeded, unbent } from "../probe/check.ts";
 import type { Exchange } from "../probe/driver.ts";
+import {
+  expectKind,
+  failed,
+  firstOf,
+  nothingSentElsewhere,
+  pathUnchanged,
+  requestCount,
+  succeeded,
+} from "../probe/expectations.ts";
 import type { Probe } from "../probe/probe.ts";
-import { sound } from "../probe/sound.ts";
-import type { Answer } from "../script/answer.ts";
+import { validResponse } from "../probe/valid-response.ts";
 import { json, redirect, respond } from "../script/respond.ts";
+import type { ScriptedResponse } from "../script/script.ts";
 
 const statuses = [301, 302, 303, 307, 308];
 
@@ -46,11 +54,11 @@ const following: readonly Probe[] = statuses.flatMap((status) =>
         const exchange = await driver.exchange({ script: { a: [redirect(status, location)] } });
         const { outcome } = exchange;
         return firstOf(
-          nothingElsewhere(exchange),
+          nothingSentElsewhere(exchange),
           notFollowed(exchange),
           failed(outcome),
-          kindIs(driver, outcome, "redirect"),
-          asked(driver, exchange, 1),
+          expectKind(driver, outcome, "redirect"),
+          requestCount(driver, exchange, 1),
         );
       },
     }),
@@ -59,15 +67,15 @@ const following: readonly Probe[] = statuses.flatMap((status) =>
 
 const odd: readonly Probe[] = Object.entries(forms).map(([name, location]) => ({
   id: `redirects/location-${name}`,
-  title: `a redirect whose Location is odd (${name}) leads nowhere`,
+  title: `a redirect with an unusual Location (${name}) is not followed`,
   promise: 2,
   run: async (driver) => {
     const exchange = await driver.exchange({ script: { a: [redirect(307, location)] } });
-    return firstOf(nothingElsewhere(exchange), notFollowed(exchange), failed(exchange.outcome));
+    return firstOf(nothingSentElsewhere(exchange), notFollowed(exchange), failed(exchange.outcome));
   },
 }));
 
-const others: Readonly<Record<string, Answer>> = {
+const others: Readonly<Record<string, ScriptedResponse>> = {
   "without-location": redirect(307, undefined),
   "two-locations": redirect(302, undefined, { location: ["http://{{B}}/taken", "/elsewhere"] }),
   "300-choices": redirect(300, "http://{{B}}/taken"),
@@ -84,13 +92,17 @@ const others: Readonly<Record<string, Answer>> = {
   "503-with-location": json(503, {}, { location: "http://{{B}}/taken", refresh: "0; url=http://{{B}}/taken" }),
 };
 
-const rest: readonly Probe[] = Object.entries(others).map(([name, answer]) => ({
+const rest: readonly Probe[] = Object.entries(others).map(([name, response]) => ({
   id: `redirects/${name}`,
-  title: `an answer that hints elsewhere (${name}) is no success and leads nowhere`,
+  title: `a response that points elsewhere (${name}) is not a success and is not followed`,
   promise: 2,
   run: async (driver) => {
-    const exchange = await driver.exchange({ script: { a: [answer] } });
-    return firstOf(nothingElsewhere(exchange), unbent(driver.operation, exchange.a), failed(exchange.outcome));
+    const exchange = await driver.exchange({ script: { a: [response] } });
+    return firstOf(
+      nothingSentElsewhere(exchange),
+      pathUnchanged(driver.operation, exchange.a),
+      failed(exchange.outcome),
+    );
   },
 }));
 
@@ -100,35 +112,35 @@ const followed =
   async (driver) => {
     const exchange = await driver.exchange({
       script: { a: [redirect(307, path), json(200, { success: true })], b: [json(200, { success: true })] },
-      settings: (lab) => ({
-        baseUrl: lab.a + driver.operation.base,
+      settings: (origins) => ({
+        baseUrl: origins.a + driver.operation.base,
         fetch: (request) => fetch(new Request(request, { redirect: "follow" })),
       }),
     });
-    return firstOf(failed(exchange.outcome), kindIs(driver, exchange.outcome, "redirect"));
+    return firstOf(failed(exchange.outcome), expectKind(driver, exchange.outcome, "redirect"));
   };
 
 const byCaller: readonly Probe[] = [
   {
     id: "redirects/refresh-header",
-    title: "a Refresh header on a sound answer leads nowhere",
+    title: "a Refresh header on a valid response is not followed",
     promise: 2,
     run: async (driver) => {
-      const answer = sound(driver.operation, { refresh: "0; url=http://{{B}}/taken" });
-      const exchange = await driver.exchange({ script: { a: [answer] } });
-      return firstOf(nothingElsewhere(exchange), succeeded(exchange.outcome), asked(driver, exchange, 1));
+      const response = validResponse(driver.operation, { refresh: "0; url=http://{{B}}/taken" });
+      const exchange = await driver.exchange({ script: { a: [response] } });
+      return firstOf(nothingSentElsewhere(exchange), succeeded(exchange.outcome), requestCount(driver, exchange, 1));
     },
   },
   {
     id: "redirects/followed-elsewhere-by-fetch",
-    title: "an answer for which the caller's own fetch followed a redirect elsewhere is no success",
+    title: "a response for which the caller's own fetch followed a redirect to another origin is not a success",
     promise: 2,
     needs: ["fetch"],
     run: followed("http://{{B}}/taken"),
   },
   {
     id: "redirects/followed-here-by-fetch",
-    title: "an answer for which the caller's own fetch followed a redirect to the same origin is no success",
+    title: "a response for which the caller's own fetch followed a redirect within the origin is not a success",
     promise: 2,
     needs: ["fetch"],
     run: followed("/elsewhere"),

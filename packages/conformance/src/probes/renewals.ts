@@ -1,39 +1,43 @@
+import type { Operation } from "../openapi/operation.ts";
 import { CANARY, leak, prefixOf } from "../probe/canary.ts";
-import { failed, firstOf, kindIs, silent } from "../probe/check.ts";
-import type { Ask, Driver, Exchange } from "../probe/driver.ts";
+import type { Driver, Exchange, ExchangeOptions } from "../probe/driver.ts";
+import { expectKind, failed, firstOf, nothingSent } from "../probe/expectations.ts";
 import { printed, reachable } from "../probe/expose.ts";
 import type { Probe } from "../probe/probe.ts";
-import { sound } from "../probe/sound.ts";
 import { sleep } from "../probe/timers.ts";
+import { validResponse } from "../probe/valid-response.ts";
 import { json } from "../script/respond.ts";
-import type { Operation } from "../spec/operation.ts";
 
 const DEADLINE = 60;
 const keyed = (operation: Operation): boolean => operation.needs.some(({ basic }) => !basic);
 
-/** Calls with functions for keys; each is asked `give` with its own token and the number of the question. */
-function withFunctions(driver: Driver, give: (token: string, nth: number) => unknown, ask: Ask): Promise<Exchange> {
+/** Calls with functions as keys. Each calls `give` with its own token and the number of the call. */
+function withFunctions(
+  driver: Driver,
+  give: (token: string, nth: number) => unknown,
+  options: ExchangeOptions,
+): Promise<Exchange> {
   const credentials = Object.fromEntries(
     driver.operation.needs.map((scheme) => {
       let nth = 0;
       const token = prefixOf(driver.operation, scheme) + CANARY;
-      const answer = async (): Promise<unknown> => {
+      const response = async (): Promise<unknown> => {
         nth += 1;
         return give(token, nth);
       };
-      return [scheme.option, scheme.basic ? { username: "user", password: token } : answer];
+      return [scheme.option, scheme.basic ? { username: "user", password: token } : response];
     }),
   );
   return driver.exchange({
-    settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, credentials, timeoutMs: DEADLINE * 50 }),
-    ...ask,
+    settings: (origins) => ({ baseUrl: origins.a + driver.operation.base, credentials, timeoutMs: DEADLINE * 50 }),
+    ...options,
   });
 }
 
 export const renewalProbes: readonly Probe[] = [
   {
     id: "tokens/told-in-error",
-    title: "a token that its function tells in an error, when it is asked again, is not shown",
+    title: "a token in the error of a token function, when it is called again, is not shown",
     promise: 2,
     needs: ["tokens"],
     applies: keyed,
@@ -43,12 +47,12 @@ export const renewalProbes: readonly Probe[] = [
         return token;
       };
       const { outcome } = await withFunctions(driver, tell, { script: { a: [json(401, {})] } });
-      return firstOf(failed(outcome), leak(await reachable(outcome.value)) && "the token is in what came of the call");
+      return firstOf(failed(outcome), leak(await reachable(outcome.value)) && "the token is in the result");
     },
   },
   {
     id: "tokens/gone-meanwhile",
-    title: "a token that is none when it is asked for again does not make a request unsent",
+    title: "an invalid token on renewal does not hide that a request was sent",
     promise: 4,
     needs: ["tokens", "counts"],
     applies: (operation) => keyed(operation) && operation.safeToRepeat,
@@ -59,15 +63,15 @@ export const renewalProbes: readonly Probe[] = [
       const told = await printed(outcome.error);
       return firstOf(
         failed(outcome),
-        a.length === 1 && outcome.attempts === 1 ? undefined : `${outcome.attempts} attempts are told`,
-        outcome.uncertain === true ? undefined : "the request that was sent is not told as uncertain",
+        a.length === 1 && outcome.attempts === 1 ? undefined : `${outcome.attempts} attempts are reported`,
+        outcome.uncertain === true ? undefined : "the request that was sent is not reported as uncertain",
         /nothing was sent/.test(told) ? "the message says that nothing was sent" : undefined,
       );
     },
   },
   {
     id: "tokens/late",
-    title: "a token that comes after the deadline is not sent any more",
+    title: "a token that arrives after the deadline is not sent",
     promise: 4,
     needs: ["tokens", "timeout"],
     applies: keyed,
@@ -77,11 +81,11 @@ export const renewalProbes: readonly Probe[] = [
         return token;
       };
       const exchange = await withFunctions(driver, late, {
-        script: { a: [sound(driver.operation)] },
+        script: { a: [validResponse(driver.operation)] },
         call: { timeoutMs: DEADLINE },
         meanwhile: () => sleep(DEADLINE * 6),
       });
-      return firstOf(silent(exchange), failed(exchange.outcome), kindIs(driver, exchange.outcome, "timeout"));
+      return firstOf(nothingSent(exchange), failed(exchange.outcome), expectKind(driver, exchange.outcome, "timeout"));
     },
   },
 ];

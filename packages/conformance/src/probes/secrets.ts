@@ -1,23 +1,23 @@
+import type { Operation } from "../openapi/operation.ts";
 import { CANARY, leak } from "../probe/canary.ts";
-import { failed, firstOf, settled, succeeded } from "../probe/check.ts";
-import { type Ask, type Driver, type Exchange, once } from "../probe/driver.ts";
+import { type Driver, type Exchange, type ExchangeOptions, once } from "../probe/driver.ts";
+import { failed, firstOf, settled, succeeded } from "../probe/expectations.ts";
 import { printed, reachable } from "../probe/expose.ts";
 import { idsIn } from "../probe/fill.ts";
 import type { Probe } from "../probe/probe.ts";
-import { sound } from "../probe/sound.ts";
-import type { Answer } from "../script/answer.ts";
+import { validResponse } from "../probe/valid-response.ts";
 import { html, json, redirect, reset, respond, stall, steps } from "../script/respond.ts";
-import type { Operation } from "../spec/operation.ts";
+import type { ScriptedResponse } from "../script/script.ts";
 
 const BODY_MARK = "canary-of-an-error-body";
 
-/** The ways a call can end, with the key, the id and a body's mark echoed wherever a server can echo them. */
-function endings(operation: Operation): Record<string, Ask> {
+/** The ways a call can end, with the key, the id and a mark in the body echoed wherever a server can echo them. */
+function endings(operation: Operation): Record<string, ExchangeOptions> {
   const echo = { detail: `${BODY_MARK} ${idsIn(operation).join(" ")}`, message: BODY_MARK };
-  const of = (...a: readonly Answer[]): Ask => ({ script: { a } });
+  const of = (...a: readonly ScriptedResponse[]): ExchangeOptions => ({ script: { a } });
   const quick = { timeoutMs: 60 };
   return {
-    "a success": of(sound(operation, { "x-echo": BODY_MARK })),
+    "a success": of(validResponse(operation, { "x-echo": BODY_MARK })),
     "a declared error": of(respond(operation.errors[0]?.status ?? 404, "application/json", JSON.stringify(echo))),
     "an undeclared status": of(json(418, echo)),
     "a cut body": of(respond(200, "application/json", `{"${BODY_MARK}": "${idsIn(operation)[0]}`)),
@@ -26,7 +26,7 @@ function endings(operation: Operation): Record<string, Ask> {
     "a reset": of(steps(reset)),
     "a timeout": {
       script: { a: [steps(stall)] },
-      settings: (lab) => ({ baseUrl: lab.a + operation.base, ...quick }),
+      settings: (origins) => ({ baseUrl: origins.a + operation.base, ...quick }),
       call: quick,
     },
     "a refused id": { script: { a: [] }, input: { path: { [`x`]: `${BODY_MARK}/..` }, body: BODY_MARK } },
@@ -39,8 +39,8 @@ const everyEnding = async (
 ): Promise<string | undefined> => {
   for (const [name, ask] of Object.entries(endings(driver.operation))) {
     const exchange = await driver.exchange({ settings: once(driver), ...ask });
-    const complaint = settled(exchange.outcome) ?? (await judge(exchange));
-    if (complaint !== undefined) return `${name}: ${complaint}`;
+    const problem = settled(exchange.outcome) ?? (await judge(exchange));
+    if (problem !== undefined) return `${name}: ${problem}`;
   }
   return undefined;
 };
@@ -50,7 +50,7 @@ const keyed = (operation: Operation): boolean => operation.needs.length > 0;
 export const secretProbes: readonly Probe[] = [
   {
     id: "secrets/client",
-    title: "no key is in a client: inspect, JSON, own or hidden members",
+    title: "a client does not expose its key: inspect, JSON, own or hidden members",
     promise: 2,
     applies: keyed,
     run: async (driver) => {
@@ -60,23 +60,23 @@ export const secretProbes: readonly Probe[] = [
   },
   {
     id: "secrets/outcome",
-    title: "no key is in any result or error: inspect, JSON, stack, cause, hidden members",
+    title: "no result or error exposes the key: inspect, JSON, stack, cause, hidden members",
     promise: 2,
     applies: keyed,
     run: (driver) =>
       everyEnding(
         driver,
-        async ({ outcome }) => leak(await reachable(outcome.value)) && "the key can be read from what came of the call",
+        async ({ outcome }) => leak(await reachable(outcome.value)) && "the key can be read from the result",
       ),
   },
   {
     id: "secrets/ids-and-bodies",
-    title: "printing a result or an error shows no id and no body",
+    title: "printing a result or an error shows neither ids nor bodies",
     promise: 2,
     needs: ["kinds"],
     run: (driver) =>
       everyEnding(driver, async ({ outcome }) => {
-        // What `http` returns is openapi-fetch's own; what it throws is ours.
+        // `http` returns openapi-fetch's results; what it throws is ours.
         if (!driver.subject.abilities.has("results") && !outcome.thrown) return undefined;
         const mark = leak(await printed(outcome.value), [BODY_MARK, ...idsIn(driver.operation)]);
         return mark === undefined ? undefined : `printing shows ${mark === BODY_MARK ? "the body" : "the id"}`;
@@ -84,7 +84,7 @@ export const secretProbes: readonly Probe[] = [
   },
   {
     id: "secrets/bad-key",
-    title: "a key that no header can hold is refused without being shown",
+    title: "a key that is not a valid header value is refused without being shown",
     promise: 2,
     applies: (operation) => operation.needs.some((scheme) => !scheme.basic),
     run: async (driver) => {
@@ -92,44 +92,44 @@ export const secretProbes: readonly Probe[] = [
       for (const key of [...bad, `\n${CANARY}`, `${CANARY}\n`]) {
         const credentials = Object.fromEntries(driver.operation.needs.map((scheme) => [scheme.option, key]));
         const exchange = await driver.exchange({
-          script: { a: [sound(driver.operation)] },
-          settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, credentials }),
+          script: { a: [validResponse(driver.operation)] },
+          settings: (origins) => ({ baseUrl: origins.a + driver.operation.base, credentials }),
         });
         const { outcome } = exchange;
-        const shown = leak(await reachable(outcome.value)) && "the key is in what was thrown or returned";
+        const shown = leak(await reachable(outcome.value)) && "the thrown error or the result shows the key";
         const injected =
           exchange.a.some((one) => one.headers.some(([name]) => name === "x")) && "a header was injected";
-        const complaint = firstOf(settled(outcome), shown, injected || undefined);
-        if (complaint !== undefined) return `${JSON.stringify(key.replace(CANARY, "…"))}: ${complaint}`;
-        if (/[\r\n\0]/.test(key) && failed(outcome) !== undefined) return "a key with a control character passed";
+        const problem = firstOf(settled(outcome), shown, injected || undefined);
+        if (problem !== undefined) return `${JSON.stringify(key.replace(CANARY, "…"))}: ${problem}`;
+        if (/[\r\n\0]/.test(key) && failed(outcome) !== undefined) return "a key with a control character was accepted";
       }
       return undefined;
     },
   },
   {
     id: "secrets/missing",
-    title: "without a credential nothing is sent",
+    title: "nothing is sent without a credential",
     promise: 2,
     applies: keyed,
     run: async (driver) => {
       for (const value of [undefined, null, "", " "]) {
         const credentials = Object.fromEntries(driver.operation.needs.map((scheme) => [scheme.option, value]));
         const exchange = await driver.exchange({
-          script: { a: [sound(driver.operation)] },
-          settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, credentials }),
+          script: { a: [validResponse(driver.operation)] },
+          settings: (origins) => ({ baseUrl: origins.a + driver.operation.base, credentials }),
         });
-        const sent = exchange.a.length > 0 ? "a request left without a credential" : undefined;
-        const complaint = firstOf(sent, failed(exchange.outcome));
-        if (complaint !== undefined) return `${JSON.stringify(value)}: ${complaint}`;
+        const sent = exchange.a.length > 0 ? "a request was sent without a credential" : undefined;
+        const problem = firstOf(sent, failed(exchange.outcome));
+        if (problem !== undefined) return `${JSON.stringify(value)}: ${problem}`;
       }
       return undefined;
     },
   },
   {
     id: "secrets/console",
-    title: "nothing is written to the console, whatever comes of a call",
+    title: "no call writes to the console",
     promise: 2,
-    alone: true,
+    exclusive: true,
     run: async (driver) => {
       const lines: string[] = [];
       const own = { ...console };
@@ -137,8 +137,8 @@ export const secretProbes: readonly Probe[] = [
         console[name] = (...words: unknown[]): void => void lines.push(words.map(String).join(" "));
       }
       try {
-        const complaint = await everyEnding(driver, async () => undefined);
-        return complaint ?? (lines[0] && `the console was told: ${lines[0].slice(0, 120)}`);
+        const problem = await everyEnding(driver, async () => undefined);
+        return problem ?? (lines[0] && `the console shows: ${lines[0].slice(0, 120)}`);
       } finally {
         Object.assign(console, own);
       }
@@ -146,13 +146,13 @@ export const secretProbes: readonly Probe[] = [
   },
   {
     id: "secrets/sent",
-    title: "the credential is sent as the specification says, once, and nowhere else",
+    title: "the credential is sent as specified, once, and nowhere else",
     promise: 2,
     applies: keyed,
     run: async (driver) => {
-      const exchange = await driver.exchange({ script: { a: [sound(driver.operation)] } });
+      const exchange = await driver.exchange({ script: { a: [validResponse(driver.operation)] } });
       const [seen] = exchange.a;
-      if (seen === undefined) return succeeded(exchange.outcome) ?? "no request came";
+      if (seen === undefined) return succeeded(exchange.outcome) ?? "no request arrived";
       for (const scheme of driver.operation.needs) {
         const values =
           scheme.in === "query"
@@ -160,8 +160,8 @@ export const secretProbes: readonly Probe[] = [
             : seen.headers
                 .filter(([name]) => name.toLowerCase() === scheme.name.toLowerCase())
                 .map(([, value]) => value);
-        if (values.length !== 1) return `${scheme.name} is there ${values.length} times`;
-        if (!values[0]?.startsWith(scheme.prefix)) return `${scheme.name} does not begin with ${scheme.prefix}`;
+        if (values.length !== 1) return `${scheme.name} was sent ${values.length} times`;
+        if (!values[0]?.startsWith(scheme.prefix)) return `${scheme.name} does not start with ${scheme.prefix}`;
       }
       return firstOf(succeeded(exchange.outcome), leak(seen.body) && "the key is in the body");
     },

@@ -1,8 +1,8 @@
+import type { Operation, SpecServer, Variable } from "../openapi/operation.ts";
 import { canary } from "../probe/canary.ts";
-import { capture, eachCaughtNothing } from "../probe/capture.ts";
+import { capture, eachSendsNothing } from "../probe/capture.ts";
 import type { Probe } from "../probe/probe.ts";
 import type { Settings } from "../probe/subject.ts";
-import type { Operation, SpecServer, Variable } from "../spec/operation.ts";
 
 const labels = [
   "",
@@ -42,7 +42,7 @@ const hosts = [
 ];
 const nonText = [undefined, null, {}, [], ["a"], 7, { toString: () => "a" }];
 
-/** The servers that have a variable, with values for their other variables. */
+/** The servers with a variable, and values for their other variables. */
 function* variables(operation: Operation): Generator<{ server: SpecServer; variable: Variable; host: boolean }> {
   for (const server of operation.servers) {
     for (const variable of server.variables) {
@@ -89,28 +89,28 @@ export const serverProbes: readonly Probe[] = [
             values(server, variable.name, value),
           ]),
       );
-      return eachCaughtNothing(driver, hostile);
+      return eachSendsNothing(driver, hostile);
     },
   },
   {
     id: "addresses/variable-used",
-    title: "a sound server variable stands in the host, and only there",
+    title: "a valid server variable appears in the host, and only there",
     promise: 2,
     needs: ["fetch", "servers"],
     applies: (operation) => !variables(operation).next().done,
     run: async (driver) => {
       for (const { server, variable, host } of variables(driver.operation)) {
         const value = variable.enum?.[0] ?? (host ? "vendor.example.test:8443" : "my-site-1");
-        const { caught } = await capture(driver, values(server, variable.name, value));
+        const { captured } = await capture(driver, values(server, variable.name, value));
         const want = server.url.replace(`{${variable.name}}`, value);
-        if (!want.includes("{") && !caught[0]?.url.startsWith(want)) return `${want} became ${caught[0]?.url}`;
+        if (!want.includes("{") && !captured[0]?.url.startsWith(want)) return `${want} became ${captured[0]?.url}`;
       }
       return undefined;
     },
   },
   {
     id: "addresses/no-server",
-    title: "where there are several servers and nothing decides, none is guessed",
+    title: "with several servers and nothing that selects one, no server is guessed",
     promise: 2,
     needs: ["fetch", "servers"],
     applies: (operation) => operation.servers.length > 1,
@@ -122,7 +122,7 @@ export const serverProbes: readonly Probe[] = [
         ]),
       );
       const unknown = ["", "constructor", "__proto__", "toString", "no-such-server"];
-      return eachCaughtNothing(driver, [
+      return eachSendsNothing(driver, [
         ["no server", { credentials }],
         ...unknown.map((server): [string, Settings] => [server, { credentials, server }]),
       ]);
@@ -130,21 +130,21 @@ export const serverProbes: readonly Probe[] = [
   },
   {
     id: "addresses/key-chooses",
-    title: "a key's prefix chooses the server it belongs to",
+    title: "a key's prefix selects the server it belongs to",
     promise: 2,
     needs: ["fetch", "servers"],
     applies: hasKeys,
     run: async (driver) => {
       for (const server of keyedServers(driver.operation)) {
-        const { caught } = await capture(driver, { credentials: keyFor(driver.operation, server) });
-        if (!caught[0]?.url.startsWith(server.url)) return `the key of ${server.name} went to ${caught[0]?.url}`;
+        const { captured } = await capture(driver, { credentials: keyFor(driver.operation, server) });
+        if (!captured[0]?.url.startsWith(server.url)) return `the key of ${server.name} went to ${captured[0]?.url}`;
       }
       return undefined;
     },
   },
   {
     id: "addresses/key-contradicts",
-    title: "a key of one server is refused for another, also when a function gives it",
+    title: "a key of one server is refused for another, also if a function returns it",
     promise: 2,
     needs: ["fetch", "servers"],
     applies: hasKeys,
@@ -156,7 +156,7 @@ export const serverProbes: readonly Probe[] = [
         [`a key of ${one?.name} at ${other.name}`, { server: other.name, credentials: keys }],
         [`a function's key of ${one?.name} at ${other.name}`, { server: other.name, credentials: asked }],
       ]);
-      return eachCaughtNothing(driver, pairs);
+      return eachSendsNothing(driver, pairs);
     },
   },
 ];

@@ -1,10 +1,10 @@
-import { failed, firstOf, kindIs, settled, succeeded } from "../probe/check.ts";
+import type { Operation } from "../openapi/operation.ts";
+import { expectKind, failed, firstOf, settled, succeeded } from "../probe/expectations.ts";
 import type { Probe } from "../probe/probe.ts";
-import { jsonStatus, sound } from "../probe/sound.ts";
-import type { Answer, Step } from "../script/answer.ts";
-import { head, json, send, stall, steps, wait, wholeAnswer } from "../script/respond.ts";
-import type { Operation } from "../spec/operation.ts";
-import { DEADLINE, GRACE, onTime } from "./deaf.ts";
+import { jsonStatus, validResponse } from "../probe/valid-response.ts";
+import { head, json, send, stall, steps, wait, wholeResponse } from "../script/respond.ts";
+import type { ScriptedResponse, Step } from "../script/script.ts";
+import { DEADLINE, GRACE, onTime } from "./unresponsive.ts";
 
 const chunked = (operation: Operation): string =>
   head(jsonStatus(operation), { "content-type": "application/json", "transfer-encoding": "chunked" });
@@ -13,49 +13,49 @@ const flood = (bytes: string, everyMs?: number): Step =>
   everyMs === undefined ? { do: "flood", bytes } : { do: "flood", bytes, everyMs };
 
 /** Servers that never come to an end. */
-const endless: Readonly<Record<string, { title: string; answer: (operation: Operation) => Answer }>> = {
-  silence: { title: "a server that says nothing", answer: () => steps(stall) },
+const endless: Readonly<Record<string, { title: string; response: (operation: Operation) => ScriptedResponse }>> = {
+  silence: { title: "a silent server", response: () => steps(stall) },
   "silence-unread": {
     title: "a connection that is accepted and never answered",
-    answer: () => ({ at: "connect", steps: [stall] }),
+    response: () => ({ at: "connect", steps: [stall] }),
   },
-  "headers-then-silence": { title: "headers, then silence", answer: (op) => steps(send(chunked(op)), stall) },
+  "headers-then-silence": { title: "headers, then silence", response: (op) => steps(send(chunked(op)), stall) },
   "half-body": {
     title: "half a body, then silence",
-    answer: (op) =>
-      steps(send(wholeAnswer(jsonStatus(op), "application/json", op.success.text || "{}").slice(0, -1)), stall),
+    response: (op) =>
+      steps(send(wholeResponse(jsonStatus(op), "application/json", op.success.text || "{}").slice(0, -1)), stall),
   },
   "dripping-body": {
-    title: "a body that drips for ever",
-    answer: (op) => steps(send(chunked(op)), flood("1\r\n \r\n", 10)),
+    title: "a body that trickles forever",
+    response: (op) => steps(send(chunked(op)), flood("1\r\n \r\n", 10)),
   },
   "dripping-headers": {
-    title: "headers that drip for ever",
-    answer: () => steps(send("HTTP/1.1 200 OK\r\n"), flood("x-a: b\r\n", 10)),
+    title: "headers that trickle forever",
+    response: () => steps(send("HTTP/1.1 200 OK\r\n"), flood("x-a: b\r\n", 10)),
   },
   "dripping-status": {
-    title: "a status line that drips for ever",
-    answer: () => steps(send("HTTP/1.1 200 "), flood("O", 10)),
+    title: "a status line that trickles forever",
+    response: () => steps(send("HTTP/1.1 200 "), flood("O", 10)),
   },
-  "interim-answers": {
-    title: "100 Continue for ever",
-    answer: () => steps(flood("HTTP/1.1 100 Continue\r\n\r\n", 10)),
+  "interim-responses": {
+    title: "endless 100 Continue",
+    response: () => steps(flood("HTTP/1.1 100 Continue\r\n\r\n", 10)),
   },
   "error-body": {
-    title: "an error whose body never comes",
-    answer: () => steps(send(head(404, { "content-type": "application/json", "content-length": "50" })), stall),
+    title: "an error whose body never arrives",
+    response: () => steps(send(head(404, { "content-type": "application/json", "content-length": "50" })), stall),
   },
 };
 
-const endlessProbes: readonly Probe[] = Object.entries(endless).map(([name, { title, answer }]) => ({
+const endlessProbes: readonly Probe[] = Object.entries(endless).map(([name, { title, response }]) => ({
   id: `deadline/${name}`,
   title: `${title}: the deadline ends the call`,
   promise: 4,
   run: async (driver) => {
     const { outcome, report } = await driver.exchange({
-      script: { a: [answer(driver.operation)] },
-      settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, timeoutMs: DEADLINE }),
-      patience: DEADLINE + GRACE,
+      script: { a: [response(driver.operation)] },
+      settings: (origins) => ({ baseUrl: origins.a + driver.operation.base, timeoutMs: DEADLINE }),
+      giveUpAfterMs: DEADLINE + GRACE,
       // On a busy machine the call can end before its connection stands, which Node then keeps for four seconds.
       idle: name === "silence-unread" && !driver.runtime.browser ? 8000 : 2000,
     });
@@ -64,7 +64,7 @@ const endlessProbes: readonly Probe[] = Object.entries(endless).map(([name, { ti
     const left = report.a.open > 0 && !asking ? `${report.a.open} connections stayed open afterwards` : undefined;
     // A runtime's parser may give up on endless headers before the deadline does.
     const kinds = /headers|status|interim/.test(name) ? ["timeout", "network"] : ["timeout"];
-    return firstOf(failed(outcome), kindIs(driver, outcome, ...kinds), onTime(driver, outcome), left);
+    return firstOf(failed(outcome), expectKind(driver, outcome, ...kinds), onTime(driver, outcome), left);
   },
 }));
 
@@ -72,80 +72,80 @@ export const stallProbes: readonly Probe[] = [
   ...endlessProbes,
   {
     id: "deadline/each-byte",
-    title: "silence after any byte of the answer: the deadline ends the call",
+    title: "silence after any byte of the response: the deadline ends the call",
     promise: 4,
     needs: ["timeout"],
     run: async (driver) => {
-      const { operation, labs, runtime } = driver;
+      const { operation, testOrigins, runtime } = driver;
       const { type, text } = operation.success;
-      const whole = wholeAnswer(jsonStatus(operation), type ?? "application/json", text || "{}");
+      const whole = wholeResponse(jsonStatus(operation), type ?? "application/json", text || "{}");
       // Where a browser lets few requests out at a time, the others would wait in line instead of at a byte.
       const places = [...whole.slice(0, -1)]
         .map((_, index) => index)
         .filter((index) => index % (runtime.browser ? 9 : 1) === 0);
-      const lab = await labs.open({ a: places.map((index) => steps(send(whole.slice(0, index)), stall)) });
+      const origins = await testOrigins.open({ a: places.map((index) => steps(send(whole.slice(0, index)), stall)) });
       try {
-        const caller = driver.open({ baseUrl: lab.a + operation.base, timeoutMs: DEADLINE, retries: 0 });
+        const caller = driver.open({ baseUrl: origins.a + operation.base, timeoutMs: DEADLINE, retries: 0 });
         for (let at = 0; at < places.length; at += runtime.connections) {
           const calls = places.slice(at, at + runtime.connections).map(async (index) => {
             const outcome = await driver.outcome(() => caller.call(operation.sample, {}), DEADLINE + GRACE);
-            const complaint = firstOf(failed(outcome), kindIs(driver, outcome, "timeout"), onTime(driver, outcome));
-            return complaint && `byte ${index}: ${complaint}`;
+            const problem = firstOf(failed(outcome), expectKind(driver, outcome, "timeout"), onTime(driver, outcome));
+            return problem && `byte ${index}: ${problem}`;
           });
-          const complaint = firstOf(...(await Promise.all(calls)));
-          if (complaint !== undefined) return complaint;
+          const problem = firstOf(...(await Promise.all(calls)));
+          if (problem !== undefined) return problem;
         }
-        const { a } = await labs.idle(lab, 2000);
+        const { a } = await testOrigins.idle(origins, 2000);
         return a.open > 0 ? `${a.open} connections stayed open afterwards` : undefined;
       } finally {
-        await labs.close(lab);
+        await testOrigins.close(origins);
       }
     },
   },
   {
     id: "deadline/all-attempts",
-    title: "one deadline covers all attempts and the waits between them",
+    title: "one deadline covers all attempts and the waits in between",
     promise: 4,
     needs: ["timeout"],
     run: async (driver) => {
       const { outcome } = await driver.exchange({
         script: { a: [steps(wait(70), ...json(503, {}, { "retry-after": "0" }).steps)] },
-        settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, timeoutMs: DEADLINE, retries: 50 }),
-        patience: DEADLINE + GRACE,
+        settings: (origins) => ({ baseUrl: origins.a + driver.operation.base, timeoutMs: DEADLINE, retries: 50 }),
+        giveUpAfterMs: DEADLINE + GRACE,
       });
       return firstOf(failed(outcome), onTime(driver, outcome));
     },
   },
   {
     id: "deadline/long",
-    title: "a deadline beyond what a timer can hold is long, not over at once",
+    title: "a deadline beyond the range of a timer does not expire immediately",
     promise: 4,
     needs: ["kinds"],
     run: async (driver) => {
       for (const timeoutMs of [2 ** 31, 1e15, Number.POSITIVE_INFINITY]) {
         const { outcome } = await driver.exchange({
-          script: { a: [steps(wait(30), ...sound(driver.operation).steps)] },
+          script: { a: [steps(wait(30), ...validResponse(driver.operation).steps)] },
           call: { timeoutMs },
         });
-        const complaint = succeeded(outcome);
-        if (complaint !== undefined) return `${timeoutMs}: ${complaint}`;
+        const problem = succeeded(outcome);
+        if (problem !== undefined) return `${timeoutMs}: ${problem}`;
       }
       return undefined;
     },
   },
   {
     id: "deadline/bad-timeouts",
-    title: "a deadline that is no number of milliseconds is refused, or not taken for none",
+    title: "a deadline that is not a number is refused, or at least not treated as no deadline",
     promise: 4,
     needs: ["kinds"],
     run: async (driver) => {
       for (const timeoutMs of [Number.NaN, -1, 0, "60" as never, null as never]) {
         const { outcome } = await driver.exchange({
-          script: { a: [steps(wait(20), ...sound(driver.operation).steps)] },
+          script: { a: [steps(wait(20), ...validResponse(driver.operation).steps)] },
           call: { timeoutMs },
         });
-        const complaint = settled(outcome);
-        if (complaint !== undefined) return `${timeoutMs}: ${complaint}`;
+        const problem = settled(outcome);
+        if (problem !== undefined) return `${timeoutMs}: ${problem}`;
       }
       return undefined;
     },

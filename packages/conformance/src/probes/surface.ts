@@ -8,9 +8,9 @@ const globals = (): string => Reflect.ownKeys(globalThis).map(String).sort().joi
 export const surfaceProbes: readonly Probe[] = [
   {
     id: "small/no-traces",
-    title: "opening a client sends nothing, starts nothing and leaves the globals as they are",
+    title: "creating a client sends nothing, starts nothing and changes no globals",
     promise: 5,
-    alone: true,
+    exclusive: true,
     run: async (driver: Driver) => {
       const before = globals();
       const fetch = globalThis.fetch;

@@ -1,9 +1,9 @@
+import type { Operation } from "../openapi/operation.ts";
 import { leak } from "../probe/canary.ts";
-import { failed, firstOf, settled } from "../probe/check.ts";
+import { failed, firstOf, settled } from "../probe/expectations.ts";
 import { reachable } from "../probe/expose.ts";
 import type { Probe } from "../probe/probe.ts";
-import { sound } from "../probe/sound.ts";
-import type { Operation } from "../spec/operation.ts";
+import { validResponse } from "../probe/valid-response.ts";
 
 /** Paths that are none of the specification's, for a verb that takes one. */
 const foreign = ({ path }: Operation): string[] => [
@@ -27,39 +27,39 @@ const foreign = ({ path }: Operation): string[] => [
 export const verbProbes: readonly Probe[] = [
   {
     id: "ids/foreign-path",
-    title: "a path that is not the specification's is not asked for",
+    title: "a path that is not in the specification is not requested",
     promise: 1,
     needs: ["verbs"],
     run: async (driver) => {
-      const { labs, operation } = driver;
+      const { testOrigins, operation } = driver;
       const { path, query, header, ...rest } = operation.sample;
-      const lab = await labs.open({ a: [sound(operation)] });
+      const origins = await testOrigins.open({ a: [validResponse(operation)] });
       try {
-        const caller = driver.open({ baseUrl: lab.a + operation.base });
+        const caller = driver.open({ baseUrl: origins.a + operation.base });
         const init = { ...rest, params: { path, query, header } };
         for (const other of foreign(operation).filter((one) => one !== operation.path)) {
           const outcome = await driver.outcome(async () => {
             const value = await caller.verb?.(operation.method, other, init);
             return { ok: true, value };
           });
-          const { a, b } = await labs.seen(lab);
+          const { a, b } = await testOrigins.seen(origins);
           const [left] = [...a.requests, ...b.requests];
-          const complaint = firstOf(
-            left && `a request left: ${left.method} ${left.target}`,
+          const problem = firstOf(
+            left && `a request was sent: ${left.method} ${left.target}`,
             settled(outcome),
-            outcome.ok ? "it came to an answer" : undefined,
+            outcome.ok ? "it returned a response" : undefined,
           );
-          if (complaint !== undefined) return `${JSON.stringify(other)}: ${complaint}`;
+          if (problem !== undefined) return `${JSON.stringify(other)}: ${problem}`;
         }
         return undefined;
       } finally {
-        await labs.close(lab);
+        await testOrigins.close(origins);
       }
     },
   },
   {
     id: "secrets/foreign-path",
-    title: "a path that is not the specification's is refused without being shown: an id may stand in it",
+    title: "a path that is not in the specification is refused without being shown, since it may contain an id",
     promise: 2,
     needs: ["verbs"],
     run: async (driver) => {

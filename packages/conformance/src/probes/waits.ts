@@ -1,22 +1,22 @@
-import { asked, failed, firstOf, settled, statusIs, succeeded } from "../probe/check.ts";
+import type { Operation } from "../openapi/operation.ts";
 import type { Driver, Exchange } from "../probe/driver.ts";
+import { expectStatus, failed, firstOf, requestCount, settled, succeeded } from "../probe/expectations.ts";
 import type { Probe } from "../probe/probe.ts";
-import { sound } from "../probe/sound.ts";
+import { validResponse } from "../probe/valid-response.ts";
 import { type HeaderLines, json } from "../script/respond.ts";
-import type { Operation } from "../spec/operation.ts";
 
 const safe = (operation: Operation): boolean => operation.safeToRepeat;
-const PATIENCE = 9000;
+const GIVE_UP_AFTER_MS = 9000;
 
 const gaps = (exchange: Exchange): number[] =>
   exchange.a.slice(1).map((seen, index) => seen.at - (exchange.a[index]?.at ?? 0));
 
-/** One refusal with the headers, then a sound answer. */
+/** One refusal with the headers, then a valid response. */
 const afterOne = (driver: Driver, headers: HeaderLines, timeoutMs = 30_000): Promise<Exchange> =>
   driver.exchange({
-    script: { a: [json(429, {}, headers), sound(driver.operation)] },
-    settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, timeoutMs }),
-    patience: PATIENCE,
+    script: { a: [json(429, {}, headers), validResponse(driver.operation)] },
+    settings: (origins) => ({ baseUrl: origins.a + driver.operation.base, timeoutMs }),
+    giveUpAfterMs: GIVE_UP_AFTER_MS,
   });
 
 const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1000).toUTCString();
@@ -54,7 +54,7 @@ const honoured: Readonly<Record<string, { title: string; headers: () => HeaderLi
 
 const honouredProbes: readonly Probe[] = Object.entries(honoured).map(([name, { title, headers, least, most }]) => ({
   id: `waits/${name}`,
-  title: `${title}: the pause the server asks for is kept`,
+  title: `${title}: the wait that the server asks for is kept`,
   promise: 4,
   applies: safe,
   run: async (driver) => {
@@ -62,7 +62,7 @@ const honouredProbes: readonly Probe[] = Object.entries(honoured).map(([name, { 
     const [gap = 0] = gaps(exchange);
     return firstOf(
       succeeded(exchange.outcome),
-      asked(driver, exchange, 2),
+      requestCount(driver, exchange, 2),
       gap < least ? `the next request came after ${Math.round(gap)} ms, not ${least}` : undefined,
       gap > most ? `the next request came only after ${Math.round(gap)} ms` : undefined,
     );
@@ -96,18 +96,18 @@ const tooLong: Readonly<Record<string, () => HeaderLines>> = {
 };
 
 const tooLongProbes: readonly Probe[] = Object.entries(tooLong).flatMap(([name, headers]) =>
-  // The headers of a rate limit stand on every answer of some vendors: only a 429 makes them a request to wait.
+  // The headers of a rate limit stand on every response of some vendors: only a 429 makes them a request to wait.
   (name.startsWith("reset") ? [429] : [429, 503]).map(
     (status): Probe => ({
       id: `waits/${status}-${name}`,
-      title: `a ${status} that asks to wait longer than the deadline (${name}) comes back at once, with the time to return`,
+      title: `a ${status} that asks for a wait beyond the deadline (${name}) is returned immediately, with retryAt`,
       promise: 4,
       applies: safe,
       run: async (driver) => {
         const exchange = await driver.exchange({
-          script: { a: [json(status, {}, headers()), sound(driver.operation)] },
-          settings: (lab) => ({ baseUrl: lab.a + driver.operation.base, timeoutMs: 5000 }),
-          patience: 3000,
+          script: { a: [json(status, {}, headers()), validResponse(driver.operation)] },
+          settings: (origins) => ({ baseUrl: origins.a + driver.operation.base, timeoutMs: 5000 }),
+          giveUpAfterMs: 3000,
         });
         const { outcome } = exchange;
         const at = outcome.retryAt instanceof Date ? outcome.retryAt.getTime() : Number.NaN;
@@ -115,8 +115,8 @@ const tooLongProbes: readonly Probe[] = Object.entries(tooLong).flatMap(([name, 
         const missing = driver.subject.abilities.has("counts") && !huge && !(at > Date.now() + 20_000);
         return firstOf(
           failed(outcome),
-          statusIs(outcome, status),
-          asked(driver, exchange, 1),
+          expectStatus(outcome, status),
+          requestCount(driver, exchange, 1),
           missing ? `retryAt is ${String(outcome.retryAt)}` : undefined,
         );
       },
@@ -129,12 +129,12 @@ export const waitProbes: readonly Probe[] = [
   ...tooLongProbes,
   {
     id: "waits/nonsense",
-    title: "a Retry-After that says nothing makes no storm and no hang",
+    title: "a meaningless Retry-After causes neither a retry storm nor a hang",
     promise: 4,
     applies: safe,
     run: async (driver) => {
       const tries = nonsense.flatMap((value) => [{ "retry-after": value }, { "x-ratelimit-reset": value }]);
-      const complaints = await Promise.all(
+      const problems = await Promise.all(
         tries.map(async (headers, nth) => {
           const exchange = await afterOne(
             driver,
@@ -144,28 +144,31 @@ export const waitProbes: readonly Probe[] = [
           const { outcome } = exchange;
           // A negative or huge number may be taken for "now" or for "too long": both end the call.
           const many = exchange.a.length > 2 ? `${exchange.a.length} requests were sent` : undefined;
-          const complaint = firstOf(settled(outcome), many);
-          return complaint && `value ${nth + 1} (${Object.values(headers)[0]}): ${complaint}`;
+          const problem = firstOf(settled(outcome), many);
+          return problem && `value ${nth + 1} (${Object.values(headers)[0]}): ${problem}`;
         }),
       );
-      return firstOf(...complaints);
+      return firstOf(...problems);
     },
   },
   {
     id: "waits/jitter",
-    title: "pauses of the client's own differ from call to call and never storm",
+    title: "the client's own waits vary between calls and never become a retry storm",
     promise: 4,
     applies: safe,
     run: async (driver) => {
       const exchanges = await Promise.all(
         Array.from({ length: 6 }, () =>
-          driver.exchange({ script: { a: [json(503, {}), sound(driver.operation)] }, patience: PATIENCE }),
+          driver.exchange({
+            script: { a: [json(503, {}), validResponse(driver.operation)] },
+            giveUpAfterMs: GIVE_UP_AFTER_MS,
+          }),
         ),
       );
       const all = exchanges.flatMap(gaps);
-      if (all.length !== 6) return `${all.length} of 6 calls were made again`;
+      if (all.length !== 6) return `${all.length} of 6 calls were retried`;
       const spread = Math.max(...all) - Math.min(...all);
-      return spread < 5 ? `six pauses differ by ${spread.toFixed(1)} ms` : undefined;
+      return spread < 5 ? `six waits differ by ${spread.toFixed(1)} ms` : undefined;
     },
   },
 ];

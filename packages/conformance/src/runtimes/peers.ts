@@ -1,23 +1,23 @@
-import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
-import type { Cast } from "./bundle.ts";
-import { cache, fetchPackages, type Versions } from "./cache.ts";
+import type { ClientModules } from "./bundle.ts";
+import { fetchPackages, type Versions } from "./cache.ts";
+import { cache } from "./folders.ts";
+import { runScript } from "./run-program.ts";
 
-/** A client that one would otherwise take. */
+/** A client that people could use instead of ours. */
 export interface Peer {
-  /** As an option names it. */
+  /** Its name in options. */
   readonly name: string;
   readonly title: string;
   /** `name version` of its package. */
   readonly version: string;
-  /** The client, fetched and generated on demand. */
-  cast(providers: readonly Provider[]): Promise<Cast>;
+  /** The client's modules, downloaded and generated on demand. */
+  clients(providers: readonly Provider[]): Promise<ClientModules>;
 }
 
-/** Exact versions: the scoreboard names them. Node-only helpers of theirs are theirs to choose. */
+/** Exact versions, which the scoreboard names. */
 export const peerVersions: Versions = {
   "@junction-api/sdk": "1.3.0",
   klavis: "2.15.0",
@@ -27,28 +27,28 @@ export const peerVersions: Versions = {
   typescript: "5.9.3",
 };
 
-/** A provider, and the specification that a generator is given. */
+/** A provider and the path of its specification. */
 export type Provider = readonly [name: string, document: string];
 
-/** Where the peers' packages are, fetched on demand. */
+/** The peers' `node_modules`, downloaded on demand. */
 export const peerModules = (): Promise<string> => fetchPackages("peers", peerVersions);
 
-/** What a peer's generator wrote for a provider. */
+/** The folder that a peer's generator wrote for a provider. */
 export const peerFolder = (peer: "hey-api" | "redocly", provider: string): string =>
   join(cache, "generated", peer, provider);
 
-const peer = (name: string, title: string, from: string, cast: Peer["cast"]): Peer => ({
+const peer = (name: string, title: string, from: string, clients: Peer["clients"]): Peer => ({
   name,
   title,
   version: `${from} ${peerVersions[from]}`,
-  cast,
+  clients,
 });
 
 const library =
-  (name: string, call: string): Peer["cast"] =>
+  (name: string, call: string): Peer["clients"] =>
   async () => ({
     modules: { library: name },
-    subjects: `inside.${call}(library)`,
+    subjects: `inRuntime.${call}(library)`,
     nodeModules: await peerModules(),
     platform: "node",
   });
@@ -61,7 +61,7 @@ export const peers: readonly Peer[] = [
   peer("redocly", "Redocly's generate-client", "@redocly/cli", redocly),
 ];
 
-async function heyApi(providers: readonly Provider[]): Promise<Cast> {
+async function heyApi(providers: readonly Provider[]): Promise<ClientModules> {
   const nodeModules = await peerModules();
   const script = join(nodeModules, "@hey-api/openapi-ts/bin/run.js");
   const folders = await generate("hey-api", providers, (document, folder) => [
@@ -74,10 +74,14 @@ async function heyApi(providers: readonly Provider[]): Promise<Cast> {
   const record = folders.map(
     ([name], index) => `${JSON.stringify(name)}: { sdk: sdk${index}, client: client${index} }`,
   );
-  return { modules: Object.fromEntries(modules), subjects: `inside.heyApiOf({ ${record.join(", ")} })`, nodeModules };
+  return {
+    modules: Object.fromEntries(modules),
+    subjects: `inRuntime.heyApiOf({ ${record.join(", ")} })`,
+    nodeModules,
+  };
 }
 
-async function redocly(providers: readonly Provider[]): Promise<Cast> {
+async function redocly(providers: readonly Provider[]): Promise<ClientModules> {
   const nodeModules = await peerModules();
   const script = join(nodeModules, "@redocly/cli/bin/cli.js");
   const folders = await generate("redocly", providers, (document, folder) => [
@@ -85,10 +89,14 @@ async function redocly(providers: readonly Provider[]): Promise<Cast> {
   ]);
   const modules = folders.map(([, folder], index) => [`client${index}`, join(folder, "client.ts")]);
   const record = folders.map(([name], index) => `${JSON.stringify(name)}: client${index}`);
-  return { modules: Object.fromEntries(modules), subjects: `inside.redoclyOf({ ${record.join(", ")} })`, nodeModules };
+  return {
+    modules: Object.fromEntries(modules),
+    subjects: `inRuntime.redoclyOf({ ${record.join(", ")} })`,
+    nodeModules,
+  };
 }
 
-/** Runs a generator for each specification that has changed since. */
+/** Runs a generator for each specification that has changed since the last run. */
 async function generate(
   name: "hey-api" | "redocly",
   providers: readonly Provider[],
@@ -101,7 +109,7 @@ async function generate(
     const key = createHash("sha256").update(readFileSync(document)).update(JSON.stringify(peerVersions)).digest("hex");
     if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== key) {
       mkdirSync(folder, { recursive: true });
-      for (const command of commands(document, folder)) await run(command);
+      for (const command of commands(document, folder)) await runGenerator(command);
       writeFileSync(stamp, key);
     }
     folders.push([provider, folder]);
@@ -109,7 +117,7 @@ async function generate(
   return folders;
 }
 
-async function run(command: readonly string[]): Promise<void> {
+async function runGenerator([script = "", ...args]: readonly string[]): Promise<void> {
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" };
-  await promisify(execFile)(process.execPath, [...command], { env, cwd: cache, timeout: 120_000 });
+  await runScript(script, args, { env, cwd: cache, timeout: 120_000 });
 }

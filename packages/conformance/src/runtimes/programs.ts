@@ -1,23 +1,19 @@
-import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { promisify } from "node:util";
 import { fetchPackages, isFetched, type Versions } from "./cache.ts";
 import type { Command, Host } from "./host.ts";
+import { runProgram } from "./run-program.ts";
 
-const run = promisify(execFile);
-
-/** What a program says of its version; nothing where it does not run. */
+/** A program's version, or `undefined` if it doesn't run. */
 export async function versionOf(program: string): Promise<string | undefined> {
   try {
-    const { stdout } = await run(program, ["--version"], { timeout: 20_000 });
-    return /\d+[.-]\d+[\w.-]*/.exec(stdout)?.[0];
+    return /\d+[.-]\d+[\w.-]*/.exec(await runProgram(program, ["--version"], { timeout: 20_000 }))?.[0];
   } catch {
-    return undefined; // Not being there is an answer.
+    return undefined; // The program is not there.
   }
 }
 
-/** A program of that name in one of the folders of PATH, but not of a `node_modules`. */
+/** A program with one of these names on PATH, ignoring `node_modules`. */
 export function onPath(...names: readonly string[]): string | undefined {
   const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => !folder.includes("node_modules"));
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
@@ -30,7 +26,7 @@ export interface Fetched {
   readonly program: string;
 }
 
-/** A program from the registry; or why it cannot be had. */
+/** A program from the registry, or the reason why it isn't available. */
 export async function fetched(
   from: Fetched,
   mayFetch: boolean,
@@ -41,13 +37,13 @@ export async function fetched(
     const version = await versionOf(program);
     return version === undefined ? `${from.program} does not run here` : { program, version };
   } catch (error) {
-    return `not to be had from the registry: ${String(error instanceof Error ? error.message : error).split("\n")[0]}`;
+    return `could not be downloaded from the registry: ${String(error instanceof Error ? error.message : error).split("\n")[0]}`;
   }
 }
 
 const machine = `${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
 
-/** Takes the control's address from the command line. */
+/** Reads the control server's address from the command line. */
 const launch = "main((globalThis.Bun?.argv ?? globalThis.Deno?.args ?? process.argv).at(-1));";
 const runtime = (name: string): Host["runtime"] => ({ name, browser: false, connections: 60 });
 
@@ -58,8 +54,8 @@ const nodeCommand = (program: string, version: string): Command => ({
   ends: true,
 });
 
-/** The Node that runs this, and the one on PATH if it is another. */
-export async function nodesAtHand(): Promise<Host[]> {
+/** The Node that runs this, and the one on PATH if it is a different one. */
+export async function installedNodes(): Promise<Host[]> {
   const other = onPath("node");
   const programs = [process.execPath, ...(other === undefined ? [] : [other])];
   const found = await Promise.all(programs.map(async (program) => ({ program, version: await versionOf(program) })));
@@ -95,7 +91,7 @@ function fetchedNode(version: string): Host {
   };
 }
 
-/** Nodes of every line that is supported, from the registry. */
+/** Every supported Node release line, from the registry. */
 export const fetchedNodes: readonly Host[] = ["20.20.2", "22.23.3", "24.21.0", "26.10.0"].map(fetchedNode);
 
 export const bun: Host = {
@@ -123,7 +119,7 @@ export const deno: Host = {
   launch,
   find: async (mayFetch) => {
     const name = denoPackages[machine];
-    if (name === undefined) return `there is no package for ${machine}`;
+    if (name === undefined) return `no package for ${machine}`;
     const found = await fetched({ name: "deno", versions: { [name]: "2.9.6" }, program: `${name}/deno` }, mayFetch);
     if (typeof found === "string") return found;
     return {

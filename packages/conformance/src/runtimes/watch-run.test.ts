@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Finding } from "../probe/probe.ts";
+import type { ProbeResult } from "../probe/probe.ts";
 import { type Progress, watchRun } from "./watch-run.ts";
 
-const finding = (probe: string): Finding => ({
+const result = (probe: string): ProbeResult => ({
   subject: "purge",
   provider: "acme",
   operation: "deleteUser",
@@ -13,20 +13,20 @@ const finding = (probe: string): Finding => ({
 test("tells how far a run is, and names what it did not finish", () => {
   const told: Progress[] = [];
   const watch = watchRun((progress) => told.push(progress));
-  expect(watch.unfinished()).toBe("it did not begin");
+  expect(watch.unfinished()).toBe("the run did not start");
   watch.begin({ "ids/dot": 2, "ids/empty": 1 });
-  watch.take([finding("ids/dot")]);
+  watch.take([result("ids/dot")]);
   expect(told).toEqual([
     { done: 0, of: 3 },
     { done: 1, of: 3 },
   ]);
   expect(watch.unfinished()).toBe("2 cases were not finished: ids/dot (1 of 2), ids/empty (1 of 1)");
-  watch.take([finding("ids/dot"), finding("ids/empty")]);
+  watch.take([result("ids/dot"), result("ids/empty")]);
   expect(watch.unfinished()).toBeUndefined();
 });
 
-test("gives up a run that falls silent", async () => {
+test("ends a run that stops sending results", async () => {
   const watch = watchRun(() => undefined);
-  expect(await watch.quiet(10)).toMatch("nothing was heard of it");
+  expect(await watch.quiet(10)).toMatch("no results for 0.01 s");
   watch.end();
 });

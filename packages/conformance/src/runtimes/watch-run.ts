@@ -1,57 +1,57 @@
-import type { Finding } from "../probe/probe.ts";
+import type { ProbeResult } from "../probe/probe.ts";
 
-/** How far a run has come. */
+/** The progress of a run. */
 export interface Progress {
   readonly done: number;
   readonly of: number;
 }
 
-/** The cases of a run, as they come in. */
+/** Collects the results of a run. */
 export interface Watch {
-  readonly findings: readonly Finding[];
-  /** How many cases there are of each probe. */
+  readonly results: readonly ProbeResult[];
+  /** The number of cases of each probe. */
   begin(counts: Readonly<Record<string, number>>): void;
-  take(findings: readonly Finding[]): void;
-  /** Comes true when nothing was taken for so many milliseconds. */
+  take(results: readonly ProbeResult[]): void;
+  /** Resolves when there were no results for this many milliseconds. */
   quiet(ms: number): Promise<string>;
-  /** What was not finished, by name; nothing where all was. */
+  /** Names the unfinished cases; `undefined` if there are none. */
   unfinished(): string | undefined;
   end(): void;
 }
 
 export function watchRun(tell: (progress: Progress) => void): Watch {
-  const findings: Finding[] = [];
+  const results: ProbeResult[] = [];
   let counts: Readonly<Record<string, number>> | undefined;
   let last = performance.now();
   let timer: ReturnType<typeof setInterval> | undefined;
   const moved = (): void => {
     last = performance.now();
-    tell({ done: findings.length, of: Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0) });
+    tell({ done: results.length, of: Object.values(counts ?? {}).reduce((sum, count) => sum + count, 0) });
   };
   return {
-    findings,
+    results,
     begin(given) {
       counts = given;
       moved();
     },
     take(more) {
-      findings.push(...more);
+      results.push(...more);
       moved();
     },
     quiet: (ms) =>
       new Promise((done) => {
         timer = setInterval(() => {
-          if (performance.now() - last > ms) done(`nothing was heard of it for ${ms / 1000} s`);
+          if (performance.now() - last > ms) done(`no results for ${ms / 1000} s`);
         }, 1000);
       }),
-    unfinished: () => (counts === undefined ? "it did not begin" : missing(counts, findings)),
+    unfinished: () => (counts === undefined ? "the run did not start" : missing(counts, results)),
     end: () => clearInterval(timer),
   };
 }
 
-function missing(counts: Readonly<Record<string, number>>, findings: readonly Finding[]): string | undefined {
+function missing(counts: Readonly<Record<string, number>>, results: readonly ProbeResult[]): string | undefined {
   const left = new Map(Object.entries(counts));
-  for (const { probe } of findings) left.set(probe, (left.get(probe) ?? 0) - 1);
+  for (const { probe } of results) left.set(probe, (left.get(probe) ?? 0) - 1);
   const named = [...left].filter(([, count]) => count > 0);
   if (named.length === 0) return undefined;
   const total = named.reduce((sum, [, count]) => sum + count, 0);

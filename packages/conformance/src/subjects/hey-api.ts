@@ -1,5 +1,5 @@
-import type { Caller, CallSettings, Middleware, Settings, Subject, Told } from "../probe/subject.ts";
-import type { Input, Operation, Scheme } from "../spec/operation.ts";
+import type { Input, Operation, Scheme } from "../openapi/operation.ts";
+import type { Caller, CallResult, CallSettings, Middleware, Settings, Subject } from "../probe/subject.ts";
 
 type Opened = Settings & { readonly credentials: Readonly<Record<string, unknown>> };
 type Call = (options: object) => Promise<{ data?: unknown; error?: unknown; response?: Response }>;
@@ -44,7 +44,7 @@ function openClient(from: HeyApi, operation: Operation, settings: Opened): Calle
   return {
     client,
     use: (middleware) => intercept(client, middleware),
-    call: async ({ header, ...input }: Input, { headers, signal, extra }: CallSettings): Promise<Told> => {
+    call: async ({ header, ...input }: Input, { headers, signal, extra }: CallSettings): Promise<CallResult> => {
       const call = from.sdk[operation.id] as Call;
       const result = await call({ ...input, headers: { ...header, ...headers }, signal, client, ...extra });
       const { data, error, response } = result;

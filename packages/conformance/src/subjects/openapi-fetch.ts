@@ -1,10 +1,10 @@
-import { written } from "../probe/canary.ts";
-import type { Caller, CallSettings, Settings, Subject, Told } from "../probe/subject.ts";
-import type { Input, Operation } from "../spec/operation.ts";
+import type { Input, Operation } from "../openapi/operation.ts";
+import { credentialText } from "../probe/canary.ts";
+import type { Caller, CallResult, CallSettings, Settings, Subject } from "../probe/subject.ts";
 import { translated } from "./ours.ts";
 
 type Opened = Settings & { readonly credentials: Readonly<Record<string, unknown>> };
-type Answer = Promise<{ data?: unknown; error?: unknown; response: Response }>;
+type ScriptedResponse = Promise<{ data?: unknown; error?: unknown; response: Response }>;
 interface Client {
   use(middleware: object): void;
   readonly [method: string]: unknown;
@@ -30,11 +30,11 @@ function openClient(create: (options: object) => unknown, operation: Operation, 
   return {
     client,
     use: (middleware) => client.use(translated(middleware)),
-    verb: (method, path, init) => (client[method] as (path: string, init: object) => Answer)(path, init),
-    call: async (input: Input, options: CallSettings): Promise<Told> => {
+    verb: (method, path, init) => (client[method] as (path: string, init: object) => ScriptedResponse)(path, init),
+    call: async (input: Input, options: CallSettings): Promise<CallResult> => {
       const { path, query, header, ...rest } = input;
       const init = { ...rest, params: { path, query, header }, ...options, ...options.extra };
-      const send = client[operation.method] as (path: string, init: object) => Answer;
+      const send = client[operation.method] as (path: string, init: object) => ScriptedResponse;
       const { data, error, response } = await send(operation.path, init);
       return {
         ok: response.ok && error === undefined,
@@ -55,6 +55,6 @@ export function keyHeaders(
   return Object.fromEntries(
     operation.needs
       .filter((scheme) => scheme.in === "header")
-      .map((scheme) => [scheme.name, written(scheme, credentials[scheme.option])]),
+      .map((scheme) => [scheme.name, credentialText(scheme, credentials[scheme.option])]),
   );
 }

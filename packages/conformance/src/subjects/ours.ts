@@ -1,12 +1,12 @@
-import type { Ability, Caller, CallSettings, Middleware, Settings, Subject, Told } from "../probe/subject.ts";
-import type { Input, Operation } from "../spec/operation.ts";
+import type { Input, Operation } from "../openapi/operation.ts";
+import type { Ability, Caller, CallResult, CallSettings, Middleware, Settings, Subject } from "../probe/subject.ts";
 
-/** A generated package, as far as a probe cares. */
+/** The parts of a generated package that probes use. */
 export interface Package {
   createClient(options: never): object;
 }
 
-type Method = (input: unknown, options?: unknown) => Promise<Told & { error?: unknown }>;
+type Method = (input: unknown, options?: unknown) => Promise<CallResult & { error?: unknown }>;
 type Send = (path: string, init: unknown) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
 interface Client {
   readonly http: Record<string, Send> & { use(middleware: object): void };
@@ -24,7 +24,7 @@ const abilities: readonly Ability[] = [
   "call-extra",
 ];
 
-/** Both ways into our clients: the named methods, and openapi-fetch's verbs. */
+/** Our clients, both through named methods and through openapi-fetch's verbs. */
 export function oursOf(packages: Readonly<Record<string, Package>>): Subject[] {
   const serves = (operation: Operation): boolean => Object.hasOwn(packages, operation.provider);
   const subject = (name: string, more: readonly Ability[], call: typeof callNamed): Subject => ({
@@ -52,7 +52,7 @@ function openOurs(
   };
 }
 
-/** Our middleware terms are openapi-fetch's own. */
+/** Our middleware is openapi-fetch's. */
 export function translated({ onRequest, onResponse }: Middleware): object {
   return {
     ...(onRequest && { onRequest: ({ request }: { request: Request }) => onRequest(request) }),
@@ -62,7 +62,12 @@ export function translated({ onRequest, onResponse }: Middleware): object {
   };
 }
 
-async function callNamed(client: Client, operation: Operation, input: Input, options: CallSettings): Promise<Told> {
+async function callNamed(
+  client: Client,
+  operation: Operation,
+  input: Input,
+  options: CallSettings,
+): Promise<CallResult> {
   const method = (client as unknown as Record<string, Method>)[operation.id];
   if (method === undefined) throw new Error(`There is no method ${operation.id}.`);
   const { extra, ...rest } = options;
@@ -71,9 +76,14 @@ async function callNamed(client: Client, operation: Operation, input: Input, opt
   return { ok, status, kind, data, error, attempts, uncertain, retryAt, value: result };
 }
 
-async function callHttp(client: Client, operation: Operation, input: Input, options: CallSettings): Promise<Told> {
+async function callHttp(
+  client: Client,
+  operation: Operation,
+  input: Input,
+  options: CallSettings,
+): Promise<CallResult> {
   const { extra, ...rest } = options;
-  // Nothing of the input is read here: reading it may be what is probed.
+  // The input must not be read here, since reading it may be what is tested.
   const init = {
     params: input,
     get body() {
@@ -82,7 +92,7 @@ async function callHttp(client: Client, operation: Operation, input: Input, opti
   };
   const given = Object.defineProperties(init, Object.getOwnPropertyDescriptors({ ...rest, ...extra }));
   const result = await client.http[operation.method]?.(operation.path, given);
-  if (result === undefined) throw new Error(`There is no verb ${operation.method}.`);
+  if (result === undefined) throw new Error(`The client has no method ${operation.method}.`);
   const { data, error, response } = result;
   const ok = response.ok && error === undefined;
   return { ok, status: response.status, kind: ok ? undefined : "http", data, error, value: result };

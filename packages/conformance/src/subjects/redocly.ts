@@ -1,5 +1,5 @@
-import type { Caller, CallSettings, Settings, Subject, Told } from "../probe/subject.ts";
-import type { Input, Operation } from "../spec/operation.ts";
+import type { Input, Operation } from "../openapi/operation.ts";
+import type { Caller, CallResult, CallSettings, Settings, Subject } from "../probe/subject.ts";
 
 type Opened = Settings & { readonly credentials: Readonly<Record<string, unknown>> };
 type Call = (args: object, init: object) => Promise<unknown>;
@@ -10,7 +10,7 @@ export interface RedoclyClient {
   createClient(operations: object, config: object): Readonly<Record<string, Call>>;
 }
 
-/** With the retries and the timeout that it offers; both are off by default. */
+/** Uses its retries and its timeout, which are off by default. */
 export function redoclyOf(packages: Readonly<Record<string, RedoclyClient>>): Subject[] {
   return [
     {
@@ -38,7 +38,7 @@ function openClient(from: RedoclyClient, operation: Operation, settings: Opened)
     call: async (
       { path, query, header, body }: Input,
       { headers, signal, timeoutMs, extra }: CallSettings,
-    ): Promise<Told> => {
+    ): Promise<CallResult> => {
       const args = { path, query, headers: header, body };
       const init = { signal, headers, ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }), ...extra };
       const data = await client[operation.id]?.(args, init);

@@ -1,5 +1,5 @@
-import type { Caller, CallSettings, Settings, Subject, Told } from "../probe/subject.ts";
-import type { Input, Operation } from "../spec/operation.ts";
+import type { Input, Operation } from "../openapi/operation.ts";
+import type { Caller, CallResult, CallSettings, Settings, Subject } from "../probe/subject.ts";
 
 type Opened = Settings & { readonly credentials: Readonly<Record<string, unknown>> };
 type Method = (...args: readonly unknown[]) => Promise<unknown>;
@@ -80,7 +80,7 @@ function callerOf(client: Sdk, routes: Routes, operation: Operation, always: obj
   const [method, args] = found;
   return {
     client,
-    call: async (input: Input, { signal, headers, timeoutMs }: CallSettings): Promise<Told> => {
+    call: async (input: Input, { signal, headers, timeoutMs }: CallSettings): Promise<CallResult> => {
       const options = { ...always, abortSignal: signal, headers, ...seconds(timeoutMs) };
       const data = await client.user[method]?.(...args(input), options);
       return { ok: true, status: operation.success.status, data, value: data };

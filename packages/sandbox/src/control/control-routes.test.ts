@@ -10,8 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => sandbox.close());
 
-// biome-ignore lint/suspicious/noExplicitAny: a test compares whatever came
-async function ask(method: string, path: string, body?: unknown): Promise<{ status: number; body: any }> {
+// biome-ignore lint/suspicious/noExplicitAny: tests compare arbitrary bodies
+async function send(method: string, path: string, body?: unknown): Promise<{ status: number; body: any }> {
   const response = await fetch(`${url}/__sandbox${path}`, {
     method,
     ...(body !== undefined && { body: JSON.stringify(body) }),
@@ -20,8 +20,8 @@ async function ask(method: string, path: string, body?: unknown): Promise<{ stat
 }
 
 describe("the control routes", () => {
-  it("describe the vendors", async () => {
-    const { providers } = (await ask("GET", "")).body;
+  it("describes the vendors", async () => {
+    const { providers } = (await send("GET", "")).body;
     expect(providers).toContainEqual(
       expect.objectContaining({
         name: "sunbird",
@@ -32,42 +32,42 @@ describe("the control routes", () => {
     );
   });
 
-  it("move the clock", async () => {
-    expect((await ask("POST", "/clock", { advance: "7d" })).body).toEqual({ now: "1970-01-08T00:00:00.000Z" });
-    expect((await ask("POST", "/clock", { advance: 500 })).body).toEqual({ now: "1970-01-08T00:00:00.500Z" });
-    expect(await ask("POST", "/clock", { advance: "soon" })).toMatchObject({ status: 400 });
+  it("moves the clock", async () => {
+    expect((await send("POST", "/clock", { advance: "7d" })).body).toEqual({ now: "1970-01-08T00:00:00.000Z" });
+    expect((await send("POST", "/clock", { advance: 500 })).body).toEqual({ now: "1970-01-08T00:00:00.500Z" });
+    expect(await send("POST", "/clock", { advance: "soon" })).toMatchObject({ status: 400 });
     for (const advance of ["1w", "-1d", 1e20]) {
-      expect(await ask("POST", "/clock", { advance })).toMatchObject({ status: 400 });
+      expect(await send("POST", "/clock", { advance })).toMatchObject({ status: 400 });
     }
-    expect((await ask("GET", "/clock")).body).toEqual({ now: "1970-01-08T00:00:00.500Z" });
+    expect((await send("GET", "/clock")).body).toEqual({ now: "1970-01-08T00:00:00.500Z" });
   });
 
-  it("make users", async () => {
-    expect((await ask("POST", "/users", { provider: "klavis", id: "ann" })).body).toEqual({
+  it("adds users", async () => {
+    expect((await send("POST", "/users", { provider: "klavis", id: "ann" })).body).toEqual({
       provider: "klavis",
       id: "ann",
     });
-    for (const wish of [{ provider: "nobody" }, { id: 5 }, { id: "" }, { server: "moon" }]) {
-      const said = await ask("POST", "/users", { provider: "klavis", ...wish });
+    for (const userSeed of [{ provider: "nobody" }, { id: 5 }, { id: "" }, { server: "moon" }]) {
+      const said = await send("POST", "/users", { provider: "klavis", ...userSeed });
       expect(said).toMatchObject({ status: 400, body: { error: expect.any(String) } });
     }
   });
 
-  it("switch faults on and off, and go back to the start", async () => {
+  it("adds and removes faults, and resets", async () => {
     const atStart = [{ kind: "500", provider: "klavis", count: 1 }];
-    expect((await ask("GET", "/faults")).body).toEqual(atStart);
-    const added = await ask("POST", "/faults", [{ kind: "html" }, { kind: "reset", operation: "deleteUser" }]);
+    expect((await send("GET", "/faults")).body).toEqual(atStart);
+    const added = await send("POST", "/faults", [{ kind: "html" }, { kind: "reset", operation: "deleteUser" }]);
     expect(added.body).toEqual([...atStart, { kind: "html" }, { kind: "reset", operation: "deleteUser" }]);
-    expect(await ask("POST", "/faults", { kind: "nonsense" })).toMatchObject({ status: 400 });
-    expect((await ask("DELETE", "/faults")).body).toEqual([]);
-    await ask("POST", "/reset");
-    expect((await ask("GET", "/faults")).body).toEqual(atStart);
-    expect((await ask("GET", "/clock")).body).toEqual({ now: "1970-01-01T00:00:00.000Z" });
-    expect((await ask("GET", "/report")).body.requests).toBe(0);
+    expect(await send("POST", "/faults", { kind: "nonsense" })).toMatchObject({ status: 400 });
+    expect((await send("DELETE", "/faults")).body).toEqual([]);
+    await send("POST", "/reset");
+    expect((await send("GET", "/faults")).body).toEqual(atStart);
+    expect((await send("GET", "/clock")).body).toEqual({ now: "1970-01-01T00:00:00.000Z" });
+    expect((await send("GET", "/report")).body.requests).toBe(0);
   });
 
-  it("answer a path they do not know, and a body they cannot read", async () => {
-    expect((await ask("GET", "/nowhere")).status).toBe(404);
+  it("reports an unknown path, and a body that is not JSON", async () => {
+    expect((await send("GET", "/nowhere")).status).toBe(404);
     const response = await fetch(`${url}/__sandbox/faults`, { method: "POST", body: "{" });
     expect(response.status).toBe(400);
   });

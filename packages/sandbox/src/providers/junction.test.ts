@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { DAY } from "../clock.ts";
 import { createSandbox } from "../create-sandbox.ts";
+import { DAY } from "../environment/clock.ts";
 import type { Sandbox } from "../sandbox.ts";
-import { type Ask, asker } from "../testing/ask.ts";
+import { createRawClient, type SendRequest } from "../testing/raw-client.ts";
 
 const UUID = "7c704e05-dd6c-4d92-82a7-875acd1e85d8";
 const key = { "x-vital-api-key": "sk_us_purge_sandbox" };
@@ -10,39 +10,39 @@ const SCHEDULED = "The user has been scheduled for deletion as per your previous
 const UNKNOWN = "The user does not or no longer exists in this team";
 
 let sandbox: Sandbox;
-let ask: Ask;
+let send: SendRequest;
 beforeEach(async () => {
-  sandbox = await createSandbox({ providers: ["junction"] });
-  ask = asker(sandbox, "junction", key);
+  sandbox = await createSandbox({ users: 0, providers: ["junction"] });
+  send = createRawClient(sandbox, "junction", key);
 });
 
 async function newUser(client_user_id = "customer 1"): Promise<string> {
-  const { status, body } = await ask("POST", "/v2/user", { body: { client_user_id } });
+  const { status, body } = await send("POST", "/v2/user", { body: { client_user_id } });
   expect(status).toBe(200);
   return body.user_id;
 }
 
 describe("deleteUser", () => {
-  it("schedules, then says that it is scheduled, and after seven days that there is nobody", async () => {
+  it("schedules a deletion, says so, and after seven days no longer knows the user", async () => {
     const id = await newUser();
-    expect(await ask("DELETE", `/v2/user/${id}`)).toMatchObject({ status: 200, body: { success: true } });
-    expect(await ask("DELETE", `/v2/user/${id}`)).toMatchObject({ status: 404, body: { detail: SCHEDULED } });
+    expect(await send("DELETE", `/v2/user/${id}`)).toMatchObject({ status: 200, body: { success: true } });
+    expect(await send("DELETE", `/v2/user/${id}`)).toMatchObject({ status: 404, body: { detail: SCHEDULED } });
     sandbox.control.advance(7 * DAY - 60_000);
-    expect(await ask("DELETE", `/v2/user/${id}`)).toMatchObject({ status: 404, body: { detail: SCHEDULED } });
+    expect(await send("DELETE", `/v2/user/${id}`)).toMatchObject({ status: 404, body: { detail: SCHEDULED } });
     sandbox.control.advance(60_000);
-    expect(await ask("DELETE", `/v2/user/${id}`)).toMatchObject({ status: 404, body: { detail: UNKNOWN } });
+    expect(await send("DELETE", `/v2/user/${id}`)).toMatchObject({ status: 404, body: { detail: UNKNOWN } });
   });
 
   it.each([
     ["an unknown uuid", UUID],
     ["a client_user_id", "customer-1"],
-  ])("answers %s with 404", async (_, id) => {
-    expect(await ask("DELETE", `/v2/user/${id}`)).toMatchObject({ status: 404, body: { detail: UNKNOWN } });
+  ])("responds to %s with 404", async (_, id) => {
+    expect(await send("DELETE", `/v2/user/${id}`)).toMatchObject({ status: 404, body: { detail: UNKNOWN } });
   });
 
-  it("knows only the users of the key's own team", async () => {
+  it("knows only the users of the key's team", async () => {
     const id = await newUser();
-    const other = await ask("DELETE", `/v2/user/${id}`, { headers: { "x-vital-api-key": "sk_eu_purge_sandbox" } });
+    const other = await send("DELETE", `/v2/user/${id}`, { headers: { "x-vital-api-key": "sk_eu_purge_sandbox" } });
     expect(other).toMatchObject({ status: 404, body: { detail: UNKNOWN } });
   });
 
@@ -50,79 +50,79 @@ describe("deleteUser", () => {
     ["a wrong key", { "x-vital-api-key": "sk_us_wrong" }],
     ["no key", {}],
     ["an expired token", { authorization: "Bearer gone" }],
-  ])("answers %s with 401", async (_, headers) => {
-    expect(await ask("DELETE", `/v2/user/${UUID}`, { headers })).toMatchObject({
+  ])("responds to %s with 401", async (_, headers) => {
+    expect(await send("DELETE", `/v2/user/${UUID}`, { headers })).toMatchObject({
       status: 401,
       body: { detail: "invalid token" },
     });
   });
 
-  it("takes an access token in place of a key", async () => {
+  it("accepts an access token instead of a key", async () => {
     const id = await newUser();
     const headers = { authorization: "Bearer purge_sandbox_junction" };
-    expect(await ask("DELETE", `/v2/user/${id}`, { headers })).toMatchObject({ status: 200 });
+    expect(await send("DELETE", `/v2/user/${id}`, { headers })).toMatchObject({ status: 200 });
   });
 });
 
 describe("getUser", () => {
-  it("tells unknown, scheduled and malformed apart", async () => {
+  it("distinguishes unknown, scheduled and malformed ids", async () => {
     const id = await newUser();
-    expect(await ask("GET", `/v2/user/${id}`)).toMatchObject({ status: 200, body: { client_user_id: "customer 1" } });
-    await ask("DELETE", `/v2/user/${id}`);
+    expect(await send("GET", `/v2/user/${id}`)).toMatchObject({ status: 200, body: { client_user_id: "customer 1" } });
+    await send("DELETE", `/v2/user/${id}`);
     const detail = "You have scheduled this user for deletion.";
-    expect(await ask("GET", `/v2/user/${id}`)).toMatchObject({ status: 404, body: { detail } });
-    expect(await ask("GET", `/v2/user/${UUID}`)).toMatchObject({ status: 404, body: { detail: "Not found" } });
-    const { status, body } = await ask("GET", "/v2/user/customer-1");
+    expect(await send("GET", `/v2/user/${id}`)).toMatchObject({ status: 404, body: { detail } });
+    expect(await send("GET", `/v2/user/${UUID}`)).toMatchObject({ status: 404, body: { detail: "Not found" } });
+    const { status, body } = await send("GET", "/v2/user/customer-1");
     expect(status).toBe(422);
     expect(body.detail).toMatch(/^Invalid format for parameter user_id: /);
   });
 
-  it("writes the end of an ingestion that has none as the year 1", async () => {
-    const { body } = await ask("POST", "/v2/user", { body: { client_user_id: "c", ingestion_start: "2026-01-01" } });
-    expect((await ask("GET", `/v2/user/${body.user_id}`)).body.ingestion_end).toBe("0001-01-01");
+  it("writes the missing end of an ingestion as the year 1", async () => {
+    const { body } = await send("POST", "/v2/user", { body: { client_user_id: "c", ingestion_start: "2026-01-01" } });
+    expect((await send("GET", `/v2/user/${body.user_id}`)).body.ingestion_end).toBe("0001-01-01");
   });
 });
 
 describe("resolveUser", () => {
-  it("finds by client_user_id until the deletion", async () => {
+  it("finds users by client_user_id until they are deleted", async () => {
     const id = await newUser("a+b@example.com");
     const path = `/v2/user/resolve/${encodeURIComponent("a+b@example.com")}`;
-    expect(await ask("GET", path)).toMatchObject({ status: 200, body: { user_id: id } });
-    await ask("DELETE", `/v2/user/${id}`);
-    expect(await ask("GET", path)).toMatchObject({ status: 404, body: { detail: "User not found" } });
+    expect(await send("GET", path)).toMatchObject({ status: 200, body: { user_id: id } });
+    await send("DELETE", `/v2/user/${id}`);
+    expect(await send("GET", path)).toMatchObject({ status: 404, body: { detail: "User not found" } });
   });
 
-  it("gives the list for a folded path, and cannot take a slash", async () => {
+  it("returns the list for a resolved path, and does not accept a slash", async () => {
     await newUser("a/b");
-    expect((await ask("GET", "/v2/user/resolve/%2e%2e")).body.users).toHaveLength(1);
-    expect(await ask("GET", "/v2/user/resolve/a%2Fb")).toMatchObject({ status: 400 });
+    expect((await send("GET", "/v2/user/resolve/%2e%2e")).body.users).toHaveLength(1);
+    expect(await send("GET", "/v2/user/resolve/a%2Fb")).toMatchObject({ status: 400 });
   });
 });
 
-it.each(["//", "/%2F%2F", "//elsewhere.example/v2/user"])("takes %s for a path that is none", async (path) => {
-  expect(await ask("GET", path)).toMatchObject({ status: 400, type: "application/problem+json" });
+it.each(["//", "/%2F%2F", "//elsewhere.example/v2/user"])("treats %s as an unknown path", async (path) => {
+  expect(await send("GET", path)).toMatchObject({ status: 400, type: "application/problem+json" });
 });
 
 describe("listUsers", () => {
-  it("lists newest first, and says 0 on an empty page", async () => {
+  it("lists newest first, with a total of 0 on an empty page", async () => {
     const ids = [await newUser("1"), await newUser("2"), await newUser("3")];
-    const { body } = await ask("GET", "/v2/user?limit=2");
+    const { body } = await send("GET", "/v2/user?limit=2");
     expect(body.users.map((user: { user_id: string }) => user.user_id)).toEqual([ids[2], ids[1]]);
     expect(body).toMatchObject({ total: 3, offset: 0, limit: 2 });
-    expect((await ask("GET", "/v2/user?offset=3")).body).toEqual({ users: [], total: 0, offset: 3, limit: 100 });
+    expect((await send("GET", "/v2/user?offset=3")).body).toEqual({ users: [], total: 0, offset: 3, limit: 100 });
   });
 
-  it.each(["offset=-1", "limit=501"])("answers %s with 500 as plain text", async (query) => {
-    const said = await ask("GET", `/v2/user?${query}`);
+  it.each(["offset=-1", "limit=501"])("responds to %s with 500 as plain text", async (query) => {
+    const said = await send("GET", `/v2/user?${query}`);
     expect(said).toMatchObject({ status: 500, body: "Internal Server Error" });
     expect(said.type).toMatch(/^text\/plain/);
   });
 });
 
 describe("createUser", () => {
-  it("names the user who has the id already, until that user is deleted", async () => {
+  it("names the user who already has the id, until that user is deleted", async () => {
     const id = await newUser("same");
-    const { status, body } = await ask("POST", "/v2/user", { body: { client_user_id: "same" } });
+    const { status, body } = await send("POST", "/v2/user", { body: { client_user_id: "same" } });
     expect(status).toBe(400);
     expect(body.detail).toEqual({
       error_type: "INVALID_REQUEST",
@@ -130,17 +130,17 @@ describe("createUser", () => {
       user_id: id,
       created_on: expect.any(String),
     });
-    await ask("DELETE", `/v2/user/${id}`);
+    await send("DELETE", `/v2/user/${id}`);
     expect(await newUser("same")).not.toBe(id);
   });
 
-  it("lists what is wrong with a body", async () => {
-    const { status, body } = await ask("POST", "/v2/user", { body: {} });
+  it("lists the problems of a body", async () => {
+    const { status, body } = await send("POST", "/v2/user", { body: {} });
     expect(status).toBe(422);
     expect(body.detail).toEqual([
       { type: "missing", loc: ["body", "client_user_id"], msg: "Field required", input: {} },
     ]);
-    expect((await ask("POST", "/v2/user", { body: [] })).body.detail).toEqual([
+    expect((await send("POST", "/v2/user", { body: [] })).body.detail).toEqual([
       {
         type: "model_attributes_type",
         loc: ["body"],
@@ -148,49 +148,49 @@ describe("createUser", () => {
         input: [],
       },
     ]);
-    expect((await ask("POST", "/v2/user", { body: "{" })).body.detail).toMatchObject([
+    expect((await send("POST", "/v2/user", { body: "{" })).body.detail).toMatchObject([
       { type: "json_invalid", msg: "JSON decode error" },
     ]);
   });
 });
 
 describe("undoDeleteUser", () => {
-  it("brings back a scheduled user, but not the connections", async () => {
-    const id = sandbox.control.addUser("junction", { id: "mine" });
-    expect((await ask("GET", `/v2/user/${id}`)).body.connected_sources).toHaveLength(1);
-    await ask("DELETE", `/v2/user/${id}`);
-    expect(await ask("POST", `/v2/user/undo_delete?user_id=${id}`)).toMatchObject({
+  it("restores a scheduled user, but not the connections", async () => {
+    const id = sandbox.control.addUser("junction", { ownId: "mine" });
+    expect((await send("GET", `/v2/user/${id}`)).body.connected_sources).toHaveLength(1);
+    await send("DELETE", `/v2/user/${id}`);
+    expect(await send("POST", `/v2/user/undo_delete?user_id=${id}`)).toMatchObject({
       status: 200,
       body: { success: true },
     });
-    expect(await ask("GET", `/v2/user/${id}`)).toMatchObject({ status: 200, body: { connected_sources: [] } });
-    expect((await ask("GET", "/v2/user/resolve/mine")).status).toBe(200);
+    expect(await send("GET", `/v2/user/${id}`)).toMatchObject({ status: 200, body: { connected_sources: [] } });
+    expect((await send("GET", "/v2/user/resolve/mine")).status).toBe(200);
   });
 
-  it("takes the client_user_id as well", async () => {
+  it("accepts the client_user_id as well", async () => {
     const id = await newUser("mine");
-    await ask("DELETE", `/v2/user/${id}`);
-    expect((await ask("POST", "/v2/user/undo_delete?client_user_id=mine")).status).toBe(200);
-    expect((await ask("GET", `/v2/user/${id}`)).status).toBe(200);
+    await send("DELETE", `/v2/user/${id}`);
+    expect((await send("POST", "/v2/user/undo_delete?client_user_id=mine")).status).toBe(200);
+    expect((await send("GET", `/v2/user/${id}`)).status).toBe(200);
   });
 
-  it("refuses after seven days, when the id is taken, and when it is not told whom", async () => {
+  it("refuses after seven days, when the id is used again, and without an id", async () => {
     const [late, replaced] = [await newUser("late"), await newUser("replaced")];
-    await ask("DELETE", `/v2/user/${replaced}`);
+    await send("DELETE", `/v2/user/${replaced}`);
     await newUser("replaced");
-    expect((await ask("POST", `/v2/user/undo_delete?user_id=${replaced}`)).status).toBe(422);
-    await ask("DELETE", `/v2/user/${late}`);
+    expect((await send("POST", `/v2/user/undo_delete?user_id=${replaced}`)).status).toBe(422);
+    await send("DELETE", `/v2/user/${late}`);
     sandbox.control.advance(7 * DAY);
-    expect((await ask("POST", `/v2/user/undo_delete?user_id=${late}`)).status).toBe(422);
-    expect((await ask("POST", "/v2/user/undo_delete")).status).toBe(422);
-    expect((await ask("POST", `/v2/user/undo_delete?user_id=${late}&client_user_id=late`)).status).toBe(422);
+    expect((await send("POST", `/v2/user/undo_delete?user_id=${late}`)).status).toBe(422);
+    expect((await send("POST", "/v2/user/undo_delete")).status).toBe(422);
+    expect((await send("POST", `/v2/user/undo_delete?user_id=${late}&client_user_id=late`)).status).toBe(422);
   });
 });
 
 describe("deregisterProvider", () => {
-  it("cuts one connection, and never deletes the user", async () => {
+  it("removes one connection, and never the user", async () => {
     const id = sandbox.control.addUser("junction");
-    expect((await ask("DELETE", `/v2/user/${id}/fitbit`)).body).toEqual({ success: true });
-    expect((await ask("GET", `/v2/user/${id}`)).body.connected_sources).toEqual([]);
+    expect((await send("DELETE", `/v2/user/${id}/fitbit`)).body).toEqual({ success: true });
+    expect((await send("GET", `/v2/user/${id}`)).body.connected_sources).toEqual([]);
   });
 });

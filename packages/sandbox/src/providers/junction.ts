@@ -1,9 +1,10 @@
-import type { Answer } from "../check/check-answer.ts";
-import { DAY } from "../clock.ts";
-import { json, text } from "../manners/answers.ts";
-import { validationErrors } from "../manners/fast-api.ts";
-import type { Call, Manners, World } from "../manners/manners.ts";
-import type { Fields } from "../spec/document.ts";
+import type { Behavior, Call } from "../behavior/behavior.ts";
+import { validationErrors } from "../behavior/fast-api.ts";
+import { DAY } from "../environment/clock.ts";
+import type { Environment } from "../environment/environment.ts";
+import { SandboxError } from "../errors/sandbox-error.ts";
+import { invented, json, type ProviderResponse, text } from "../http/provider-response.ts";
+import type { Fields } from "../openapi/document.ts";
 
 interface User {
   user_id: string;
@@ -19,18 +20,20 @@ interface State {
 }
 
 const GRACE = 7 * DAY;
+/** The `client_user_id` in the specification's examples. */
+const EXAMPLE_OWN_ID = "7f2c9a";
 
 function dateTime(ms: number): string {
   return new Date(ms).toISOString().replace(/\.\d+Z$/, "+00:00");
 }
 
-function create(state: State, { now, random }: World, wanted: Fields, connected = false): User {
+function create(state: State, { now, random }: Environment, wanted: Fields, connected = false): User {
   const made = dateTime(now());
   const manual = (key: string, value: unknown): Fields | null =>
     value === undefined || value === null ? null : { [key]: value, source_slug: "manual", updated_at: made };
   const fitbit = { name: "Fitbit", slug: "fitbit", logo: "https://logo.example/fitbit.png" };
   const user: User = {
-    user_id: random.uuid(),
+    user_id: typeof wanted.user_id === "string" ? wanted.user_id.toLowerCase() : random.uuid(),
     client_user_id: String(wanted.client_user_id),
     fields: {
       created_on: made,
@@ -38,7 +41,7 @@ function create(state: State, { now, random }: World, wanted: Fields, connected 
       fallback_time_zone: manual("id", wanted.fallback_time_zone),
       fallback_birth_date: manual("value", wanted.fallback_birth_date),
       ingestion_start: wanted.ingestion_start ?? null,
-      // "No end" is written so on GET, where a start is given (observed).
+      // With a start and no end, GET returns this date (observed).
       ingestion_end: wanted.ingestion_end ?? (wanted.ingestion_start ? "0001-01-01" : null),
     },
   };
@@ -51,7 +54,7 @@ function render({ team }: State, { user_id, client_user_id, fields }: User): Fie
   return { user_id, team_id: team, client_user_id, ...fields };
 }
 
-/** A user as long as the vendor knows it: seven days after a deletion it has never been there. */
+/** Finds a user. Seven days after a deletion the vendor no longer knows that the user existed. */
 function find(state: State, id: unknown, now: number): User | undefined {
   const user = state.users.get(String(id).toLowerCase());
   if (user?.deletedAt === undefined || now < user.deletedAt + GRACE) return user;
@@ -59,44 +62,44 @@ function find(state: State, id: unknown, now: number): User | undefined {
   return undefined;
 }
 
-const notFound = (detail: string): Answer => json(404, { detail });
+const notFound = (detail: string): ProviderResponse => json(404, { detail });
 const UNKNOWN = "The user does not or no longer exists in this team";
 
-function deleteUser({ path, world }: Call, state: State): Answer {
-  const user = find(state, path.user_id, world.now());
+function deleteUser({ path, environment }: Call, state: State): ProviderResponse {
+  const user = find(state, path.user_id, environment.now());
   if (!user) return notFound(UNKNOWN);
   if (user.deletedAt !== undefined) {
     return notFound("The user has been scheduled for deletion as per your previous request");
   }
-  user.deletedAt = world.now();
+  user.deletedAt = environment.now();
   user.fields.connected_sources = [];
   state.byClientId.delete(user.client_user_id);
   return json(200, { success: true });
 }
 
-function getUser({ path, world }: Call, state: State): Answer {
-  const user = find(state, path.user_id, world.now());
+function getUser({ path, environment }: Call, state: State): ProviderResponse {
+  const user = find(state, path.user_id, environment.now());
   if (!user) return notFound("Not found");
   if (user.deletedAt !== undefined) return notFound("You have scheduled this user for deletion.");
   return json(200, render(state, user));
 }
 
-function resolveUser({ path }: Call, state: State): Answer {
+function resolveUser({ path }: Call, state: State): ProviderResponse {
   const user = state.users.get(state.byClientId.get(path.client_user_id ?? "") ?? "");
   return user ? json(200, render(state, user)) : notFound("User not found");
 }
 
-function listUsers({ query }: Call, state: State): Answer {
+function listUsers({ query }: Call, state: State): ProviderResponse {
   const { offset = 0, limit = 100 } = query as { offset?: number; limit?: number };
   const present = [...state.users.values()].filter(({ deletedAt }) => deletedAt === undefined).reverse();
   const users = present.slice(offset, offset + limit).map((user) => render(state, user));
   return json(200, { users, total: users.length === 0 ? 0 : present.length, offset, limit });
 }
 
-function createUser({ body, world }: Call, state: State): Answer {
+function createUser({ body, environment }: Call, state: State): ProviderResponse {
   const wanted = body as Fields;
   const taken = state.users.get(state.byClientId.get(String(wanted.client_user_id)) ?? "");
-  if (!taken) return json(200, render(state, create(state, world, wanted)));
+  if (!taken) return json(200, render(state, create(state, environment, { ...wanted, user_id: undefined })));
   const { user_id, fields } = taken;
   const error_message = "Client user id already exists.";
   return json(400, {
@@ -104,15 +107,15 @@ function createUser({ body, world }: Call, state: State): Answer {
   });
 }
 
-/** What an undo that cannot be answers is recorded nowhere: the declared 422, with words of our own. */
-function undoDeleteUser({ query, world }: Call, state: State): Answer {
+/** No response to an impossible undo has been recorded, so this uses the declared 422 with our own text. */
+function undoDeleteUser({ query, environment }: Call, state: State): ProviderResponse {
   const { user_id, client_user_id } = query;
-  const cannot = (detail: string): Answer => json(422, { detail });
+  const cannot = (detail: string): ProviderResponse => invented(json(422, { detail }));
   if ((user_id === undefined) === (client_user_id === undefined)) {
     return cannot("Give either user_id or client_user_id.");
   }
   const last = [...state.users.values()].findLast((one) => one.client_user_id === client_user_id && one.deletedAt);
-  const user = find(state, user_id ?? last?.user_id, world.now());
+  const user = find(state, user_id ?? last?.user_id, environment.now());
   if (user?.deletedAt === undefined) return cannot("No user is scheduled for deletion.");
   if (state.byClientId.has(user.client_user_id)) return cannot("Another user has this client_user_id now.");
   delete user.deletedAt;
@@ -120,17 +123,17 @@ function undoDeleteUser({ query, world }: Call, state: State): Answer {
   return json(200, { success: true });
 }
 
-/** For a user, or a connection, that is not there nothing is recorded: the declared 422, and a success without effect. */
-function deregisterProvider({ path, world }: Call, state: State): Answer {
-  const user = find(state, path.user_id, world.now());
-  if (!user || user.deletedAt !== undefined) return json(422, { detail: UNKNOWN });
+/** Nothing is recorded for an unknown user (here: the declared 422) or an unknown connection (here: a success). */
+function deregisterProvider({ path, environment }: Call, state: State): ProviderResponse {
+  const user = find(state, path.user_id, environment.now());
+  if (!user || user.deletedAt !== undefined) return invented(json(422, { detail: UNKNOWN }));
   user.fields.connected_sources = user.fields.connected_sources.filter(
     ({ provider }) => provider.slug !== path.provider,
   );
   return json(200, { success: true });
 }
 
-function refuse(problems: { in: string; name: string; keyword: string }[], call: Call): Answer | undefined {
+function refuse(problems: { in: string; name: string; keyword: string }[], call: Call): ProviderResponse | undefined {
   const [first] = problems;
   const id = call.operation.id;
   if (first?.in === "query" && ["minimum", "maximum"].includes(first.keyword))
@@ -144,16 +147,25 @@ function refuse(problems: { in: string; name: string; keyword: string }[], call:
   return first?.in === "body" ? json(422, { detail: validationErrors(problems as never, call) }) : undefined;
 }
 
-export const manners: Manners<State> = {
+export const behavior: Behavior<State> = {
   server: "sandbox-us",
   state: ({ random }) => ({ team: random.uuid(), users: new Map(), byClientId: new Map() }),
-  addUser: (state, world, { id = `customer-${world.random.text(8)}` }) =>
-    create(state, world, { client_user_id: id }, true).user_id,
+  addUser: (state, environment, { id, ownId, index }) => {
+    if (id !== undefined && find(state, id, environment.now())) {
+      throw new SandboxError(`junction already has a user with this id, or one that is scheduled for deletion.`);
+    }
+    const own = ownId ?? (index === 0 ? EXAMPLE_OWN_ID : `customer-${environment.random.text(8)}`);
+    if (state.byClientId.has(own)) throw new SandboxError("junction already has a user with this ownId.");
+    return create(state, environment, { client_user_id: own, user_id: id }, true).user_id;
+  },
   operations: { deleteUser, getUser, resolveUser, listUsers, createUser, undoDeleteUser, deregisterProvider },
-  // Recorded for a wrong key; what a missing one is told is not known.
-  deny: () => json(401, { detail: "invalid token" }),
+  // Recorded for a wrong key. The response to a missing key is unknown.
+  deny: ({ reason }) => {
+    const response = json(401, { detail: "invalid token" });
+    return reason === "missing" ? invented(response) : response;
+  },
   refuse,
-  // It decodes slashes and folds dots before it routes, and takes its list with a slash at the end (observed).
+  // The server decodes slashes and resolves dots before routing, and accepts its list with a trailing slash (observed).
   route: (path) => new URL(`http://x${path.replace(/%2f/gi, "/")}`).pathname.replace(/(?<=user)\/$/, ""),
-  erasure: (id) => [{ operation: "deleteUser", input: { path: { user_id: id } }, status: 200 }],
+  idPointer: "/path/user_id",
 };

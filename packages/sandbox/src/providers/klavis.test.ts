@@ -1,53 +1,53 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createSandbox } from "../create-sandbox.ts";
 import type { Sandbox } from "../sandbox.ts";
-import { type Ask, asker } from "../testing/ask.ts";
+import { createRawClient, type SendRequest } from "../testing/raw-client.ts";
 
 const key = { authorization: "Bearer purge_sandbox_klavis" };
 const IDS = ["ann+news@example.com", "Zoë Ångström", "a?b#c", "日本-太郎", "50%"];
 
 let sandbox: Sandbox;
-let ask: Ask;
+let send: SendRequest;
 beforeEach(async () => {
-  sandbox = await createSandbox({ providers: ["klavis"] });
-  ask = asker(sandbox, "klavis", key);
+  sandbox = await createSandbox({ users: 0, providers: ["klavis"] });
+  send = createRawClient(sandbox, "klavis", key);
 });
 
 const pathOf = (id: string): string => `/user/${encodeURIComponent(id)}`;
 
 describe("deleteUser", () => {
-  it.each(IDS)("deletes the user that a caller calls %s, for good", async (id) => {
+  it.each(IDS)("deletes the user %s permanently", async (id) => {
     sandbox.control.addUser("klavis", { id });
-    expect((await ask("GET", pathOf(id))).body).toMatchObject({ userId: id, lastUsedAt: null });
-    const { status, body } = await ask("DELETE", pathOf(id));
+    expect((await send("GET", pathOf(id))).body).toMatchObject({ userId: id, lastUsedAt: null });
+    const { status, body } = await send("DELETE", pathOf(id));
     expect({ status, body }).toEqual({ status: 200, body: { success: true, message: expect.any(String) } });
-    expect((await ask("DELETE", pathOf(id))).status).toBe(404);
-    expect((await ask("GET", pathOf(id))).status).toBe(404);
+    expect((await send("DELETE", pathOf(id))).status).toBe(404);
+    expect((await send("GET", pathOf(id))).status).toBe(404);
   });
 
-  it("does not find an id with a slash, and may take it for another operation", async () => {
+  it("does not find an id with a slash, and may confuse it with another operation", async () => {
     sandbox.control.addUser("klavis", { id: "ann" });
-    expect((await ask("DELETE", pathOf("a/b"))).body).toEqual({ detail: "Not Found" });
-    expect((await ask("DELETE", pathOf("ann/auth/Gmail"))).body).toEqual({ success: true, message: null });
+    expect((await send("DELETE", pathOf("a/b"))).body).toEqual({ detail: "Not Found" });
+    expect((await send("DELETE", pathOf("ann/auth/Gmail"))).body).toEqual({ success: true, message: null });
   });
 
-  it("sees the user again when an agent runs with the same id", async () => {
+  it("knows the user again once an agent runs with the same id", async () => {
     sandbox.control.addUser("klavis", { id: "ann" });
-    await ask("DELETE", pathOf("ann"));
+    await send("DELETE", pathOf("ann"));
     sandbox.control.addUser("klavis", { id: "ann" });
-    expect((await ask("GET", pathOf("ann"))).status).toBe(200);
+    expect((await send("GET", pathOf("ann"))).status).toBe(200);
   });
 
-  it("answers a missing key with 401 and a wrong one with 403", async () => {
-    expect((await ask("DELETE", pathOf("ann"), { headers: {} })).status).toBe(401);
-    expect((await ask("DELETE", pathOf("ann"), { headers: { authorization: "Bearer no" } })).status).toBe(403);
+  it("responds to a missing key with 401 and to a wrong one with 403", async () => {
+    expect((await send("DELETE", pathOf("ann"), { headers: {} })).status).toBe(401);
+    expect((await send("DELETE", pathOf("ann"), { headers: { authorization: "Bearer no" } })).status).toBe(403);
   });
 });
 
 describe("listUsers", () => {
-  it("has a slash at the end, and sends those who forget it there", async () => {
+  it("has a trailing slash, and redirects requests without it", async () => {
     for (const id of IDS) sandbox.control.addUser("klavis", { id });
-    const { body } = await ask("GET", "/user/?page_size=2&page_number=3");
+    const { body } = await send("GET", "/user/?page_size=2&page_number=3");
     expect(body).toEqual({
       users: [{ userId: "50%", createdAt: expect.any(String) }],
       totalCount: 5,
@@ -55,31 +55,31 @@ describe("listUsers", () => {
       pageSize: 2,
       totalPages: 3,
     });
-    const lost = await ask("GET", "/user");
+    const lost = await send("GET", "/user");
     expect([lost.status, lost.headers.get("location")]).toEqual([307, "http://localhost/klavis/user/"]);
   });
 
-  it("says what is wrong with a page size", async () => {
-    const { status, body } = await ask("GET", "/user/?page_size=1001");
+  it("reports an invalid page size", async () => {
+    const { status, body } = await send("GET", "/user/?page_size=1001");
     expect(status).toBe(422);
     expect(body.detail[0]).toMatchObject({ type: "less_than_equal", loc: ["query", "page_size"], input: 1001 });
-    const { body: worse } = await ask("GET", "/user/?page_size=many");
+    const { body: worse } = await send("GET", "/user/?page_size=many");
     expect(worse.detail[0]).toMatchObject({ type: "int_parsing", loc: ["query", "page_size"], input: "many" });
   });
 });
 
-it("keeps and clears what a user has connected", async () => {
+it("keeps and clears a user's integrations", async () => {
   sandbox.control.addUser("klavis", { id: "ann" });
-  const before = await ask("GET", `${pathOf("ann")}/integrations`);
+  const before = await send("GET", `${pathOf("ann")}/integrations`);
   expect(before.body.integrations).toContainEqual({ name: "Gmail", is_authenticated: true });
-  expect((await ask("DELETE", `${pathOf("ann")}/auth/Gmail`)).body).toMatchObject({ success: true });
-  const after = await ask("GET", `${pathOf("ann")}/integrations`);
+  expect((await send("DELETE", `${pathOf("ann")}/auth/Gmail`)).body).toMatchObject({ success: true });
+  const after = await send("GET", `${pathOf("ann")}/integrations`);
   expect(after.body.integrations).toContainEqual({ name: "Gmail", is_authenticated: false });
 });
 
-it("allows two requests a second, where limits are on", async () => {
-  const strict = await createSandbox({ providers: ["klavis"], limits: true, clock: () => 0 });
-  const hurry = asker(strict, "klavis", key);
+it("allows two requests a second, if limits are on", async () => {
+  const strict = await createSandbox({ users: 0, providers: ["klavis"], limits: true, clock: () => 0 });
+  const hurry = createRawClient(strict, "klavis", key);
   const statuses = await Promise.all([1, 2, 3].map(async () => (await hurry("GET", "/user/")).status));
   expect(statuses).toEqual([200, 200, 429]);
   strict.control.advance(1000);

@@ -1,7 +1,7 @@
-import type { Answer } from "../check/check-answer.ts";
-import { json } from "../manners/answers.ts";
-import { slashRedirect, validationErrors } from "../manners/fast-api.ts";
-import type { Call, Manners, Wish, World } from "../manners/manners.ts";
+import type { Behavior, Call, UserSeed } from "../behavior/behavior.ts";
+import { slashRedirect, validationErrors } from "../behavior/fast-api.ts";
+import type { Environment } from "../environment/environment.ts";
+import { invented, json, type ProviderResponse } from "../http/provider-response.ts";
 
 interface User {
   createdAt: string;
@@ -11,12 +11,12 @@ interface User {
 
 type State = Map<string, User>;
 
-/** Ids that callers really choose: addresses, names, whatever their own database holds. */
+/** The kinds of id that callers choose in practice: e-mail addresses, names, anything their own database holds. */
 const IDS = ["ann+news@example.com", "Zoë Ångström", "user 3?", "日本-太郎", "c0ffee-%41"];
 
-/** There is no call that creates: a user appears, or appears again, when somebody's agent uses the id. */
-function appear(users: State, { now, random }: World, { id, seed }: Wish): string {
-  const name = id ?? (seed === undefined ? undefined : IDS[seed]) ?? `customer-${random.text(10)}@example.com`;
+/** Klavis has no call that creates a user: one appears, or reappears, when an agent uses the id. */
+function appear(users: State, { now, random }: Environment, { id, index }: UserSeed): string {
+  const name = id ?? (index === undefined ? undefined : IDS[index]) ?? `customer-${random.text(10)}@example.com`;
   const at = new Date(now()).toISOString();
   const known = users.get(name);
   if (known) known.lastUsedAt = at;
@@ -32,18 +32,18 @@ function appear(users: State, { now, random }: World, { id, seed }: Wish): strin
   return name;
 }
 
-/** That a user who is not there is a 404 is in the vendor's general table; its body is nowhere (FastAPI's is inferred). */
-const NOT_FOUND: Answer = json(404, { detail: "User not found" });
+/** The vendor's general table documents a 404 for an unknown user, but no body (FastAPI's usual one is inferred). */
+const NOT_FOUND: ProviderResponse = invented(json(404, { detail: "User not found" }));
 
-function withUser(answer: (user: User, id: string, call: Call, users: State) => Answer) {
-  return (call: Call, users: State): Answer => {
+function withUser(handle: (user: User, id: string, call: Call, users: State) => ProviderResponse) {
+  return (call: Call, users: State): ProviderResponse => {
     const id = call.path.userId ?? "";
     const user = users.get(id);
-    return user ? answer(user, id, call, users) : NOT_FOUND;
+    return user ? handle(user, id, call, users) : NOT_FOUND;
   };
 }
 
-function listUsers({ query }: Call, users: State): Answer {
+function listUsers({ query }: Call, users: State): ProviderResponse {
   const { page_size: pageSize = 50, page_number: page = 1 } = query as { page_size?: number; page_number?: number };
   const all = [...users].map(([userId, { createdAt }]) => ({ userId, createdAt }));
   return json(200, {
@@ -55,7 +55,7 @@ function listUsers({ query }: Call, users: State): Answer {
   });
 }
 
-export const manners: Manners<State> = {
+export const behavior: Behavior<State> = {
   state: () => new Map(),
   addUser: appear,
   operations: {
@@ -69,20 +69,23 @@ export const manners: Manners<State> = {
       json(200, { integrations: [...integrations].map(([name, is_authenticated]) => ({ name, is_authenticated })) }),
     ),
     deleteUserAuth: withUser(({ integrations }, _id, { path }) => {
-      if (!integrations.has(path.serverName ?? "")) return json(404, { detail: "Integration not found" });
+      if (!integrations.has(path.serverName ?? "")) return invented(json(404, { detail: "Integration not found" }));
       integrations.set(path.serverName ?? "", false);
       return json(200, { success: true, message: null });
     }),
   },
+  // The statuses are documented, the bodies are not.
   deny: ({ reason }) =>
-    reason === "missing" ? json(401, { detail: "API key missing" }) : json(403, { detail: "API key invalid" }),
+    invented(
+      reason === "missing" ? json(401, { detail: "API key missing" }) : json(403, { detail: "API key invalid" }),
+    ),
   refuse: (problems, call) => json(422, { detail: validationErrors(problems, call) }),
-  // FastAPI decodes the path before it routes, so that an id with a slash reaches nobody, or another operation (inferred).
+  // FastAPI decodes the path before routing, so an id with a slash matches no route, or another one (inferred).
   route: (path) => path.replace(/%2f/gi, "/"),
-  stray: ({ path }, isOperation) => {
+  notFound: ({ path }, isOperation) => {
     const location = slashRedirect(path, isOperation);
     return location === undefined ? json(404, { detail: "Not Found" }) : { status: 307, headers: { location } };
   },
-  limit: { requests: 2, ms: 1000, answer: json(429, { detail: "Rate limit exceeded" }) },
-  erasure: (userId) => [{ operation: "deleteUser", input: { path: { userId } }, status: 200 }],
+  limit: { requests: 2, ms: 1000, response: invented(json(429, { detail: "Rate limit exceeded" })) },
+  idPointer: "/path/userId",
 };

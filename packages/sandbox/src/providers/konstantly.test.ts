@@ -1,50 +1,50 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createSandbox } from "../create-sandbox.ts";
 import type { Sandbox } from "../sandbox.ts";
-import { type Ask, asker } from "../testing/ask.ts";
+import { createRawClient, type SendRequest } from "../testing/raw-client.ts";
 
 const NOT_FOUND = { status: 404, body: { status: 404, message: "Not found" } };
 
 let sandbox: Sandbox;
-let ask: Ask;
+let send: SendRequest;
 let id: string;
 beforeEach(async () => {
-  sandbox = await createSandbox({ providers: ["konstantly"], clock: () => 1_000_000 });
-  ask = asker(sandbox, "konstantly", { "x-api-key": "1qaz2wsx-purge-sandbox" });
+  sandbox = await createSandbox({ users: 0, providers: ["konstantly"], clock: () => 1_000_000 });
+  send = createRawClient(sandbox, "konstantly", { "x-api-key": "1qaz2wsx-purge-sandbox" });
   id = sandbox.control.addUser("konstantly");
 });
 
-const block = (user: string): ReturnType<Ask> => ask("POST", "/users/blocked", { body: { id: user } });
+const block = (user: string): ReturnType<SendRequest> => send("POST", "/users/blocked", { body: { id: user } });
 
 describe("deleteUser", () => {
-  it("wants the user blocked first, and then has no body", async () => {
-    expect(await ask("DELETE", `/users/${id}`)).toMatchObject({
+  it("requires the user to be blocked first, and then sends no body", async () => {
+    expect(await send("DELETE", `/users/${id}`)).toMatchObject({
       status: 422,
       body: { status: 422, message: "You should block users before deleting them" },
     });
     expect(await block(id)).toMatchObject({ status: 200, body: { id, isBanned: true, role: { alias: "student" } } });
-    expect(await ask("DELETE", `/users/${id}`)).toMatchObject({ status: 200, body: "", type: null });
-    expect(await ask("DELETE", `/users/${id}`)).toMatchObject(NOT_FOUND);
-    expect(await ask("GET", `/users/${id}`)).toMatchObject(NOT_FOUND);
+    expect(await send("DELETE", `/users/${id}`)).toMatchObject({ status: 200, body: "", type: null });
+    expect(await send("DELETE", `/users/${id}`)).toMatchObject(NOT_FOUND);
+    expect(await send("GET", `/users/${id}`)).toMatchObject(NOT_FOUND);
   });
 
-  it("tells the limit of a minute in its headers", async () => {
-    const first = await ask("DELETE", "/users/nobody");
-    await ask("GET", "/users");
-    const third = await ask("GET", "/users");
+  it("sends the limit of a minute in headers", async () => {
+    const first = await send("DELETE", "/users/nobody");
+    await send("GET", "/users");
+    const third = await send("GET", "/users");
     const told = (headers: Headers): (string | null)[] =>
       ["limit", "remaining", "reset"].map((name) => headers.get(`x-ratelimit-${name}`));
     expect(told(first.headers)).toEqual(["100", "99", "1060"]);
     expect(told(third.headers)).toEqual(["100", "97", "1060"]);
     sandbox.control.addFaults({ kind: "429", count: 1 }, { kind: "no-seat", count: 1 });
-    const [storm, seat] = [await ask("GET", "/users"), await ask("DELETE", `/users/blocked/${id}`)];
+    const [storm, seat] = [await send("GET", "/users"), await send("DELETE", `/users/blocked/${id}`)];
     expect([storm.status, ...told(storm.headers)]).toEqual([429, "100", "0", "1060"]);
     expect([seat.status, ...told(seat.headers)]).toEqual([402, "100", "97", "1060"]);
   });
 
-  it("enforces the limit where limits are on, until the minute is over", async () => {
-    const strict = await createSandbox({ providers: ["konstantly"], limits: true, clock: () => 1_000_000 });
-    const hurry = asker(strict, "konstantly", { "x-api-key": "1qaz2wsx-purge-sandbox" });
+  it("enforces the limit until the minute is over, if limits are on", async () => {
+    const strict = await createSandbox({ users: 0, providers: ["konstantly"], limits: true, clock: () => 1_000_000 });
+    const hurry = createRawClient(strict, "konstantly", { "x-api-key": "1qaz2wsx-purge-sandbox" });
     for (let i = 0; i < 100; i++) expect((await hurry("GET", "/users")).status).toBe(200);
     const said = await hurry("GET", "/users");
     expect([said.status, said.headers.get("x-ratelimit-remaining")]).toEqual([429, "0"]);
@@ -52,68 +52,68 @@ describe("deleteUser", () => {
     expect((await hurry("GET", "/users")).status).toBe(200);
   });
 
-  it("answers a wrong key in the sandbox's own words: the vendor's are not known", async () => {
-    const said = await ask("DELETE", `/users/${id}`, { headers: { "x-api-key": "wrong" } });
+  it("responds to a wrong key with the sandbox's own body, since the vendor's is unknown", async () => {
+    const said = await send("DELETE", `/users/${id}`, { headers: { "x-api-key": "wrong" } });
     expect(said).toMatchObject({ status: 401, type: "application/problem+json" });
     expect(said.headers.get("x-purge-sandbox")).toBe("refused");
   });
 });
 
 describe("blocking", () => {
-  it("is undone by unblocking, which answers an empty object", async () => {
+  it("is undone by unblocking, which returns an empty object", async () => {
     await block(id);
-    expect(await ask("DELETE", `/users/blocked/${id}`)).toMatchObject({ status: 200, body: {} });
-    expect((await ask("GET", `/users/${id}`)).body.isBanned).toBe(false);
-    expect(await ask("DELETE", "/users/blocked/nobody")).toMatchObject(NOT_FOUND);
+    expect(await send("DELETE", `/users/blocked/${id}`)).toMatchObject({ status: 200, body: {} });
+    expect((await send("GET", `/users/${id}`)).body.isBanned).toBe(false);
+    expect(await send("DELETE", "/users/blocked/nobody")).toMatchObject(NOT_FOUND);
     expect(await block("nobody")).toMatchObject(NOT_FOUND);
   });
 
-  it("fails for an expert, and unblocking when no seat is left", async () => {
+  it("fails for an expert, and unblocking fails without a free seat", async () => {
     sandbox.control.addFaults({ kind: "expert", count: 1 }, { kind: "no-seat", count: 1 });
     expect(await block(id)).toMatchObject({ status: 422, body: { status: 422, message: expect.any(String) } });
     await block(id);
-    expect(await ask("DELETE", `/users/blocked/${id}`)).toMatchObject({ status: 402, body: { status: 402 } });
-    expect((await ask("GET", `/users/${id}`)).body.isBanned).toBe(true);
+    expect(await send("DELETE", `/users/blocked/${id}`)).toMatchObject({ status: 402, body: { status: 402 } });
+    expect((await send("GET", `/users/${id}`)).body.isBanned).toBe(true);
   });
 
-  it("does not take an id that is called `blocked` for the list of the blocked", async () => {
+  it("does not confuse the id `blocked` with the list of blocked users", async () => {
     sandbox.control.addUser("konstantly", { id: "blocked" });
-    expect((await ask("GET", "/users/blocked")).body.id).toBe("blocked");
+    expect((await send("GET", "/users/blocked")).body.id).toBe("blocked");
     await block("blocked");
-    expect((await ask("DELETE", "/users/blocked")).status).toBe(200);
+    expect((await send("DELETE", "/users/blocked")).status).toBe(200);
   });
 });
 
 describe("createUser and listUsers", () => {
   const maria = { name: "Maria", email: "maria@example.com", password: "x", roleAlias: "student" };
 
-  it("keeps the id a caller chooses, and finds by a part of the address", async () => {
-    expect((await ask("POST", "/users", { body: { ...maria, id: "m1" } })).body).toMatchObject({
+  it("keeps an id chosen by the caller, and finds users by part of the address", async () => {
+    expect((await send("POST", "/users", { body: { ...maria, id: "m1" } })).body).toMatchObject({
       id: "m1",
       fromApi: true,
     });
-    const { body } = await ask("GET", "/users?query=maria%40example.com");
+    const { body } = await send("GET", "/users?query=maria%40example.com");
     expect(body).toMatchObject({ totalCount: 1, users: [{ id: "m1", email: "maria@example.com" }] });
-    expect((await ask("GET", "/users?query=maria")).body.totalCount).toBe(1);
+    expect((await send("GET", "/users?query=maria")).body.totalCount).toBe(1);
   });
 
-  it("sorts by name, twenty to a page", async () => {
+  it("sorts by name, with twenty users per page", async () => {
     for (let i = 0; i < 24; i++) sandbox.control.addUser("konstantly");
-    const [first, second] = [await ask("GET", "/users"), await ask("GET", "/users?offset=20")];
+    const [first, second] = [await send("GET", "/users"), await send("GET", "/users?offset=20")];
     const names = [...first.body.users, ...second.body.users].map(({ name }: { name: string }) => name);
     expect(names).toHaveLength(25);
     expect(names).toEqual([...names].sort());
   });
 
-  it("says by member what is wrong", async () => {
-    await ask("POST", "/users", { body: maria });
-    const taken = await ask("POST", "/users", { body: maria });
+  it("reports problems by member", async () => {
+    await send("POST", "/users", { body: maria });
+    const taken = await send("POST", "/users", { body: maria });
     expect(taken).toMatchObject({ status: 400, body: { status: 400, message: expect.any(String) } });
     expect(Object.keys(taken.body.errors)).toEqual(["email"]);
-    const odd = await ask("POST", "/users", { body: { ...maria, email: "m@example.com", id: "m/1" } });
+    const odd = await send("POST", "/users", { body: { ...maria, email: "m@example.com", id: "m/1" } });
     expect([odd.status, Object.keys(odd.body.errors)]).toEqual([400, ["id"]]);
-    const empty = await ask("POST", "/users", { body: { name: "M" } });
+    const empty = await send("POST", "/users", { body: { name: "M" } });
     expect(Object.keys(empty.body.errors).sort()).toEqual(["email", "password", "roleAlias"]);
-    expect((await ask("POST", "/users", { body: "{" })).headers.get("x-purge-sandbox")).toBe("refused");
+    expect((await send("POST", "/users", { body: "{" })).headers.get("x-purge-sandbox")).toBe("refused");
   });
 });

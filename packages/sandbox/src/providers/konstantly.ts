@@ -1,9 +1,10 @@
-import type { Answer } from "../check/check-answer.ts";
-import type { Problem } from "../check/check-request.ts";
-import { MINUTE } from "../clock.ts";
-import { json } from "../manners/answers.ts";
-import type { Call, Manners, World } from "../manners/manners.ts";
-import type { Fields } from "../spec/document.ts";
+import type { Behavior, Call } from "../behavior/behavior.ts";
+import { MINUTE } from "../environment/clock.ts";
+import type { Environment } from "../environment/environment.ts";
+import { SandboxError } from "../errors/sandbox-error.ts";
+import { invented, json, type ProviderResponse } from "../http/provider-response.ts";
+import type { Fields } from "../openapi/document.ts";
+import type { Problem } from "../validation/check-request.ts";
 
 interface User {
   id: string;
@@ -17,13 +18,13 @@ type State = Map<string, User>;
 
 const PAGE = 20;
 
-function fail(status: number, message: string, more: Fields = {}): Answer {
+function fail(status: number, message: string, more: Fields = {}): ProviderResponse {
   return json(status, { status, message, ...more });
 }
 
-const notFound = (): Answer => fail(404, "Not found");
+const notFound = (): ProviderResponse => fail(404, "Not found");
 
-function create(users: State, { random }: World, wanted: Fields): User {
+function create(users: State, { random }: Environment, wanted: Fields): User {
   const { name, email, id, occupation, location, timezone, fromApi, attributes, roleAlias } = wanted;
   const user: User = {
     id: String(id ?? random.text(10, "0123456789")),
@@ -43,32 +44,32 @@ function create(users: State, { random }: World, wanted: Fields): User {
   return user;
 }
 
-function deleteUser({ path }: Call, users: State): Answer {
+function deleteUser({ path }: Call, users: State): ProviderResponse {
   const user = users.get(path.userId ?? "");
   if (!user) return notFound();
   if (!user.isBanned) return fail(422, "You should block users before deleting them");
   users.delete(user.id);
-  // The body is documented nowhere, so there is none.
+  // No body is documented, so none is sent.
   return { status: 200 };
 }
 
-/** Blocking a blocked user is not documented: it stays blocked. */
-function blockUser({ body }: Call, users: State): Answer {
+/** Blocking a user twice is not documented; here it has no further effect. */
+function blockUser({ body }: Call, users: State): ProviderResponse {
   const user = users.get(String((body as Fields).id));
   if (!user) return notFound();
   user.isBanned = true;
   return json(200, user);
 }
 
-function unblockUser({ path }: Call, users: State): Answer {
+function unblockUser({ path }: Call, users: State): ProviderResponse {
   const user = users.get(path.userId ?? "");
   if (!user) return notFound();
   user.isBanned = false;
   return json(200, {});
 }
 
-/** Whether `query` must be the whole address is not said. Here a part is enough, so that callers have to compare. */
-function listUsers({ query }: Call, users: State): Answer {
+/** The documentation doesn't say whether `query` must be the whole address. Here a part is enough, so callers must compare. */
+function listUsers({ query }: Call, users: State): ProviderResponse {
   const { query: wanted = "", offset = 0 } = query as { query?: string; offset?: number };
   const found = [...users.values()]
     .filter(({ email }) => email.toLowerCase().includes(wanted.toLowerCase()))
@@ -76,23 +77,23 @@ function listUsers({ query }: Call, users: State): Answer {
   return json(200, { users: found.slice(offset, offset + PAGE), totalCount: found.length });
 }
 
-function createUser({ body, world }: Call, users: State): Answer {
+function createUser({ body, environment }: Call, users: State): ProviderResponse {
   const wanted = body as Fields;
   const taken = [...users.values()].some(({ email }) => email === wanted.email);
   if (taken) return invalid({ email: ["This e-mail address is taken"] });
   if (wanted.id !== undefined && !/^[a-z0-9]+$/i.test(String(wanted.id)))
     return invalid({ id: ["Must be alphanumeric"] });
   if (users.has(String(wanted.id))) return invalid({ id: ["This id is taken"] });
-  return json(200, create(users, world, wanted));
+  return json(200, create(users, environment, wanted));
 }
 
-function invalid(errors: Record<string, string[]>): Answer {
-  return fail(400, "Bad request", { errors });
+function invalid(errors: Record<string, string[]>): ProviderResponse {
+  return invented(fail(400, "Bad request", { errors }));
 }
 
-function refuse(problems: Problem[], { operation }: Call): Answer | undefined {
-  // It names what is wrong with each field; what it says to a body that is none is not known.
-  if (!operation.answers["400"] || problems.some(({ name }) => name === "")) return undefined;
+function refuse(problems: Problem[], { operation }: Call): ProviderResponse | undefined {
+  // The vendor reports problems by field. Its response to a missing or malformed body is unknown.
+  if (!operation.responses["400"] || problems.some(({ name }) => name === "")) return undefined;
   const memberOf = ({ name }: Problem): string => name.split("/").at(-1) ?? "";
   const members = [...new Set(problems.map(memberOf))];
   const messages = (member: string): string[] =>
@@ -100,13 +101,14 @@ function refuse(problems: Problem[], { operation }: Call): Answer | undefined {
   return invalid(Object.fromEntries(members.map((member) => [member, messages(member)])));
 }
 
-export const manners: Manners<State> = {
+export const behavior: Behavior<State> = {
   keys: { apiKey: "1qaz2wsx-purge-sandbox" },
   state: () => new Map(),
-  addUser: (users, world, { id }) => {
-    const name = `User ${world.random.text(6)}`;
-    const email = `${name.toLowerCase().replace(" ", ".")}@example.com`;
-    return create(users, world, { name, email, fromApi: false, ...(id !== undefined && { id }) }).id;
+  addUser: (users, environment, { id, index }) => {
+    if (id !== undefined && users.has(id)) throw new SandboxError("konstantly already has a user with this id.");
+    const name = index === 0 ? "Maria Example" : `User ${environment.random.text(6)}`;
+    const email = index === 0 ? "maria@example.com" : `${name.toLowerCase().replace(" ", ".")}@example.com`;
+    return create(users, environment, { name, email, fromApi: false, ...(id !== undefined && { id }) }).id;
   },
   operations: {
     deleteUser,
@@ -128,17 +130,15 @@ export const manners: Manners<State> = {
       "x-ratelimit-remaining": String(left),
       "x-ratelimit-reset": String(Math.ceil(resetAt / 1000)),
     }),
-    answer: { status: 429 },
+    response: { status: 429 },
   },
   faults: {
     expert: {
       operations: ["blockUser"],
-      answer: () => fail(422, "The user cannot be banned: assigned as an expert on courses"),
+      response: () => invented(fail(422, "The user cannot be banned: assigned as an expert on courses")),
     },
-    "no-seat": { operations: ["unblockUser"], answer: () => fail(402, "The licence limit is exceeded") },
+    "no-seat": { operations: ["unblockUser"], response: () => invented(fail(402, "The licence limit is exceeded")) },
   },
-  erasure: (id) => [
-    { operation: "blockUser", input: { body: { id } }, status: 200 },
-    { operation: "deleteUser", input: { path: { userId: id } }, status: 200 },
-  ],
+  idPointer: "/path/userId",
+  beforeDeletion: (id) => [{ operation: "blockUser", input: { body: { id } }, status: 200 }],
 };

@@ -1,7 +1,8 @@
-import type { Answer } from "../check/check-answer.ts";
-import { json } from "../manners/answers.ts";
-import type { Call, Manners, World } from "../manners/manners.ts";
-import type { Fields } from "../spec/document.ts";
+import type { Behavior, Call } from "../behavior/behavior.ts";
+import type { Environment } from "../environment/environment.ts";
+import { SandboxError } from "../errors/sandbox-error.ts";
+import { invented, json, type ProviderResponse } from "../http/provider-response.ts";
+import type { Fields } from "../openapi/document.ts";
 
 interface User {
   id: string;
@@ -16,10 +17,13 @@ interface User {
 
 type State = Map<string, User>;
 
-function create(users: State, { now, random }: World, wanted: Fields): User {
+function create(users: State, { now, random }: Environment, wanted: Fields): User {
   const at = now();
   const user: User = {
-    id: `u_${random.text(24, "0123456789ABCDEFGHJKMNPQRSTVWXYZabcdefghjkmnpqrstvwxyz")}`,
+    id:
+      typeof wanted.id === "string"
+        ? wanted.id
+        : `u_${random.text(24, "0123456789ABCDEFGHJKMNPQRSTVWXYZabcdefghjkmnpqrstvwxyz")}`,
     object: "user",
     created_at: at,
     external_id: String(wanted.external_id),
@@ -32,27 +36,31 @@ function create(users: State, { now, random }: World, wanted: Fields): User {
   return user;
 }
 
-function fail(status: number, code: string, message: string): Answer {
-  return json(status, { error: { code, message } });
+/** The codes are documented, the messages are not. */
+function fail(status: number, code: string, message: string): ProviderResponse {
+  return invented(json(status, { error: { code, message } }));
 }
 
-const notFound = (): Answer => fail(404, "resource_not_found", "No such user.");
+const notFound = (): ProviderResponse => fail(404, "resource_not_found", "No such user.");
 
-/** All at once, newest first. Without the filter only live users come: the documentation does not say, and this is the more surprising reading. */
-function listUsers({ query }: Call, users: State): Answer {
+/**
+ * All users in one page, newest first. Without the filter only live users are returned: the documentation doesn't say, and
+ * this is the reading that surprises callers more.
+ */
+function listUsers({ query }: Call, users: State): ProviderResponse {
   const live = query.live_mode !== "false" && query.live_mode !== false;
   return json(200, { data: [...users.values()].filter(({ live_mode }) => live_mode === live).reverse() });
 }
 
-/** What a second user with the same `external_id` answers is not recorded: the declared 400. */
-function createUser({ body, world }: Call, users: State): Answer {
+/** No response to a second user with the same `external_id` has been recorded, so this uses the declared 400. */
+function createUser({ body, environment }: Call, users: State): ProviderResponse {
   const wanted = body as Fields;
   const taken = [...users.values()].some(({ external_id }) => external_id === wanted.external_id);
   if (taken) return fail(400, "invalid_request", "A user with this external_id exists.");
-  return json(200, create(users, world, wanted));
+  return json(200, create(users, environment, { ...wanted, id: undefined }));
 }
 
-/** The code that belongs to each status. */
+/** The error code of each status. */
 const CODES: Record<number, string> = {
   400: "invalid_request",
   401: "invalid_credentials",
@@ -63,11 +71,14 @@ const CODES: Record<number, string> = {
   503: "unavailable",
 };
 
-export const manners: Manners<State> = {
+export const behavior: Behavior<State> = {
   keys: { apiKey: "sk_purge_sandbox" },
   state: () => new Map(),
-  addUser: (users, world, { id = `customer-${world.random.text(8)}`, seed = 0 }) =>
-    create(users, world, { external_id: id, first_name: "Sam", last_name: "Example", live_mode: seed % 2 === 0 }).id,
+  addUser: (users, environment, { id, ownId = `customer-${environment.random.text(8)}`, index = 0 }) => {
+    if (id !== undefined && users.has(id)) throw new SandboxError("proficient already has a user with this id.");
+    const name = { first_name: "Sam", last_name: "Example" };
+    return create(users, environment, { ...name, id, external_id: ownId, live_mode: index % 2 === 0 }).id;
+  },
   operations: {
     deleteUser: ({ path }, users) => {
       const user = users.get(path.user_id ?? "");
@@ -84,11 +95,11 @@ export const manners: Manners<State> = {
   },
   deny: () => fail(401, "invalid_credentials", "The secret key is missing or wrong."),
   refuse: (problems, { operation }) =>
-    operation.answers["400"] &&
+    operation.responses["400"] &&
     fail(400, "invalid_request", `${problems[0]?.name || "The body"} ${problems[0]?.message}.`),
-  word: (status) => {
+  errorResponse: (status) => {
     const code = CODES[status];
     return code === undefined ? undefined : fail(status, code, "Something went wrong.");
   },
-  erasure: (user_id) => [{ operation: "deleteUser", input: { path: { user_id } }, status: 200 }],
+  idPointer: "/path/user_id",
 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createSandbox } from "../create-sandbox.ts";
 import type { Sandbox } from "../sandbox.ts";
-import { type Ask, asker, type Said } from "../testing/ask.ts";
+import { createRawClient, type RawResponse, type SendRequest } from "../testing/raw-client.ts";
 
 const admin = {
   authorization: "Bearer purge_sandbox_consumer",
@@ -13,13 +13,15 @@ const asUser = (id: string): Record<string, string> => ({
 });
 const DENIED = "You do not have permission to perform this operation";
 
-async function open(settings: Record<string, string> = {}): Promise<{ sandbox: Sandbox; ask: Ask; id: string }> {
+async function open(
+  settings: Record<string, string> = {},
+): Promise<{ sandbox: Sandbox; send: SendRequest; id: string }> {
   const sandbox = await createSandbox({ providers: ["sunbird"], settings: { sunbird: settings } });
-  return { sandbox, ask: asker(sandbox, "sunbird", admin), id: sandbox.control.addUser("sunbird") };
+  return { sandbox, send: createRawClient(sandbox, "sunbird", admin), id: sandbox.control.addUser("sunbird") };
 }
 
-const remove = (ask: Ask, userId: unknown, headers?: Record<string, string>): Promise<Said> =>
-  ask("POST", "/api/user/v1/delete", { body: { request: { userId } }, ...(headers && { headers }) });
+const remove = (send: SendRequest, userId: unknown, headers?: Record<string, string>): Promise<RawResponse> =>
+  send("POST", "/api/user/v1/delete", { body: { request: { userId } }, ...(headers && { headers }) });
 
 const failure = (status: number, err: string | null, errmsg: string | null, responseCode: string): object => ({
   status,
@@ -30,9 +32,9 @@ describe.each([
   { line: "uos", again: "UOS_USRDLT0008", unknown: "UOS_USRDLT0013", roles: "UOS_USRDLT0083" },
   { line: "lern", again: "0008", unknown: "RESOURCE_NOT_FOUND", roles: "0083" },
 ])("deleteUser on the line $line", ({ line, again, unknown, roles }) => {
-  it("leaves a tombstone, and says so the second time", async () => {
-    const { ask, id } = await open({ line });
-    expect((await remove(ask, id)).body).toEqual({
+  it("leaves a tombstone, and says so on a second deletion", async () => {
+    const { send, id } = await open({ line });
+    expect((await remove(send, id)).body).toEqual({
       id: "api.user.delete",
       ver: "v1",
       ts: expect.stringMatching(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d:\d{3}\+0000$/),
@@ -40,22 +42,22 @@ describe.each([
       responseCode: "OK",
       result: { response: "SUCCESS" },
     });
-    expect(await remove(ask, id)).toMatchObject(failure(400, again, "User is already deleted.", "CLIENT_ERROR"));
+    expect(await remove(send, id)).toMatchObject(failure(400, again, "User is already deleted.", "CLIENT_ERROR"));
   });
 
-  it("answers half a deletion with the same code and one letter less", async () => {
-    const { sandbox, ask, id } = await open({ line });
+  it("reports half a deletion with the same code and one letter less", async () => {
+    const { sandbox, send, id } = await open({ line });
     sandbox.control.addFaults({ kind: "partial-failure", count: 1 });
-    expect(await remove(ask, id)).toMatchObject(failure(400, again, "User is already delete.", "CLIENT_ERROR"));
-    expect((await remove(ask, id)).status).toBe(200);
+    expect(await remove(send, id)).toMatchObject(failure(400, again, "User is already delete.", "CLIENT_ERROR"));
+    expect((await remove(send, id)).status).toBe(200);
   });
 
-  it("names who is not there, and who may not go", async () => {
-    const { sandbox, ask } = await open({ line });
-    expect(await remove(ask, "nobody")).toMatchObject(failure(404, unknown, "user", "RESOURCE_NOT_FOUND"));
-    const creator = sandbox.control.addUser("sunbird", { seed: 2 });
+  it("reports unknown users, and users whose roles forbid deletion", async () => {
+    const { sandbox, send } = await open({ line });
+    expect(await remove(send, "nobody")).toMatchObject(failure(404, unknown, "user", "RESOURCE_NOT_FOUND"));
+    const creator = sandbox.control.addUser("sunbird", { index: 2 });
     const errmsg = "User is restricted from deleting account based on roles!";
-    expect(await remove(ask, creator)).toMatchObject(failure(400, roles, errmsg, "CLIENT_ERROR"));
+    expect(await remove(send, creator)).toMatchObject(failure(400, roles, errmsg, "CLIENT_ERROR"));
   });
 });
 
@@ -64,47 +66,58 @@ describe("who may delete", () => {
     ["no user token", { authorization: admin.authorization }],
     ["an unknown user token", { ...admin, "x-authenticated-user-token": "expired" }],
     ["somebody else's token", null],
-  ])("turns away %s in plain text", async (_, headers) => {
-    const { sandbox, ask, id } = await open();
-    const said = await remove(ask, id, headers ?? asUser(sandbox.control.addUser("sunbird")));
+  ])("refuses %s in plain text", async (_, headers) => {
+    const { sandbox, send, id } = await open();
+    const said = await remove(send, id, headers ?? asUser(sandbox.control.addUser("sunbird")));
     expect(said).toMatchObject({ status: 403, type: "text/plain; charset=UTF-8", body: DENIED });
     expect(said.headers.get("x-request-allowed")).toBe("no");
   });
 
-  it("lets people delete themselves, but tells them of nobody else", async () => {
-    const { ask, id } = await open();
-    expect((await remove(ask, "nobody", asUser(id))).status).toBe(403);
-    expect((await remove(ask, undefined, asUser(id))).status).toBe(403);
-    expect((await remove(ask, id, asUser(id))).status).toBe(200);
-    expect((await remove(ask, id, asUser(id))).status).toBe(403);
+  it("lets people delete themselves, and nobody else", async () => {
+    const { send, id } = await open();
+    expect((await remove(send, "nobody", asUser(id))).status).toBe(403);
+    expect((await remove(send, undefined, asUser(id))).status).toBe(403);
+    expect((await remove(send, id, asUser(id))).status).toBe(200);
   });
 
-  it("compares a federated id as it stands, though the service would strip it", async () => {
-    const { ask, id } = await open();
-    expect((await remove(ask, `f:abc:${id}`, asUser(id))).status).toBe(403);
-    expect((await remove(ask, `f:abc:${id}`)).status).toBe(200);
+  it("accepts the token of a blocked or deleted user, of which only the signature is checked", async () => {
+    const { send, id } = await open();
+    await send("POST", "/api/user/v1/block", { body: { request: { userId: id } } });
+    expect((await remove(send, id, asUser(id))).status).toBe(200);
+    expect(await remove(send, id, asUser(id))).toMatchObject({
+      status: 400,
+      body: { params: { err: "UOS_USRDLT0008" } },
+    });
   });
 
-  it("lets anybody delete anybody where the policy agent is off", async () => {
-    const { sandbox, ask, id } = await open({ opa: "off" });
+  it("compares a federated id as it was sent, although the service strips its prefix", async () => {
+    const { send, id } = await open();
+    expect((await remove(send, `f:abc:${id}`, asUser(id))).status).toBe(403);
+    expect((await remove(send, `f:abc:${id}`)).status).toBe(200);
+  });
+
+  it("lets everyone delete everyone when the policy agent is off", async () => {
+    const { sandbox, send, id } = await open({ opa: "off" });
     const stranger = sandbox.control.addUser("sunbird");
     const expired = { ...admin, "x-authenticated-user-token": "expired" };
-    expect(await remove(ask, id, expired)).toMatchObject({ status: 401, body: { responseCode: "UNAUTHORIZED" } });
-    expect((await remove(ask, id, asUser(stranger))).status).toBe(200);
+    expect(await remove(send, id, expired)).toMatchObject({ status: 401, body: { responseCode: "UNAUTHORIZED" } });
+    expect((await remove(send, id, asUser(stranger))).status).toBe(200);
   });
 
   it.each([
     [{}, 401, "Unauthorized"],
     [{ authorization: "Bearer nonsense" }, 401, "Bad token"],
     [{ authorization: "Bearer a.b.c" }, 403, "Invalid signature"],
-  ])("lets the gateway answer %j", async (gateway, status, message) => {
-    const { ask, id } = await open();
+  ])("the gateway's response to %j", async (gateway, status, message) => {
+    const { send, id } = await open();
     const headers = { "x-authenticated-user-token": "purge_sandbox_admin", ...gateway } as Record<string, string>;
-    expect(await remove(ask, id, headers)).toMatchObject({ status, body: { message } });
+    const response = await remove(send, id, headers);
+    expect(response).toMatchObject({ status, body: { message } });
+    expect(response.headers.get("x-ratelimit-limit-hour")).toBe(null);
   });
 });
 
-describe("bad days", () => {
+describe("failures of the service", () => {
   it.each([
     ["no-actor", failure(500, "UOS_0069", "server error", "serverError")],
     ["exception", failure(500, "UOS_0069", "server error", "SERVER_ERROR")],
@@ -113,33 +126,45 @@ describe("bad days", () => {
     ["nameless-token", failure(400, "UOS_USRDLT0030", "Mandatory parameter userId is missing.", "CLIENT_ERROR")],
     ["acl", { status: 403, body: { message: "You cannot consume this service" } }],
     ["429", { status: 429, body: { message: "API rate limit exceeded" } }],
-  ])("answers %s as recorded", async (kind, want) => {
-    const { sandbox, ask, id } = await open();
+  ])("responds to %s as recorded", async (kind, want) => {
+    const { sandbox, send, id } = await open();
     sandbox.control.addFaults({ kind, count: 1 });
-    expect(await remove(ask, id)).toMatchObject(want);
+    expect(await remove(send, id)).toMatchObject(want);
     // Only an actor that is too slow has done its work.
-    expect((await remove(ask, id)).status).toBe(kind === "no-actor" ? 400 : 200);
+    expect((await remove(send, id)).status).toBe(kind === "no-actor" ? 400 : 200);
   });
 });
 
-describe("the companions", () => {
-  it("takes roles away organisation by organisation", async () => {
-    const { sandbox, ask } = await open();
-    const userId = sandbox.control.addUser("sunbird", { seed: 2 });
-    const change = (organisationId: string): Promise<Said> => {
+describe("the other operations", () => {
+  it("removes roles one organisation at a time", async () => {
+    const { sandbox, send } = await open();
+    const userId = sandbox.control.addUser("sunbird", { index: 2 });
+    const change = (organisationId: string): Promise<RawResponse> => {
       const roles = [{ role: "CONTENT_CREATOR", operation: "remove", scope: [{ organisationId }] }];
-      return ask("POST", "/api/user/v2/role/assign", { body: { request: { userId, roles } } });
+      return send("POST", "/api/user/v2/role/assign", { body: { request: { userId, roles } } });
     };
     expect((await change("another")).status).toBe(200);
-    expect((await remove(ask, userId)).status).toBe(400);
+    expect((await remove(send, userId)).status).toBe(400);
     expect((await change("0130107621805015045")).status).toBe(200);
-    expect((await remove(ask, userId)).status).toBe(200);
+    expect((await remove(send, userId)).status).toBe(200);
   });
 
-  it("blocks and unblocks, but not the deleted", async () => {
-    const { ask, id } = await open();
-    const set = (verb: string): Promise<Said> =>
-      ask("POST", `/api/user/v1/${verb}`, { body: { request: { userId: id } } });
+  it("refuses a second user with the same e-mail address, until the first is deleted", async () => {
+    const { send } = await open();
+    const create = (email: string): Promise<RawResponse> =>
+      send("POST", "/api/user/v1/create", { body: { request: { firstName: "Ann", email } } });
+    const first = await create("ann@example.com");
+    expect(first.status).toBe(200);
+    const taken = failure(400, "UOS_USRCRT0002", "email already exists", "CLIENT_ERROR");
+    expect(await create("Ann@example.com")).toMatchObject(taken);
+    await remove(send, first.body.result.userId);
+    expect((await create("ann@example.com")).status).toBe(200);
+  });
+
+  it("blocks and unblocks, except deleted users", async () => {
+    const { send, id } = await open();
+    const set = (verb: string): Promise<RawResponse> =>
+      send("POST", `/api/user/v1/${verb}`, { body: { request: { userId: id } } });
     expect(await set("unblock")).toMatchObject(
       failure(400, "UOS_USRUNBLOK0008", "User is already active.", "CLIENT_ERROR"),
     );
@@ -147,18 +172,18 @@ describe("the companions", () => {
     expect(await set("block")).toMatchObject(
       failure(400, "UOS_USRBLOK0008", "User is already inactive.", "CLIENT_ERROR"),
     );
-    expect((await remove(ask, id)).status).toBe(200);
+    expect((await remove(send, id)).status).toBe(200);
     expect((await set("unblock")).body.params.err).toBe("UOS_USRUNBLOK0017");
-    const nobody = await ask("POST", "/api/user/v1/block", { body: { request: { userId: "nobody" } } });
+    const nobody = await send("POST", "/api/user/v1/block", { body: { request: { userId: "nobody" } } });
     expect(nobody).toMatchObject(failure(404, "UOS_USRBLOK0013", "user", "RESOURCE_NOT_FOUND"));
   });
 
-  it("finds by address with the gateway's token alone, and hides the blocked", async () => {
-    const { ask } = await open();
+  it("finds users by address with the gateway's token alone, except blocked ones", async () => {
+    const { send } = await open();
     const body = { request: { firstName: "Ann", email: "ann@example.com" } };
-    const { result } = (await ask("POST", "/api/user/v1/create", { body })).body;
-    const find = (path: string): Promise<Said> =>
-      ask("GET", `/api/user/v1/get/${path}`, { headers: { authorization: admin.authorization } });
+    const { result } = (await send("POST", "/api/user/v1/create", { body })).body;
+    const find = (path: string): Promise<RawResponse> =>
+      send("GET", `/api/user/v1/get/${path}`, { headers: { authorization: admin.authorization } });
     const found = await find("email/ann%40example.com");
     expect(found.body).toMatchObject({
       id: "api.user.get.email.ann@example.com",
@@ -172,31 +197,31 @@ describe("the companions", () => {
       body: { params: { err: "USER_NOT_FOUND", status: "USER_NOT_FOUND" } },
     });
     expect((await find("userName/ann")).status).toBe(401);
-    await ask("POST", "/api/user/v1/block", { body: { request: { userId: result.userId } } });
+    await send("POST", "/api/user/v1/block", { body: { request: { userId: result.userId } } });
     const blocked = failure(400, "UOS_USRRED0006", "User account has been blocked .", "CLIENT_ERROR");
     expect(await find("email/ann%40example.com")).toMatchObject(blocked);
   });
 
-  it("searches an index that hears of a deletion later, and then shows a tombstone", async () => {
-    const { sandbox, ask, id } = await open();
+  it("searches an index that is updated with a delay and then shows the tombstone", async () => {
+    const { sandbox, send, id } = await open();
     const search = async (): Promise<Record<string, unknown>[]> => {
       const body = { request: { filters: { userId: id } } };
-      return (await ask("POST", "/api/user/v3/search", { body })).body.result.response.content;
+      return (await send("POST", "/api/user/v3/search", { body })).body.result.response.content;
     };
-    await remove(ask, id);
+    await remove(send, id);
     expect(await search()).toMatchObject([{ status: 1, firstName: "Maria" }]);
     sandbox.control.advance(1000);
     expect(await search()).toMatchObject([{ status: 2, isDeleted: true, firstName: "" }]);
-    const bare = await ask("POST", "/api/user/v3/search", { body: { request: {} } });
-    expect(bare).toMatchObject({ status: 400, body: { params: { err: "UOS_USRSER0030" } } });
-    expect((await ask("GET", `/api/user/v5/read/${id}`)).body.params.err).toBe("UOS_USRRED0006");
-    expect((await ask("GET", "/api/user/v5/read/nobody")).status).toBe(404);
+    const withoutPrefix = await send("POST", "/api/user/v3/search", { body: { request: {} } });
+    expect(withoutPrefix).toMatchObject({ status: 400, body: { params: { err: "UOS_USRSER0030" } } });
+    expect((await send("GET", `/api/user/v5/read/${id}`)).body.params.err).toBe("UOS_USRRED0006");
+    expect((await send("GET", "/api/user/v5/read/nobody")).status).toBe(404);
   });
 
-  it("echoes the request's id, and tells the hour's quota", async () => {
-    const { ask, id } = await open();
+  it("echoes the request's id, and sends the hourly quota in headers", async () => {
+    const { send, id } = await open();
     const body = { request: { userId: id } };
-    const said = await ask("POST", "/api/user/v1/delete", { body, headers: { ...admin, "x-request-id": "r1" } });
+    const said = await send("POST", "/api/user/v1/delete", { body, headers: { ...admin, "x-request-id": "r1" } });
     expect(said.body.params).toMatchObject({ resmsgid: "r1", msgid: "r1" });
     expect(said.headers.get("x-ratelimit-remaining-hour")).toBe("4999");
   });

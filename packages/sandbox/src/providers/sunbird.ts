@@ -1,20 +1,20 @@
-import type { Answer } from "../check/check-answer.ts";
-import { HOUR } from "../clock.ts";
-import { json } from "../manners/answers.ts";
-import type { Call, Denial, Manners, OwnFault } from "../manners/manners.ts";
+import type { Behavior, Call, Denial, ProviderFault } from "../behavior/behavior.ts";
+import { HOUR } from "../environment/clock.ts";
+import { SandboxError } from "../errors/sandbox-error.ts";
+import { json, type ProviderResponse } from "../http/provider-response.ts";
 import { assignRoles, createUser, deleteUser, setStatus } from "./sunbird/change-users.ts";
 import { clientError, fail } from "./sunbird/envelope.ts";
 import { getUserByKey, readUser, searchUsers } from "./sunbird/find-users.ts";
-import { FORBIDDEN, guarded, mayTouch, request, unauthorized } from "./sunbird/gate.ts";
+import { FORBIDDEN, isAllowed, isGuarded, request, unauthorized } from "./sunbird/gate.ts";
 import { create, type State } from "./sunbird/users.ts";
 
 const CONSUMER = "purge_sandbox_consumer";
 const ADMIN = "purge_sandbox_admin";
-/** Any user's own token: this and the id. */
+/** A user's own token is this prefix and the user's id. */
 const OWN = "purge_sandbox_user_";
 
-function deny({ scheme, reason, value }: Denial, call: Call): Answer {
-  if (scheme === "userToken") return guarded(call) ? FORBIDDEN : unauthorized(call);
+function deny({ scheme, reason, value }: Denial, call: Call): ProviderResponse {
+  if (scheme === "userToken") return isGuarded(call) ? FORBIDDEN : unauthorized(call);
   if (reason === "missing") return json(401, { message: "Unauthorized" });
   const looksLikeJwt = /^[\w-]+\.[\w-]+\.[\w-]+$/.test(value);
   return looksLikeJwt ? json(403, { message: "Invalid signature" }) : json(401, { message: "Bad token" });
@@ -24,8 +24,8 @@ function holder(scheme: string, value: string, { users }: State): string | undef
   if (scheme !== "userToken") return value === CONSUMER ? "consumer" : undefined;
   if (value === ADMIN) return "admin";
   const user = value.startsWith(OWN) ? users.get(value.slice(OWN.length)) : undefined;
-  // A deletion takes the login away, and a block locks it.
-  return user?.status === 1 ? user.userId : undefined;
+  // The policy agent checks a token's signature, expiry and roles, not whether its user is blocked or deleted (read in source).
+  return user?.userId;
 }
 
 const EVERYWHERE = [
@@ -41,41 +41,43 @@ const EVERYWHERE = [
 
 const serverError =
   (responseCode: string) =>
-  (call: Call): Answer =>
+  (call: Call): ProviderResponse =>
     fail(call, { status: 500, err: "0069", errmsg: "server error", responseCode });
 
-function unhealthy(call: Call): Answer {
+function unhealthy(call: Call): ProviderResponse {
   return fail(call, { status: 503, err: null, errmsg: null, responseCode: "SERVICE_UNAVAILABLE" });
 }
 
-/** What the service and its gateway do on bad days. */
-const faults: Record<string, OwnFault<State>> = {
-  // The same code as a second deletion, and one letter less: half of the work is done, and must be done again.
+/** Failures of the service and its gateway. */
+const faults: Record<string, ProviderFault<State>> = {
+  // Same code as a second deletion, but the text lacks one letter: the work is half done and must be repeated.
   "partial-failure": {
     operations: ["deleteUser"],
-    answer: (call) => clientError(call, "0008", "User is already delete."),
+    response: (call) => clientError(call, "0008", "User is already delete."),
   },
   "nameless-token": {
     operations: ["deleteUser"],
-    answer: (call) => clientError(call, "0030", "Mandatory parameter userId is missing."),
+    response: (call) => clientError(call, "0030", "Mandatory parameter userId is missing."),
   },
-  // No answer from the actor within 30 seconds: the work goes on all the same.
-  "no-actor": { operations: EVERYWHERE, processed: true, answer: serverError("serverError") },
-  exception: { operations: EVERYWHERE, answer: serverError("SERVER_ERROR") },
-  unhealthy: { operations: EVERYWHERE, answer: unhealthy },
-  acl: { operations: EVERYWHERE, answer: () => json(403, { message: "You cannot consume this service" }) },
+  // The actor didn't respond within 30 seconds; the work continues.
+  "no-actor": { operations: EVERYWHERE, processed: true, response: serverError("serverError") },
+  exception: { operations: EVERYWHERE, response: serverError("SERVER_ERROR") },
+  unhealthy: { operations: EVERYWHERE, response: unhealthy },
+  acl: { operations: EVERYWHERE, response: () => json(403, { message: "You cannot consume this service" }) },
 };
 
-const WORDS: Record<number, (call: Call) => Answer> = { 500: serverError("SERVER_ERROR"), 503: unhealthy };
+const WORDS: Record<number, (call: Call) => ProviderResponse> = { 500: serverError("SERVER_ERROR"), 503: unhealthy };
 
-export const manners: Manners<State> = {
+export const behavior: Behavior<State> = {
   keys: { apiKey: CONSUMER, userToken: ADMIN },
   settings: { line: ["uos", "lern"], opa: ["on", "off"] },
   state: () => ({ users: new Map(), index: new Map() }),
-  addUser: (state, world, { id, seed = 0 }) => {
-    const userName = `user_${world.random.text(8)}`;
+  addUser: (state, environment, { id, index }) => {
+    if (id !== undefined && state.users.has(id)) throw new SandboxError("sunbird already has a user with this id.");
+    const userName = index === 0 ? "maria" : `user_${environment.random.text(8)}`;
     const wanted = { userId: id, firstName: "Maria", userName, email: `${userName}@example.com` };
-    return create(state, world, wanted, seed % 3 === 2 ? ["PUBLIC", "CONTENT_CREATOR"] : undefined).userId;
+    const roles = (index ?? 0) % 3 === 2 ? ["PUBLIC", "CONTENT_CREATOR"] : undefined;
+    return create(state, environment, wanted, roles).userId;
   },
   operations: {
     deleteUser,
@@ -91,8 +93,8 @@ export const manners: Manners<State> = {
   deny,
   refuse: (problems, call) => {
     if (call.operation.id === "deleteUser") {
-      // Without a userId the policy agent turns everybody away but an admin, whose case is not determined.
-      return mayTouch(call, request(call).userId ?? "") ? undefined : FORBIDDEN;
+      // Without a userId the policy agent refuses everyone but an admin. The response to an admin is unknown.
+      return isAllowed(call, request(call).userId ?? "") ? undefined : FORBIDDEN;
     }
     const missing = problems.find(({ keyword, name }) => keyword === "required" && name.startsWith("/request"));
     return missing && clientError(call, "0030", `Mandatory parameter ${missing.name.split("/").at(-1)} is missing.`);
@@ -101,9 +103,11 @@ export const manners: Manners<State> = {
     requests: 5000,
     ms: HOUR,
     headers: (left) => ({ "x-ratelimit-limit-hour": "5000", "x-ratelimit-remaining-hour": String(left) }),
-    answer: json(429, { message: "API rate limit exceeded" }),
+    response: json(429, { message: "API rate limit exceeded" }),
+    // Kong's jwt plugin runs before rate-limiting: both recorded 401s have no rate limit headers (observed).
+    exempts: ({ scheme }) => scheme === "apiKey",
   },
   faults,
-  word: (status, call) => WORDS[status]?.(call),
-  erasure: (userId) => [{ operation: "deleteUser", input: { body: { request: { userId } } }, status: 200 }],
+  errorResponse: (status, call) => WORDS[status]?.(call),
+  idPointer: "/body/request/userId",
 };

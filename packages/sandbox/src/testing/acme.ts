@@ -1,11 +1,11 @@
-import type { Spec } from "../spec/document.ts";
+import type { Spec } from "../openapi/document.ts";
 
 const ref = (name: string): object => ({ $ref: `#/components/schemas/${name}` });
 const json = (schema: object): object => ({ description: "x", content: { "application/json": { schema } } });
 const left = { "x-left": { required: true, schema: { type: "integer", minimum: 3, multipleOf: 5 } } };
 const id = { name: "id", in: "path", required: true, schema: { type: "integer" } };
 
-/** A vendor that the sandbox knows by its specification alone. */
+/** A vendor without a behavior of its own. */
 export const acme: Spec = {
   name: "acme",
   document: {

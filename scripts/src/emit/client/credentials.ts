@@ -1,4 +1,4 @@
-import type { Document, SecurityScheme } from "../../openapi.ts";
+import type { Document, SecurityScheme } from "../../document/openapi.ts";
 import { usedSchemes, usualSecurity } from "../operations/security.ts";
 import { comment, prose } from "../print/comment.ts";
 import { pascalCase, typeKey } from "../print/identifier.ts";

@@ -1,4 +1,4 @@
-import type { Operation, Place, SecurityScheme } from "../../openapi.ts";
+import type { Operation, Place, SecurityScheme } from "../../document/openapi.ts";
 import { prose } from "../print/comment.ts";
 
 /** The comment of a method: what it does, what it may answer beside success, and the request it makes. */

@@ -1,4 +1,4 @@
-import type { Operation, Place } from "../../openapi.ts";
+import type { Operation, Place } from "../../document/openapi.ts";
 import { comment } from "../print/comment.ts";
 import { quote, typeKey } from "../print/identifier.ts";
 import { type Doc, group, ifBreak, indent, line, softline } from "../print/layout.ts";

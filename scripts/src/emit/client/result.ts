@@ -1,10 +1,10 @@
-import { isObject } from "../../json.ts";
-import type { MediaType, Operation, Response, SchemaObject } from "../../openapi.ts";
+import { isObject } from "../../document/json.ts";
+import type { MediaType, Operation, Response, SchemaObject } from "../../document/openapi.ts";
+import { schemaName } from "../../document/schema-name.ts";
 import { mediaKind } from "../operations/answers.ts";
 import { printBlock } from "../print/block.ts";
 import { isIdentifier, quote, typeKey } from "../print/identifier.ts";
 import { type Doc, group, indent, join, line, softline } from "../print/layout.ts";
-import { schemaKey } from "../types/prepare.ts";
 
 /** `Result<{ 200: t.User }, { 404: t.NotFound }>`: what a call comes to, spelled where the editor shows it. */
 export function resultType(operation: Operation, method: string, names: ReadonlyMap<string, string>): Doc {
@@ -61,7 +61,7 @@ function schemaType(schema: MediaType["schema"], media: string, { id, status, na
 }
 
 function nameOf(ref: string | undefined, names: ReadonlyMap<string, string>): string | undefined {
-  const name = names.get(schemaKey(ref) ?? "");
+  const name = names.get(schemaName(ref) ?? "");
   return name === undefined || !isIdentifier(name) ? undefined : `t.${name}`;
 }
 

@@ -1,5 +1,5 @@
-import { equalJson, type Json } from "../../json.ts";
-import type { Document, Server, ServerVariable } from "../../openapi.ts";
+import { equalJson, type Json } from "../../document/json.ts";
+import type { Document, Server, ServerVariable } from "../../document/openapi.ts";
 import { apiKeys } from "../operations/servers.ts";
 import { comment, prose } from "../print/comment.ts";
 import { quote, typeKey } from "../print/identifier.ts";

@@ -1,6 +1,6 @@
 import type { Media, Row } from "@purge/runtime";
-import { pointer, pointerTokens } from "../../json.ts";
-import type { Operation, Place, Response } from "../../openapi.ts";
+import { pointer, pointerTokens } from "../../document/json.ts";
+import type { Operation, Place, Response } from "../../document/openapi.ts";
 import type { Deriving } from "./member.ts";
 
 /** How a body of this media type is read. */

@@ -1,9 +1,9 @@
 import type { Member } from "@purge/runtime";
-import { pointer } from "../../json.ts";
-import type { Document, Schema } from "../../openapi.ts";
-import type { Problem } from "../../problem.ts";
-import { type Facts, factsOf } from "./facts.ts";
-import { formats } from "./formats.ts";
+import { formats } from "../../document/formats.ts";
+import { pointer } from "../../document/json.ts";
+import type { Document, Schema } from "../../document/openapi.ts";
+import type { Problem } from "../../document/problem.ts";
+import { type SchemaFacts, schemaFacts } from "../../document/schema-facts.ts";
 
 /** What deriving rules needs besides the schema. */
 export interface Deriving {
@@ -20,7 +20,7 @@ export function parameterMember(
   at: string,
   deriving: Deriving,
 ): Member {
-  const facts = factsOf(schema, deriving.document);
+  const facts = schemaFacts(schema, deriving.document);
   const is = kindOf(facts);
   const demanded = required && place !== "path";
   const checked = is === "number" || is === "boolean" || (is === "list" && required) || (is === "string" && demanded);
@@ -34,11 +34,11 @@ export function parameterMember(
 
 /** The rules of a body's members: what is required, what has a pattern, and the same inside. Nothing, where there are none. */
 export function bodyMembers(schema: Schema | undefined, at: string, deriving: Deriving): Member["members"] {
-  const facts = factsOf(schema, deriving.document);
+  const facts = schemaFacts(schema, deriving.document);
   return facts.choice ? undefined : membersOf(facts, at, deriving, [...facts.properties.values()]);
 }
 
-function membersOf(facts: Facts, at: string, deriving: Deriving, above: readonly Schema[]): Member["members"] {
+function membersOf(facts: SchemaFacts, at: string, deriving: Deriving, above: readonly Schema[]): Member["members"] {
   const names = new Set([...facts.required, ...facts.properties.keys()]);
   const members = [...names].flatMap((name): [string, Member][] => {
     const schema = facts.properties.get(name) ?? true;
@@ -56,7 +56,7 @@ function bodyMember(
   deriving: Deriving,
   above: readonly Schema[],
 ): Member {
-  const facts = factsOf(schema, deriving.document);
+  const facts = schemaFacts(schema, deriving.document);
   const is = kindOf(facts);
   const again = [...facts.properties.values()].some((property) => above.includes(property));
   const members =
@@ -71,14 +71,14 @@ function bodyMember(
   };
 }
 
-function scalarRules(facts: Facts, at: string, deriving: Deriving): Member {
+function scalarRules(facts: SchemaFacts, at: string, deriving: Deriving): Member {
   if (!facts.types.has("string")) return {};
   const pattern = patternOf(facts, at, deriving);
   const empty = facts.minLength === 0 || facts.enum?.includes("") === true;
   return { ...(empty && { empty }), ...(pattern !== undefined && { pattern }) };
 }
 
-function kindOf(facts: Facts): Member["is"] {
+function kindOf(facts: SchemaFacts): Member["is"] {
   if (facts.nullable || facts.choice) return undefined;
   const [type = "any", ...others] = [...facts.types].map((name) => (name === "integer" ? "number" : name));
   if (others.some((other) => other !== type)) return undefined;
@@ -87,7 +87,7 @@ function kindOf(facts: Facts): Member["is"] {
   return type === "string" ? type : undefined;
 }
 
-function patternOf(facts: Facts, at: string, { report }: Deriving): RegExp | undefined {
+function patternOf(facts: SchemaFacts, at: string, { report }: Deriving): RegExp | undefined {
   const { pattern, format = "" } = facts;
   if (pattern === undefined) return formats.get(format)?.pattern;
   try {

@@ -1,9 +1,9 @@
 import type { Member, Row } from "@purge/runtime";
-import { isObject, pointer } from "../../json.ts";
-import type { Parameter, Place, Schema, SchemaObject } from "../../openapi.ts";
-import { allows, factsOf } from "./facts.ts";
+import { isObject, pointer } from "../../document/json.ts";
+import { literalSiblings } from "../../document/literal-siblings.ts";
+import type { Parameter, Place, Schema, SchemaObject } from "../../document/openapi.ts";
+import { allows, schemaFacts } from "../../document/schema-facts.ts";
 import { type Deriving, parameterMember } from "./member.ts";
-import { literalSiblings } from "./siblings.ts";
 
 /** The rules of an operation's parameters. Path parameters are all there; of the others, those that have rules. */
 export function rowParameters(place: Place, deriving: Deriving): NonNullable<Row["input"]> {
@@ -32,7 +32,7 @@ function memberOf(path: string, parameter: Parameter, at: string, deriving: Deri
 }
 
 function refuseObject(name: string, schema: Schema, at: string, { document, report }: Deriving): void {
-  const { types } = factsOf(schema, document);
+  const { types } = schemaFacts(schema, document);
   if (types.size !== 1 || !types.has("object")) return;
   report({
     pointer: `${at}/schema`,
@@ -45,7 +45,7 @@ function refuseObject(name: string, schema: Schema, at: string, { document, repo
 
 function siblingRules(path: string, parameter: Parameter, rules: Member, { document }: Deriving): Member {
   if (parameter.in !== "path") return {};
-  const allowed = (factsOf(parameter.schema, document).enum ?? []).map((value) => String(value).toLowerCase());
+  const allowed = (schemaFacts(parameter.schema, document).enum ?? []).map((value) => String(value).toLowerCase());
   const pattern = rules.pattern === undefined ? undefined : new RegExp(rules.pattern.source, "iu");
   const routes = literalSiblings(path, parameter.name, Object.keys(document.paths));
   const not = [...new Set([...routes, ...literalsNotOf(parameter.schema)])]

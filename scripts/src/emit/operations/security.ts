@@ -1,20 +1,12 @@
 import type { Api, Scheme } from "@purge/runtime";
-import { type Document, eachOperation, type Operation, type SecurityScheme } from "../../openapi.ts";
-
-/** Alternatives, each the schemes it needs together. */
-export type Alternatives = readonly (readonly string[])[];
-
-/** None needed at all is no alternative; nothing as one of several stays one. */
-export function alternativesOf({ security = [] }: Operation): Alternatives {
-  const alternatives = (security ?? []).map((requirement) => Object.keys(requirement));
-  return alternatives.some((schemes) => schemes.length > 0) ? alternatives : [];
-}
+import { type Document, eachOperation, type SecurityScheme } from "../../document/openapi.ts";
+import { type SecurityAlternatives, securityAlternatives } from "../../document/security-alternatives.ts";
 
 /** What most operations need, the first of them where several are as many. */
-export function usualSecurity(document: Document): Alternatives {
+export function usualSecurity(document: Document): SecurityAlternatives {
   const counts = new Map<string, number>();
   for (const { operation } of eachOperation(document)) {
-    const key = JSON.stringify(alternativesOf(operation));
+    const key = JSON.stringify(securityAlternatives(operation));
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const [most = "[]"] = [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);
@@ -23,7 +15,7 @@ export function usualSecurity(document: Document): Alternatives {
 
 /** The schemes that some operation needs: first those that most need, in the order they are listed there. */
 export function usedSchemes(document: Document): [string, SecurityScheme][] {
-  const needed = [...eachOperation(document)].flatMap(({ operation }) => alternativesOf(operation).flat());
+  const needed = [...eachOperation(document)].flatMap(({ operation }) => securityAlternatives(operation).flat());
   const schemes = document.components?.securitySchemes ?? {};
   return [...new Set([...usualSecurity(document).flat(), ...needed])].flatMap((name): [string, SecurityScheme][] => {
     const scheme = Object.hasOwn(schemes, name) ? schemes[name] : undefined;

@@ -1,6 +1,6 @@
 import type { Api, Variable } from "@purge/runtime";
-import { equalJson, type Json, pointer } from "../../json.ts";
-import type { Document, ServerVariable } from "../../openapi.ts";
+import { equalJson, type Json, pointer } from "../../document/json.ts";
+import type { Document, ServerVariable } from "../../document/openapi.ts";
 import type { Deriving } from "./member.ts";
 import { usedSchemes } from "./security.ts";
 

@@ -1,7 +1,7 @@
 import type { Member, Row } from "@purge/runtime";
 import { describe, expect, test } from "vitest";
-import type { Document, Operation, Parameter, Schema, Server } from "../../openapi.ts";
-import { ProblemError } from "../../problem.ts";
+import type { Document, Operation, Parameter, Schema, Server } from "../../document/openapi.ts";
+import { ProblemError } from "../../document/problem.ts";
 import { toApi } from "./to-api.ts";
 
 const text: Schema = { type: "string" };

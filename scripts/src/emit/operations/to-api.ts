@@ -1,11 +1,12 @@
 import type { Api, Member, Row } from "@purge/runtime";
-import { equalJson, type Json, pointer } from "../../json.ts";
-import { type Document, eachOperation, type MediaType, type Place } from "../../openapi.ts";
-import { failOn, type Problem } from "../../problem.ts";
+import { equalJson, type Json, pointer } from "../../document/json.ts";
+import { type Document, eachOperation, type MediaType, type Place } from "../../document/openapi.ts";
+import { failOn, type Problem } from "../../document/problem.ts";
+import { type SecurityAlternatives, securityAlternatives } from "../../document/security-alternatives.ts";
 import { mediaKind, rowAnswers, rowDone } from "./answers.ts";
 import { bodyMembers, type Deriving } from "./member.ts";
 import { rowParameters, styleMember } from "./parameters.ts";
-import { type Alternatives, alternativesOf, apiSchemes, usualSecurity } from "./security.ts";
+import { apiSchemes, usualSecurity } from "./security.ts";
 import { apiKeys, apiServers, apiVariables } from "./servers.ts";
 
 /** The whole interface as the runtime reads it. Throws a ProblemError where the runtime could not do what the document says. */
@@ -35,9 +36,9 @@ export function toApi(name: string, document: Document): Api {
   };
 }
 
-function toRow(place: Place, usual: Alternatives, deriving: Deriving): Row {
+function toRow(place: Place, usual: SecurityAlternatives, deriving: Deriving): Row {
   const { operation, path, method } = place;
-  const security = alternativesOf(operation);
+  const security = securityAlternatives(operation);
   const [type, body] = rowBody(place, deriving);
   const input = { ...rowParameters(place, deriving), ...filled({ body }) };
   return {
@@ -50,6 +51,12 @@ function toRow(place: Place, usual: Alternatives, deriving: Deriving): Row {
     answers: rowAnswers(operation),
     ...filled({ done: rowDone(place, deriving) }),
   };
+}
+
+/** The rules by which the client checks an operation's input; a rule that can't be made is left out. */
+export function inputRules(place: Place, document: Document): NonNullable<Row["input"]> {
+  const deriving: Deriving = { document, report: () => undefined };
+  return { ...rowParameters(place, deriving), body: rowBody(place, deriving)[1] };
 }
 
 /** The media type of the body, and the rules for it. */

@@ -1,4 +1,4 @@
-import type { Evidence } from "../../openapi.ts";
+import type { Evidence } from "../../document/openapi.ts";
 import { code, sections } from "./markdown.ts";
 
 interface Graded {

@@ -1,4 +1,4 @@
-import { type Document, eachOperation, type Place } from "../../openapi.ts";
+import { type Document, eachOperation, type Place } from "../../document/openapi.ts";
 import { credentialOptions } from "../client/credentials.ts";
 import { apiKeys } from "../operations/servers.ts";
 import { printData } from "../print/data.ts";

@@ -1,7 +1,7 @@
-import { isObject } from "../../json.ts";
-import type { Document, Operation, Parameter, Schema } from "../../openapi.ts";
-import { factsOf } from "../operations/facts.ts";
-import { schemaKey } from "../types/prepare.ts";
+import { isObject } from "../../document/json.ts";
+import type { Document, Operation, Parameter, Schema } from "../../document/openapi.ts";
+import { schemaFacts } from "../../document/schema-facts.ts";
+import { schemaName } from "../../document/schema-name.ts";
 import { code, table } from "./markdown.ts";
 import { typeWord } from "./type-word.ts";
 
@@ -54,7 +54,7 @@ function bodyRows(body: Operation["requestBody"], document: Document): Row[] {
 }
 
 function memberRows(path: string, schema: Schema | undefined, document: Document, above: readonly Schema[]): Row[] {
-  const facts = factsOf(schema, document);
+  const facts = schemaFacts(schema, document);
   if (facts.items !== undefined) return memberRows(`${path}[]`, facts.items, document, above);
   if (facts.choice || above.length > 3) return [];
   return [...facts.properties].flatMap(([key, member]): Row[] => {
@@ -67,6 +67,6 @@ function memberRows(path: string, schema: Schema | undefined, document: Document
 // What a schema says of itself, or the one that it refers to.
 function textOf(schema: Schema | undefined, document: Document): string {
   if (!isObject(schema)) return "";
-  const target = document.components?.schemas?.[schemaKey(schema.$ref) ?? ""];
+  const target = document.components?.schemas?.[schemaName(schema.$ref) ?? ""];
   return schema.description ?? (isObject(target) ? target.description : undefined) ?? schema.title ?? "";
 }

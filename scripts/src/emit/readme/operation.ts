@@ -1,4 +1,4 @@
-import type { Document, Place, Schema } from "../../openapi.ts";
+import type { Document, Place, Schema } from "../../document/openapi.ts";
 import { firstParagraph, sentence } from "../client/describe.ts";
 import { inputOf } from "../client/method.ts";
 import { bodyType } from "../client/result.ts";

@@ -1,4 +1,4 @@
-import type { Document, SecurityScheme } from "../../openapi.ts";
+import type { Document, SecurityScheme } from "../../document/openapi.ts";
 import { credentialOptions } from "../client/credentials.ts";
 import { sentAs, sentence } from "../client/describe.ts";
 import { apiKeys } from "../operations/servers.ts";

@@ -1,6 +1,6 @@
-import { isObject, type Json, type JsonObject } from "../../json.ts";
-import type { Document, Operation, Parameter, Schema } from "../../openapi.ts";
-import { factsOf } from "../operations/facts.ts";
+import { isObject, type Json, type JsonObject } from "../../document/json.ts";
+import type { Document, Operation, Parameter, Schema } from "../../document/openapi.ts";
+import { schemaFacts } from "../../document/schema-facts.ts";
 
 const byFormat: { readonly [format: string]: string } = {
   uuid: "1449752e-0d8a-40e0-9206-91ab099b2537",
@@ -41,7 +41,7 @@ function sampleBody(type: string, schema: Schema | undefined, document: Document
 
 function sample(schema: Schema, name: string, document: Document, above: readonly Schema[]): Json {
   if (!isObject(schema) || above.includes(schema)) return {};
-  const facts = factsOf(schema, document);
+  const facts = schemaFacts(schema, document);
   const fitting = [schema.example, ...[schema.examples].flat(), schema.default].find(
     (value) => value !== undefined && value !== null && fits(value, facts),
   );
@@ -66,7 +66,7 @@ function sample(schema: Schema, name: string, document: Document, above: readonl
 }
 
 // Objects are made member by member: an example of a whole may have grown apart from its schema.
-function fits(value: Json, { types, enum: values }: ReturnType<typeof factsOf>): boolean {
+function fits(value: Json, { types, enum: values }: ReturnType<typeof schemaFacts>): boolean {
   if (typeof value === "object") return false;
   if (values !== undefined) return values.includes(value);
   const type = typeof value;

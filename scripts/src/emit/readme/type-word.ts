@@ -1,14 +1,14 @@
-import { isObject, type Json } from "../../json.ts";
-import type { Document, Schema } from "../../openapi.ts";
-import { factsOf } from "../operations/facts.ts";
-import { schemaKey } from "../types/prepare.ts";
+import { isObject, type Json } from "../../document/json.ts";
+import type { Document, Schema } from "../../document/openapi.ts";
+import { schemaFacts } from "../../document/schema-facts.ts";
+import { schemaName } from "../../document/schema-name.ts";
 import { code } from "./markdown.ts";
 
 /** A schema's type in a few words: `string` (uuid), `"email" | "phone"`, `UserRequest`. */
 export function typeWord(schema: Schema | undefined, document: Document, names: ReadonlyMap<string, string>): string {
   if (!isObject(schema)) return code("unknown");
-  const name = names.get(schemaKey(schema.$ref) ?? "");
-  const facts = factsOf(schema, document);
+  const name = names.get(schemaName(schema.$ref) ?? "");
+  const facts = schemaFacts(schema, document);
   const isObjectType = facts.types.has("object") || facts.properties.size > 0;
   if (name !== undefined && (isObjectType || facts.choice)) return code(name);
   if (facts.enum !== undefined) return code(facts.enum.map((value) => JSON.stringify(value)).join(" | "));

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../../json.ts";
+import { isObject, type Json, type JsonObject } from "../../document/json.ts";
 import { prose } from "../print/comment.ts";
 
 const marker = "purge-doc-";

@@ -1,17 +1,17 @@
-import { isObject, type Json, pointer } from "../../json.ts";
-import { order } from "../../normalize/order.ts";
-import type { Check } from "../check.ts";
+import { isObject, type Json, pointer } from "../../document/json.ts";
+import { sortKeys } from "../../document/sort-keys.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** Members, paths and components stand in the one order that normalizing leaves. */
-export const canonicalOrder: Check = (document) => {
-  const at = firstDifference(document, order(document), []);
+export const canonicalOrder: DocumentRule = (document) => {
+  const at = firstDifference(document, sortKeys(document), []);
   if (at === undefined) return [];
   return [
     {
       pointer: pointer(...at),
       expected: "members in the canonical order",
       found: "another order",
-      next: "Run `pnpm spec normalize`.",
+      next: "Run `node run.mjs spec normalize`.",
     },
   ];
 };

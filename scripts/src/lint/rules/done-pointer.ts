@@ -1,9 +1,9 @@
-import { equalJson, isObject, type Json, pointerTokens } from "../../json.ts";
-import { type Document, eachOperation, type Response, type Schema } from "../../openapi.ts";
-import type { Check } from "../check.ts";
+import { equalJson, isObject, type Json, pointerTokens } from "../../document/json.ts";
+import { type Document, eachOperation, type Response, type Schema } from "../../document/openapi.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** `x-purge-done` stands on a success, leads to a declared member of the JSON body, and asks for what that can be. */
-export const donePointer: Check = (document) =>
+export const donePointer: DocumentRule = (document) =>
   [...eachOperation(document)].flatMap(({ operation, pointer: at }) =>
     Object.entries(operation.responses ?? {}).flatMap(([status, response]) => {
       const fault = faultOf(status, response, document);
@@ -13,7 +13,7 @@ export const donePointer: Check = (document) =>
     }),
   );
 
-function faultOf(status: string, response: Response, document: Document): ReturnType<Check>[number] | undefined {
+function faultOf(status: string, response: Response, document: Document): ReturnType<DocumentRule>[number] | undefined {
   const done = response["x-purge-done"];
   if (done === undefined) return undefined;
   if (!/^2/.test(status)) {

@@ -1,8 +1,8 @@
-import { eachOperation } from "../../openapi.ts";
-import type { Check } from "../check.ts";
+import { eachOperation } from "../../document/openapi.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** Where something is taken away, or may be sent again, each answer with a body says which body means done. */
-export const doneSaid: Check = (document) =>
+export const doneSaid: DocumentRule = (document) =>
   [...eachOperation(document)]
     .filter(({ method, operation }) => method === "delete" || operation["x-purge-idempotent"] === true)
     .flatMap(({ operation, pointer: at }) =>

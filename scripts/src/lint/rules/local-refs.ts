@@ -1,23 +1,22 @@
-import { pointerTokens } from "../../json.ts";
-import { pointerOf, walk } from "../../normalize/walk.ts";
-import type { Check } from "../check.ts";
+import { schemaName } from "../../document/schema-name.ts";
+import { pointerOf, walk } from "../../document/walk.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** References lead from schemas to components of the document itself; everything else is in place. */
-export const localRefs: Check = (document) => {
-  const findings: ReturnType<Check> = [];
+export const localRefs: DocumentRule = (document) => {
+  const problems: ReturnType<DocumentRule> = [];
   walk(document, (object, kind, trail) => {
     const ref = object.$ref;
     if (ref === undefined) return;
-    const isLocal = typeof ref === "string" && /^#\/components\/schemas\/[^/]+$/.test(ref);
-    const name = isLocal ? pointerTokens(ref)[2] : undefined;
+    const name = schemaName(ref);
     const isThere = name !== undefined && Object.hasOwn(document.components?.schemas ?? {}, name);
     if (kind === "schema" && isThere) return;
-    findings.push({
+    problems.push({
       pointer: pointerOf({ up: trail, key: "$ref" }),
       expected: kind === "schema" ? "a reference to a schema of this document" : `the ${kind} itself`,
       found: JSON.stringify(ref),
-      next: "Run `pnpm spec normalize`.",
+      next: "Run `node run.mjs spec normalize`.",
     });
   });
-  return findings;
+  return problems;
 };

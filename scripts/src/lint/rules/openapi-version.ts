@@ -1,15 +1,15 @@
-import { openapiVersion } from "../../normalize/openapi-version.ts";
-import type { Check } from "../check.ts";
+import { normalizedVersion } from "../../document/normalized-version.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** The document is written in the one version that later steps read. */
-export const inOneVersion: Check = ({ openapi }) =>
-  openapi === openapiVersion
+export const inOneVersion: DocumentRule = ({ openapi }) =>
+  openapi === normalizedVersion
     ? []
     : [
         {
           pointer: "#/openapi",
-          expected: openapiVersion,
+          expected: normalizedVersion,
           found: JSON.stringify(openapi),
-          next: "Run `pnpm spec normalize`.",
+          next: "Run `node run.mjs spec normalize`.",
         },
       ];

@@ -1,9 +1,9 @@
-import { clientMembers } from "../../normalize/reserved-names.ts";
-import { eachOperation } from "../../openapi.ts";
-import type { Check } from "../check.ts";
+import { eachOperation } from "../../document/openapi.ts";
+import { clientMembers } from "../../document/reserved-names.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** An operationId can be a method of the client. */
-export const operationIdCamelCase: Check = (document) =>
+export const operationIdCamelCase: DocumentRule = (document) =>
   [...eachOperation(document)].flatMap(({ operation: { operationId }, pointer: at }) => {
     const isName = /^[a-z][A-Za-z0-9]*$/.test(operationId ?? "") && !clientMembers.has(operationId);
     if (isName) return [];
@@ -12,7 +12,7 @@ export const operationIdCamelCase: Check = (document) =>
         pointer: `${at}/operationId`,
         expected: "a camelCase name that no client has already",
         found: JSON.stringify(operationId ?? null),
-        next: "Run `pnpm spec normalize`, or name the operation in overlay.yaml.",
+        next: "Run `node run.mjs spec normalize`, or name the operation in overlay.yaml.",
       },
     ];
   });

@@ -1,9 +1,9 @@
-import { pointer } from "../../json.ts";
-import { methods } from "../../openapi.ts";
-import type { Check } from "../check.ts";
+import { pointer } from "../../document/json.ts";
+import { methods } from "../../document/openapi.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** A path item holds operations and nothing that they would share. */
-export const ownParametersOnly: Check = (document) =>
+export const ownParametersOnly: DocumentRule = (document) =>
   Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
     Object.keys(item)
       .filter((key) => !(methods as readonly string[]).includes(key))
@@ -11,6 +11,6 @@ export const ownParametersOnly: Check = (document) =>
         pointer: pointer("paths", path, key),
         expected: "operations alone, each with its own parameters and summary",
         found: `\`${key}\``,
-        next: "Run `pnpm spec normalize`.",
+        next: "Run `node run.mjs spec normalize`.",
       })),
   );

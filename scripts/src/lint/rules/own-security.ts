@@ -1,8 +1,8 @@
-import { eachOperation } from "../../openapi.ts";
-import type { Check } from "../check.ts";
+import { eachOperation } from "../../document/openapi.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** What an operation needs is said by the operation. */
-export const ownSecurityOnly: Check = (document) => {
+export const ownSecurityOnly: DocumentRule = (document) => {
   if (!Object.hasOwn(document, "security")) return [];
   const [first] = eachOperation(document);
   return [
@@ -10,7 +10,7 @@ export const ownSecurityOnly: Check = (document) => {
       pointer: "#/security",
       expected: "`security` on each operation",
       found: `\`security\` on the document${first === undefined ? "" : `, over ${first.pointer}`}`,
-      next: "Run `pnpm spec normalize`.",
+      next: "Run `node run.mjs spec normalize`.",
     },
   ];
 };

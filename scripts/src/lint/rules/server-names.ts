@@ -1,8 +1,8 @@
-import { pointer } from "../../json.ts";
-import type { Check } from "../check.ts";
+import { pointer } from "../../document/json.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** There is a server; each has a name of its own, and no key could belong to two. */
-export const serverNames: Check = ({ servers = [] }) => {
+export const serverNames: DocumentRule = ({ servers = [] }) => {
   const names = servers.map((server) => server["x-purge-name"]);
   const prefixes = servers.flatMap((server, index) =>
     [server["x-purge-key-prefix"] ?? []]
@@ -20,7 +20,7 @@ export const serverNames: Check = ({ servers = [] }) => {
     const isName =
       typeof name === "string" && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) && names.indexOf(name) === index;
     const expected = "an `x-purge-name` of its own, of lower-case words joined by hyphens";
-    const next = "Run `pnpm spec normalize`, or name the server in overlay.yaml.";
+    const next = "Run `node run.mjs spec normalize`, or name the server in overlay.yaml.";
     return isName ? [] : [{ pointer: pointer("servers", index), expected, found: JSON.stringify(name ?? null), next }];
   });
   const shared = prefixes.flatMap(({ prefix, index }) => {

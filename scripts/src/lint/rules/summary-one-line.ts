@@ -1,8 +1,8 @@
-import { eachOperation } from "../../openapi.ts";
-import type { Check } from "../check.ts";
+import { eachOperation } from "../../document/openapi.ts";
+import type { DocumentRule } from "./document-rule.ts";
 
 /** A summary is one line, which the client's documentation begins with. */
-export const summaryOneLine: Check = (document) =>
+export const summaryOneLine: DocumentRule = (document) =>
   [...eachOperation(document)].flatMap(({ operation: { summary }, pointer: at }) => {
     if (typeof summary === "string" && summary.trim() !== "" && !/[\r\n]/.test(summary)) return [];
     return [
@@ -10,7 +10,7 @@ export const summaryOneLine: Check = (document) =>
         pointer: `${at}/summary`,
         expected: "a summary on one line",
         found: JSON.stringify(summary ?? null),
-        next: "Run `pnpm spec normalize`, or write one in overlay.yaml.",
+        next: "Run `node run.mjs spec normalize`, or write one in overlay.yaml.",
       },
     ];
   });

@@ -1,13 +1,13 @@
-import type { Answer } from "../../check/check-answer.ts";
-import type { Call } from "../../manners/manners.ts";
-import type { Fields } from "../../spec/document.ts";
+import type { Call } from "../../behavior/behavior.ts";
+import type { ProviderResponse } from "../../http/provider-response.ts";
+import type { Fields } from "../../openapi/document.ts";
 import { clientError, fail, notFound, succeed } from "./envelope.ts";
-import { FORBIDDEN, mayTouch, request, unauthorized } from "./gate.ts";
-import { bare, profile, type State, type User } from "./users.ts";
+import { FORBIDDEN, isAllowed, request, unauthorized } from "./gate.ts";
+import { profile, type State, type User, withoutPrefix } from "./users.ts";
 
 const FORMATS: Record<string, RegExp> = { email: /^[^@\s]+@[^@\s]+$/, phone: /^\+?\d{5,15}$/ };
 
-export function getUserByKey(call: Call, { users }: State): Answer {
+export function getUserByKey(call: Call, { users }: State): ProviderResponse {
   const { idType = "", id = "" } = call.path;
   const format = FORMATS[idType];
   if (!format && call.holders.userToken === undefined) return unauthorized(call);
@@ -26,14 +26,14 @@ export function getUserByKey(call: Call, { users }: State): Answer {
   return user.status === 1 ? succeed(call, { response: profile(user) }) : blocked(call);
 }
 
-function blocked(call: Call): Answer {
+function blocked(call: Call): ProviderResponse {
   return clientError(call, "0006", "User account has been blocked .");
 }
 
-export function readUser(call: Call, { users }: State): Answer {
+export function readUser(call: Call, { users }: State): ProviderResponse {
   const id = call.path.userId;
-  if (!mayTouch(call, id)) return FORBIDDEN;
-  const user = users.get(bare(id));
+  if (!isAllowed(call, id)) return FORBIDDEN;
+  const user = users.get(withoutPrefix(id));
   if (!user) return notFound(call);
   return user.status === 1 ? succeed(call, { response: profile(user) }) : blocked(call);
 }
@@ -43,9 +43,9 @@ function valuesOf(user: User, key: string): unknown[] {
   return [key === "id" ? user.userId : user[key as "email"]];
 }
 
-export function searchUsers(call: Call, { index }: State): Answer {
+export function searchUsers(call: Call, { index }: State): ProviderResponse {
   const { filters, limit = 250, offset = 0 } = request(call) as { filters?: Fields; limit?: number; offset?: number };
-  const now = call.world.now();
+  const now = call.environment.now();
   const all = [...index.values()].map(({ user, stale, until }) => (stale && now < until ? stale : user));
   const found = all.filter((user) =>
     Object.entries(filters ?? {}).every(([key, value]) =>

@@ -1,11 +1,10 @@
-import type { Answer } from "../../check/check-answer.ts";
-import { text } from "../../manners/answers.ts";
-import type { Call } from "../../manners/manners.ts";
-import { type Fields, isFields } from "../../spec/document.ts";
+import type { Call } from "../../behavior/behavior.ts";
+import { type ProviderResponse, text } from "../../http/provider-response.ts";
+import { type Fields, isFields } from "../../openapi/document.ts";
 import { fail } from "./envelope.ts";
 
-/** What the policy agent says, whatever its reason. */
-export const FORBIDDEN: Answer = text(403, "You do not have permission to perform this operation", {
+/** The policy agent's response, whatever the reason. */
+export const FORBIDDEN: ProviderResponse = text(403, "You do not have permission to perform this operation", {
   "x-request-allowed": "no",
 });
 
@@ -14,16 +13,16 @@ export function request({ body }: Call): Fields {
   return isFields(inner) ? inner : {};
 }
 
-/** Whether the policy agent lets a person do something to a user: their own account, or any for an `ORG_ADMIN`. */
-export function mayTouch({ holders, world }: Call, id: unknown): boolean {
-  return world.settings.opa === "off" || holders.userToken === "admin" || holders.userToken === id;
+/** Whether the policy agent allows the call: people may act on their own account, an `ORG_ADMIN` on any. */
+export function isAllowed({ holders, environment }: Call, id: unknown): boolean {
+  return environment.settings.opa === "off" || holders.userToken === "admin" || holders.userToken === id;
 }
 
-/** Whether the policy agent stands before an operation: where its plain text is declared. */
-export function guarded({ operation, world }: Call): boolean {
-  return world.settings.opa === "on" && operation.answers["403"]?.media["text/plain"] !== undefined;
+/** Whether the policy agent guards an operation, which is where its plain-text 403 is declared. */
+export function isGuarded({ operation, environment }: Call): boolean {
+  return environment.settings.opa === "on" && operation.responses["403"]?.media["text/plain"] !== undefined;
 }
 
-export function unauthorized(call: Call): Answer {
+export function unauthorized(call: Call): ProviderResponse {
   return fail(call, { status: 401, err: "0070", errmsg: "You are not authorized.", responseCode: "UNAUTHORIZED" });
 }

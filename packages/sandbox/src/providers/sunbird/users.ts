@@ -1,5 +1,5 @@
-import type { World } from "../../manners/manners.ts";
-import type { Fields } from "../../spec/document.ts";
+import type { Environment } from "../../environment/environment.ts";
+import type { Fields } from "../../openapi/document.ts";
 
 export interface User {
   userId: string;
@@ -7,7 +7,7 @@ export interface User {
   userName: string;
   email: string;
   phone: string;
-  /** By role, the organisations in which it holds. */
+  /** Organisations by role. */
   roles: Record<string, string[]>;
   /** 1 active, 0 blocked, 2 deleted. */
   status: 0 | 1 | 2;
@@ -15,21 +15,21 @@ export interface User {
 
 export interface State {
   users: Map<string, User>;
-  /** The search index hears of a change later. */
+  /** What search returns. It is updated with a delay. */
   index: Map<string, { user: User; stale?: User; until: number }>;
 }
 
 const LAG_MS = 1000;
 const ORGANISATION = "0130107621805015045";
 
-/** The id as the service reads it: a federated one without its prefix. The policy agent compares it as it came. */
-export function bare(id: unknown): string {
+/** The service strips the prefix of a federated id; the policy agent compares the id as it was sent. */
+export function withoutPrefix(id: unknown): string {
   return String(id ?? "").replace(/^f:[^:]+:/, "");
 }
 
 export function create(
   { users, index }: State,
-  { random }: World,
+  { random }: Environment,
   wanted: Fields,
   roles: readonly string[] = ["PUBLIC"],
 ): User {
@@ -48,7 +48,7 @@ export function create(
   return user;
 }
 
-export function change({ users, index }: State, { now }: World, before: User, changes: Partial<User>): void {
+export function change({ users, index }: State, { now }: Environment, before: User, changes: Partial<User>): void {
   const user = { ...before, ...changes };
   users.set(user.userId, user);
   index.set(user.userId, { user, stale: before, until: now() + LAG_MS });

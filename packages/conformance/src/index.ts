@@ -1,0 +1,4 @@
+export { type BenchOptions, benchNames, runBench } from "./bench/run-bench.ts";
+export { type ConformanceOptions, runConformance } from "./run-conformance.ts";
+export { peerNames, runtimeNames } from "./select.ts";
+export type { CommandIo } from "./terminal/command-io.ts";

@@ -1,0 +1,77 @@
+/** A place in an input, and what the specification says of the value there. Portable: it travels to every runtime as JSON. */
+export interface Place {
+  readonly group: "path" | "query" | "header" | "body";
+  /** Names from the group down: `["user_id"]`; in a body `["request", "userId"]`. Empty: the body itself. */
+  readonly at: readonly string[];
+  readonly required: boolean;
+  readonly type: "text" | "number" | "boolean" | "array" | "object" | "any";
+  readonly nullable: boolean;
+  readonly mayBeEmpty: boolean;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly enum?: readonly unknown[];
+  /** Literal segments at the same place of other paths. */
+  readonly siblings: readonly string[];
+}
+
+/** A response that the specification declares, with a body that fits. */
+export interface Declared {
+  readonly status: number;
+  readonly type?: string;
+  readonly text: string;
+  /** The JSON pointer and the value that mean done. */
+  readonly done?: { readonly pointer: string; readonly equals: unknown };
+}
+
+/** How a credential travels. */
+export interface Scheme {
+  /** The client's option. */
+  readonly option: string;
+  readonly in: "header" | "query";
+  readonly name: string;
+  readonly prefix: string;
+  readonly basic: boolean;
+}
+
+export interface Variable {
+  readonly name: string;
+  readonly default: string;
+  readonly placeholder: boolean;
+  readonly enum?: readonly string[];
+}
+
+export interface SpecServer {
+  readonly name: string;
+  readonly url: string;
+  readonly variables: readonly Variable[];
+  readonly prefixes: readonly string[];
+}
+
+export interface Input {
+  readonly path?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly header?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+}
+
+/** One operation of one provider, as its specification tells it. */
+export interface Operation {
+  readonly provider: string;
+  readonly id: string;
+  readonly method: string;
+  /** The path template. */
+  readonly path: string;
+  /** What the server's URL has before the path, without a trailing slash. */
+  readonly base: string;
+  readonly places: readonly Place[];
+  readonly bodyType?: string;
+  readonly sample: Input;
+  readonly success: Declared;
+  readonly errors: readonly Declared[];
+  readonly statuses: readonly string[];
+  readonly safeToRepeat: boolean;
+  /** The schemes of the first alternative. */
+  readonly needs: readonly Scheme[];
+  readonly schemes: readonly Scheme[];
+  readonly servers: readonly SpecServer[];
+}

@@ -1,0 +1,63 @@
+import { eachOperation } from "../../document/openapi.ts";
+import { applyPlan } from "../../generate/apply-plan.ts";
+import { changedPaths } from "../../generate/planned-changes.ts";
+import { type PlannedAddition, planAddition } from "../../onboard/add-provider.ts";
+import { checkName } from "../../onboard/check-name.ts";
+import { readSource } from "../../onboard/read-source.ts";
+import type { Command, Io } from "../terminal/command.ts";
+import { printResult } from "../terminal/print.ts";
+
+export const command: Command = {
+  async run(args, io) {
+    const [name = "", where = "", ...more] = args.positionals;
+    // Before anything is read or fetched.
+    await checkName(io.root, name);
+    const given = await readSource(where, io);
+    const overlay = args.text("overlay");
+    const addition = await planAddition(name, given, {
+      root: io.root,
+      keep: [...args.list("keep"), ...more],
+      today: new Date().toISOString().slice(0, 10),
+      overlay: overlay === undefined ? undefined : (await readSource(overlay, io)).text,
+    });
+    const isDryRun = args.flag("dry-run");
+    if (!isDryRun) await applyPlan(io.root, addition.plan);
+    report(io, name, addition, isDryRun);
+    return 0;
+  },
+};
+
+function report(io: Io, name: string, { provider, document, plan, hints }: PlannedAddition, isDryRun: boolean): void {
+  const operations = [...eachOperation(document)].map(({ operation, method, path }) => ({
+    id: operation.operationId,
+    route: `${method.toUpperCase()} ${path}`,
+  }));
+  const paths = changedPaths(plan);
+  const { about } = provider;
+  const result = {
+    provider: name,
+    title: about.title,
+    operations,
+    exceptions: about.lint,
+    overlayLines: hints,
+    files: paths,
+    written: isDryRun ? [] : paths,
+  };
+  const many = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
+  const excused = about.lint.map(({ rule, at, reason }) => `  ${rule} at ${at}: ${reason}\n`).join("");
+  const text = [
+    `${about.title}: ${many(operations.length, "operation")}.\n${operations
+      .slice(0, 12)
+      .map(({ id, route }) => `  ${id}  ${route}\n`)
+      .join("")}`,
+    ...(operations.length > 12 ? [`  and ${operations.length - 12} more\n`] : []),
+    `\n${isDryRun ? "Would write" : "Written"}:\n${paths.map((path) => `  ${path}\n`).join("")}`,
+    ...(hints.length === 0
+      ? []
+      : [
+          `\nThe vendor's file does not meet these rules, so specs/${name}/provider.yaml makes exceptions:\n${excused}`,
+          `\nTo meet them, add lines like these to specs/${name}/overlay.yaml and delete the exceptions:\n\n${hints.join("\n\n")}\n`,
+        ]),
+  ];
+  printResult(io, result, text.join(""));
+}

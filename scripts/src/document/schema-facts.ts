@@ -1,0 +1,75 @@
+import { isObject, type Json } from "./json.ts";
+import type { Document, Schema, SchemaObject } from "./openapi.ts";
+import { schemaName } from "./schema-name.ts";
+
+/** What a schema requires of a value, with references and `allOf` followed but not `oneOf` and `anyOf`. */
+export interface SchemaFacts {
+  /** The allowed types without `null`; empty where the schema does not say. */
+  types: ReadonlySet<string>;
+  nullable: boolean;
+  enum?: readonly Json[];
+  format?: string;
+  pattern?: string;
+  minLength?: number;
+  items?: Schema;
+  required: ReadonlySet<string>;
+  properties: ReadonlyMap<string, Schema>;
+  /** Whether there is a `oneOf` or `anyOf`, which is not followed. */
+  choice: boolean;
+}
+
+export function schemaFacts(schema: Schema | undefined, document: Document): SchemaFacts {
+  const parts = partsOf(schema, document, new Set());
+  const type = parts.flatMap((part) => (part.type === undefined ? [] : [new Set([part.type].flat())]));
+  const allowed = [...(type[0] ?? [])].filter((name) => type.every((types) => types.has(name)));
+  const first = <Key extends "enum" | "format" | "pattern" | "minLength" | "items">(key: Key) => {
+    const value = parts.find((part) => part[key] !== undefined)?.[key];
+    return value === undefined ? {} : { [key]: value };
+  };
+  return {
+    types: new Set(allowed.filter((name) => name !== "null")),
+    nullable: parts.every((part) => allows("null", part, document)),
+    required: new Set(parts.flatMap((part) => part.required ?? [])),
+    properties: new Map(parts.flatMap((part) => Object.entries(part.properties ?? {}))),
+    choice: parts.some((part) => part.oneOf !== undefined || part.anyOf !== undefined),
+    ...first("enum"),
+    ...first("format"),
+    ...first("pattern"),
+    ...first("minLength"),
+    ...first("items"),
+  };
+}
+
+function partsOf(schema: Schema | undefined, document: Document, seen: Set<string>): SchemaObject[] {
+  if (!isObject(schema)) return [];
+  const key = schemaName(schema.$ref);
+  const target = key === undefined || seen.has(key) ? undefined : document.components?.schemas?.[key];
+  const below = key === undefined ? seen : new Set([...seen, key]);
+  return [
+    schema,
+    ...partsOf(target, document, below),
+    ...(schema.allOf ?? []).flatMap((part) => partsOf(part, document, below)),
+  ];
+}
+
+/** Whether the schema allows a value of this type, with `oneOf` and `anyOf` followed. */
+export function allows(
+  type: "null" | "object",
+  schema: Schema | undefined,
+  document: Document,
+  seen: ReadonlySet<Schema> = new Set(),
+): boolean {
+  if (schema === undefined || typeof schema === "boolean" || seen.has(schema)) return schema !== false;
+  const key = schemaName(schema.$ref);
+  const target = key === undefined ? true : document.components?.schemas?.[key];
+  const isOfType = (value: Json) => (type === "null" ? value === null : isObject(value));
+  const allowed = (other: Schema | undefined) => allows(type, other, document, new Set([...seen, schema]));
+  return (
+    (schema.type === undefined || [schema.type].flat().includes(type)) &&
+    (schema.enum === undefined || schema.enum.some(isOfType)) &&
+    (schema.const === undefined || isOfType(schema.const)) &&
+    allowed(target) &&
+    (schema.allOf ?? []).every(allowed) &&
+    (schema.oneOf ?? schema.anyOf ?? [true]).some(allowed)
+  );
+}

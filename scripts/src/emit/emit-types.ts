@@ -1,0 +1,95 @@
+import { resolveRef, scanDiscriminators } from "openapi-typescript/dist/lib/utils.mjs";
+import transformSchema from "openapi-typescript/dist/transform/index.mjs";
+import ts from "typescript";
+import { openParents } from "../document/open-parents.ts";
+import type { Document } from "../document/openapi.ts";
+import { schemaNames } from "./names.ts";
+import { printBlock } from "./print/block.ts";
+import { comment } from "./print/comment.ts";
+import { typeKey } from "./print/identifier.ts";
+import { type Doc, group, hardline, indent, join, layout } from "./print/layout.ts";
+import { annotate } from "./types/annotate.ts";
+import { membersOf, printOperation, printPathItem, typeOf } from "./types/print-operation.ts";
+import { type Naming, printMember, printValue, propertyName } from "./types/print-type.ts";
+
+/** `types.ts`: each schema under its own name, and the `paths`, `operations` and `components` of openapi-fetch. */
+export function emitTypes(document: Document): string {
+  const { nodes, docOf } = transform(document);
+  const naming: Naming = { names: schemaNames(document), docOf };
+  const interfaces = new Map(nodes.filter(ts.isInterfaceDeclaration).map((node) => [node.name.text, node]));
+  const members = (name: string) => membersOf(interfaces.get(name));
+  const schemas = members("components")
+    .filter((member) => propertyName(member) === "schemas")
+    .flatMap(membersOf);
+  const needsHelper = nodes.some((node) => ts.isTypeAliasDeclaration(node) && node.name.text === "WithRequired");
+  const declarations = [
+    ...schemas.map((schema) => printSchema(schema, naming)),
+    printInterface("paths", members("paths").map(printPathItem)),
+    printInterface(
+      "operations",
+      members("operations").map((operation) => printOperation(operation, naming)),
+    ),
+    printInterface("components", [printComponents(naming.names)]),
+    ...(needsHelper ? [withRequired] : []),
+  ];
+  return `${layout(join([hardline, hardline], declarations))}\n`;
+}
+
+const withRequired = "type WithRequired<T, K extends keyof T> = T & { [P in K]-?: T[P] };";
+
+function transform(document: Document) {
+  const copy = openParents(document);
+  const discriminators = scanDiscriminators(copy, { silent: true });
+  const textOf = annotate(copy);
+  const nodes = transformSchema(copy, {
+    additionalProperties: false,
+    alphabetize: false,
+    arrayLength: false,
+    conditionalEnums: false,
+    dedupeEnums: false,
+    defaultNonNullable: false,
+    discriminators,
+    emptyObjectsUnknown: true,
+    enum: false,
+    enumValues: false,
+    excludeDeprecated: false,
+    exportType: false,
+    generatePathParams: false,
+    immutable: false,
+    injectFooter: [],
+    makePathsEnum: false,
+    pathParamsAsTypes: false,
+    propertiesRequiredByDefault: false,
+    readWriteMarkers: false,
+    rootTypes: false,
+    rootTypesKeepCasing: false,
+    rootTypesNoSchemaPrefix: false,
+    silent: true,
+    resolve: (ref) => resolveRef(copy, ref, { silent: true }),
+  });
+  return { nodes, docOf: (node: ts.Node) => textOf(ts.getSyntheticLeadingComments(node)?.[0]?.text ?? "") };
+}
+
+function printSchema(schema: ts.TypeElement, naming: Naming): Doc {
+  const name = naming.names.get(propertyName(schema)) ?? propertyName(schema);
+  const doc = comment(naming.docOf(schema));
+  const type = typeOf(schema);
+  if (!ts.isTypeLiteralNode(type)) return [doc, group([`export type ${name} =`, printValue(type, naming), ";"])];
+  return [
+    doc,
+    printInterface(
+      name,
+      type.members.map((member) => printMember(member, naming)),
+    ),
+  ];
+}
+
+function printInterface(name: string, members: readonly Doc[]): Doc {
+  if (members.length === 0) return `export interface ${name} {}`;
+  const body = members.map((member) => [hardline, member, ";"]);
+  return [`export interface ${name} {`, indent(body), hardline, "}"];
+}
+
+function printComponents(names: ReadonlyMap<string, string>): Doc {
+  return ["schemas: ", printBlock([...names].map(([key, name]) => `${typeKey(key)}: ${name}`))];
+}

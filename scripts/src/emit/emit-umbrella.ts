@@ -1,0 +1,140 @@
+import { type Document, eachOperation } from "../document/openapi.ts";
+import type { Erasure } from "../provider/parse-erasure.ts";
+import type { Provider } from "../provider/parse-provider.ts";
+import { firstParagraph } from "./client/describe.ts";
+import { builtEntry, emitManifest } from "./emit-manifest.ts";
+import { comment } from "./print/comment.ts";
+import { printData } from "./print/data.ts";
+import { type Doc, hardline, indent, layout } from "./print/layout.ts";
+import { compareErasures } from "./readme/erasure.ts";
+import { createCall, variableName } from "./readme/first-call.ts";
+import { code, fenced, sections, table } from "./readme/markdown.ts";
+import { emitProject, type Workspace } from "./tsconfig.ts";
+
+/** What the umbrella says of a provider. */
+export interface Member {
+  name: string;
+  title: string;
+  /** The version of the vendor's specification. */
+  version: string;
+  operations: { id: string; method: string; path: string; summary: string }[];
+  /** A call that creates its client. */
+  create: (variable?: string) => string;
+  erasure?: Erasure;
+}
+
+export function memberOf(
+  { name, about, erasure }: Pick<Provider, "name" | "about" | "erasure">,
+  document: Document,
+): Member {
+  const operations = [...eachOperation(document)].map(({ operation, method, path }) => ({
+    id: operation.operationId,
+    method: method.toUpperCase(),
+    path,
+    summary: firstParagraph(operation.summary),
+  }));
+  const call = createCall(name, document, "client");
+  const create = (variable = variableName(name)) => call.replace("const client", `const ${variable}`);
+  const { version } = document.info;
+  return { name, title: about.title, version, operations, create, ...(erasure && { erasure }) };
+}
+
+const banner = "// Generated from the folders of specs/ by `pnpm generate`. Do not edit.\n";
+
+/** The umbrella, whole: texts by their path in `packages/all/`. */
+export function emitUmbrella(members: readonly Member[], workspace: Workspace): Map<string, string> {
+  const names = members.map(({ name }) => name);
+  return new Map([
+    ["README.md", readme(members)],
+    ["package.json", manifest(names, workspace)],
+    ["src/index.ts", `${banner}${index(names)}`],
+    ["src/list.ts", `${banner}${list(members)}`],
+    ...names.map((name): [string, string] => [
+      `src/providers/${name}.ts`,
+      `${banner}export * from "@purge/${name}";\n`,
+    ]),
+    ["tsconfig.json", emitProject(names)],
+  ]);
+}
+
+/** What a provider is called in code: `customer-io` is `customerIo`. */
+export function namespace(name: string): string {
+  return name.replaceAll(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function index(names: readonly string[]): string {
+  const namespaces = names.map((name) => `export * as ${namespace(name)} from "@purge/${name}";\n`);
+  return `${namespaces.join("")}export { providers } from "./list.ts";\n`;
+}
+
+function list(members: readonly Member[]): string {
+  const entries = members.map(({ name, title, version, operations }) => ({
+    name,
+    title,
+    package: `@purge/${name}`,
+    version,
+    operations,
+  }));
+  const items = entries.map(({ operations, ...facts }): Doc => {
+    const rows = operations.map((operation) => [hardline, printData(operation, new Map()), ","]);
+    const members = Object.entries(facts).map(([key, value]) => [
+      hardline,
+      `${key}: `,
+      printData(value, new Map()),
+      ",",
+    ]);
+    return [hardline, "{", indent([members, hardline, "operations: [", indent(rows), hardline, "],"]), hardline, "},"];
+  });
+  return layout([
+    comment("Every vendor there is a client for: its package, the version of its specification, and its operations."),
+    ["export const providers = [", items.length === 0 ? [] : [indent(items), hardline], "] as const;", hardline],
+  ]);
+}
+
+function manifest(names: readonly string[], workspace: Workspace): string {
+  const subpaths = names.map((name) => [`./${name}`, builtEntry(`providers/${name}`)]);
+  return emitManifest(
+    {
+      folder: "all",
+      description: "Typed clients that erase a person at a vendor, all in one package",
+      keywords: ["gdpr", "openapi", "sdk", "typescript", "user-deletion", ...names],
+      exports: { ".": builtEntry("index"), ...Object.fromEntries(subpaths) },
+      files: [],
+      dependencies: names,
+    },
+    workspace,
+  );
+}
+
+function readme(members: readonly Member[]): string {
+  const rows = members.map(({ name, title, operations }) => [
+    title,
+    `[${code(`@purge/${name}`)}](../${name}/README.md)`,
+    code(namespace(name)),
+    operations.map(({ id }) => code(id)).join(", "),
+  ]);
+  const [first] = members;
+  return `${sections(
+    "# @purge/all",
+    "Typed clients of all vendors that Purge knows, in one package. Importing one costs one: bundlers drop the others.",
+    fenced("sh", "npm install @purge/all"),
+    first === undefined ? "" : example(first),
+    table(["vendor", "package", "namespace", "operations"], rows),
+    "Each package has a README with its options, its operations and their errors.",
+    compareErasures(members),
+    "A breaking change of one vendor's client is a minor release of this package, whose changelog names the namespace and the version behind it. A major release means that a namespace is gone, or that all clients change. To upgrade one vendor at a time, install its own package.",
+    "MIT licence. Not affiliated with the vendors.",
+  )}\n`;
+}
+
+function example({ name, create }: Member): string {
+  const imports = `import { ${namespace(name)}, providers } from "@purge/all";`;
+  const first = create("client").replace("createClient(", `${namespace(name)}.createClient(`);
+  const each = "for (const { title, operations } of providers) console.log(title, operations.length);";
+  const subpath = `import { createClient } from "@purge/all/${name}";`;
+  return sections(
+    fenced("ts", [imports, first, each].join("\n\n")),
+    "Each vendor has a path of its own as well, with all that its package exports:",
+    fenced("ts", [subpath, create()].join("\n\n")),
+  );
+}

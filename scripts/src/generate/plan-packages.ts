@@ -1,0 +1,75 @@
+import { ProblemError } from "../document/problem.ts";
+import { emitPackage } from "../emit/emit-package.ts";
+import { emitUmbrella, type Member, namespace } from "../emit/emit-umbrella.ts";
+import { emitSolution } from "../emit/tsconfig.ts";
+import type { Prepared } from "./prepare-provider.ts";
+import type { Packages } from "./read-packages.ts";
+
+/** Texts by their path in the repository; `null` where there must be no such file. */
+export type PlannedFiles = Map<string, string | null>;
+
+/** The folder of the umbrella package. */
+export const umbrella = "all";
+
+/** One provider's generated files: its normalized specification and its package. Throws a ProblemError. */
+export function planProvider({ provider, document, text, changes }: Prepared, packages: Packages): PlannedFiles {
+  const { name, folder } = provider;
+  refuseTaken(name, packages);
+  const files: PlannedFiles = new Map([[`${folder}/openapi.yaml`, text]]);
+  addPackage(files, name, emitPackage(provider, document, changes, packages), packages);
+  return files;
+}
+
+/** The umbrella, the root's tsconfig.json, and the removal of packages whose provider is gone. Throws a ProblemError. */
+export function planWorkspace(members: readonly Member[], packages: Packages): PlannedFiles {
+  const files: PlannedFiles = new Map();
+  const names = members.map(({ name }) => name);
+  refuseTaken(umbrella, packages);
+  refuseAlike(names);
+  addPackage(files, umbrella, emitUmbrella(members, packages), packages);
+  for (const folder of packages.generated) {
+    if (folder !== umbrella && !names.includes(folder)) addPackage(files, folder, new Map(), packages);
+  }
+  return files.set("tsconfig.json", emitSolution([...packages.handWritten, umbrella, ...names]));
+}
+
+// The emitted files are the whole folder, so any other file that git does not ignore is removed, except for the
+// changelog, which Changesets owns.
+function addPackage(
+  files: PlannedFiles,
+  folder: string,
+  emitted: ReadonlyMap<string, string>,
+  packages: Packages,
+): void {
+  const path = (file: string) => `packages/${folder}/${file}`;
+  for (const [file, text] of emitted) files.set(path(file), text);
+  const kept = emitted.size > 0 ? path("CHANGELOG.md") : undefined;
+  for (const file of packages.files) {
+    if (file.startsWith(path("")) && !files.has(file) && file !== kept) files.set(file, null);
+  }
+}
+
+function refuseTaken(name: string, { files, generated }: Packages): void {
+  const isTaken = !generated.has(name) && files.some((file) => file.startsWith(`packages/${name}/`));
+  if (isTaken) refuse(name, "a hand-written package");
+}
+
+// `a-1` and `a1` would both be `a1` in code.
+function refuseAlike(names: readonly string[]): void {
+  for (const [index, name] of names.entries()) {
+    const other = names.slice(0, index).find((each) => namespace(each) === namespace(name));
+    if (other !== undefined) refuse(name, `\`${namespace(name)}\`, which is also the name of ${other} in code`);
+  }
+}
+
+function refuse(name: string, found: string): never {
+  throw new ProblemError({
+    provider: name,
+    file: `packages/${name}`,
+    rule: "generate-name",
+    severity: "error",
+    expected: "a name that no other package has",
+    found,
+    next: `Rename the folder specs/${name}.`,
+  });
+}

@@ -1,0 +1,163 @@
+import type { DocumentProblem } from "../../document/document-problem.ts";
+import { isObject, type Json, type JsonObject, listAt, objectAt, pointer, textAt } from "../../document/json.ts";
+import { locator } from "../../document/locate.ts";
+import { nearest } from "../../document/nearest.ts";
+import { type Document, eachOperation, type Operation } from "../../document/openapi.ts";
+import type { Problem } from "../../document/problem.ts";
+import type { Provider } from "../../provider/parse-provider.ts";
+import { checkExpressions } from "./check-expressions.ts";
+import { readLifecycle } from "./read-lifecycle.ts";
+
+/**
+ * What is wrong with a provider's life cycle by its normalized document: operations and parameters that are not there,
+ * required ones that are not given, expressions that lead nowhere, secrets that would be printed. Redocly's linter says
+ * nothing of these.
+ */
+export function checkArazzo(provider: Provider, document: Document): Problem[] {
+  const lifecycle = readLifecycle(provider);
+  if (lifecycle === undefined) return [];
+  const find = locator(lifecycle.text);
+  const origin = { provider: provider.name, file: lifecycle.file, severity: "error" as const };
+  const found = [
+    ...checkSources(lifecycle.document, provider.name),
+    ...listAt(lifecycle.document, "workflows").flatMap((workflow, i) =>
+      isObject(workflow) ? checkWorkflow(workflow, pointer("workflows", i), document) : [],
+    ),
+  ];
+  return found.map((problem) => ({ ...origin, ...problem, ...find(problem.pointer) }));
+}
+
+function checkSources(lifecycle: JsonObject, name: string): DocumentProblem[] {
+  const sources = listAt(lifecycle, "sourceDescriptions");
+  const [first] = sources;
+  const right = isObject(first) && textAt(first, "name") === name && textAt(first, "url") === "openapi.yaml";
+  if (right && sources.length === 1) return [];
+  return [
+    {
+      pointer: "#/sourceDescriptions",
+      rule: "arazzo-source",
+      expected: `one source, called \`${name}\`, with the url \`openapi.yaml\``,
+      found: JSON.stringify(sources),
+      next: "Name the provider's own specification, and no other.",
+    },
+  ];
+}
+
+function checkWorkflow(workflow: JsonObject, at: string, document: Document): DocumentProblem[] {
+  const operations = new Map([...eachOperation(document)].map(({ operation }) => [operation.operationId, operation]));
+  const credentials = credentialHeaders(document);
+  const common = givenAt(listAt(workflow, "parameters"), `${at}/parameters`);
+  const steps = listAt(workflow, "steps").flatMap((step, i) => {
+    if (!isObject(step)) return [];
+    const place = `${at}/steps/${i}`;
+    const id = textAt(step, "operationId") ?? "";
+    const operation = operations.get(id);
+    if (operation === undefined) return [noOperation(id, `${place}/operationId`, [...operations.keys()])];
+    return [
+      ...checkParameters(
+        operation,
+        [...givenAt(listAt(step, "parameters"), `${place}/parameters`), ...common],
+        credentials,
+        place,
+      ),
+      ...checkBody(operation, objectAt(step, "requestBody"), place),
+      ...checkStatus(step, place),
+    ];
+  });
+  return [...steps, ...checkExpressions(workflow, at, credentials)];
+}
+
+/** The headers that carry credentials, in lower case. */
+function credentialHeaders(document: Document): string[] {
+  const schemes = Object.values(document.components?.securitySchemes ?? {});
+  return schemes.map((scheme) => (scheme.type === "apiKey" ? scheme.name.toLowerCase() : "authorization"));
+}
+
+function checkParameters(
+  operation: Operation,
+  given: Given[],
+  credentials: string[],
+  place: string,
+): DocumentProblem[] {
+  const known = (operation.parameters ?? []).map(keyOf);
+  const keys = given.map(({ key }) => key);
+  const unknown = given
+    .filter(({ key }) => !known.includes(key) && !credentials.some((name) => key === `header ${name}`))
+    .map(({ key, at }) => noParameter(operation, key, known, at));
+  const missing = (operation.parameters ?? [])
+    .filter((parameter) => parameter.required === true && !keys.includes(keyOf(parameter)))
+    .map((parameter) => ({
+      pointer: place,
+      rule: "arazzo-parameter-missing",
+      expected: `\`${parameter.name}\` (${parameter.in}), which \`${operation.operationId}\` requires`,
+      found: keys.join(", ") || "no parameters",
+      next: "Give the step this parameter.",
+    }));
+  return [...unknown, ...missing];
+}
+
+/** A parameter that a step or its workflow gives: `path user_id`, and where. */
+interface Given {
+  key: string;
+  at: string;
+}
+
+function givenAt(parameters: Json[], at: string): Given[] {
+  return parameters.map((parameter, i) => ({ key: keyOf(isObject(parameter) ? parameter : {}), at: `${at}/${i}` }));
+}
+
+function keyOf(parameter: { name?: unknown; in?: unknown }): string {
+  const name = String(parameter.name);
+  return `${String(parameter.in)} ${parameter.in === "header" ? name.toLowerCase() : name}`;
+}
+
+function checkBody(operation: Operation, body: JsonObject | undefined, place: string): DocumentProblem[] {
+  const types = Object.keys(operation.requestBody?.content ?? {});
+  const expected = `a request body of ${types.join(" or ")}, as \`${operation.operationId}\` takes it`;
+  if (body === undefined) {
+    if (operation.requestBody?.required !== true) return [];
+    return [{ pointer: place, rule: "arazzo-body", expected, found: "no request body", next: "Give the step one." }];
+  }
+  const type = textAt(body, "contentType") ?? "";
+  if (types.includes(type)) return [];
+  const found = type === "" ? "a body without `contentType`" : `\`${type}\``;
+  const wanted = types.length === 0 ? `no request body: \`${operation.operationId}\` takes none` : expected;
+  return [{ pointer: `${place}/requestBody`, rule: "arazzo-body", expected: wanted, found, next: "Mend the step." }];
+}
+
+/** Without it any declared status would do, a refusal as well as a success. */
+function checkStatus(step: JsonObject, place: string): DocumentProblem[] {
+  const criteria = listAt(step, "successCriteria").filter(isObject);
+  if (criteria.some((criterion) => /^\$statusCode\s*==/.test(textAt(criterion, "condition") ?? ""))) return [];
+  return [
+    {
+      pointer: place,
+      rule: "arazzo-status",
+      expected: "a success criterion that names the status, such as `$statusCode == 200`",
+      found: criteria.length === 0 ? "no success criteria" : "none about the status",
+      next: "Say which status means that the step went as it should.",
+    },
+  ];
+}
+
+function noOperation(id: string, at: string, known: string[]): DocumentProblem {
+  const near = nearest(id, known, 1).map((name) => `Did you mean \`${name}\`?`);
+  return {
+    pointer: at,
+    rule: "arazzo-operation",
+    expected: `an operationId of the specification: ${known.join(", ")}`,
+    found: id === "" ? "none" : `\`${id}\``,
+    next: near[0] ?? "Name the operation as openapi.yaml does.",
+  };
+}
+
+function noParameter({ operationId }: Operation, key: string, known: string[], at: string): DocumentProblem {
+  const near = nearest(key, known, 1).map((name) => `Did you mean \`${name}\`?`);
+  return {
+    pointer: at,
+    rule: "arazzo-parameter",
+    expected: `a parameter of \`${operationId}\`: ${known.join(", ") || "it has none"}`,
+    found: `\`${key}\``,
+    next: near[0] ?? "Name the parameter as openapi.yaml does, or take it away.",
+  };
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it, test } from "vitest";
+import type { JsonObject } from "../document/json.ts";
+import { operationsOf } from "../document/operations.ts";
+import { chooseMediaTypes } from "./choose-media-types.ts";
+import { draft, operation } from "./draft.fixture.ts";
+
+const given = (method: string, part: JsonObject) => draft({ paths: { "/a": { [method]: operation(part) } } });
+const body = (...media: string[]) => ({
+  requestBody: { content: Object.fromEntries(media.map((type) => [type, { schema: { title: type } }])) },
+});
+const first = (document: JsonObject) => operationsOf(chooseMediaTypes(document))[0]?.operation as JsonObject;
+
+describe("oneMediaType", () => {
+  test.each<[string[], string]>([
+    [["application/xml", "application/x-www-form-urlencoded", "application/json"], "application/json"],
+    [["multipart/form-data", "application/vnd.api+json"], "application/vnd.api+json"],
+    [["multipart/form-data", "application/x-www-form-urlencoded"], "application/x-www-form-urlencoded"],
+    [["application/octet-stream", "multipart/form-data"], "multipart/form-data"],
+    [["image/png", "text/plain"], "text/plain"],
+    [["image/png", "application/octet-stream"], "image/png"],
+    [["Application/JSON; charset=utf-8"], "application/json"],
+    [["*/*"], "application/json"],
+  ])("of %j, %s", (media, want) => {
+    expect(Object.keys((first(given("post", body(...media))).requestBody as JsonObject).content as object)).toEqual([
+      want,
+    ]);
+  });
+
+  it("sends XML as the text that it is", () => {
+    expect(first(given("post", body("application/xml"))).requestBody).toEqual({
+      content: { "application/xml": { schema: { type: "string" } } },
+    });
+  });
+
+  it("takes a body without content for none", () => {
+    expect(first(given("post", { requestBody: { content: {} } }))).not.toHaveProperty("requestBody");
+  });
+
+  it("keeps the answers' media types, without parameters, the first of two alike", () => {
+    const content = {
+      "application/json;v=1": { schema: { title: "one" } },
+      "application/json": { schema: {} },
+      "text/plain": {},
+    };
+    expect(first(given("get", { responses: { "200": { content } } })).responses).toEqual({
+      "200": { content: { "application/json": { schema: { title: "one" } }, "text/plain": {} } },
+    });
+  });
+
+  it("drops a body that fetch does not send, and refuses a required one", () => {
+    expect(first(given("get", body("application/json")))).not.toHaveProperty("requestBody");
+    const required = { requestBody: { ...body("application/json").requestBody, required: true } };
+    expect(() => chooseMediaTypes(given("get", required))).toThrow(
+      "#/paths/~1a/get/requestBody: expected no body that GET requires",
+    );
+  });
+});

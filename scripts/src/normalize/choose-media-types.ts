@@ -1,0 +1,74 @@
+import { type DocumentProblem, failOnDocumentProblems } from "../document/document-problem.ts";
+import { type Json, type JsonObject, objectAt, omit, own } from "../document/json.ts";
+import { mapOperations } from "../document/operations.ts";
+
+/**
+ * Leaves each operation one request media type: JSON before forms, text and bytes. Media types are written without
+ * parameters (`; charset=utf-8`), in requests and answers.
+ */
+export function chooseMediaTypes(document: JsonObject): JsonObject {
+  const problems: DocumentProblem[] = [];
+  const single = mapOperations(document, ({ operation, method, pointer: at }) => {
+    const answered = { ...operation, responses: withEssences(objectAt(operation, "responses") ?? {}) };
+    const body = objectAt(operation, "requestBody");
+    if (body === undefined) return answered;
+    const content = essences(objectAt(body, "content") ?? {});
+    const [media] = Object.keys(content).toSorted((a, b) => rank(a) - rank(b));
+    const isUnsent = /^(get|head|trace)$/.test(method);
+    if (media === undefined || (isUnsent && own(body, "required") !== true)) return omit(answered, "requestBody");
+    if (isUnsent) problems.push(refusal(method, `${at}/requestBody`));
+    const chosen = own(content, media) as JsonObject;
+    return { ...answered, requestBody: { ...body, content: written(media, chosen) } };
+  });
+  failOnDocumentProblems(problems);
+  return single;
+}
+
+/** JSON, forms, text, bytes; the vendor's order within each. */
+function rank(media: string): number {
+  if (media === "application/json") return 0;
+  if (/[/+]json$/.test(media)) return 1;
+  if (media === "*/*" || media === "application/*") return 2;
+  if (media === "application/x-www-form-urlencoded") return 3;
+  if (media.startsWith("multipart/")) return 4;
+  return media.startsWith("text/") ? 5 : 6;
+}
+
+// "Any type" leaves the choice to us; XML travels as the text that the caller has.
+function written(media: string, value: JsonObject): JsonObject {
+  if (media === "*/*" || media === "application/*") return { "application/json": value };
+  return /[/+]xml$/.test(media) ? { [media]: { ...value, schema: { type: "string" } } } : { [media]: value };
+}
+
+function withEssences(responses: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(responses).map(([status, response]): [string, Json] => {
+      const content = objectAt(response as JsonObject, "content");
+      return [status, content === undefined ? response : { ...(response as JsonObject), content: essences(content) }];
+    }),
+  );
+}
+
+// The first of two media types that differ in parameters alone is the one that counts.
+function essences(content: JsonObject): JsonObject {
+  const entries = Object.entries(content).map(([media, value]): [string, Json] => [essence(media), value]);
+  return Object.fromEntries(entries.filter(isFirst));
+}
+
+function isFirst([media]: [string, Json], index: number, all: readonly [string, Json][]): boolean {
+  return all.findIndex(([other]) => other === media) === index;
+}
+
+function essence(media: string): string {
+  return (media.split(";")[0] ?? "").trim().toLowerCase();
+}
+
+function refusal(method: string, at: string): DocumentProblem {
+  return {
+    rule: "request-body",
+    pointer: at,
+    expected: `no body that ${method.toUpperCase()} requires, since fetch sends none`,
+    found: "a required body",
+    next: "Remove it in overlay.yaml, or leave the operation out of `keep`.",
+  };
+}

@@ -1,0 +1,90 @@
+import { type DocumentProblem, failOnDocumentProblems } from "../document/document-problem.ts";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  listAt,
+  objectAt,
+  omit,
+  own,
+  pointer,
+  textAt,
+} from "../document/json.ts";
+import { methods } from "../document/openapi.ts";
+import { templateNames } from "../document/template-names.ts";
+
+/** Header parameters that the standard says are ignored (OpenAPI 3.1, Parameter Object, `name`). */
+const ignored = new Set(["accept", "content-type", "authorization"]);
+
+/**
+ * Gives every operation its own complete list of parameters: those of the path item move down, the ignored ones go,
+ * and path parameters come first, in the path's order. Throws a FindingError for parameters that cannot be served.
+ */
+export function inlineParameters(document: JsonObject): JsonObject {
+  const problems: DocumentProblem[] = [];
+  const paths = Object.entries(objectAt(document, "paths") ?? {}).map(([path, item]): [string, Json] => {
+    if (!isObject(item)) return [path, item];
+    const shared = listAt(item, "parameters");
+    problems.push(...faultsIn(shared, pointer("paths", path, "parameters")));
+    const fields = Object.entries(omit(item, "parameters")).map(([key, operation]): [string, Json] => {
+      if (!(methods as readonly string[]).includes(key) || !isObject(operation)) return [key, operation];
+      const mine = listAt(operation, "parameters");
+      problems.push(...faultsIn(mine, pointer("paths", path, key, "parameters")));
+      const parameters = merged(shared, mine, path);
+      return [key, parameters.length === 0 ? omit(operation, "parameters") : { ...operation, parameters }];
+    });
+    return [path, Object.fromEntries(fields)];
+  });
+  failOnDocumentProblems(problems);
+  return { ...document, paths: Object.fromEntries(paths) };
+}
+
+function merged(shared: readonly Json[], mine: readonly Json[], path: string): Json[] {
+  const byKey = new Map<string, JsonObject>();
+  for (const parameter of [...shared, ...mine] as JsonObject[]) {
+    const place = own(parameter, "in");
+    const name = textAt(parameter, "name") ?? "";
+    if (place === "header" && ignored.has(name.toLowerCase())) continue;
+    byKey.set(keyOf(parameter), place === "path" ? { ...parameter, required: true } : parameter);
+  }
+  const order = templateNames(path);
+  const rank = (parameter: JsonObject) => {
+    const index = own(parameter, "in") === "path" ? order.indexOf(textAt(parameter, "name") ?? "") : -1;
+    if (index !== -1) return index;
+    return order.length + ["path", "query", "header"].indexOf(textAt(parameter, "in") ?? "");
+  };
+  return [...byKey.values()].toSorted((a, b) => rank(a) - rank(b));
+}
+
+// Header names do not mind their case.
+function keyOf(parameter: JsonObject): string {
+  const name = textAt(parameter, "name") ?? "";
+  return `${own(parameter, "in")} ${own(parameter, "in") === "header" ? name.toLowerCase() : name}`;
+}
+
+function faultsIn(parameters: readonly Json[], at: string): DocumentProblem[] {
+  const seen = new Set<string>();
+  return (parameters as JsonObject[]).flatMap((parameter, index): DocumentProblem[] => {
+    const key = keyOf(parameter);
+    const isAgain = seen.has(key);
+    seen.add(key);
+    const name = textAt(parameter, "name");
+    const place = own(parameter, "in");
+    if (name === undefined || name === "" || !["path", "query", "header", "cookie"].includes(String(place))) {
+      const found = JSON.stringify({ name: name ?? null, in: place ?? null });
+      return [fault(at, index, "a parameter with `name`, and `in` path, query or header", found)];
+    }
+    if (place === "cookie") return [fault(at, index, "parameters that a client can send", `\`${name}\`, a cookie`)];
+    return isAgain ? [fault(at, index, "each parameter once in a list", `\`${name}\` a second time`)] : [];
+  });
+}
+
+function fault(at: string, index: number, expected: string, found: string): DocumentProblem {
+  return {
+    rule: "parameter",
+    pointer: `${at}/${index}`,
+    expected,
+    found,
+    next: "Remove or correct it in overlay.yaml; say there how you know that the vendor does without.",
+  };
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it, test } from "vitest";
+import type { JsonObject } from "../document/json.ts";
+import { draft, operation } from "./draft.fixture.ts";
+import { inlineServers } from "./inline-servers.ts";
+
+const a = [{ url: "https://a.example" }];
+const b = [{ url: "https://b.example" }];
+const given = (document: JsonObject[], item: JsonObject[], mine: JsonObject[]) =>
+  draft({ servers: document, paths: { "/x": { servers: item, get: operation({ servers: mine }), put: operation() } } });
+
+describe("ownServers", () => {
+  test.each<[string, JsonObject[], JsonObject[], JsonObject[], JsonObject[]]>([
+    ["the document's", a, [], [], a],
+    ["the path item's, for all its operations", a, b, [], b],
+    ["the operation's that says the same", a, [], a, a],
+    ["none", [], [], [], []],
+  ])("%s", (_, document, item, mine, want) => {
+    const { servers, paths } = inlineServers(given(document, item, mine));
+    expect(servers).toEqual(want);
+    expect(paths).toEqual({ "/x": { get: operation(), put: operation() } });
+  });
+
+  it("refuses operations at different servers", () => {
+    expect(() => inlineServers(given(a, [], b))).toThrow(
+      "#/servers: expected the same servers for every operation, found https://a.example beside https://b.example",
+    );
+  });
+});

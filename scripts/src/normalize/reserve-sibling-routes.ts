@@ -1,0 +1,47 @@
+import { formats } from "../document/formats.ts";
+import { isObject, type Json, type JsonObject, listAt, mapValues, objectAt, own, textAt } from "../document/json.ts";
+import { literalSiblings } from "../document/literal-siblings.ts";
+import type { Document, Schema } from "../document/openapi.ts";
+import { schemaFacts } from "../document/schema-facts.ts";
+
+/**
+ * Writes at each path parameter, as `not`, the literals of the routes that were left out: as an id, one of them would
+ * still reach its route. `routes` are all paths that the vendor has.
+ */
+export function reserveSiblingRoutes(document: JsonObject, routes: readonly string[]): JsonObject {
+  const paths = objectAt(document, "paths") ?? {};
+  const left = routes.filter((route) => own(paths, route) === undefined);
+  const withSiblings = (path: string, parameter: Json): Json => {
+    const schema = isObject(parameter) ? objectAt(parameter, "schema") : undefined;
+    if (!isObject(parameter) || schema === undefined || own(parameter, "in") !== "path") return parameter;
+    const literals = literalSiblings(path, textAt(parameter, "name") ?? "", left).filter((literal) =>
+      isPossible(literal, schema as Schema, document),
+    );
+    const known = own(schema, "not");
+    if (literals.length === 0 || known !== undefined) return parameter;
+    return { ...parameter, schema: { ...schema, not: { enum: literals } } };
+  };
+  const withOperations = (path: string, item: Json): Json =>
+    mapValues(item as JsonObject, (operation) =>
+      isObject(operation) && own(operation, "parameters") !== undefined
+        ? { ...operation, parameters: listAt(operation, "parameters").map((each) => withSiblings(path, each)) }
+        : operation,
+    );
+  return {
+    ...document,
+    paths: Object.fromEntries(
+      Object.entries(paths).map(([path, item]) => [path, isObject(item) ? withOperations(path, item) : item]),
+    ),
+  };
+}
+
+/** Whether an id can be equal to the literal, as far as pattern and format say. */
+function isPossible(literal: string, schema: Schema, document: JsonObject): boolean {
+  const { pattern, format = "", types } = schemaFacts(schema, document as unknown as Document);
+  if (types.size > 0 && !types.has("string")) return false;
+  try {
+    return (pattern === undefined ? formats.get(format)?.pattern : new RegExp(pattern, "iu"))?.test(literal) !== false;
+  } catch {
+    return true;
+  }
+}

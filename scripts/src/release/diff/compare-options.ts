@@ -1,0 +1,150 @@
+import { pointer } from "../../document/json.ts";
+import type { Document, SecurityScheme, Server } from "../../document/openapi.ts";
+import { compareVariables } from "./compare-variables.ts";
+import { schemesByOption } from "./credential-names.ts";
+import type { FoundChange } from "./pair.ts";
+import { matchNames } from "./similar-names.ts";
+import { code, documented, joined } from "./words.ts";
+
+export interface OptionDiff {
+  changes: FoundChange[];
+  /** Credentials by their old and new names. */
+  renamedCredentials: Map<string, string>;
+}
+
+/** What `createClient` takes: credentials, servers, key prefixes, server variables. */
+export function compareOptions(old: Document, new_: Document): OptionDiff {
+  const credentials = compareCredentials(old, new_);
+  const changes = [...credentials.changes, ...compareServers(old, new_), ...compareVariables(old, new_)];
+  return { changes, renamedCredentials: credentials.renamedCredentials };
+}
+
+function compareCredentials(old: Document, new_: Document): OptionDiff {
+  const [before, now] = [schemesByOption(old), schemesByOption(new_)];
+  const place = (name: string) => pointer("components", "securitySchemes", name);
+  const wire = (scheme: SecurityScheme | undefined) => JSON.stringify(wireOf(scheme));
+  const match = matchNames(before.keys(), now.keys(), (gone, come) =>
+    wire(before.get(gone)) === wire(now.get(come)) ? "exactly" : "no",
+  );
+  const changes: FoundChange[] = [
+    ...match.removed.map(
+      (name): FoundChange => ({ rule: "option-removed", text: "was removed", place: place(name), side: "old" }),
+    ),
+    ...match.renamed.map(
+      ([name, come]): FoundChange => ({
+        rule: "option-renamed",
+        text: `was renamed to ${code(come)}`,
+        place: place(name),
+        side: "old",
+      }),
+    ),
+    ...match.added.map(
+      (name): FoundChange => ({ rule: "option-added", text: "was added", place: place(name), side: "new" }),
+    ),
+  ];
+  for (const name of match.kept) {
+    const [one, other] = [before.get(name), now.get(name)];
+    const at = (rule: FoundChange["rule"], text: string) =>
+      changes.push({ rule, text, place: place(name), side: "new" });
+    if (isBasic(one) !== isBasic(other))
+      at("option-type-changed", isBasic(other) ? "is now a user name and password" : "is now a string");
+    else if (wire(one) !== wire(other)) at("wire-changed", `is now sent as ${sentAs(other)}`);
+    if (one?.description !== other?.description) at("text", documented);
+  }
+  return { changes, renamedCredentials: new Map(match.renamed) };
+}
+
+function wireOf(scheme: SecurityScheme | undefined): (string | undefined)[] {
+  if (scheme?.type === "apiKey") return ["apiKey", scheme.in, scheme.name];
+  return [scheme?.type, scheme?.type === "http" ? scheme.scheme : undefined];
+}
+
+function isBasic(scheme: SecurityScheme | undefined): boolean {
+  return scheme?.type === "http" && scheme.scheme.toLowerCase() === "basic";
+}
+
+function sentAs(scheme: SecurityScheme | undefined): string {
+  return scheme?.type === "apiKey" ? `the ${scheme.in} ${code(scheme.name)}` : "a bearer token";
+}
+
+function compareServers(old: Document, new_: Document): FoundChange[] {
+  const [before, now] = [serversOf(old), serversOf(new_)];
+  const place = (server: { at: number }) => `#/servers/${server.at}`;
+  const match = matchNames(before.keys(), now.keys(), (gone, come) =>
+    urlOf(before, gone) === urlOf(now, come) ? "exactly" : "no",
+  );
+  const changes: FoundChange[] = [
+    ...match.removed.map(
+      (name): FoundChange => ({
+        rule: "server-removed",
+        text: "was removed",
+        place: place(get(before, name)),
+        side: "old",
+      }),
+    ),
+    ...match.renamed.map(
+      ([name, come]): FoundChange => ({
+        rule: "server-renamed",
+        text: `was renamed to ${code(come)}`,
+        place: place(get(before, name)),
+        side: "old",
+      }),
+    ),
+    ...match.added.map(
+      (name): FoundChange => ({ rule: "server-added", text: "was added", place: place(get(now, name)), side: "new" }),
+    ),
+    ...match.kept.flatMap((name) => compareServer(get(before, name), get(now, name))),
+  ];
+  if (!needsServer(old) && needsServer(new_)) {
+    changes.push({ rule: "server-required", text: "is now required", place: "#/servers", side: "new" });
+  } else if (match.kept.join() !== [...now.keys()].filter((name) => match.kept.includes(name)).join()) {
+    changes.push({
+      rule: "wire-changed",
+      text: "lists the servers in a different order",
+      place: "#/servers",
+      side: "new",
+    });
+  }
+  return changes;
+}
+
+type Servers = Map<string, Server & { at: number }>;
+
+function serversOf({ servers }: Document): Servers {
+  return new Map((servers ?? []).map((server, at) => [server["x-purge-name"] ?? server.url, { ...server, at }]));
+}
+
+function get(servers: Servers, name: string): Server & { at: number } {
+  return servers.get(name) as Server & { at: number };
+}
+
+function urlOf(servers: Servers, name: string): string {
+  return get(servers, name).url.replace(/\/+$/, "");
+}
+
+// Several servers, and no key prefix that decides.
+function needsServer({ servers = [] }: Document): boolean {
+  return servers.length > 1 && !servers.some((server) => server["x-purge-key-prefix"] !== undefined);
+}
+
+function compareServer(old: Server, now: Server & { at: number }): FoundChange[] {
+  const changes: FoundChange[] = [];
+  const at = (rule: FoundChange["rule"], text: string) =>
+    changes.push({ rule, text, place: `#/servers/${now.at}`, side: "new" });
+  const [before, after] = [old.url, now.url].map((url) => url.replaceAll(/\{[^}]*\}/g, "{}").replace(/\/+$/, ""));
+  if (hostOf(before) !== hostOf(after)) at("server-moved", `is now ${code(now.url)} (was ${code(old.url)})`);
+  else if (before !== after) at("wire-changed", `is now ${code(now.url)} (was ${code(old.url)})`);
+  const [had, has] = [old, now].map((server) => [server["x-purge-key-prefix"] ?? []].flat());
+  const lost = (had ?? []).filter((prefix) => !(has ?? []).includes(prefix));
+  const gained = (has ?? []).filter((prefix) => !(had ?? []).includes(prefix));
+  if (lost.length > 0)
+    at("key-prefix-removed", `is no longer chosen by keys that begin with ${joined(lost.map(code), "or")}`);
+  if (gained.length > 0)
+    at("key-prefix-added", `is now chosen by keys that begin with ${joined(gained.map(code), "or")}`);
+  if (old.description !== now.description) at("text", documented);
+  return changes;
+}
+
+function hostOf(url = ""): string {
+  return url.replace(/^([a-z]+:\/\/[^/]*).*$/i, "$1").toLowerCase();
+}

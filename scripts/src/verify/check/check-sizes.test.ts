@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { type Budgets, bundleProblems, packageSizeProblems, typeProblems } from "./check-sizes.ts";
+
+const budgets: Budgets = {
+  bundles: {
+    one: { gzip: 1000, of: "one client" },
+    umbrellaOne: { gzip: 1100, of: "the same through the umbrella" },
+    umbrellaAll: { gzip: 2000, of: "every client" },
+  },
+  packages: { "*": { unpacked: 5000, files: 2 }, "@purge/sandbox": { unpacked: 90_000, files: 9 } },
+  types: { instantiations: 300, of: "a consumer's file" },
+};
+
+test("what is within its budget is no problem", () => {
+  expect(bundleProblems([{ name: "acme", budget: "one", gzip: 1000 }], budgets)).toEqual([]);
+  expect(packageSizeProblems({ name: "acme", unpacked: 5000, files: new Map([["a", 5000]]) }, budgets)).toEqual([]);
+  expect(typeProblems("acme", 300, budgets)).toEqual([]);
+});
+
+test("a bundle over its budget is reported with the budget, the excess and the places to change", () => {
+  expect(bundleProblems([{ name: "acme", budget: "one", gzip: 1042 }], budgets)).toEqual([
+    {
+      file: "scripts/src/verify/check/budgets.json",
+      pointer: "#/bundles/one/gzip",
+      rule: "budget",
+      severity: "error",
+      expected: "at most 1.00 kB of gzipped JavaScript for one client",
+      found: "acme: 1.04 kB, which is 42 bytes over",
+      next: expect.stringMatching(/packages\/runtime\/src.*node run\.mjs check sizes.*raise the budget/),
+    },
+  ]);
+});
+
+test("a package over its budget is reported with its largest files", () => {
+  const files = new Map([
+    ["small.js", 10],
+    ["large.js", 6000],
+    ["medium.js", 500],
+  ]);
+  expect(packageSizeProblems({ name: "acme", unpacked: 6510, files }, budgets)).toMatchObject([
+    {
+      pointer: "#/packages/*",
+      found: "acme: 6.51 kB in 3 files; the largest are large.js (6.00 kB), medium.js (0.50 kB), small.js (0.01 kB)",
+    },
+  ]);
+});
+
+test.each([
+  [301, "acme: 301 instantiations"],
+  [Number.NaN, "acme: the compiler gave no count"],
+])("types over their budget are reported: %d", (count, found) => {
+  expect(typeProblems("acme", count, budgets)).toMatchObject([{ pointer: "#/types/instantiations", found }]);
+});

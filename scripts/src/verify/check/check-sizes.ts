@@ -1,0 +1,89 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Problem } from "../../document/problem.ts";
+import { providerNames } from "../../workspace/packages.ts";
+import type { CheckContext } from "./check-context.ts";
+import { countInstantiations } from "./count-instantiations.ts";
+import { type Bundle, measureBundles } from "./measure-bundles.ts";
+
+export interface Budgets {
+  bundles: Record<Bundle["budget"], { gzip: number; of: string }>;
+  packages: Record<string, { unpacked: number; files: number }>;
+  types: { instantiations: number; of: string };
+}
+
+const budgetsFile = "scripts/src/verify/check/budgets.json";
+
+/** Compares bundles, packages and types with budgets.json. Nothing is timed, so a commit has one result everywhere. */
+export async function checkSizes(context: CheckContext): Promise<Problem[]> {
+  const budgets = JSON.parse(await readFile(join(context.root, budgetsFile), "utf8")) as Budgets;
+  const counts = providerNames(context.root).map(
+    async (name) => [name, await countInstantiations(context.root, name)] as const,
+  );
+  return [
+    ...bundleProblems(await measureBundles(context), budgets),
+    ...(await packageSizes(context)).flatMap((size) => packageSizeProblems(size, budgets)),
+    ...(await Promise.all(counts)).flatMap(([name, count]) => typeProblems(name, count, budgets)),
+  ];
+}
+
+export function bundleProblems(bundles: readonly Bundle[], budgets: Budgets): Problem[] {
+  return bundles.flatMap(({ name, budget, gzip }) => {
+    const { gzip: allowed, of } = budgets.bundles[budget];
+    if (gzip <= allowed) return [];
+    return overBudget({
+      pointer: `#/bundles/${budget}/gzip`,
+      expected: `at most ${kilobytes(allowed)} of gzipped JavaScript for ${of}`,
+      found: `${name}: ${kilobytes(gzip)}, which is ${gzip - allowed} bytes over`,
+      smaller: "Make what every client carries smaller, in packages/runtime/src or scripts/src/emit",
+    });
+  });
+}
+
+interface PackageSize {
+  name: string;
+  unpacked: number;
+  files: ReadonlyMap<string, number>;
+}
+
+async function packageSizes({ tarballs }: CheckContext): Promise<PackageSize[]> {
+  return (await tarballs()).map(({ package: { manifest }, files }) => ({
+    name: manifest.name,
+    unpacked: [...files.values()].reduce((sum, size) => sum + size, 0),
+    files,
+  }));
+}
+
+export function packageSizeProblems({ name, unpacked, files }: PackageSize, budgets: Budgets): Problem[] {
+  const key = budgets.packages[name] === undefined ? "*" : name;
+  const budget = budgets.packages[key];
+  if (budget === undefined || (unpacked <= budget.unpacked && files.size <= budget.files)) return [];
+  const largest = [...files].sort(([, a], [, b]) => b - a).slice(0, 3);
+  const shown = largest.map(([path, size]) => `${path} (${kilobytes(size)})`).join(", ");
+  return overBudget({
+    pointer: `#/packages/${key.replaceAll("/", "~1")}`,
+    expected: `at most ${kilobytes(budget.unpacked)} in ${budget.files} files, unpacked`,
+    found: `${name}: ${kilobytes(unpacked)} in ${files.size} files; the largest are ${shown}`,
+    smaller: "Take out of `files` in its package.json what users don't need",
+  });
+}
+
+export function typeProblems(name: string, count: number, { types }: Budgets): Problem[] {
+  if (count <= types.instantiations) return [];
+  return overBudget({
+    pointer: "#/types/instantiations",
+    expected: `at most ${types.instantiations} type instantiations for ${types.of}`,
+    found: `${name}: ${Number.isNaN(count) ? "the compiler gave no count" : `${count} instantiations`}`,
+    smaller: "Simplify the types of packages/runtime/src that clients are made of",
+  });
+}
+
+function overBudget({ smaller, ...problem }: Pick<Problem, "pointer" | "expected" | "found"> & { smaller: string }) {
+  const next = `${smaller}, then run \`node run.mjs check sizes\`. If the growth is worth it, raise the budget in ${budgetsFile} and say why in the commit.`;
+  return [{ file: budgetsFile, rule: "budget", severity: "error" as const, ...problem, next }];
+}
+
+/** `7.84 kB` */
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(2)} kB`;
+}

@@ -1,0 +1,28 @@
+// Run in a project that has the packed packages: `node run-readmes.mjs <module>…`. Every module is run as a reader would,
+// with the sandbox's keys in the environment and the sandbox in place of the vendors.
+import { createSandbox } from "@purge/sandbox";
+
+const sandbox = await createSandbox();
+const constant = (name) =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .replace(/-/g, "_")
+    .toUpperCase();
+
+for (const { name, keys } of sandbox.providers) {
+  for (const [scheme, key] of Object.entries(keys)) process.env[`${constant(name)}_${constant(scheme)}`] = key;
+}
+globalThis.fetch = sandbox.fetch;
+console.log = console.error;
+
+const faults = [];
+for (const module of process.argv.slice(2)) {
+  try {
+    await import(module);
+  } catch (error) {
+    faults.push(`${module}: ${error?.stack ?? error}`);
+  }
+}
+const { operations, refused, violations } = sandbox.control.report();
+await sandbox.close();
+process.stdout.write(JSON.stringify({ faults, operations, refused: refused.last, violations: violations.last }));

@@ -1,0 +1,100 @@
+import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { parseDocument } from "yaml";
+import { publicPackages } from "../../workspace/packages.ts";
+import { mustRun, runProgram } from "../../workspace/run-program.ts";
+import { commitAll, copyWorkspace } from "./copy-workspace.ts";
+import { type Registry, startRegistry } from "./start-registry.ts";
+
+const root = resolve(import.meta.dirname, "../../../..");
+let folder = "";
+let workspace = "";
+let registry: Registry;
+let vendor: Server;
+const asked: string[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(await realpath(tmpdir()), "purge-release-"));
+  workspace = await copyWorkspace(root);
+  registry = await startRegistry(folder);
+  vendor = createServer(({ method, url }, response) => {
+    asked.push(`${method} ${url}`);
+    response.setHeader("content-type", "application/json").end('{"success":true}');
+  });
+  await new Promise<void>((done) => vendor.listen(0, "127.0.0.1", done));
+}, 120_000);
+
+afterAll(async () => {
+  await registry.close();
+  await new Promise((done) => vendor.close(done));
+  await Promise.all([folder, workspace].map((path) => rm(path, { recursive: true, force: true })));
+});
+
+const versions = () => new Map(publicPackages(workspace).map(({ manifest }) => [manifest.name, manifest.version]));
+
+test("a vendor's new file becomes a changeset, and that versions and changelogs", async () => {
+  const before = versions();
+  const file = join(folder, "junction.yaml");
+  await writeFile(file, await withReason(join(workspace, "specs/junction/source.yaml")));
+  await mustRun(root, ["pnpm", "spec", "bump", "junction", file], workspace);
+  await commitAll(root, workspace, "Bump Junction");
+  await mustRun(root, ["pnpm", "run", "release:version"], workspace);
+  for (const name of ["junction", "all"]) {
+    const [major, minor] = (before.get(`@purge/${name}`) ?? "").split(".").map(Number);
+    const version = `${major}.${(minor ?? 0) + 1}.0`;
+    expect(versions().get(`@purge/${name}`)).toBe(version);
+    const changelog = await readFile(join(workspace, "packages", name, "CHANGELOG.md"), "utf8");
+    expect(changelog).toMatch(new RegExp(`^## ${version}\\n\\n### Minor Changes\\n[^#]*\\breason\\b`, "m"));
+  }
+  expect(await runProgram(root, ["pnpm", "generate", "--check"], workspace)).toMatchObject({ code: 0 });
+  await commitAll(root, workspace, "Version packages");
+}, 60_000);
+
+/** The vendor's file with one more thing to say at a deletion. */
+async function withReason(path: string): Promise<string> {
+  const source = parseDocument(await readFile(path, "utf8"));
+  const reason = { name: "reason", in: "query", description: "Why.", schema: { type: "string" } };
+  source.addIn(["paths", "/v2/user/{user_id}", "delete", "parameters"], reason);
+  return source.toString();
+}
+
+test("the packages are published, and a new project can install and call the new version", async () => {
+  await writeFile(join(workspace, ".npmrc"), `registry=${registry.url}\n`);
+  await mustRun(root, ["pnpm", "run", "release:publish"], workspace);
+  await publishDependencies();
+
+  const project = join(folder, "project");
+  await mkdir(project);
+  await writeFile(join(project, "package.json"), '{ "name": "project", "private": true, "type": "module" }\n');
+  const version = versions().get("@purge/junction") ?? "";
+  const quiet = ["--no-audit", "--no-fund", "--cache", join(folder, "cache")];
+  await mustRun(root, ["npm", "install", `@purge/junction@${version}`, ...quiet, "--registry", registry.url], project);
+  expect(await readFile(join(project, "node_modules/@purge/junction/package.json"), "utf8")).toContain(
+    `"version": "${version}"`,
+  );
+  expect(await call(project)).toEqual({ ok: true, status: 200, attempts: 1, uncertain: false });
+  expect(asked).toEqual(["DELETE /v2/user/9d1b5c1e-6d0c-4c9e-8a52-5b1d4e3f2a10?reason=moved"]);
+}, 120_000);
+
+/** What our packages need from elsewhere, put into the registry that asks no other. */
+async function publishDependencies(): Promise<void> {
+  const fetch = await realpath(join(root, "packages/runtime/node_modules/openapi-fetch"));
+  for (const path of [fetch, await realpath(join(fetch, "../openapi-typescript-helpers"))]) {
+    const quiet = ["--no-git-checks", "--ignore-scripts", "--silent"];
+    await mustRun(root, ["pnpm", "publish", ...quiet, "--registry", registry.url], path);
+  }
+}
+
+async function call(project: string): Promise<unknown> {
+  const { port } = vendor.address() as AddressInfo;
+  const script = `
+    import { createClient } from "@purge/junction";
+    const junction = createClient({ apiKey: "sk_us_1", baseUrl: "http://127.0.0.1:${port}" });
+    const result = await junction.deleteUser({ path: { user_id: "9d1b5c1e-6d0c-4c9e-8a52-5b1d4e3f2a10" }, query: { reason: "moved" } });
+    console.log(JSON.stringify(result));`;
+  return JSON.parse(await mustRun(root, ["node", "--input-type=module", "--eval", script], project));
+}
