@@ -19,6 +19,8 @@ export interface Demo {
 }
 
 const REQUEST = "demo-1";
+/** Characters of the receipt that are shown. */
+const SHOWN = 120;
 const WEEK_MS = 7 * 86_400_000;
 
 /** One person erased at every vendor of a fresh sandbox: asked, waited for, read back, and signed for. */
@@ -69,9 +71,9 @@ ${describeStatus(first)}
 A week later, every deletion has been read back:
 
 ${describeStatus(last)}
-The receipt (${receipt.length} bytes, a JSON Web Token) is ${verified.ok ? "valid" : `NOT valid: ${verified.problem}`}:
+The receipt, a JSON Web Token of ${receipt.length} bytes, is ${verified.ok ? "valid" : `NOT valid: ${verified.problem}`}:
 
-${receipt.replace(/(.{100})/g, "$1\n")}
+${receipt.slice(0, SHOWN)}… (the whole of it: purge demo --json)
 
 It proves: ${verified.ok ? verified.claims.proves : ""}
 It does not prove: ${verified.ok ? verified.claims.doesNotProve : ""}`;

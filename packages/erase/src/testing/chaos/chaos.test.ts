@@ -15,7 +15,7 @@ const PEOPLE = 12;
 const BYSTANDERS = 6;
 const KILLS = 6;
 const FAULTS: readonly Fault[] = [
-  { kind: "lost-reply", rate: 0.06 },
+  { kind: "lost-response", rate: 0.06 },
   { kind: "reset", rate: 0.05 },
   { kind: "500", rate: 0.05, processed: true },
   { kind: "429", rate: 0.05, retryAfter: 1 },
