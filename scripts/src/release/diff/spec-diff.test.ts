@@ -117,7 +117,7 @@ test("compares two releases of a file with faults that a provider could not have
     bump: "minor",
     what: ["`deletePetsById`: response 404 is now declared"],
   });
-  expect(overlooked.old.join("\n")).toMatch(/Gone[\s\S]*fragment[\s\S]*`\/pets\/\{id\}`[\s\S]*\{id\}/);
+  expect(overlooked.old.join("\n")).toMatch(/Gone[\s\S]*fragment[\s\S]*`\{id\}`/);
 });
 
 test("prints a verdict for people", async () => {
