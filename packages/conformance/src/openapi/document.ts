@@ -30,7 +30,7 @@ export function textAt(value: Json | undefined, key: string): string | undefined
   return typeof found === "string" ? found : undefined;
 }
 
-/** The value itself, or what its local `$ref` points to. */
+/** The value, or the target of its local `$ref`. */
 export function follow(document: JsonObject, value: Json | undefined): JsonObject {
   const ref = textAt(value, "$ref");
   if (ref === undefined) return isObject(value) ? value : {};

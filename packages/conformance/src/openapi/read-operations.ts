@@ -17,14 +17,14 @@ import { sample } from "./sample.ts";
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/** The generated packages: those that publish a specification. */
+/** The generated packages, which are those with a specification. */
 export function readProviders(packages: string): string[] {
   return readdirSync(packages)
     .filter((name) => existsSync(join(packages, name, "openapi.json")))
     .sort();
 }
 
-/** Every operation of every generated package, with inputs and responses that fit; those that delete come first. */
+/** Every operation of every generated package, with valid sample inputs and responses; deletions come first. */
 export function readOperations(packages: string): Operation[] {
   return readProviders(packages).flatMap((provider) => {
     const operations = operationsOf(provider, readDocument(join(packages, provider, "openapi.json")));

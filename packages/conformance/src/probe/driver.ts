@@ -108,11 +108,11 @@ const real = (requests: readonly ReceivedRequest[]): ReceivedRequest[] => reques
 
 async function outcome(call: () => Promise<CallResult>, giveUpAfterMs = GIVE_UP_AFTER_MS): Promise<Outcome> {
   const start = performance.now();
-  const told = call().then(
+  const reported = call().then(
     (value): Omit<Outcome, "ms" | "settled"> => ({ ...value, thrown: false }),
     (error: unknown) => ({ ...fromThrown(error), thrown: true }),
   );
-  const result = await within(told, giveUpAfterMs);
+  const result = await within(reported, giveUpAfterMs);
   const ms = performance.now() - start;
   if (result === undefined) return { settled: false, thrown: false, ok: false, value: undefined, ms };
   return { settled: true, ms, ...result.value };
@@ -120,18 +120,18 @@ async function outcome(call: () => Promise<CallResult>, giveUpAfterMs = GIVE_UP_
 
 /** Reads our error properties from a thrown value; errors of other clients may have none of them. */
 function fromThrown(error: unknown): CallResult {
-  const told = (typeof error === "object" && error !== null ? error : {}) as Partial<CallResult> & {
+  const reported = (typeof error === "object" && error !== null ? error : {}) as Partial<CallResult> & {
     statusCode?: number;
   };
   return {
     ok: false,
     value: error,
     error,
-    kind: text(told.kind),
-    status: told.status ?? told.statusCode,
-    attempts: told.attempts,
-    uncertain: told.uncertain,
-    retryAt: told.retryAt,
+    kind: text(reported.kind),
+    status: reported.status ?? reported.statusCode,
+    attempts: reported.attempts,
+    uncertain: reported.uncertain,
+    retryAt: reported.retryAt,
   };
 }
 

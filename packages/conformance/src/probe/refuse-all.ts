@@ -25,8 +25,8 @@ export async function refuseAll(driver: Driver, calls: readonly UnsafeCall[]): P
       const outcome = await driver.outcome(async () =>
         driver.open({ baseUrl: origins.a + operation.base, ...settings }).call(input as Input, call ?? {}),
       );
-      const told = driver.subject.abilities.has("kinds") ? message(outcome.error ?? outcome.value) : undefined;
-      const unnamed = told === undefined ? undefined : names?.find((name) => !told.includes(name));
+      const text = driver.subject.abilities.has("kinds") ? message(outcome.error ?? outcome.value) : undefined;
+      const unnamed = text === undefined ? undefined : names?.find((name) => !text.includes(name));
       const problem = firstOf(
         failed(outcome),
         expectKind(driver, outcome, "refused"),

@@ -6,8 +6,8 @@ import { declaresJson, jsonStatus } from "../probe/valid-response.ts";
 import { html, respond } from "../script/respond.ts";
 import type { ScriptedResponse } from "../script/script.ts";
 
-/** The problem, unless the response comes to a failure, of one of the kinds if some are named. */
-export async function answered(
+/** The problem, unless the response leads to a failure of one of these kinds (of any kind if none is given). */
+export async function expectFailure(
   driver: Driver,
   response: ScriptedResponse,
   ...kinds: readonly string[]
@@ -18,7 +18,7 @@ export async function answered(
 
 const cut = (text: string): string => text.slice(0, Math.max(1, Math.floor(text.length / 2)));
 
-/** Bodies at the status of a success that are none. `json`: only where the operation declares JSON. */
+/** Invalid bodies with a success status. `json`: only where the operation declares JSON. */
 const broken: Readonly<
   Record<string, { title: string; json?: true; response: (operation: Operation) => ScriptedResponse }>
 > = {
@@ -84,6 +84,6 @@ export const brokenBodyProbes: readonly Probe[] = Object.entries(broken).map(
     title: `${title} with a success status is not a success`,
     promise: 3,
     applies: (operation) => only === undefined || declaresJson(operation),
-    run: (driver) => answered(driver, response(driver.operation), "decode"),
+    run: (driver) => expectFailure(driver, response(driver.operation), "decode"),
   }),
 );

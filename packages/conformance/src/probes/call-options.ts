@@ -5,7 +5,7 @@ import type { Probe } from "../probe/probe.ts";
 import { validResponse } from "../probe/valid-response.ts";
 
 type CapturedRequest = () => void;
-/** What could undo the guards, made of B's origin; `captured` is called where it was used. */
+/** Options that could bypass the guards, with origin B. `captured` is called if one is used. */
 const undoing: Readonly<Record<string, (elsewhere: string, captured: CapturedRequest) => unknown>> = {
   baseUrl: (elsewhere) => elsewhere,
   fetch: (_, captured) => async () => {

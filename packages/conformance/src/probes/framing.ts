@@ -8,7 +8,7 @@ import type { ScriptedResponse, Step } from "../script/script.ts";
 
 const typed = { "content-type": "application/json" };
 
-/** The head and the body of a success, the head with other framing headers. */
+/** The bytes of a success, with other framing headers. */
 function framed(
   operation: Operation,
   headers: Record<string, string | string[]>,
@@ -24,11 +24,11 @@ const plain = (operation: Operation): string => operation.success.text || "{}";
 interface Failure {
   readonly title: string;
   readonly response: (operation: Operation) => ScriptedResponse;
-  /** A browser reads on and tells nobody; what it read is whole, or is missed where a body is declared. */
+  /** Browsers tolerate this silently: the body they read is complete, or missing where one is declared. */
   readonly browsersForgive?: true;
 }
 
-/** Answers whose framing breaks off or lies: nobody can know that they are whole. */
+/** Responses with truncated or false framing, so that no client can know whether they are complete. */
 const problems: Readonly<Record<string, Failure>> = {
   "length-too-long": {
     title: "a Content-Length longer than the body, which then ends",
@@ -118,7 +118,7 @@ const failureProbes: readonly Probe[] = Object.entries(problems).map(
     run: async (driver) => {
       const { outcome } = await driver.exchange({
         script: { a: [response(driver.operation)] },
-        // The fetch of Node 20 never tells that a packed body is none: there the deadline must end the call.
+        // Node 20's fetch never reports that a body isn't actually compressed, so the deadline must end the call.
         settings: (origins) => ({ ...once(driver)(origins), timeoutMs: 3000 }),
         giveUpAfterMs: 6000,
       });
@@ -157,7 +157,7 @@ export const framingProbes: readonly Probe[] = [
     },
   },
   {
-    id: "framing/nobody-listens",
+    id: "framing/closed-port",
     title: "a port where nothing listens is a network error",
     promise: 4,
     run: async (driver) => {

@@ -19,7 +19,7 @@ const valuesOf = (seen: ReceivedRequest | undefined, name: string): string[] =>
 
 const spellings = [(name: string) => name, (name: string) => name.toLowerCase(), (name: string) => name.toUpperCase()];
 
-/** Sets a header at both places, each value in another spelling; `judge` sees each exchange. */
+/** Sets a header in both places with different spellings. `judge` checks each exchange. */
 async function everySpelling(
   driver: Driver,
   names: readonly string[],

@@ -15,7 +15,7 @@ import { validResponse } from "../probe/valid-response.ts";
 import { close, type HeaderLines, head, json, send, steps, wholeResponse } from "../script/respond.ts";
 import type { ScriptedResponse } from "../script/script.ts";
 
-/** What a response that is sound may hint at beside. */
+/** Hints that a valid response may contain. */
 const beside: HeaderLines = {
   location: "http://{{B}}/taken",
   "content-location": "http://{{B}}/taken",
@@ -31,7 +31,7 @@ const interim = (status: number, headers: HeaderLines = {}): string => bare(head
 const untold = ({ statuses }: Operation, status: string): boolean =>
   !statuses.some((one) => one === status || one === `${status[0]}XX` || one === "default");
 
-/** Answers that ask for something else than to be taken as they are. `resent`: a fetch may ask again by itself. */
+/** Responses that ask for another request. `resent`: a fetch may send one on its own. */
 const others: Readonly<Record<string, { title: string; response: ScriptedResponse; resent?: true }>> = {
   "401-challenge": {
     title: "a 401 that challenges",
@@ -133,7 +133,7 @@ export const hintProbes: readonly Probe[] = [
           script: { a: [steps(send(bytes), close)] },
           settings: (origins) => ({ ...once(driver)(origins), timeoutMs: 1000 }),
         });
-        // A browser reads what it can.
+        // Browsers read what they can.
         const problem = driver.runtime.browser ? settled(outcome) : failed(outcome);
         if (problem !== undefined) return `${status}: ${problem}`;
       }

@@ -18,14 +18,14 @@ function revoked(target: object): object {
   return proxy;
 }
 
-/** Refers to itself as a DOM node does: to follow every way through it takes for ever. */
+/** Refers to itself like a DOM node: following every path through it never ends. */
 function tangled(): object {
   const knot: Record<string, unknown> = {};
   for (let nth = 0; nth < 12; nth += 1) knot[`way${nth}`] = knot;
   return knot;
 }
 
-/** Objects that pass for a text where they are used as one. */
+/** Objects that behave like a text when used as one. */
 const coercible = (): unknown[] => [
   { [Symbol.toPrimitive]: () => "victim" },
   { valueOf: () => "victim", toString: () => "victim" },
@@ -38,7 +38,7 @@ const coercible = (): unknown[] => [
   true,
 ];
 
-/** Objects that strike back when somebody looks into them. */
+/** Objects that throw when they are inspected. */
 const trapped = (): unknown[] => [
   Object.defineProperty({}, "x", { enumerable: true, get: explode }),
   { toString: explode, valueOf: explode, toJSON: explode, [Symbol.toPrimitive]: explode },
@@ -113,18 +113,18 @@ export const hostileInputProbes: readonly Probe[] = [
   },
 ];
 
-/** Refused by name before it could hold anything up. */
+/** Expects a prompt refusal that names the parameter. */
 async function refusedAtOnce(driver: Driver, id: unknown): Promise<string | undefined> {
   const { operation } = driver;
   const caller = driver.open({ baseUrl: `http://127.0.0.1:9${operation.base}` });
   for (const place of texts(operation)) {
     const outcome = await driver.outcome(() => caller.call(fill(operation, place, id), {}));
-    const told = String((outcome.error as { message?: unknown } | undefined)?.message);
-    const named = driver.subject.abilities.has("kinds") && !told.includes(place.at[0] ?? "");
+    const message = String((outcome.error as { message?: unknown } | undefined)?.message);
+    const named = driver.subject.abilities.has("kinds") && !message.includes(place.at[0] ?? "");
     const problem = firstOf(
       failed(outcome),
       expectKind(driver, outcome, "refused"),
-      named ? `the message does not name the parameter: ${told.slice(0, 120)}` : undefined,
+      named ? `the message does not name the parameter: ${message.slice(0, 120)}` : undefined,
       outcome.ms > 500 ? `it took ${Math.round(outcome.ms)} ms` : undefined,
     );
     if (problem !== undefined) return `${label(place)}: ${problem}`;

@@ -70,18 +70,18 @@ export const middlewareReachProbes: readonly Probe[] = [
         [status, validResponse(driver.operation)],
         ...(error === undefined ? [] : [[error.status, respond(error.status, error.type, error.text)] as const]),
       ] as const) {
-        const heard: string[] = [];
+        const bodies: string[] = [];
         const { outcome } = await driver.exchange({
           script: { a: [response] },
           middleware: () => ({
-            onResponse: (async (response: Response) => void heard.push(await response.text())) as never,
+            onResponse: (async (response: Response) => void bodies.push(await response.text())) as never,
           }),
         });
         const problem = firstOf(
           want === status ? succeeded(outcome) : failed(outcome),
           expectStatus(outcome, want),
           expectKind(driver, outcome, ...(want === status ? [""] : ["http"])),
-          want === status && heard[0] !== text ? "the middleware received a different body" : undefined,
+          want === status && bodies[0] !== text ? "the middleware received a different body" : undefined,
         );
         if (problem !== undefined) return `${want}: ${problem}`;
       }

@@ -84,7 +84,10 @@ const bent: readonly Probe[] = Object.entries(bends).map(([name, { title, bend }
 }));
 
 /** Everything a middleware can access in requests and responses. */
-async function overheard(driver: Driver, status: number): Promise<{ heard: string; problem: string | undefined }> {
+async function seenByMiddleware(
+  driver: Driver,
+  status: number,
+): Promise<{ seen: string; problem: string | undefined }> {
   const held: unknown[] = [];
   const note = (request: Request): void => {
     held.push(request, [...request.headers].join("\n"), request.url);
@@ -105,7 +108,7 @@ async function overheard(driver: Driver, status: number): Promise<{ heard: strin
     }),
   });
   const problem = status === 307 ? failed(exchange.outcome) : succeeded(exchange.outcome);
-  return { heard: await reachable(held), problem: held.length === 0 ? "the middleware was not called" : problem };
+  return { seen: await reachable(held), problem: held.length === 0 ? "the middleware was not called" : problem };
 }
 
 export const middlewareProbes: readonly Probe[] = [
@@ -118,8 +121,8 @@ export const middlewareProbes: readonly Probe[] = [
     applies: (operation) => operation.needs.length > 0,
     run: async (driver) => {
       for (const status of [200, 307]) {
-        const { heard, problem } = await overheard(driver, status);
-        if (leak(heard) !== undefined) return "the middleware can see the key";
+        const { seen, problem } = await seenByMiddleware(driver, status);
+        if (leak(seen) !== undefined) return "the middleware can see the key";
         if (problem !== undefined) return problem;
       }
       return undefined;

@@ -4,7 +4,7 @@ import type { Probe } from "../probe/probe.ts";
 import { declaresJson, jsonStatus, validResponse } from "../probe/valid-response.ts";
 import { close, head, respond, send, steps } from "../script/respond.ts";
 import type { ScriptedResponse } from "../script/script.ts";
-import { answered } from "./broken-bodies.ts";
+import { expectFailure } from "./broken-bodies.ts";
 
 const LIMIT = 1000;
 const typed = { "content-type": "application/json" };
@@ -35,7 +35,7 @@ const misencodedProbes: readonly Probe[] = Object.entries(misencoded).map(([name
   applies: (operation) => declaresJson(operation) && operation.success.text.startsWith("{"),
   run: (driver) => {
     const { status, text } = driver.operation.success;
-    return answered(driver, exactly(status, bytes(text)), "decode");
+    return expectFailure(driver, exactly(status, bytes(text)), "decode");
   },
 }));
 
@@ -49,7 +49,7 @@ export const oddBodyProbes: readonly Probe[] = [
     run: (driver) => {
       const { status, text, done: rule } = driver.operation.success;
       const [key = ""] = (rule?.pointer ?? "/").slice(1).split("/");
-      return answered(
+      return expectFailure(
         driver,
         respond(status, typed["content-type"], `${text.slice(0, -1)},"${key}":false}`),
         "not-done",

@@ -8,7 +8,7 @@ type Given = Readonly<Record<string, unknown>>;
 const valuesOf = (seen: ReceivedRequest | undefined, name: string): string[] =>
   (seen?.headers ?? []).filter(([key]) => key.toLowerCase() === name).map(([, value]) => value);
 
-/** The same header in every form that a program may hold headers in. */
+/** The same header in every form that programs use for headers. */
 const forms: Readonly<Record<string, () => unknown>> = {
   "a Headers": () => new Headers({ "X-Note": "one" }),
   "a Headers of the caller's": () => new (class extends Headers {})({ "x-note": "one" }),
@@ -23,7 +23,7 @@ const forms: Readonly<Record<string, () => unknown>> = {
     ]),
 };
 
-/** Says one name when it is looked at, and another when it is used. */
+/** Returns one name on the first read and another one afterwards. */
 function turncoat(name: string): object {
   let looks = 0;
   const say = (): string => {

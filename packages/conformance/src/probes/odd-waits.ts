@@ -6,7 +6,7 @@ import { validFetchResponse } from "../probe/valid-response.ts";
 
 const safe = (operation: Operation): boolean => operation.safeToRepeat;
 
-/** One 429 with the headers, then a valid response; `asked` counts the requests. */
+/** A 429 with these headers, then a valid response. `asked`: the number of requests. */
 async function refusedOnce(
   driver: Driver,
   headers: Readonly<Record<string, string>>,
@@ -21,7 +21,7 @@ async function refusedOnce(
   return { outcome, asked };
 }
 
-/** The three forms of a date in HTTP (RFC 9110, 5.6.7), and the last day that all of them can write. */
+/** The three HTTP date formats (RFC 9110, 5.6.7), with the last date that all of them can represent. */
 const dates: Readonly<Record<string, { value: string; year: number }>> = {
   "imf-fixdate": { value: "Fri, 06 Nov 2043 08:49:37 GMT", year: 2043 },
   "rfc-850": { value: "Friday, 06-Nov-43 08:49:37 GMT", year: 2043 },
@@ -81,7 +81,7 @@ export const oddWaitProbes: readonly Probe[] = [
     needs: ["fetch"],
     applies: safe,
     run: async (driver) => {
-      // A browser's timer takes the pause modulo 2^32, so that some of these come out as weeks.
+      // Browser timers take the wait modulo 2^32, so that some of these become weeks.
       const days = [1, 20, 30, 40, 50, 60, 80, 90, 365, 3650, 11_000];
       for (const day of days) {
         const value = new Date(Date.now() - day * 86_400_000).toUTCString();

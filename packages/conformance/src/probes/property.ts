@@ -29,7 +29,7 @@ const parts = [
   "🙂",
 ];
 
-/** What a program might hold where an id should be. */
+/** Values that a program might pass as an id. */
 const anyId: fc.Arbitrary<unknown> = fc.oneof(
   {
     weight: 4,
@@ -44,7 +44,7 @@ const anyId: fc.Arbitrary<unknown> = fc.oneof(
 
 const paths = (operation: Operation): Place[] => operation.places.filter((place) => place.group === "path");
 
-/** Texts that a JSON body must have and that cannot be empty. */
+/** Required texts of a JSON body that can't be empty. */
 const bodyTexts = ({ bodyType, places }: Operation): Place[] =>
   /json/.test(bodyType ?? "")
     ? places.filter(

@@ -15,7 +15,7 @@ import type { ScriptedResponse } from "../script/script.ts";
 
 const statuses = [301, 302, 303, 307, 308];
 
-/** Where a redirect may point, by the name of the probe. */
+/** Targets of redirects, by probe name. */
 const places: Readonly<Record<string, { title: string; location: string }>> = {
   "other-origin": { title: "to another origin", location: "http://{{B}}/taken" },
   "same-origin": { title: "to another path of the same origin", location: "http://{{A}}/elsewhere" },
@@ -38,7 +38,7 @@ const forms: Readonly<Record<string, string>> = {
   file: "file:///etc/passwd",
 };
 
-/** A second request to where the first went may be a repetition, where the runtime takes the redirect for a failure. */
+/** A second request to the same target may be a retry, if the runtime treats the redirect as a failure. */
 function notFollowed({ a, outcome }: Exchange): string | undefined {
   const second = a.slice(1).find((one) => one.target !== a[0]?.target || outcome.kind !== "network");
   return second && `it was followed to ${second.target}`;
@@ -106,7 +106,7 @@ const rest: readonly Probe[] = Object.entries(others).map(([name, response]) => 
   },
 }));
 
-/** A `fetch` of the caller's that follows redirects, as most do by themselves. */
+/** A caller's own `fetch` that follows redirects, as most do by default. */
 const followed =
   (path: string): Probe["run"] =>
   async (driver) => {

@@ -36,7 +36,7 @@ function withFunctions(
 
 export const renewalProbes: readonly Probe[] = [
   {
-    id: "tokens/told-in-error",
+    id: "tokens/shown-in-error",
     title: "a token in the error of a token function, when it is called again, is not shown",
     promise: 2,
     needs: ["tokens"],
@@ -60,12 +60,12 @@ export const renewalProbes: readonly Probe[] = [
       const { a, outcome } = await withFunctions(driver, (token, nth) => (nth > 1 ? "" : token), {
         script: { a: [json(503, {}, { "retry-after": "0" })] },
       });
-      const told = await printed(outcome.error);
+      const shown = await printed(outcome.error);
       return firstOf(
         failed(outcome),
         a.length === 1 && outcome.attempts === 1 ? undefined : `${outcome.attempts} attempts are reported`,
         outcome.uncertain === true ? undefined : "the request that was sent is not reported as uncertain",
-        /nothing was sent/.test(told) ? "the message says that nothing was sent" : undefined,
+        /nothing was sent/.test(shown) ? "the message says that nothing was sent" : undefined,
       );
     },
   },

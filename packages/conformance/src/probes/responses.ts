@@ -3,7 +3,7 @@ import { expectKind, expectStatus, failed, firstOf, requestCount, succeeded } fr
 import type { Probe } from "../probe/probe.ts";
 import { declaresJson, validResponse } from "../probe/valid-response.ts";
 import { close, head, html, json, respond, send, steps, wholeResponse } from "../script/respond.ts";
-import { answered } from "./broken-bodies.ts";
+import { expectFailure } from "./broken-bodies.ts";
 
 const doneRule = (operation: Operation) => operation.success.done;
 
@@ -61,7 +61,7 @@ export const responseProbes: readonly Probe[] = [
     run: async (driver) => {
       const { operation } = driver;
       for (const [nth, body] of otherwise(operation).entries()) {
-        const problem = await answered(driver, json(operation.success.status, body), "not-done", "decode");
+        const problem = await expectFailure(driver, json(operation.success.status, body), "not-done", "decode");
         if (problem !== undefined) return `body ${nth + 1}: ${problem}`;
       }
       return undefined;
@@ -78,7 +78,7 @@ export const responseProbes: readonly Probe[] = [
         !declared.has(String(status)) && !declared.has(`${String(status)[0]}XX`) && !declared.has("default");
       for (const status of [201, 202, 203, 206, 207, 226, 250, 299, 418, 451, 499, 600, 700, 999].filter(free)) {
         const response = respond(status, "application/json", operation.success.text || "{}");
-        const problem = await answered(driver, response, "unexpected-status", "http", "network");
+        const problem = await expectFailure(driver, response, "unexpected-status", "http", "network");
         if (problem !== undefined) return `${status}: ${problem}`;
       }
       return undefined;
@@ -91,7 +91,7 @@ export const responseProbes: readonly Probe[] = [
     applies: (operation) => !operation.statuses.some((status) => ["204", "205", "2XX", "default"].includes(status)),
     run: async (driver) => {
       for (const status of [204, 205]) {
-        const problem = await answered(driver, respond(status, undefined, ""));
+        const problem = await expectFailure(driver, respond(status, undefined, ""));
         if (problem !== undefined) return `${status}: ${problem}`;
       }
       return undefined;

@@ -11,7 +11,7 @@ const unsafe = (operation: Operation): boolean => !operation.safeToRepeat;
 const now = { "retry-after": "0" };
 const GIVE_UP_AFTER_MS = 8000;
 
-/** First responses after which a call may be made again, if it is safe. `sent`: it may have been processed. */
+/** First responses after which a safe call may be retried. `sent`: it may have been processed. */
 const problems: Readonly<Record<string, { title: string; response: ScriptedResponse; sent: boolean }>> = {
   "408": { title: "408", response: json(408, {}, now), sent: true },
   "429": { title: "429", response: json(429, {}, now), sent: false },
@@ -24,7 +24,7 @@ const problems: Readonly<Record<string, { title: string; response: ScriptedRespo
   closed: { title: "a connection closed without a response", response: steps(close), sent: true },
 };
 
-/** A 404 that no specification forbids, after the problem: what the caller must be able to tell apart. */
+/** A 404 after the failure: the caller must be able to tell whether the first attempt was processed. */
 const gone = json(404, { detail: "gone", status: 404, message: "gone" });
 
 const retried: readonly Probe[] = Object.entries(problems).map(([name, { title, response, sent }]) => ({
@@ -35,13 +35,13 @@ const retried: readonly Probe[] = Object.entries(problems).map(([name, { title, 
   run: async (driver) => {
     const exchange = await driver.exchange({ script: { a: [response, gone] }, giveUpAfterMs: GIVE_UP_AFTER_MS });
     const { outcome } = exchange;
-    const told = driver.subject.abilities.has("counts") && outcome.uncertain !== sent;
+    const wrong = driver.subject.abilities.has("counts") && outcome.uncertain !== sent;
     return firstOf(
       settled(outcome),
       requestCount(driver, exchange, 2),
       failed(outcome),
       expectStatus(outcome, 404),
-      told ? `uncertain is ${outcome.uncertain}, not ${sent}` : undefined,
+      wrong ? `uncertain is ${outcome.uncertain}, not ${sent}` : undefined,
     );
   },
 }));

@@ -5,7 +5,7 @@ import { reachable } from "../probe/expose.ts";
 import type { Probe } from "../probe/probe.ts";
 import { validResponse } from "../probe/valid-response.ts";
 
-/** Paths that are none of the specification's, for a verb that takes one. */
+/** Paths that are not in the specification, for methods that accept a path. */
 const foreign = ({ path }: Operation): string[] => [
   `${path}/..`,
   `${path}/`,

@@ -11,7 +11,7 @@ const GIVE_UP_AFTER_MS = 9000;
 const gaps = (exchange: Exchange): number[] =>
   exchange.a.slice(1).map((seen, index) => seen.at - (exchange.a[index]?.at ?? 0));
 
-/** One refusal with the headers, then a valid response. */
+/** A 429 with these headers, then a valid response. */
 const afterOne = (driver: Driver, headers: HeaderLines, timeoutMs = 30_000): Promise<Exchange> =>
   driver.exchange({
     script: { a: [json(429, {}, headers), validResponse(driver.operation)] },
@@ -22,7 +22,7 @@ const afterOne = (driver: Driver, headers: HeaderLines, timeoutMs = 30_000): Pro
 const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1000).toUTCString();
 const epoch = (seconds: number): string => String(Math.ceil(Date.now() / 1000) + seconds);
 
-/** What a server may ask for, and how long the pause before the next request is then, in milliseconds. */
+/** Waits that a server may ask for, with the allowed range in milliseconds. */
 const honoured: Readonly<Record<string, { title: string; headers: () => HeaderLines; least: number; most: number }>> = {
   "seconds-0": { title: "Retry-After: 0", headers: () => ({ "retry-after": "0" }), least: 0, most: 1500 },
   "seconds-1": { title: "Retry-After: 1", headers: () => ({ "retry-after": "1" }), least: 950, most: 3500 },
@@ -96,7 +96,7 @@ const tooLong: Readonly<Record<string, () => HeaderLines>> = {
 };
 
 const tooLongProbes: readonly Probe[] = Object.entries(tooLong).flatMap(([name, headers]) =>
-  // The headers of a rate limit stand on every response of some vendors: only a 429 makes them a request to wait.
+  // Some vendors send rate limit headers with every response; only with a 429 do they ask for a wait.
   (name.startsWith("reset") ? [429] : [429, 503]).map(
     (status): Probe => ({
       id: `waits/${status}-${name}`,
@@ -142,7 +142,7 @@ export const waitProbes: readonly Probe[] = [
             8000,
           );
           const { outcome } = exchange;
-          // A negative or huge number may be taken for "now" or for "too long": both end the call.
+          // A negative or huge number may mean "now" or "too long"; both end the call.
           const many = exchange.a.length > 2 ? `${exchange.a.length} requests were sent` : undefined;
           const problem = firstOf(settled(outcome), many);
           return problem && `value ${nth + 1} (${Object.values(headers)[0]}): ${problem}`;

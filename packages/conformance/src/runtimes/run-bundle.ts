@@ -23,14 +23,14 @@ export async function runBundle(command: Command, bundle: string, control: strin
     env: { ...process.env, ...command.environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const said = listenTo(child);
+  const output = listenTo(child);
   const ended = endOf(child);
   const problems: string[] = [];
   try {
     const how = await within(Promise.race([ends.over, ended, woken(command, control), aborted(ends.signal)]), LIMIT);
     if (how?.value !== DONE)
       problems.push(
-        [how?.value ?? `the run took longer than ${LIMIT / 1000} s`, said().slice(-800)].filter(Boolean).join(": "),
+        [how?.value ?? `the run took longer than ${LIMIT / 1000} s`, output().slice(-800)].filter(Boolean).join(": "),
       );
     else if (command.ends && (await within(ended, ENDING)) === undefined)
       problems.push("the process did not exit on its own");
@@ -41,7 +41,7 @@ export async function runBundle(command: Command, bundle: string, control: strin
     await within(ended, ENDING);
     command.clean?.();
   }
-  if (leak(said()) !== undefined) problems.push("a key was written to the process's output");
+  if (leak(output()) !== undefined) problems.push("a key was written to the process's output");
   return problems;
 }
 
@@ -63,11 +63,11 @@ const endOf = (child: ChildProcess): Promise<string> =>
 
 /** The last megabyte of the process's output. */
 function listenTo(child: ChildProcess): () => string {
-  let said = "";
+  let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding("utf8").on("data", (chunk: string) => {
-      said = (said + chunk).slice(-1_000_000);
+      output = (output + chunk).slice(-1_000_000);
     });
   }
-  return () => said;
+  return () => output;
 }

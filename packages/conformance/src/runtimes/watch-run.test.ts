@@ -11,12 +11,12 @@ const result = (probe: string): ProbeResult => ({
 });
 
 test("tells how far a run is, and names what it did not finish", () => {
-  const told: Progress[] = [];
-  const watch = watchRun((progress) => told.push(progress));
+  const reported: Progress[] = [];
+  const watch = watchRun((progress) => reported.push(progress));
   expect(watch.unfinished()).toBe("the run did not start");
   watch.begin({ "ids/dot": 2, "ids/empty": 1 });
   watch.take([result("ids/dot")]);
-  expect(told).toEqual([
+  expect(reported).toEqual([
     { done: 0, of: 3 },
     { done: 1, of: 3 },
   ]);

@@ -17,10 +17,10 @@ export interface ControlRoutes {
 
 export async function openControl(routes: ControlRoutes): Promise<Control> {
   const testOrigins = new Map<string, TestOrigins>();
-  const server = createServer((request, reply) => {
+  const server = createServer((request, response) => {
     handle(routes, testOrigins, request).then(
-      ({ type, text }) => finish(reply, 200, type, text),
-      (error: unknown) => finish(reply, 500, "text/plain", String(error)),
+      ({ type, text }) => finish(response, 200, type, text),
+      (error: unknown) => finish(response, 500, "text/plain", String(error)),
     );
   });
   server.keepAliveTimeout = 60_000;
@@ -35,8 +35,8 @@ export async function openControl(routes: ControlRoutes): Promise<Control> {
   };
 }
 
-function finish(reply: ServerResponse, status: number, type: string, text: string): void {
-  reply.writeHead(status, { "content-type": type, "cache-control": "no-store" }).end(text);
+function finish(response: ServerResponse, status: number, type: string, text: string): void {
+  response.writeHead(status, { "content-type": type, "cache-control": "no-store" }).end(text);
 }
 
 async function handle(routes: ControlRoutes, testOrigins: Map<string, TestOrigins>, request: IncomingMessage) {

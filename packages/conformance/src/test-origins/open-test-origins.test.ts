@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { json, redirect, reset, send, stall, steps } from "../script/respond.ts";
 import { openTestOrigins } from "./open-test-origins.ts";
 
-test("answers in the order of its script, repeats the last, and remembers what came", async () => {
+test("responds in the order of its script, repeats the last response, and records requests", async () => {
   const origins = await openTestOrigins("1", { a: [json(503, {}), json(200, { done: true })] });
   try {
     const url = `${origins.address.a}/users/1`;

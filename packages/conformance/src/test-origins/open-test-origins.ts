@@ -3,7 +3,7 @@ import type { Script, TestOriginsAddress, TestOriginsReport } from "../script/sc
 import { type Origin, openOrigin } from "./open-origin.ts";
 
 /** A port where nothing listens, below the range that the system assigns to test origins. */
-const NOBODY = "http://127.0.0.1:29";
+const CLOSED = "http://127.0.0.1:29";
 
 /** Two origins for one case: A plays the vendor, B is somewhere else. No other case uses their ports. */
 export interface TestOrigins {
@@ -23,7 +23,7 @@ export async function openTestOrigins(id: string, script: Script): Promise<TestO
   ] as const)
     places.set(name, new URL(url).host);
   return {
-    address: { id, a: a.url, b: b.url, closed: NOBODY },
+    address: { id, a: a.url, b: b.url, closed: CLOSED },
     report: () => ({ a: a.report(), b: b.report() }),
     close: () => closeAll(a, b),
   };

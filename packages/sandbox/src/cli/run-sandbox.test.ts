@@ -67,10 +67,10 @@ it.each([
   [["--provider", "nobody"], 2, "", /Unknown provider "nobody"\. Known: /],
   [["--fault", "rest"], 2, "", /Unknown kind "rest" of a fault\. Known: /],
 ])("%j", async (args, code, out, err) => {
-  const said = await start(args);
-  expect(said.code).toBe(code);
-  if (out) expect(said.out).toMatch(out);
-  if (err) expect(said.err).toMatch(err);
+  const result = await start(args);
+  expect(result.code).toBe(code);
+  if (out) expect(result.out).toMatch(out);
+  if (err) expect(result.err).toMatch(err);
 });
 
 it.each([

@@ -1,13 +1,11 @@
-import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { duration } from "../environment/clock.ts";
 import { SandboxError } from "../errors/sandbox-error.ts";
 import type { Fault } from "../faults/fault-kinds.ts";
 import { isFields } from "../openapi/document.ts";
 import type { Control } from "./control.ts";
+import type { Env } from "./env.ts";
 import { refuseForeign } from "./refuse-foreign.ts";
-
-export type Env = { Bindings: Partial<HttpBindings> };
 
 const USER_MEMBERS = ["id", "ownId", "server"];
 

@@ -113,9 +113,9 @@ describe("listUsers", () => {
   });
 
   it.each(["offset=-1", "limit=501"])("responds to %s with 500 as plain text", async (query) => {
-    const said = await send("GET", `/v2/user?${query}`);
-    expect(said).toMatchObject({ status: 500, body: "Internal Server Error" });
-    expect(said.type).toMatch(/^text\/plain/);
+    const response = await send("GET", `/v2/user?${query}`);
+    expect(response).toMatchObject({ status: 500, body: "Internal Server Error" });
+    expect(response.type).toMatch(/^text\/plain/);
   });
 });
 

@@ -68,9 +68,9 @@ describe("who may delete", () => {
     ["somebody else's token", null],
   ])("refuses %s in plain text", async (_, headers) => {
     const { sandbox, send, id } = await open();
-    const said = await remove(send, id, headers ?? asUser(sandbox.control.addUser("sunbird")));
-    expect(said).toMatchObject({ status: 403, type: "text/plain; charset=UTF-8", body: DENIED });
-    expect(said.headers.get("x-request-allowed")).toBe("no");
+    const response = await remove(send, id, headers ?? asUser(sandbox.control.addUser("sunbird")));
+    expect(response).toMatchObject({ status: 403, type: "text/plain; charset=UTF-8", body: DENIED });
+    expect(response.headers.get("x-request-allowed")).toBe("no");
   });
 
   it("lets people delete themselves, and nobody else", async () => {
@@ -221,8 +221,8 @@ describe("the other operations", () => {
   it("echoes the request's id, and sends the hourly quota in headers", async () => {
     const { send, id } = await open();
     const body = { request: { userId: id } };
-    const said = await send("POST", "/api/user/v1/delete", { body, headers: { ...admin, "x-request-id": "r1" } });
-    expect(said.body.params).toMatchObject({ resmsgid: "r1", msgid: "r1" });
-    expect(said.headers.get("x-ratelimit-remaining-hour")).toBe("4999");
+    const response = await send("POST", "/api/user/v1/delete", { body, headers: { ...admin, "x-request-id": "r1" } });
+    expect(response.body.params).toMatchObject({ resmsgid: "r1", msgid: "r1" });
+    expect(response.headers.get("x-ratelimit-remaining-hour")).toBe("4999");
   });
 });

@@ -28,7 +28,7 @@ const manifest = {
   devDependencies: { node: "^24.0.0" },
 };
 
-/** A tool of this repository; asked to install, it only takes a note. */
+/** A tool of this repository. For `install` it only adds a line to a file. */
 const tool = (name: string) => `#!/bin/sh
 [ "$1" = install ] && exec echo "${name} $*" >> path/installed
 exec "${root}/node_modules/.bin/${name}" "$@"
