@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject } from "../../document/json.ts";
 import type { Document, Operation, Parameter, Schema } from "../../document/openapi.ts";
 import { schemaFacts } from "../../document/schema-facts.ts";
+import { requestKind } from "../operations/media-kind.ts";
 
 const byFormat: { readonly [format: string]: string } = {
   uuid: "1449752e-0d8a-40e0-9206-91ab099b2537",
@@ -36,7 +37,8 @@ function sampleParameter(parameter: Parameter, document: Document): Json {
 }
 
 function sampleBody(type: string, schema: Schema | undefined, document: Document): Json | undefined {
-  return /json|x-www-form-urlencoded|\*\/\*/.test(type) ? sample(schema ?? {}, "body", document, []) : undefined;
+  const kind = requestKind(type, schema, document);
+  return kind === "multipart" || kind === "bytes" ? undefined : sample(schema ?? {}, "body", document, []);
 }
 
 function sample(schema: Schema, name: string, document: Document, above: readonly Schema[]): Json {
