@@ -141,7 +141,7 @@ function example({ name, create }: Member): string {
   const subpath = `import { createClient } from "@purge/all/${name}";`;
   return sections(
     fenced("ts", [imports, first, each].join("\n\n")),
-    "Each vendor has a path of its own as well, with all that its package exports:",
+    `Each vendor also has a path of its own, with all that its package exports; openapi-fetch's client is in \`@purge/all/${name}/openapi-fetch\`:`,
     fenced("ts", [subpath, create()].join("\n\n")),
   );
 }
