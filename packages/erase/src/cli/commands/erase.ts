@@ -2,19 +2,19 @@ import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import type { Readable } from "node:stream";
 import type { Command } from "commander";
-import type { Eraser } from "../../eraser.ts";
+import type { Eraser } from "../../eraser/eraser.ts";
 import type { People, Providers } from "../../model/people.ts";
-import { codeOfBacklog, codeOfStatus } from "../exit-code.ts";
-import { exitCodes, type GlobalOptions, type Io, print, printJson, UsageError } from "../io.ts";
-import { type Opened, withEraser } from "../open-eraser.ts";
-import { parseDate, parseDuration } from "../parse-duration.ts";
+import { type Opened, withEraser } from "../config/open-eraser.ts";
 import { readCsv } from "../people/read-csv.ts";
 import { readJsonLines } from "../people/read-json-lines.ts";
 import { readPerson } from "../people/read-person.ts";
 import { recordPeople } from "../people/record-people.ts";
-import { describeStatus } from "../print/describe-status.ts";
-import { showProgress } from "../print/show-progress.ts";
-import { withStopSignal } from "../stop-signal.ts";
+import { describeStatus } from "../terminal/describe-status.ts";
+import { codeOfBacklog, codeOfStatus } from "../terminal/exit-code.ts";
+import { exitCodes, type GlobalOptions, type Io, print, printJson, UsageError } from "../terminal/io.ts";
+import { parseDate, parseDuration } from "../terminal/parse-duration.ts";
+import { showProgress } from "../terminal/show-progress.ts";
+import { withStopSignal } from "../terminal/stop-signal.ts";
 import type { AddCommand } from "./add-command.ts";
 
 interface EraseOptions extends GlobalOptions {
