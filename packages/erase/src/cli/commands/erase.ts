@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Readable } from "node:stream";
 import type { Command } from "commander";
@@ -78,7 +78,8 @@ async function eraseOne(
 async function eraseMany(options: EraseOptions, { eraser, providers }: Opened, io: Io): Promise<number> {
   const { csv, jsonl } = options;
   if (csv !== undefined && jsonl !== undefined) throw new UsageError("Give --csv or --jsonl, and not both.");
-  const rows = csv !== undefined ? readCsv(providers, openInput(csv, io)) : readJsonLines(openInput(jsonl ?? "-", io));
+  const input = await openInput(csv ?? jsonl ?? "-", io);
+  const rows = csv !== undefined ? readCsv(providers, input) : readJsonLines(input);
   const { recorded, refused } = await recordPeople(eraser, rows, options.deadline, (line, problem) =>
     print(io.stderr, `line ${line}: ${problem}`),
   );
@@ -94,9 +95,15 @@ async function runDue(eraser: Eraser<Providers>, { run, wait }: EraseOptions, io
   if (run && io.stderr.isTTY) io.stderr.write("\n");
 }
 
-function openInput(path: string, io: Io): Readable {
+/** A file is opened before anything is read, so that one that is not there is named. */
+async function openInput(path: string, io: Io): Promise<Readable> {
   if (path === "-") return io.stdin;
-  const stream = createReadStream(resolve(io.cwd(), path));
-  stream.on("error", () => undefined);
-  return stream;
+  try {
+    const file = await open(resolve(io.cwd(), path));
+    if ((await file.stat()).isFile()) return file.createReadStream();
+    await file.close();
+  } catch (error) {
+    throw new UsageError(`${path} cannot be read: ${(error as NodeJS.ErrnoException).code}.`);
+  }
+  throw new UsageError(`${path} is not a file.`);
 }
