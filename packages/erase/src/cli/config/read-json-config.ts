@@ -1,10 +1,10 @@
-import type { Config } from "../config.ts";
-import type { Providers } from "../model/people.ts";
-import type { Provider } from "../model/provider.ts";
+import type { Config } from "../../eraser/config.ts";
+import type { Providers } from "../../model/people.ts";
+import type { Provider } from "../../model/provider.ts";
+import { type Io, UsageError } from "../terminal/io.ts";
 import { adapterNames } from "./adapter-names.ts";
 import { createProvider } from "./create-provider.ts";
 import { describeClient, variableName } from "./describe-client.ts";
-import { type Io, UsageError } from "./io.ts";
 
 interface JsonConfig {
   readonly providers?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;

@@ -1,4 +1,4 @@
-import type { Provider } from "../model/provider.ts";
+import type { Provider } from "../../model/provider.ts";
 
 /** Makes a client of an installed package, and its adapter. */
 export async function createProvider(name: string, options: object): Promise<Provider<unknown>> {

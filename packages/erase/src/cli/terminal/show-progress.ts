@@ -1,6 +1,6 @@
 import { isSettled } from "../../model/entry.ts";
 import type { EraserEvent } from "../../model/event.ts";
-import { type GlobalOptions, type Io, print } from "../io.ts";
+import { type GlobalOptions, type Io, print } from "./io.ts";
 
 /** Tells how a run goes on: JSON lines for programs, one line that changes for people at a terminal. */
 export function showProgress({ json }: GlobalOptions, io: Io): (event: EraserEvent) => void {

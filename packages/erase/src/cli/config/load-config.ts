@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, extname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Config } from "../config.ts";
-import type { Providers } from "../model/people.ts";
+import type { Config } from "../../eraser/config.ts";
+import type { Providers } from "../../model/people.ts";
+import { type Io, UsageError } from "../terminal/io.ts";
 import { configFiles } from "./config-files.ts";
-import { type Io, UsageError } from "./io.ts";
 import { readJsonConfig } from "./read-json-config.ts";
 
 /** Finds and reads the configuration. Paths in it are relative to its own folder. */

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
+import type { EraserEvent } from "../model/event.ts";
+import type { Verdict } from "../model/provider.ts";
+import { ownProvider } from "../providers/own-provider.ts";
+import { createTestEraser, DAY } from "../testing/memory/create-test-eraser.ts";
+import { fakeProvider } from "../testing/memory/fake-provider.ts";
 import { createEraser } from "./create-eraser.ts";
-import type { EraserEvent } from "./model/event.ts";
-import type { Verdict } from "./model/provider.ts";
-import { ownProvider } from "./providers/own-provider.ts";
-import { createTestEraser, DAY } from "./testing/create-test-eraser.ts";
-import { fakeProvider } from "./testing/fake-provider.ts";
 
 const erased: Verdict = { is: "erased" };
 const absent: Verdict = { is: "absent" };

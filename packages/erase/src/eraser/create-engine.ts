@@ -1,10 +1,10 @@
+import { EraseError } from "../model/erase-error.ts";
+import type { EraserEvent } from "../model/event.ts";
+import type { Providers } from "../model/people.ts";
+import { createKeyring } from "../secrets/create-keyring.ts";
+import type { Store } from "../store/store.ts";
+import type { Engine } from "../target/engine.ts";
 import type { EraserOptions } from "./eraser-options.ts";
-import { EraseError } from "./model/erase-error.ts";
-import type { EraserEvent } from "./model/event.ts";
-import type { Providers } from "./model/people.ts";
-import { createKeyring } from "./secrets/create-keyring.ts";
-import type { Store } from "./store/store.ts";
-import type { Engine } from "./target/engine.ts";
 
 const CONFIRM_AFTER_MS = 5_000;
 const LEASE_MS = 90_000;

@@ -1,7 +1,7 @@
-import type { EraserEvent } from "./model/event.ts";
-import type { Providers } from "./model/people.ts";
-import type { SigningKey } from "./receipt/read-signing-keys.ts";
-import type { Secret } from "./secrets/read-secret.ts";
+import type { EraserEvent } from "../model/event.ts";
+import type { Providers } from "../model/people.ts";
+import type { SigningKey } from "../receipt/read-signing-keys.ts";
+import type { Secret } from "../secrets/read-secret.ts";
 
 export interface EraserOptions<P extends Providers> {
   /** Every place where people may have accounts, your own database included. */

@@ -1,4 +1,4 @@
-import type { Presence, Provider, Sent, Undoing, Verdict } from "../model/provider.ts";
+import type { Presence, Provider, Sent, Undoing, Verdict } from "../../model/provider.ts";
 
 const answered: Sent = { ok: true, attempts: 1, uncertain: false, status: 200 };
 

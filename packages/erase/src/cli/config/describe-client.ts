@@ -1,4 +1,4 @@
-import { UsageError } from "./io.ts";
+import { UsageError } from "../terminal/io.ts";
 
 /** What a client needs to be made, as its specification says. */
 export interface ClientNeeds {

@@ -1,13 +1,13 @@
-import type { People, Providers, WhoOf } from "./model/people.ts";
-import type { RequestStatus } from "./model/status.ts";
-import type { PublicJwks } from "./receipt/read-signing-keys.ts";
-import type { DisclosedPerson, Verified } from "./receipt/verify-receipt.ts";
-import type { Decision } from "./request/decide.ts";
-import type { KnownPerson } from "./request/find-person.ts";
-import type { Plan } from "./request/plan-request.ts";
-import type { Backlog } from "./request/read-backlog.ts";
-import type { Log } from "./request/read-log.ts";
-import type { RunOptions } from "./worker/run-lanes.ts";
+import type { People, Providers, WhoOf } from "../model/people.ts";
+import type { RequestStatus } from "../model/status.ts";
+import type { PublicJwks } from "../receipt/read-signing-keys.ts";
+import type { DisclosedPerson, Verified } from "../receipt/verify-receipt.ts";
+import type { Decision } from "../request/decide.ts";
+import type { KnownPerson } from "../request/find-person.ts";
+import type { Plan } from "../request/plan-request.ts";
+import type { Backlog } from "../request/read-backlog.ts";
+import type { Log } from "../request/read-log.ts";
+import type { RunOptions } from "../worker/run-lanes.ts";
 
 /** Erases people. Every method throws an `EraseError` for what it refuses. */
 export interface Eraser<P extends Providers> {

@@ -1,8 +1,8 @@
-import { createEngine } from "../create-engine.ts";
-import { createEraserOn } from "../create-eraser.ts";
-import type { Eraser } from "../eraser.ts";
-import type { EraserOptions } from "../eraser-options.ts";
-import type { Providers } from "../model/people.ts";
+import { createEngine } from "../../eraser/create-engine.ts";
+import { createEraserOn } from "../../eraser/create-eraser.ts";
+import type { Eraser } from "../../eraser/eraser.ts";
+import type { EraserOptions } from "../../eraser/eraser-options.ts";
+import type { Providers } from "../../model/people.ts";
 import { type MemoryStore, openMemoryStore } from "./open-memory-store.ts";
 
 export const DAY = 86_400_000;

@@ -1,8 +1,8 @@
-import { methods } from "../store/methods.ts";
-import { type Database, openDatabase } from "../store/open-database.ts";
-import { runBatch } from "../store/run-batch.ts";
-import { sqliteStore } from "../store/sqlite-store.ts";
-import type { Store } from "../store/store.ts";
+import { methods } from "../../store/methods.ts";
+import { type Database, openDatabase } from "../../store/open-database.ts";
+import { runBatch } from "../../store/run-batch.ts";
+import { sqliteStore } from "../../store/sqlite-store.ts";
+import type { Store } from "../../store/store.ts";
 
 export interface MemoryStore {
   readonly store: Store;

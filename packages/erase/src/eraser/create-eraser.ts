@@ -1,20 +1,20 @@
+import { EraseError } from "../model/erase-error.ts";
+import type { Providers } from "../model/people.ts";
+import { createReceipts } from "../receipt/create-receipts.ts";
+import { createDecisions } from "../request/create-decisions.ts";
+import { describeRequest } from "../request/describe-request.ts";
+import { findPerson } from "../request/find-person.ts";
+import { openRequest } from "../request/open-request.ts";
+import { planRequest } from "../request/plan-request.ts";
+import { readBacklog } from "../request/read-backlog.ts";
+import { readLog } from "../request/read-log.ts";
+import { readRequest } from "../request/read-request.ts";
+import { openStore } from "../store/open-store.ts";
+import type { Engine } from "../target/engine.ts";
+import { runLanes } from "../worker/run-lanes.ts";
 import { createEngine } from "./create-engine.ts";
 import type { Eraser } from "./eraser.ts";
 import type { EraserOptions } from "./eraser-options.ts";
-import { EraseError } from "./model/erase-error.ts";
-import type { Providers } from "./model/people.ts";
-import { createReceipts } from "./receipt/create-receipts.ts";
-import { createDecisions } from "./request/create-decisions.ts";
-import { describeRequest } from "./request/describe-request.ts";
-import { findPerson } from "./request/find-person.ts";
-import { openRequest } from "./request/open-request.ts";
-import { planRequest } from "./request/plan-request.ts";
-import { readBacklog } from "./request/read-backlog.ts";
-import { readLog } from "./request/read-log.ts";
-import { readRequest } from "./request/read-request.ts";
-import { openStore } from "./store/open-store.ts";
-import type { Engine } from "./target/engine.ts";
-import { runLanes } from "./worker/run-lanes.ts";
 
 /** Makes an eraser on a SQLite file. Throws an `EraseError` when an option cannot be used. */
 export function createEraser<const P extends Providers>(options: EraserOptions<P>): Eraser<P> {

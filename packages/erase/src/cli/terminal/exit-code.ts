@@ -1,5 +1,5 @@
-import type { RequestStatus } from "../model/status.ts";
-import type { Backlog } from "../request/read-backlog.ts";
+import type { RequestStatus } from "../../model/status.ts";
+import type { Backlog } from "../../request/read-backlog.ts";
 import { exitCodes } from "./io.ts";
 
 export function codeOfStatus({ state }: RequestStatus): number {

@@ -1,5 +1,5 @@
+import type { Providers } from "../model/people.ts";
 import type { EraserOptions } from "./eraser-options.ts";
-import type { Providers } from "./model/people.ts";
 
 /** What a `purge.config.ts` exports. Keys are not part of it: they come from PURGE_SECRET and PURGE_SIGNING_KEY. */
 export type Config<P extends Providers> = Omit<EraserOptions<P>, "secret" | "signingKey" | "now">;

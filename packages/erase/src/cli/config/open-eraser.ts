@@ -1,8 +1,8 @@
-import { createEraser } from "../create-eraser.ts";
-import type { Eraser } from "../eraser.ts";
-import type { EraserEvent } from "../model/event.ts";
-import type { Providers } from "../model/people.ts";
-import { type GlobalOptions, type Io, UsageError } from "./io.ts";
+import { createEraser } from "../../eraser/create-eraser.ts";
+import type { Eraser } from "../../eraser/eraser.ts";
+import type { EraserEvent } from "../../model/event.ts";
+import type { Providers } from "../../model/people.ts";
+import { type GlobalOptions, type Io, UsageError } from "../terminal/io.ts";
 import { loadConfig } from "./load-config.ts";
 
 /** What a command works with. */
