@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import type { MiddlewareHandler } from "hono";
 import { isLoopback } from "../http/is-loopback.ts";
-import type { Env } from "./control-routes.ts";
+import type { Env } from "./env.ts";
 
 /**
  * Refuses control requests that a foreign web page could have made: those with another `Origin`, and those for a host name

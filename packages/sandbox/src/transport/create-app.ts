@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 import { cors } from "hono/cors";
 import type { Control } from "../control/control.ts";
-import { controlRoutes, type Env } from "../control/control-routes.ts";
+import { controlRoutes } from "../control/control-routes.ts";
+import type { Env } from "../control/env.ts";
 import { SandboxError } from "../errors/sandbox-error.ts";
 import type { Outcome } from "../faults/fault-kinds.ts";
 import type { FaultList } from "../faults/fault-list.ts";
