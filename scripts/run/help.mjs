@@ -15,11 +15,21 @@ const summaries = {
   conformance: "Run the conformance probes on every generated package, against servers on loopback",
   bench: "Measure our clients beside other clients, in the same run",
   "bench:generate": "Measure how long generating takes for 5, 50 and 500 providers",
+  "bench:erase": "Measure how many people @purge/erase erases in a second, and how much memory it takes",
+  "crash-points": "Crash @purge/erase at every point of every scenario (--scenario <name>, --answers <n>, --stop)",
+  "crash-points:mutations": "Break the core of @purge/erase one place at a time; the crash points have to notice",
   fix: "Format and lint the code, and regenerate the packages",
   "release:version": "Turn changesets into versions and changelogs (run by the release workflow)",
   "release:publish": "Build and publish the packages (run by the release workflow)",
 };
-export const withoutArguments = ["setup", "build", "fix", "release:version", "release:publish"];
+export const withoutArguments = [
+  "setup",
+  "build",
+  "fix",
+  "crash-points:mutations",
+  "release:version",
+  "release:publish",
+];
 
 export function help() {
   const names = Object.keys(manifest.scripts);

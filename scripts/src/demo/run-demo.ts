@@ -8,6 +8,8 @@ export interface DemoReport {
   url: string;
   results: CallResult[];
   problems: string[];
+  /** What `purge demo` printed: one person erased at every vendor, with evidence. */
+  erasure: string;
 }
 
 /** What the demo does before the first call. */
@@ -16,7 +18,10 @@ const steps = [
   { what: "Building them", command: ["turbo", "run", "build", "--output-logs=errors-only"], script: "build" },
 ] as const;
 
-/** The main job: generate, build, then delete one user at each vendor. Throws a ProblemError if a step before fails. */
+/**
+ * The main job: generate, build, delete one user at each vendor, then erase one person at all of them with evidence.
+ * Throws a ProblemError if a step before fails.
+ */
 export async function runDemo(root: string, print: (text: string) => void): Promise<DemoReport> {
   for (const { what, command, script } of steps) {
     const started = performance.now();
@@ -28,8 +33,9 @@ export async function runDemo(root: string, print: (text: string) => void): Prom
   // Imported here: there is nothing to import before the build.
   const { eraseEverywhere } = await import("./erase-everywhere.ts");
   const { url, results, problems } = await eraseEverywhere();
-  const ok = problems.length === 0 && results.length > 0 && results.every((result) => result.ok);
-  return { ok, url, results, problems };
+  const erased = await runProgram(root, ["node", "packages/erase/dist/bin.js", "demo"]);
+  const called = problems.length === 0 && results.length > 0 && results.every((result) => result.ok);
+  return { ok: called && erased.code === 0, url, results, problems, erasure: erased.output };
 }
 
 function stepFailed(script: string, code: number, output: string): ProblemError {

@@ -58,9 +58,11 @@ function firstCall(name: string, title: string, document: Document): string {
 
 function branches({ operation }: Place): string[] {
   const http = ['} else if (result.kind === "http") {', "  console.error(result.status, result.error);"];
+  // Where the vendor declares no success, no result is one.
+  const isOkPossible = Object.keys(operation.responses).some((status) => status.startsWith("2"));
   return [
     "if (result.ok) {",
-    "  console.log(result.status, result.data);",
+    `  console.log(result.status${isOkPossible ? ", result.data" : ""});`,
     ...(declaredErrors(operation).length > 0 ? http : []),
     "} else {",
     '  console.error(result.kind, "after", result.attempts, "request(s)");',

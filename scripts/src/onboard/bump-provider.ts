@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import { type Plan, type PlannedProvider, planRepository } from "../generate/plan-repository.ts";
+import { type Problem, ProblemError } from "../document/problem.ts";
+import { type Plan, type PlannedProvider, planRepository, type RepositoryPlan } from "../generate/plan-repository.ts";
 import type { Repository } from "../generate/read-repository.ts";
 import { withFile } from "../generate/with-file.ts";
 import { importSource } from "../import/import-source.ts";
@@ -13,6 +14,7 @@ import { diffDocuments } from "../release/diff/diff-documents.ts";
 import { askRedocly, withDisagreements } from "../release/diff/redocly-diff.ts";
 import type { Bump, Verdict } from "../release/diff/verdict.ts";
 import { readIfThere } from "../workspace/read-if-there.ts";
+import { adaptProvider } from "./adapt-provider.ts";
 import { type Base, baseDocument } from "./base-document.ts";
 import { nameGivenFile } from "./name-given-file.ts";
 import type { GivenSource } from "./read-source.ts";
@@ -25,6 +27,10 @@ export interface BumpOptions {
   since: string | undefined;
   /** Ask `redocly diff` for a second opinion. */
   redocly: boolean;
+  /** Change overlay.yaml and provider.yaml as advised, instead of failing with the advice. */
+  adapt: boolean;
+  /** Take every operation of the new file. */
+  whole: boolean;
 }
 
 /** What a bump writes, and why. */
@@ -35,6 +41,8 @@ export interface PlannedBump {
   /** Why `redocly diff` gave no second opinion. */
   skipped?: string;
   changeset?: { path: string; text: string };
+  /** The source came from a URL, which is recorded as its origin. */
+  isRemote: boolean;
   /** The changeset's file where somebody edited it: it stays as it is. */
   edited?: EditedChangeset;
 }
@@ -51,7 +59,7 @@ export async function planBump(
 ): Promise<PlannedBump | undefined> {
   const next = withSource(provider, given, options.today);
   if (next === undefined) return undefined;
-  const plan = await nameGivenFile(provider.folder, given, () => planRepository({ ...repository, providers: [next] }));
+  const plan = await nameGivenFile(provider.folder, given, () => planAdapted(provider, next, repository, options));
   const [planned] = plan.providers as readonly [PlannedProvider];
   const base = await baseDocument(options.root, provider, options.since);
   const isSame = base.text === planned.text;
@@ -65,10 +73,42 @@ export async function planBump(
   return {
     plan: edited === undefined ? await withChangeset(options.root, plan, base, changeset?.text) : plan,
     provider: planned,
+    isRemote: /^https?:/i.test(given.origin),
     verdict: second === undefined || "skipped" in second ? rated : withDisagreements(rated, second),
     ...(second !== undefined && "skipped" in second && { skipped: second.skipped }),
     ...(changeset !== undefined && { changeset }),
     ...(edited !== undefined && { edited }),
+  };
+}
+
+// All that stands in the way is reported at once: what doesn't fit, and what would be wrong after it was changed.
+async function planAdapted(
+  provider: Provider,
+  next: Provider,
+  repository: Repository,
+  { adapt, whole }: BumpOptions,
+): Promise<RepositoryPlan> {
+  const { provider: adapted, advice } = adaptProvider(provider, next, whole);
+  const planned = await planRepository({ ...repository, providers: [adapted] }).catch((error: unknown) => {
+    if (!(error instanceof ProblemError) || adapt || advice.length === 0) throw error;
+    return error;
+  });
+  if (advice.length > 0 && !adapt) {
+    const others = planned instanceof ProblemError ? planned.problems : [];
+    throw new ProblemError([...advice, ...others, adaptHint(provider, advice.length)]);
+  }
+  return planned as RepositoryPlan;
+}
+
+function adaptHint({ name, folder }: Provider, count: number): Problem {
+  return {
+    provider: name,
+    file: folder,
+    rule: "bump-adapt",
+    severity: "warning",
+    expected: "an overlay and a provider.yaml that fit the new file",
+    found: `${count} ${count === 1 ? "place" : "places"} to change`,
+    next: "Make the changes above, or run the command again with `--adapt`, which makes them and keeps what is yours.",
   };
 }
 

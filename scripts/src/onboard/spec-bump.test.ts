@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { put, remove, run } from "../generate/generate.fixture.ts";
@@ -43,7 +46,9 @@ test("a renamed path parameter stops at the overlay, and goes through when the o
   const stopped = await bump(path, "--no-redocly");
   expect(stopped.code).toBe(1);
   expect(stopped.err).toMatch(/overlay\.yaml:6:5 #\/actions\/0 \(overlay-no-match\)/);
-  expect(stopped.err).toContain("delete the action or correct its target");
+  expect(stopped.err).toContain("Its path moved. In line 6, write `target: $.paths['/members/{id}'].delete`.");
+  expect(stopped.err).toMatch(/#\/actions\/1 \(overlay-no-match\)/);
+  expect(stopped.err).toContain("run the command again with `--adapt`");
   expect(await status(root)).toEqual([]);
   const overlay = (await text(root, "specs/acme/overlay.yaml")).replaceAll("member_id", "id");
   await git(root, "checkout", "--quiet", "-b", "work");
@@ -62,6 +67,86 @@ test("an overlay action that the vendor has made unnecessary stops it", async ()
   expect(code).toBe(1);
   expect(err).toMatch(/action 1, target .*Every provider's operation .* a change/);
   expect(await status(root)).toEqual([]);
+});
+
+// A vendor who published one page first, and then the whole API.
+function wholeApi(): string {
+  const document = parse(source);
+  const { delete: remove, parameters } = document.paths["/members/{member_id}"];
+  const read = { operationId: "read", summary: "Read", security: [{ key: [] }], responses: remove.responses };
+  document.paths = {
+    "/v2/members/{member_id}": { parameters, delete: remove, get: { ...read, operationId: "read_member" } },
+  };
+  for (let index = 0; index < 12; index++) {
+    document.paths[`/things${index}`] = { get: { ...read, operationId: `thing_${index}` } };
+  }
+  return stringify(document);
+}
+
+const ownOperation = `  - target: $.paths['/members/{member_id}']
+    description: Adds \`getUser\`, to look before deleting.
+    update:
+      get:
+        operationId: getUser
+        summary: Get a member
+        security: [{ key: [] }]
+        responses:
+          '200':
+            description: The member.
+            x-purge-evidence: { grade: documented, source: https://docs.acme.example/reference/users, date: 2026-11-22 }
+          '404':
+            description: There is no such member.
+            x-purge-evidence: { grade: documented, source: https://docs.acme.example/reference/users, date: 2026-11-22 }
+        x-purge-evidence: { grade: documented, source: https://docs.acme.example/reference/users, date: 2026-11-22 }
+`;
+
+test("a vendor's whole API: everything to change at once, and a second run that changes it", async () => {
+  await put(root, "specs/acme/overlay.yaml", `${await text(root, "specs/acme/overlay.yaml")}${ownOperation}`);
+  expect(await run(root, "generate")).toMatchObject({ code: 0 });
+  await git(root, "add", "--all");
+  await git(root, "commit", "--quiet", "--no-verify", "-m", "With getUser");
+  const path = await outside("whole.yaml", wholeApi());
+  const stopped = await bump(path, "--no-redocly");
+  expect(stopped.code).toBe(1);
+  expect(stopped.err).toContain("(bump-keep)");
+  expect(stopped.err).toContain("- DELETE /v2/members/{member_id}");
+  expect(stopped.err).toContain("In line 6, write `target: $.paths['/v2/members/{member_id}'].delete`.");
+  expect(stopped.err).toMatch(
+    /#\/actions\/4 \(overlay-superseded\)[\s\S]*now publishes `GET \/v2\/members\/\{member_id\}`/,
+  );
+  expect(stopped.err).toContain("- target: \"$.paths['/v2/members/{member_id}'].get\"");
+  expect(await status(root)).toEqual([]);
+  const { code, out } = await bump(path, "--no-redocly", "--adapt");
+  expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining("This is a major release.") });
+  expect(out).toContain("`getUser` is now `GET /v2/members/{member_id}` (was `GET /members/{member_id}`)");
+  expect(out).not.toContain("thing");
+  expect((await run(root, "generate", "--check")).code).toBe(0);
+});
+
+test("a URL is recorded as the origin without its query, and printed without it", async () => {
+  const secret = "token-of-the-maintainer";
+  const server = createServer((_, response) => response.end(source.replace("[removed]", "[]"))).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const { code, out, err } = await bump(`http://127.0.0.1:${port}/acme.yaml?token=${secret}#top`, "--no-redocly");
+  const lost = await bump(`http://127.0.0.1:${port + 1}/acme.yaml?token=${secret}`, "--no-redocly");
+  server.close();
+  expect({ code, lost: lost.code }).toEqual({ code: 0, lost: 1 });
+  expect(`${out}${err}${lost.out}${lost.err}`).not.toContain(secret);
+  expect(await text(root, "specs/acme/provider.yaml")).toContain(`origin: http://127.0.0.1:${port}/acme.yaml\n`);
+  expect(await git(root, "diff")).not.toContain(secret);
+});
+
+test("a changeset that somebody edited is kept, and named", async () => {
+  await bump(await given("[removed]", "[]"), "--no-redocly");
+  const [path = ""] = await changesets();
+  const edited = (await text(root, path))
+    .replace(/Acme API[\s\S]*$/, "Written by hand.\n")
+    .replaceAll("major", "minor");
+  await put(root, path, edited);
+  const { out } = await bump(await given("[removed]", "[] # again"), "--no-redocly");
+  expect(out).toContain("(changeset-edited)");
+  expect(await text(root, path)).toBe(edited);
 });
 
 test("the same content changes nothing, whatever surrounds it", async () => {

@@ -66,7 +66,7 @@ describe("a project that has installed the packages", () => {
     const files = [...readmes.keys()].map((file) => `./readmes/${file}`);
     const out = await mustRun(root, ["node", "run-readmes.mjs", ...files], consumer);
     const { operations, ...wrong } = JSON.parse(out) as { operations: Record<string, number> };
-    expect(wrong).toEqual({ faults: [], refused: [], violations: [] });
+    expect(wrong).toEqual({ errors: [], refused: [], violations: [] });
     expect(Object.keys(operations)).toEqual(expect.arrayContaining(apis.map(({ name }) => `${name}.deleteUser`)));
   });
 });

@@ -2,6 +2,7 @@ import type { Config } from "../config.ts";
 import type { Providers } from "../model/people.ts";
 import type { Provider } from "../model/provider.ts";
 import { adapterNames } from "./adapter-names.ts";
+import { createProvider } from "./create-provider.ts";
 import { describeClient, variableName } from "./describe-client.ts";
 import { type Io, UsageError } from "./io.ts";
 
@@ -16,12 +17,12 @@ export async function readJsonConfig(value: unknown, path: string, env: Io["env"
     throw new UsageError(`${path}: providers must be an object, such as { "klavis": { "server": "us" } }.`);
   }
   const made = Object.entries(providers).map(
-    async ([name, options]) => [name, await createProvider(name, options, path, env)] as const,
+    async ([name, options]) => [name, await readProvider(name, options, path, env)] as const,
   );
   return { ...(rest as Omit<Config<Providers>, "providers">), providers: Object.fromEntries(await Promise.all(made)) };
 }
 
-async function createProvider(name: string, options: object, path: string, env: Io["env"]): Promise<Provider<unknown>> {
+async function readProvider(name: string, options: object, path: string, env: Io["env"]): Promise<Provider<unknown>> {
   const known = adapterNames();
   if (!known.includes(name)) {
     throw new UsageError(
@@ -34,7 +35,5 @@ async function createProvider(name: string, options: object, path: string, env: 
     .map((option) => variableName(name, option));
   if (missing.length > 0) throw new UsageError(`${path}: ${name} needs ${missing.join(" and ")} in the environment.`);
   const keys = Object.fromEntries(credentials.map((option) => [option, env[variableName(name, option)]]));
-  const [{ createClient }, adapter] = await Promise.all([import(`@purge/${name}`), import(`@purge/erase/${name}`)]);
-  // The eraser sends again by itself, from its journal.
-  return adapter[name](createClient({ retries: 0, ...options, ...keys }));
+  return createProvider(name, { ...options, ...keys });
 }

@@ -1,6 +1,11 @@
-/** Aborted by Ctrl+C or SIGTERM: what has begun is finished. A second signal ends the process at once. */
-export function stopSignal(): AbortSignal {
+/** Runs `work` with a signal that Ctrl+C and SIGTERM abort, so that it can finish what it has begun. A second one ends the process. */
+export async function withStopSignal<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => controller.abort());
-  return controller.signal;
+  const stop = (): void => controller.abort();
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+  try {
+    return await work(controller.signal);
+  } finally {
+    process.off("SIGINT", stop).off("SIGTERM", stop);
+  }
 }

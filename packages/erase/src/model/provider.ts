@@ -67,14 +67,14 @@ export interface Call {
 }
 
 /**
- * One place where a person may have an account. `Who` is how a person is named there: the provider's own id as a string,
- * or an object with one lookup, such as `{ email }`.
+ * One place where a person may have an account. A person is named there by the provider's own id, or by a `Lookup`: an
+ * object with one member, such as `{ email }`.
  */
-export interface Provider<Who = string> {
+export interface Provider<Lookup = never> {
   /** The lookups that `locate` takes: `["email"]`. */
   readonly lookups?: readonly string[];
-  /** Finds the id. Called only for an object; must compare what it finds with what was asked for. */
-  locate?(who: Exclude<Who, string>, call: Call): Promise<Located>;
+  /** Finds the id. It must compare what it finds with what was asked for. */
+  locate?(who: Lookup, call: Call): Promise<Located>;
   /** Asks for the deletion, once. Anything it throws counts as `wait: unclear`. */
   erase(id: string, call: Call): Promise<Verdict>;
   /** Reads the person, to confirm that nobody is there any more. */

@@ -10,7 +10,7 @@ const SCHEDULED = /scheduled/i;
 const malformed = attention("Junction says that the id is malformed");
 
 /** A user of Junction: Junction's UUID, or `{ clientUserId }`, your own id. */
-export function junction(client: Client): Provider<string | { readonly clientUserId: string }> {
+export function junction(client: Client): Provider<{ readonly clientUserId: string }> {
   return {
     lookups: ["clientUserId"],
     graceMs: GRACE_MS,

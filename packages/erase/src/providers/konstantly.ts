@@ -6,7 +6,7 @@ import { absent, erased, found, present } from "./verdicts.ts";
 const blocked = { is: "blocked" } as const;
 
 /** A user of Konstantly: Konstantly's API id, or `{ email }`. The user is blocked first, since only then a deletion is accepted. */
-export function konstantly(client: Client): Provider<string | { readonly email: string }> {
+export function konstantly(client: Client): Provider<{ readonly email: string }> {
   return {
     lookups: ["email"],
     // 100 requests a minute (documented).

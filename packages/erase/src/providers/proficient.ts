@@ -4,7 +4,7 @@ import { judgeResult } from "./judge-result.ts";
 import { absent, credential, erased, found, present } from "./verdicts.ts";
 
 /** A user of Proficient: Proficient's id (`u_…`), or `{ externalId }`, your own id. */
-export function proficient(client: Client): Provider<string | { readonly externalId: string }> {
+export function proficient(client: Client): Provider<{ readonly externalId: string }> {
   return {
     lookups: ["externalId"],
     async locate({ externalId }, { send, signal }) {

@@ -6,7 +6,7 @@ import { absent, credential, erased, found, present } from "./verdicts.ts";
 const refused = attention("Sunbird refuses the request");
 
 /** A user of Sunbird: Sunbird's id, or `{ email }`. */
-export function sunbird(client: Client): Provider<string | { readonly email: string }> {
+export function sunbird(client: Client): Provider<{ readonly email: string }> {
   return {
     lookups: ["email"],
     async locate({ email }, { send, signal }) {

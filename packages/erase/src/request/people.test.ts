@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 import { createTestEraser } from "../testing/create-test-eraser.ts";
 import { fakeProvider } from "../testing/fake-provider.ts";
 
-const v = { ...fakeProvider([{ is: "erased" }]), lookups: ["email"], locate: async () => ({ is: "absent" }) as const };
+const v = {
+  ...fakeProvider([{ is: "erased" }]),
+  lookups: ["email"],
+  locate: async (_: { email: string }) => ({ is: "absent" }) as const,
+};
 const { eraser } = createTestEraser({ providers: { v } });
 const erase = eraser.erase as (request: string, people: unknown, options?: object) => Promise<unknown>;
 

@@ -52,10 +52,15 @@ async function look(engine: Engine, name: string, adapter: Provider<unknown>, wh
     if (typeof who === "string") return await read(adapter, who, call);
     const located = adapter.locate ? await adapter.locate(who as object, call) : noLookup;
     return located.is === "found" ? await read(adapter, located.id, call) : describe(adapter, located);
-  } catch {
-    return { account: "unknown", problem: "the provider's adapter threw an error" };
+  } catch (error) {
+    const problem = error instanceof GateClosed ? error.message : "the provider's adapter threw an error";
+    return { account: "unknown", problem };
   }
 }
+
+/** The provider has asked to be left alone, and a plan does not wait for it. */
+class GateClosed extends Error {}
+const SHORT_WAIT_MS = 5_000;
 
 const noLookup = { is: "attention", reason: "the provider has no lookup" } as const;
 
@@ -86,9 +91,11 @@ function readOnlyCall({ store, now, leaseMs }: Engine, name: string, { rate }: P
     lost: false,
     send: async <R extends Sent>(_step: unknown, request: () => Promise<R>): Promise<R> => {
       const everyMs = rate ? rate.ms / rate.requests : 0;
-      for (let opensAt = 1; opensAt > 0; ) {
-        opensAt = await store.takeTurn(name, now(), everyMs);
-        if (opensAt > 0) await setTimeout(Math.max(1, opensAt - now()), undefined, { signal });
+      for (;;) {
+        const opensAt = await store.takeTurn(name, now(), everyMs);
+        if (opensAt === 0) break;
+        if (opensAt - now() > SHORT_WAIT_MS) throw new GateClosed(`paused until ${new Date(opensAt).toISOString()}`);
+        await setTimeout(Math.max(1, opensAt - now()), undefined, { signal });
       }
       return request();
     },

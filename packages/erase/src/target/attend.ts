@@ -43,11 +43,16 @@ export async function attend(engine: Engine, request: string, provider: string):
 
 /** The next step; what a provider's function throws tells nothing about the person, so it is tried again. */
 async function tryStep(visit: Visit): Promise<Next> {
+  // Not `AbortSignal.timeout`: its timer would keep the whole visit in memory for as long as the lease.
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), visit.engine.leaseMs);
   try {
-    return await nextStep(visit);
+    return await nextStep(visit, controller.signal);
   } catch (error) {
     if (isEngineError(error)) throw error;
     return { postpone: "unclear" };
+  } finally {
+    clearTimeout(timer);
   }
 }
 

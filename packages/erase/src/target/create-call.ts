@@ -10,11 +10,11 @@ const SHORT_WAIT_MS = 2_000;
 const RATE_MARGIN = 1.02;
 
 /** What a provider's functions call: every request is on disk before it is sent. */
-export function createCall(visit: Visit): Call {
+export function createCall(visit: Visit, signal: AbortSignal): Call {
   const { engine } = visit;
   return {
     now: new Date(engine.now()),
-    signal: AbortSignal.timeout(engine.leaseMs),
+    signal,
     get lost() {
       return findLost(allEntries(visit));
     },

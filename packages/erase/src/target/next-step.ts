@@ -14,11 +14,11 @@ export interface Person {
 }
 
 /** Does what the target's state asks for next. */
-export async function nextStep(visit: Visit): Promise<Next> {
+export async function nextStep(visit: Visit, signal: AbortSignal): Promise<Next> {
   const { engine, target } = visit;
   if (target.sealed === null) return askPerson("the id is gone from the store");
   const person = (await engine.keyring.unseal(target.sealed)) as Person;
-  const call = createCall(visit);
+  const call = createCall(visit, signal);
   const located = await locate(visit, person, call);
   if (typeof located !== "string") return located;
   if (target.state === "undoing") return undoDeletion(visit, located, call);

@@ -22,6 +22,8 @@ export const command: Command = {
       today: new Date().toISOString().slice(0, 10),
       since: args.text("since"),
       redocly: args.flag("redocly"),
+      adapt: args.flag("adapt"),
+      whole: args.flag("whole"),
     });
     if (bump === undefined) {
       const nothing = { provider: name, bump: "none", changes: [], disagreements: [], files: [], written: [] };
@@ -57,7 +59,14 @@ function report(io: Io, name: string, bump: PlannedBump, isDryRun: boolean): voi
       ? changesetWords(bump)
       : `${formatProblem({ ...editedProblem(edited), severity: "warning" })}\n`,
   ];
-  printResult(io, result, text.join("\n"));
+  printResult(io, result, text.filter((part) => part !== "").join("\n"));
+}
+
+// A file has no address of its own.
+function originWords({ provider: { provider }, isRemote }: PlannedBump): string {
+  if (isRemote) return "";
+  const { origin } = provider.about.source;
+  return `${provider.folder}/provider.yaml still names ${origin} as the source's origin. Correct it if this file is from elsewhere.\n`;
 }
 
 function changesetWords({ changeset, verdict }: PlannedBump): string {

@@ -35,7 +35,7 @@ export function summarize(subject: Subject, { changes }: Pick<Verdict, "changes"
 function namespaceSentence({ newMajor, title, versions }: Subject): string {
   if (newMajor === undefined) return "";
   const { namespace, version } = newMajor;
-  const api = versions === undefined ? "" : ` (${escaped(`${title} API ${versions.new}`)})`;
+  const api = versions === undefined ? "" : ` (${escaped(`${title} API ${versions.new}`.trim())})`;
   return `\n\nIn \`@purge/all\`, the namespace ${code(namespace)} is now ${code(`@purge/${namespace}`)} ${version}${api}.`;
 }
 
@@ -43,8 +43,8 @@ function namespaceSentence({ newMajor, title, versions }: Subject): string {
 function heading({ title, versions }: Subject): string {
   if (versions === undefined) return escaped(title);
   const { old, new: new_, date } = versions;
-  const range = old === new_ ? new_ : `${old} → ${new_}`;
-  return `${escaped(`${title} API ${range}`)}${date === undefined ? "" : ` (${date})`}`;
+  const range = old === new_ || new_ === "" || old === "" ? new_ : `${old} → ${new_}`;
+  return `${escaped(`${title} API ${range}`.trim())}${date === undefined ? "" : ` (${date})`}`;
 }
 
 function list(changes: readonly Change[]): string {

@@ -7,7 +7,10 @@ import { runProgram, startProgram } from "../../workspace/run-program.ts";
 
 const VERSION = "5.14.2";
 
-/** Stoplight's Prism, which judges requests and answers by a specification. 90 MB, so it is fetched when it is asked for. */
+/**
+ * Installs Stoplight's Prism, which validates requests and responses against a specification, into .cache. It is no
+ * dependency because it takes 90 MB.
+ */
 export async function fetchPrism(root: string, say: (text: string) => void): Promise<string> {
   const folder = join(root, ".cache", `prism-${VERSION}`);
   const entry = join(folder, "node_modules/@stoplight/prism-cli/dist/index.js");

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { runRedocly } from "../../workspace/run-redocly.ts";
 import type { Run } from "./plan-run.ts";
 
-/** One step as it went. */
+/** The result of one step. */
 export interface StepOutcome {
   step: string;
   operation: string;
   status: number | undefined;
   ok: boolean;
-  /** What did not hold. */
+  /** The criteria that were not met. */
   failures: string[];
 }
 
@@ -38,7 +38,7 @@ export async function respect(file: string, source: string, { url, inputs, secre
   }
 }
 
-/** Whatever the runner masks by itself: no secret leaves this module, as it stands, in JSON, or in a URL. */
+/** Masks secrets as they are, in JSON and in URLs, whatever the runner has masked already. */
 export function mask(text: string, secrets: readonly string[]): string {
   const written = secrets.flatMap((secret) => [
     secret,

@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { resolve } from "node:path";
 import type { Readable } from "node:stream";
 import type { Command } from "commander";
 import type { Eraser } from "../../eraser.ts";
@@ -13,7 +14,7 @@ import { readPerson } from "../people/read-person.ts";
 import { recordPeople } from "../people/record-people.ts";
 import { describeStatus } from "../print/describe-status.ts";
 import { showProgress } from "../print/show-progress.ts";
-import { stopSignal } from "../stop-signal.ts";
+import { withStopSignal } from "../stop-signal.ts";
 import type { AddCommand } from "./add-command.ts";
 
 interface EraseOptions extends GlobalOptions {
@@ -89,13 +90,13 @@ async function eraseMany(options: EraseOptions, { eraser, providers }: Opened, i
 }
 
 async function runDue(eraser: Eraser<Providers>, { run, wait }: EraseOptions, io: Io): Promise<void> {
-  if (run) await eraser.run({ waitMs: wait, signal: stopSignal() });
+  if (run) await withStopSignal((signal) => eraser.run({ waitMs: wait, signal }));
   if (run && io.stderr.isTTY) io.stderr.write("\n");
 }
 
 function openInput(path: string, io: Io): Readable {
   if (path === "-") return io.stdin;
-  const stream = createReadStream(path);
+  const stream = createReadStream(resolve(io.cwd(), path));
   stream.on("error", () => undefined);
   return stream;
 }

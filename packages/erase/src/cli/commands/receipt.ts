@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Command } from "commander";
 import { codeOfStatus } from "../exit-code.ts";
 import { type GlobalOptions, print, printJson } from "../io.ts";
@@ -25,7 +26,7 @@ export const addReceipt: AddCommand = (program, io, end) => {
         if (options.disclose) return printJson(io.stdout, await eraser.disclose(request));
         const receipt = await eraser.receipt(request);
         const text = options.html ? await eraser.receiptPage(receipt) : `${receipt}\n`;
-        if (options.out !== undefined) writeFileSync(options.out, text);
+        if (options.out !== undefined) writeFileSync(resolve(io.cwd(), options.out), text);
         else if (options.json) printJson(io.stdout, { receipt });
         else print(io.stdout, text);
         end(codeOfStatus(await eraser.status(request)));

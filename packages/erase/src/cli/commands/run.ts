@@ -5,7 +5,7 @@ import { withEraser } from "../open-eraser.ts";
 import { parseDuration } from "../parse-duration.ts";
 import { describeBacklog } from "../print/describe-backlog.ts";
 import { showProgress } from "../print/show-progress.ts";
-import { stopSignal } from "../stop-signal.ts";
+import { withStopSignal } from "../stop-signal.ts";
 import type { AddCommand } from "./add-command.ts";
 
 interface RunCommandOptions extends GlobalOptions {
@@ -26,7 +26,8 @@ export const addRun: AddCommand = (program, io, end) => {
         options,
         io,
         async ({ eraser }) => {
-          await eraser.run({ until: options.worker ? "stopped" : "idle", waitMs: options.wait, signal: stopSignal() });
+          const until = options.worker ? "stopped" : "idle";
+          await withStopSignal((signal) => eraser.run({ until, waitMs: options.wait, signal }));
           const backlog = await eraser.backlog();
           if (!options.json && io.stderr.isTTY) io.stderr.write("\n");
           if (options.json) print(io.stdout, JSON.stringify({ open: backlog.targets }));

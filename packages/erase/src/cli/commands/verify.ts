@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import type { Command } from "commander";
 import type { PublicJwks } from "../../receipt/read-signing-keys.ts";
@@ -22,7 +23,7 @@ export const addVerify: AddCommand = (program, io, end) => {
     .option("--issuer <name>", "who must have signed it")
     .action(async (file: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<VerifyCommandOptions>();
-      const receipt = file === "-" ? await text(io.stdin) : readInput(file);
+      const receipt = file === "-" ? await text(io.stdin) : readInput(file, io);
       const verified = await verify(receipt, options, io);
       if (options.json) printJson(io.stdout, verified);
       else print(io.stdout, describe(verified));
@@ -33,7 +34,7 @@ export const addVerify: AddCommand = (program, io, end) => {
 function verify(receipt: string, options: VerifyCommandOptions, io: Io): Promise<Verified> {
   const { keys, issuer } = options;
   if (keys === undefined) return withEraser(options, io, ({ eraser }) => eraser.verify(receipt));
-  return verifyReceipt(receipt, { keys: parseKeys(readInput(keys)), ...(issuer !== undefined && { issuer }) });
+  return verifyReceipt(receipt, { keys: parseKeys(readInput(keys, io)), ...(issuer !== undefined && { issuer }) });
 }
 
 function parseKeys(json: string): PublicJwks {
@@ -46,9 +47,9 @@ function parseKeys(json: string): PublicJwks {
   throw new UsageError('The keys must be a JWK set: { "keys": [ … ] }.');
 }
 
-function readInput(path: string): string {
+function readInput(path: string, io: Io): string {
   try {
-    return readFileSync(path, "utf8");
+    return readFileSync(resolve(io.cwd(), path), "utf8");
   } catch (error) {
     throw new UsageError(`${path} cannot be read: ${(error as NodeJS.ErrnoException).code}.`);
   }

@@ -7,9 +7,9 @@ import { exportJWK, generateKeyPair } from "jose";
 import { createEraser } from "../../create-eraser.ts";
 import type { Eraser } from "../../eraser.ts";
 import type { Providers } from "../../model/people.ts";
-import type { Provider } from "../../model/provider.ts";
 import type { PrivateJwk } from "../../receipt/read-signing-keys.ts";
 import { adapterNames } from "../adapter-names.ts";
+import { createProvider } from "../create-provider.ts";
 import { describeStatus } from "../print/describe-status.ts";
 
 export interface Demo {
@@ -19,6 +19,8 @@ export interface Demo {
 }
 
 const REQUEST = "demo-1";
+/** Characters of the receipt that are shown. */
+const SHOWN = 120;
 const WEEK_MS = 7 * 86_400_000;
 
 /** One person erased at every vendor of a fresh sandbox: asked, waited for, read back, and signed for. */
@@ -48,9 +50,7 @@ export async function runDemo(): Promise<Demo> {
 async function createProviders(sandbox: Sandbox): Promise<Providers> {
   const served = sandbox.providers.filter(({ name }) => adapterNames().includes(name));
   const made = served.map(async ({ name, options }) => {
-    const [{ createClient }, adapter] = await Promise.all([import(`@purge/${name}`), import(`@purge/erase/${name}`)]);
-    const client = createClient({ ...options, fetch: sandbox.fetch, retries: 0 });
-    return [name, adapter[name](client) as Provider<unknown>] as const;
+    return [name, await createProvider(name, { ...options, fetch: sandbox.fetch })] as const;
   });
   return Object.fromEntries(await Promise.all(made));
 }
@@ -71,9 +71,9 @@ ${describeStatus(first)}
 A week later, every deletion has been read back:
 
 ${describeStatus(last)}
-The receipt (${receipt.length} bytes, a JSON Web Token) is ${verified.ok ? "valid" : `NOT valid: ${verified.problem}`}:
+The receipt, a JSON Web Token of ${receipt.length} bytes, is ${verified.ok ? "valid" : `NOT valid: ${verified.problem}`}:
 
-${receipt.replace(/(.{100})/g, "$1\n")}
+${receipt.slice(0, SHOWN)}… (the whole of it: purge demo --json)
 
 It proves: ${verified.ok ? verified.claims.proves : ""}
 It does not prove: ${verified.ok ? verified.claims.doesNotProve : ""}`;

@@ -97,7 +97,7 @@ function findUnkept({ moments, decided }: Run, { links }: TargetRecord): string 
   return unanswered > moments.crashes.length + (decided ? 1 : 0) ? "an answer is not in the journal" : undefined;
 }
 
-function createRunEngine(run: Run, provider: Provider<string | { email: string }>, store: Store): Engine {
+function createRunEngine(run: Run, provider: Provider<{ email: string }>, store: Store): Engine {
   return {
     providers: { v: provider },
     store,

@@ -32,7 +32,7 @@ interface Reply extends Sent {
 }
 
 /** A vendor that keeps one person, answers by a script, and then as it should. */
-export function createVendor(options: VendorOptions): { truth: Truth; provider: Provider<string | { email: string }> } {
+export function createVendor(options: VendorOptions): { truth: Truth; provider: Provider<{ email: string }> } {
   const { graceMs, now } = options;
   const truth: Truth = { present: true, finalAt: 0, deletions: 0, withoutIntent: false };
   const script = [...options.script];
