@@ -229,12 +229,7 @@ export interface operations {
        */
       429: { content?: unknown };
       /** The offset is negative, or the limit is out of range. The body is plain text. */
-      500: {
-        content: {
-          /** @example "Internal Server Error" */
-          "text/plain": string;
-        };
-      };
+      500: { content: { "text/plain": string } };
       /** Junction is under stress and asks to come back later. The body is not documented. */
       503: { content?: unknown };
     };
@@ -314,7 +309,12 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** The user is no longer scheduled for deletion. */
-      200: { content: { "application/json": UserSuccessResponse } };
+      200: {
+        content: {
+          /** @example {"success":true} */
+          "application/json": UserSuccessResponse;
+        };
+      };
       /** The API key or the access token is wrong, expired, or of another environment. */
       401: { content: { "application/json": UnauthorizedError } };
       /** A parameter or a member of the body is missing or malformed. */
@@ -375,7 +375,12 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** The user is scheduled for deletion. */
-      200: { content: { "application/json": UserSuccessResponse } };
+      200: {
+        content: {
+          /** @example {"success":true} */
+          "application/json": UserSuccessResponse;
+        };
+      };
       /** The API key or the access token is wrong, expired, or of another environment. */
       401: { content: { "application/json": UnauthorizedError } };
       /**
@@ -418,7 +423,12 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** The connection is cut. */
-      200: { content: { "application/json": UserSuccessResponse } };
+      200: {
+        content: {
+          /** @example {"success":true} */
+          "application/json": UserSuccessResponse;
+        };
+      };
       /** The API key or the access token is wrong, expired, or of another environment. */
       401: { content: { "application/json": UnauthorizedError } };
       /** A parameter or a member of the body is missing or malformed. */

@@ -253,7 +253,12 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** The user is no longer blocked. The body is an empty object. */
-      200: { content: { "application/json": EmptyObject } };
+      200: {
+        content: {
+          /** @example {} */
+          "application/json": EmptyObject;
+        };
+      };
       /** The licence has no seat left. */
       402: { content: { "application/json": ErrorBody } };
       /** There is no such user. */

@@ -74,4 +74,10 @@ function addBenchmarks(program: Command, run: Run): void {
     .option("--runs <number>", "runs of each size up to 100 providers; the fastest counts", "3")
     .option("--peer", "also measure another generator")
     .action(run(() => import("./commands/bench-generate.ts")));
+  program
+    .command("bench:corpus")
+    .description("Run the pipeline over a folder of specifications, beside openapi-typescript")
+    .argument("<path...>", "folders or files of specifications (OpenAPI or Swagger, JSON or YAML)")
+    .option("--no-compile", "do not compile the generated packages and the code blocks of their READMEs")
+    .action(run(() => import("./commands/bench-corpus.ts")));
 }

@@ -1,6 +1,17 @@
 import { providers } from "@purge/all";
 import { createSandbox, type Provider, type Sandbox, type Step } from "@purge/sandbox";
-import type { CallResult } from "./results-table.ts";
+
+/** One call of the demo and what the client returned. */
+export interface CallResult {
+  title: string;
+  operation: string;
+  status: number | undefined;
+  /** Why it is not a success. */
+  kind: string | undefined;
+  body: unknown;
+  ok: boolean;
+  ms: number;
+}
 
 /** What a client's method returns, as far as we show it. */
 interface Result {
@@ -41,7 +52,7 @@ async function eraseAt(sandbox: Sandbox, vendor: Provider, title: string): Promi
     const started = performance.now();
     const result = await call(client, operation, input);
     const ok = result.ok && result.status === status;
-    const body = result.ok ? result.data : result.error;
+    const body = result.ok ? result.data : result.status === undefined ? messageOf(result.error) : result.error;
     results.push({
       title,
       operation,
@@ -59,4 +70,9 @@ async function call(client: Client, operation: string, input: Step["input"]): Pr
   const method = client[operation];
   if (!method) throw new Error(`The client has no ${operation}.`);
   return method(input);
+}
+
+/** The error of a call without a response. */
+function messageOf(error: unknown): string {
+  return (error as { message: string }).message;
 }

@@ -5,21 +5,31 @@ export type DocumentProblem = Pick<Problem, "rule" | "expected" | "found" | "nex
   pointer: string;
   /** Another file of the provider's folder. */
   file?: string;
+  /** Absent: an error. */
+  severity?: "warning";
+  /** The operation that was left out for it: `DELETE /users/{id}`. */
+  leftOut?: string;
 };
+
+/** Takes what a step has to say of something that it could mend, or had to leave out. */
+export type Note = (problem: DocumentProblem) => void;
+
+/** For callers that do not want the notes. */
+export const ignoreNote: Note = () => undefined;
 
 /** Thrown by the steps of normalize. */
 export class DocumentProblemError extends Error {
-  override readonly name = "FindingError";
+  override readonly name = "DocumentProblemError";
   readonly problems: readonly DocumentProblem[];
 
-  constructor(findings: readonly DocumentProblem[]) {
+  constructor(problems: readonly DocumentProblem[]) {
     super(
-      findings.map(({ pointer, expected, found }) => `${pointer}: expected ${expected}, found ${found}`).join("\n"),
+      problems.map(({ pointer, expected, found }) => `${pointer}: expected ${expected}, found ${found}`).join("\n"),
     );
-    this.problems = findings;
+    this.problems = problems;
   }
 }
 
-export function failOnDocumentProblems(findings: readonly DocumentProblem[]): void {
-  if (findings.length > 0) throw new DocumentProblemError(findings);
+export function failOnDocumentProblems(problems: readonly DocumentProblem[]): void {
+  if (problems.length > 0) throw new DocumentProblemError(problems);
 }

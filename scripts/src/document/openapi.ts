@@ -152,7 +152,7 @@ export type SecurityScheme = Graded & {
   description?: string;
   "x-purge-name"?: string;
 } & (
-    | { type: "apiKey"; in: "header" | "query"; name: string }
+    | { type: "apiKey"; in: "header" | "query"; name: string; "x-purge-prefix"?: string }
     | { type: "http"; scheme: "bearer" | "basic"; bearerFormat?: string }
   );
 

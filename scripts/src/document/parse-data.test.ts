@@ -90,3 +90,7 @@ it("reads a large file in proportion to its size", () => {
   const data = Object.fromEntries(rows);
   expect(parseData(JSON.stringify(data), origin)).toEqual(data);
 });
+
+it.each(["&", "!", "x"])("reads a long run of %j in proportion to its size", (run) => {
+  expect(parseData(`a: "${run.repeat(500_000)}"`, origin)).toEqual({ a: run.repeat(500_000) });
+});

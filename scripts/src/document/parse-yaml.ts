@@ -31,7 +31,7 @@ export function parseYaml(text: string, origin: Origin): Json {
   const lines = new LineCounter();
   const reading: Reading = { origin, lines, anchors: new Map(), open: new Set(), values: 0, aliased: 0, following: 0 };
   // The library's time grows with the square of consecutive properties.
-  if (/(?:[&!]\S*\s+){1000}/.test(text))
+  if (longestRun(text) >= mostProperties)
     throw problem(reading, [], 0, "at most one anchor on a value", "over a thousand");
   const document = compose(text, reading);
   const [first] = [...document.errors, ...document.warnings];
@@ -40,6 +40,20 @@ export function parseYaml(text: string, origin: Origin): Json {
     throw problem(reading, [], first.pos[0], `YAML 1.2 in one document (${first.code})`, sentence);
   }
   return read(document.contents, reading, []);
+}
+
+const mostProperties = 1000;
+
+/** How many anchors and tags stand in a row at most, for a text that has many; takes time by the text's length alone. */
+function longestRun(text: string): number {
+  const marks = text.match(/(?:^|\s)[&!]/g)?.length ?? 0;
+  if (marks + 1 < mostProperties) return 0;
+  let [run, longest] = [0, 0];
+  for (const [word] of text.matchAll(/\S+/g)) {
+    run = /[&!]/.test(word.charAt(0)) || (run === 0 && /[&!]/.test(word)) ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  return longest;
 }
 
 function compose(text: string, reading: Reading) {

@@ -1,4 +1,4 @@
-import { isObject, type Json } from "./json.ts";
+import { equalJson, isObject, type Json } from "./json.ts";
 import type { Document, Schema, SchemaObject } from "./openapi.ts";
 import { schemaName } from "./schema-name.ts";
 
@@ -7,6 +7,7 @@ export interface SchemaFacts {
   /** The allowed types without `null`; empty where the schema does not say. */
   types: ReadonlySet<string>;
   nullable: boolean;
+  /** The values that `enum` and `const` allow. */
   enum?: readonly Json[];
   format?: string;
   pattern?: string;
@@ -22,7 +23,10 @@ export function schemaFacts(schema: Schema | undefined, document: Document): Sch
   const parts = partsOf(schema, document, new Set());
   const type = parts.flatMap((part) => (part.type === undefined ? [] : [new Set([part.type].flat())]));
   const allowed = [...(type[0] ?? [])].filter((name) => type.every((types) => types.has(name)));
-  const first = <Key extends "enum" | "format" | "pattern" | "minLength" | "items">(key: Key) => {
+  const values = parts
+    .flatMap(({ enum: list, const: value }) => [list ?? [], value === undefined ? [] : [value]])
+    .filter((list) => list.length > 0);
+  const first = <Key extends "format" | "pattern" | "minLength" | "items">(key: Key) => {
     const value = parts.find((part) => part[key] !== undefined)?.[key];
     return value === undefined ? {} : { [key]: value };
   };
@@ -32,7 +36,9 @@ export function schemaFacts(schema: Schema | undefined, document: Document): Sch
     required: new Set(parts.flatMap((part) => part.required ?? [])),
     properties: new Map(parts.flatMap((part) => Object.entries(part.properties ?? {}))),
     choice: parts.some((part) => part.oneOf !== undefined || part.anyOf !== undefined),
-    ...first("enum"),
+    ...(values[0] !== undefined && {
+      enum: values[0].filter((value) => values.every((list) => list.some((one) => equalJson(one, value)))),
+    }),
     ...first("format"),
     ...first("pattern"),
     ...first("minLength"),

@@ -160,6 +160,7 @@ export const shape: Shape = {
     description: "text",
     name: "data",
     in: "data",
+    "x-purge-prefix": "data",
     scheme: "data",
     bearerFormat: "data",
     flows: "data",

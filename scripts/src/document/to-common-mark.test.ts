@@ -36,5 +36,7 @@ describe("toCommonMark", () => {
     expect(toCommonMark(`<a ${"x ".repeat(20_000)}`).length).toBe(40_003);
     expect(toCommonMark("<a href='x'>".repeat(20_000))).toBe("");
     expect(toCommonMark("<pre>".repeat(20_000))).toBe("");
+    const fences = Array.from({ length: 800 }, (_, index) => `${"`".repeat(index + 1)}x`).join(" ");
+    expect(toCommonMark(`${fences}<b>`)).toBe(`${fences}**`);
   });
 });

@@ -31,7 +31,7 @@ const tag =
 
 // Fenced blocks, indented blocks and code spans are left alone.
 const code =
-  /^( *)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n *\2[`~]*[ \t]*(?=\n|$)|$(?![\s\S]))|(`+)(?!`)[^`](?:[\s\S]*?[^`])??\3(?!`)/gm;
+  /^( *)(`{3,}|~{3,})[^\n]*\n[\s\S]*?(?:\n *\2[`~]*[ \t]*(?=\n|$)|$(?![\s\S]))|(?<!`)(`+)(?!`)[^`](?:[\s\S]*?[^`])??\3(?!`)/gm;
 
 /** Whether CommonMark would treat a part of the text as HTML. */
 export function hasHtml(text: string): boolean {

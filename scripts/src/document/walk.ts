@@ -80,6 +80,10 @@ function rewriteSlot(value: Json, slot: string, trail: Trail, walk: Walk): Json 
     if (!Array.isArray(value)) return value;
     return replaceItems(value, (item, index) => one(item, slot.slice(0, -2), { up: trail, key: index }));
   }
+  // Before 2020-12, JSON Schema wrote a tuple as a list of `items`.
+  if (slot === "schema" && Array.isArray(value)) {
+    return replaceItems(value, (item, index) => one(item, slot, { up: trail, key: index }));
+  }
   if (suffix !== "{}" && suffix !== "<>") return one(value, slot, trail);
   if (!isObject(value)) return value;
   return replaceValues(value, (item, key) =>

@@ -35,10 +35,12 @@ function providerWith(...exceptions: { rule: string; at: string }[]) {
   );
 }
 
+const clean = { notes: [], place: () => expect.unreachable() };
+
 const slash = { rule: "no-path-trailing-slash", at: "#/paths/~1users~1" };
 
 it("says the file and the line", async () => {
-  expect(await lint(providerWith(), { document, text })).toMatchObject([
+  expect(await lint(providerWith(), { document, text, ...clean })).toMatchObject([
     {
       provider: "acme",
       file: "specs/acme/openapi.yaml",
@@ -54,7 +56,7 @@ it("says the file and the line", async () => {
 it.each([slash, { ...slash, at: "#/paths" }, { ...slash, at: "#" }])(
   "is silent where an exception gives a reason: %j",
   async (exception) => {
-    expect(await lint(providerWith(exception), { document, text })).toEqual([]);
+    expect(await lint(providerWith(exception), { document, text, ...clean })).toEqual([]);
   },
 );
 
@@ -62,7 +64,7 @@ it.each([
   { ...slash, at: "#/paths/~1users" },
   { ...slash, rule: "no-html" },
 ])("refuses an exception that excuses nothing: %j", async (exception) => {
-  const problems = await lint(providerWith(slash, exception), { document, text });
+  const problems = await lint(providerWith(slash, exception), { document, text, ...clean });
   expect(problems).toMatchObject([
     { file: "specs/acme/provider.yaml", rule: "lint-exception", severity: "error", pointer: "#/lint/1", line: 11 },
   ]);
@@ -70,6 +72,6 @@ it.each([
 
 it("points at the whole document where a member of it is missing", async () => {
   const { info: _, ...bare } = document;
-  const problems = await lint(providerWith(slash), { document: bare as Document, text: serialize(bare) });
+  const problems = await lint(providerWith(slash), { document: bare as Document, text: serialize(bare), ...clean });
   expect(problems).toContainEqual(expect.objectContaining({ rule: "struct", pointer: "#" }));
 });

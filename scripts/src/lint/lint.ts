@@ -11,22 +11,25 @@ import { type LintProblem, lintWithRedocly } from "./redocly.ts";
  */
 export async function lint(
   provider: Provider,
-  { document, text }: Pick<Normalized, "document" | "text">,
+  { document, text, notes, place }: Pick<Normalized, "document" | "text" | "notes" | "place">,
 ): Promise<Problem[]> {
-  const problems = await lintWithRedocly(document, text);
+  const found = await lintWithRedocly(document, text);
   const { lint: exceptions } = provider.about;
-  const left = problems.filter((problem) => !exceptions.some((exception) => excuses(exception, problem)));
+  const isLeft = (problem: Complaint) => !exceptions.some((exception) => excuses(exception, problem));
   const file = `${provider.folder}/openapi.yaml`;
   const find = locator(text);
   return [
-    ...left.map((problem) => ({ provider: provider.name, file, ...problem, ...find(problem.pointer) })),
+    ...notes.filter(isLeft).map(place),
+    ...found.filter(isLeft).map((problem) => ({ provider: provider.name, file, ...problem, ...find(problem.pointer) })),
     ...exceptions.flatMap((exception, index) =>
-      problems.some((problem) => excuses(exception, problem)) ? [] : [idle(exception, index, provider)],
+      [...notes, ...found].some((problem) => excuses(exception, problem)) ? [] : [idle(exception, index, provider)],
     ),
   ];
 }
 
-function excuses({ rule, at }: Exception, problem: LintProblem): boolean {
+type Complaint = Pick<LintProblem, "rule" | "pointer">;
+
+function excuses({ rule, at }: Exception, problem: Complaint): boolean {
   if (rule !== problem.rule) return false;
   return at === "#" || problem.pointer === at || problem.pointer.startsWith(`${at}/`);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { DocumentProblemError } from "../document/document-problem.ts";
+import { type DocumentProblem, DocumentProblemError } from "../document/document-problem.ts";
 import type { JsonObject } from "../document/json.ts";
 import { bundle } from "./bundle.ts";
 import { draft, operation } from "./draft.fixture.ts";
@@ -180,6 +180,16 @@ describe("bundle", () => {
   });
 });
 
+it("follows the references in the way of a pointer", () => {
+  const schemas = {
+    A: { properties: { b: { $ref: "#/components/schemas/B" } } },
+    B: { properties: { c: { type: "integer" } } },
+  };
+  const given = answering({ $ref: "#/components/schemas/A/properties/b/properties/c" }, { schemas });
+  const { components } = bundle(given, new Map()) as { components: { schemas: JsonObject } };
+  expect(Object.values(components.schemas)).toContainEqual({ type: "integer" });
+});
+
 describe("refuses", () => {
   test.each<[string, JsonObject, string]>([
     ["a schema that is nowhere", answering(ref("Nobody")), "nothing at #/components/schemas/Nobody"],
@@ -205,15 +215,20 @@ describe("refuses", () => {
     ],
     ["a reference that is no text", answering({ $ref: 1 }), "found 1"],
     ["a reference where none may stand", draft({ info: { $ref: "info.yaml" } }), "no `$ref` in info objects"],
-    [
-      "a mapping to nowhere",
-      answering({ discriminator: { propertyName: "k", mapping: { a: "Nobody" } } }),
-      "nothing at Nobody",
-    ],
   ])("%s", (_, given, want) => {
     const run = () => bundle(given, new Map([["provider.yaml", "title: x"]]));
     expect(run).toThrow(DocumentProblemError);
     expect(run).toThrow(want);
+  });
+
+  it("no mapping to nowhere: it is left out with a note", () => {
+    const mapping = { a: "Nobody", b: "User" };
+    const schemas = { User: { type: "object" } };
+    const notes: DocumentProblem[] = [];
+    const given = answering({ discriminator: { propertyName: "k", mapping } }, { schemas });
+    const bundled = bundle(given, new Map(), given, (note) => notes.push(note));
+    expect(JSON.stringify(bundled.paths)).toContain('{"b":"#/components/schemas/User"}');
+    expect(notes).toMatchObject([{ rule: "mapping", found: "nothing at Nobody; the mapping does without" }]);
   });
 
   it("says the place, also in another file", () => {

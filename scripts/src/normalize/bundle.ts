@@ -1,4 +1,4 @@
-import { failOnDocumentProblems } from "../document/document-problem.ts";
+import { type DocumentProblem, failOnDocumentProblems, ignoreNote, type Note } from "../document/document-problem.ts";
 import {
   isObject,
   type Json,
@@ -11,13 +11,14 @@ import {
   put,
 } from "../document/json.ts";
 import { type Kind, referable, shape, shapeOfTwo } from "../document/shape.ts";
-import { rewrite, type Start, type Trail, trailOf, type Visit } from "../document/walk.ts";
+import { pointerOf, rewrite, type Start, type Trail, trailOf, type Visit } from "../document/walk.ts";
 import { hoistedName } from "./hoisted-name.ts";
 import { type Library, libraryOf, type Target } from "./library.ts";
 
 /** One bundling: what has been resolved so far. */
 interface Bundling {
   library: Library;
+  note: Note;
   table: NonNullable<Start["table"]>;
   /** `#/components/schemas`, or Swagger's `#/definitions`. */
   home: string[];
@@ -47,13 +48,19 @@ const main = "source.yaml";
  * of the folder, or only in `whole`, the file that the document is a part of), and every other reference is replaced
  * by what it names. Throws a FindingError.
  */
-export function bundle(document: JsonObject, files: ReadonlyMap<string, string>, whole = document): JsonObject {
+export function bundle(
+  document: JsonObject,
+  files: ReadonlyMap<string, string>,
+  whole = document,
+  note: Note = ignoreNote,
+): JsonObject {
   const two = own(document, "swagger") !== undefined;
   const home = two ? ["definitions"] : ["components", "schemas"];
   const schemasOf = (from: JsonObject) =>
     objectAt(two ? from : (objectAt(from, "components") ?? {}), home.at(-1) as string);
   const bundling: Bundling = {
     library: libraryOf(whole, files),
+    note,
     table: two ? shapeOfTwo : shape,
     home,
     schemas: { ...schemasOf(whole) },
@@ -169,12 +176,28 @@ function withMapping(object: JsonObject, trail: Trail | undefined, here: Here): 
   const mapping = isObject(discriminator) ? own(discriminator, "mapping") : undefined;
   if (!isObject(discriminator) || !isObject(mapping)) return object;
   const at: Trail = { up: { up: trail, key: "discriminator" }, key: "mapping" };
-  const entries = Object.entries(mapping).map(([value, ref]): [string, Json] => {
-    if (typeof ref !== "string") return [value, ref];
+  const entries = Object.entries(mapping).flatMap(([value, ref]): [string, Json][] => {
+    if (typeof ref !== "string") return [[value, ref]];
     const isName = Object.hasOwn(schemas, ref);
     const place = isName ? { ...here, file: main } : here;
-    const name = nameOf(isName ? pointer(...home, ref) : ref, { up: at, key: value }, place);
-    return [value, pointer(...home, name)];
+    const target = isName ? pointer(...home, ref) : ref;
+    if (here.bundling.library.find(target, place.file) === undefined) {
+      here.bundling.note(unmapped(ref, { up: at, key: value }));
+      return [];
+    }
+    const name = nameOf(target, { up: at, key: value }, place);
+    return [[value, pointer(...home, name)]];
   });
   return { ...object, discriminator: { ...discriminator, mapping: Object.fromEntries(entries) } };
+}
+
+function unmapped(ref: string, trail: Trail): DocumentProblem {
+  return {
+    rule: "mapping",
+    severity: "warning",
+    pointer: pointerOf(trail),
+    expected: "a schema that is there",
+    found: `nothing at ${ref}; the mapping does without`,
+    next: "Correct the mapping in overlay.yaml.",
+  };
 }

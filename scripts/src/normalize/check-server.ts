@@ -28,10 +28,10 @@ function faultsOfUrl(url: string, at: string): DocumentProblem[] {
     found: JSON.stringify(url),
     next: "Write the whole address in overlay.yaml: `update: https://api.example.com/v1`.",
   });
-  const filled = url.replaceAll(/\{[^{}]*\}/g, "x");
+  const filled = url.replaceAll(/(?<=:)\{[^{}]*\}/g, "1").replaceAll(/\{[^{}]*\}/g, "x");
   if (!/^https?:\/\//i.test(filled) || !URL.canParse(filled)) return [fault("an absolute https address")];
   const { protocol, hostname, username, password, search, hash } = new URL(filled);
-  const isLoopback = hostname === "localhost" || hostname === "[::1]" || /^127\./.test(hostname);
+  const isLoopback = hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
   if (protocol !== "https:" && !isLoopback) return [fault("https, since a credential travels")];
   return username || password || search || hash ? [fault("an address without user, query and fragment")] : [];
 }

@@ -56,6 +56,9 @@ function faultsOf(value: Json, slot: string, key: string, trail: Trail): Documen
     if (!Array.isArray(value)) return [fault(trail, "a list", value)];
     return value.flatMap((item, index) => memberFaults(item, slot, { up: trail, key: index }));
   }
+  if (key === "items" && slot === "schema" && Array.isArray(value)) {
+    return value.flatMap((item, index) => memberFaults(item, slot, { up: trail, key: index }));
+  }
   if (!slot.endsWith("{}") && !slot.endsWith("<>")) return memberFaults(value, slot, trail);
   if (!isObject(value)) return [fault(trail, "a mapping", value)];
   return Object.entries(value).flatMap(([name, item]) =>

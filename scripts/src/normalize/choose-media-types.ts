@@ -1,4 +1,4 @@
-import { type DocumentProblem, failOnDocumentProblems } from "../document/document-problem.ts";
+import { type DocumentProblem, failOnDocumentProblems, ignoreNote, type Note } from "../document/document-problem.ts";
 import { type Json, type JsonObject, objectAt, omit, own } from "../document/json.ts";
 import { mapOperations } from "../document/operations.ts";
 
@@ -6,7 +6,7 @@ import { mapOperations } from "../document/operations.ts";
  * Leaves each operation one request media type: JSON before forms, text and bytes. Media types are written without
  * parameters (`; charset=utf-8`), in requests and answers.
  */
-export function chooseMediaTypes(document: JsonObject): JsonObject {
+export function chooseMediaTypes(document: JsonObject, note: Note = ignoreNote): JsonObject {
   const problems: DocumentProblem[] = [];
   const single = mapOperations(document, ({ operation, method, pointer: at }) => {
     const answered = { ...operation, responses: withEssences(objectAt(operation, "responses") ?? {}) };
@@ -15,8 +15,10 @@ export function chooseMediaTypes(document: JsonObject): JsonObject {
     const content = essences(objectAt(body, "content") ?? {});
     const [media] = Object.keys(content).toSorted((a, b) => rank(a) - rank(b));
     const isUnsent = /^(get|head|trace)$/.test(method);
-    if (media === undefined || (isUnsent && own(body, "required") !== true)) return omit(answered, "requestBody");
-    if (isUnsent) problems.push(refusal(method, `${at}/requestBody`));
+    const isRequired = own(body, "required") === true;
+    if (isUnsent && isRequired) problems.push(refusal(method, `${at}/requestBody`));
+    if (isUnsent && !isRequired) note(unsent(method, `${at}/requestBody`));
+    if (media === undefined || isUnsent) return omit(answered, "requestBody");
     const chosen = own(content, media) as JsonObject;
     return { ...answered, requestBody: { ...body, content: written(media, chosen) } };
   });
@@ -70,5 +72,14 @@ function refusal(method: string, at: string): DocumentProblem {
     expected: `no body that ${method.toUpperCase()} requires, since fetch sends none`,
     found: "a required body",
     next: "Remove it in overlay.yaml, or leave the operation out of `keep`.",
+  };
+}
+
+function unsent(method: string, at: string): DocumentProblem {
+  return {
+    ...refusal(method, at),
+    severity: "warning",
+    expected: `no body of ${method.toUpperCase()}, since fetch sends none`,
+    found: "an optional body; the client does without",
   };
 }

@@ -1,16 +1,45 @@
+import { type DocumentProblem, ignoreNote, type Note } from "../document/document-problem.ts";
 import { isObject, type Json, type JsonObject, listAt, objectAt, omit, own } from "../document/json.ts";
-import type { Kind } from "../document/shape.ts";
-import { rewrite } from "../document/walk.ts";
+import { pointerOf, rewrite } from "../document/walk.ts";
 
 /** Mends slips of the pen that leave no doubt about what was meant. */
-export function fixCommonMistakes(document: JsonObject): JsonObject {
-  return rewrite(document, (object, kind, _, into) => into(mend(object, kind)));
+export function fixCommonMistakes(document: JsonObject, note: Note = ignoreNote): JsonObject {
+  return rewrite(document, (object, kind, trail, into) => {
+    if (kind === "info") return into(withText(object, "version"));
+    if (kind === "variable") return into(withTexts(withText(object, "default"), "enum"));
+    if (kind !== "schema") return into(object);
+    const listed = withTuple(withRequiredList(object));
+    const typed = withTypeOfEnum(listed);
+    if (typed !== listed) note(mistyped(listed, pointerOf({ up: trail, key: "type" })));
+    return into(typed);
+  });
 }
 
-function mend(object: JsonObject, kind: Kind): JsonObject {
-  if (kind === "info") return withText(object, "version");
-  if (kind === "variable") return withTexts(withText(object, "default"), "enum");
-  return kind === "schema" ? withRequiredList(object) : object;
+// Before 2020-12, JSON Schema wrote a tuple as a list of `items`, and the rest as `additionalItems`.
+function withTuple(schema: JsonObject): JsonObject {
+  const items = own(schema, "items");
+  if (!Array.isArray(items)) return schema;
+  const { additionalItems: rest, ...others } = omit(schema, "items");
+  return { ...others, prefixItems: items, ...(rest !== undefined && { items: rest }) };
+}
+
+// `type: object` beside `enum: [sent, opened]` allows nothing; the values say what is meant.
+function withTypeOfEnum(schema: JsonObject): JsonObject {
+  const type = own(schema, "type");
+  const values = listAt(schema, "enum");
+  if (type !== "object" || values.length === 0 || values.some(isObject)) return schema;
+  return values.every((value) => typeof value === "string") ? { ...schema, type: "string" } : omit(schema, "type");
+}
+
+function mistyped(schema: JsonObject, pointer: string): DocumentProblem {
+  return {
+    rule: "schema-enum",
+    severity: "warning",
+    pointer,
+    expected: "an `enum` of objects beside `type: object`",
+    found: `${JSON.stringify(own(schema, "enum"))?.slice(0, 60)}; the values say the type`,
+    next: "Correct the type in overlay.yaml.",
+  };
 }
 
 // YAML takes `version: 1.0` and `default: 443` for numbers where the standard wants texts.

@@ -1,8 +1,9 @@
 import { describe, expect, it, test } from "vitest";
+import type { DocumentProblem } from "../document/document-problem.ts";
 import type { Json, JsonObject } from "../document/json.ts";
 import { operationsOf } from "../document/operations.ts";
-import { checkPathParameters } from "./check-paths.ts";
 import { draft, operation } from "./draft.fixture.ts";
+import { fixPathParameters } from "./fix-path-parameters.ts";
 import { inlineParameters } from "./inline-parameters.ts";
 
 const parameter = (name: string, place: string, more: JsonObject = {}) => ({ name, in: place, schema: {}, ...more });
@@ -43,8 +44,8 @@ describe("ownParameters", () => {
     [
       "a cookie",
       [],
-      [parameter("session", "cookie")],
-      "#/paths/~1a~1{x}~1{y}/get/parameters/0: expected parameters that a client can send, found `session`, a cookie",
+      [parameter("session", "cookie", { required: true })],
+      "#/paths/~1a~1{x}~1{y}/get/parameters/0: expected parameters that a client can send, found `session`, a cookie that is required",
     ],
     [
       "one twice",
@@ -57,11 +58,20 @@ describe("ownParameters", () => {
   ])("refuses %s", (_, shared, mine, want) => expect(() => inlineParameters(given(shared, mine))).toThrow(want));
 });
 
-describe("checkPathParameters", () => {
-  const check = (mine: Json) => () => checkPathParameters(inlineParameters(given([parameter("x", "path")], mine)));
-  it("wants each in the path declared, and each declared in the path", () => {
-    expect(check([parameter("y", "path")])).not.toThrow();
-    expect(check([])).toThrow("a declaration of `{y}`");
-    expect(check([parameter("y", "path"), parameter("z", "path")])).toThrow("`{z}` in the path");
-  });
+it("does without an optional cookie, and says so", () => {
+  const notes: DocumentProblem[] = [];
+  const document = inlineParameters(given([], [parameter("theme", "cookie"), parameter("q", "query")]), (note) =>
+    notes.push(note),
+  );
+  expect(listed(document)).toEqual(["query q"]);
+  expect(notes).toMatchObject([
+    { rule: "cookie", severity: "warning", pointer: "#/paths/~1a~1{x}~1{y}/get/parameters/0" },
+  ]);
+});
+
+it("declares what stands in the path, and drops what does not", () => {
+  const notes: DocumentProblem[] = [];
+  const document = inlineParameters(given([parameter("x", "path")], [parameter("z", "path"), parameter("q", "query")]));
+  expect(listed(fixPathParameters(document, (note) => notes.push(note)))).toEqual(["path x!", "path y!", "query q"]);
+  expect(notes).toMatchObject([{ rule: "path-parameter-undeclared" }, { rule: "path-parameter-unused" }]);
 });

@@ -1,4 +1,4 @@
-import { type DocumentProblem, failOnDocumentProblems } from "../document/document-problem.ts";
+import { type DocumentProblem, failOnDocumentProblems, ignoreNote, type Note } from "../document/document-problem.ts";
 import {
   isObject,
   type Json,
@@ -20,16 +20,18 @@ const ignored = new Set(["accept", "content-type", "authorization"]);
  * Gives every operation its own complete list of parameters: those of the path item move down, the ignored ones go,
  * and path parameters come first, in the path's order. Throws a FindingError for parameters that cannot be served.
  */
-export function inlineParameters(document: JsonObject): JsonObject {
+export function inlineParameters(document: JsonObject, note: Note = ignoreNote): JsonObject {
   const problems: DocumentProblem[] = [];
   const paths = Object.entries(objectAt(document, "paths") ?? {}).map(([path, item]): [string, Json] => {
     if (!isObject(item)) return [path, item];
-    const shared = listAt(item, "parameters");
-    problems.push(...faultsIn(shared, pointer("paths", path, "parameters")));
+    const usable = (parameters: readonly Json[], at: string) => {
+      problems.push(...faultsIn(parameters, at));
+      return withoutCookies(parameters, at, note);
+    };
+    const shared = usable(listAt(item, "parameters"), pointer("paths", path, "parameters"));
     const fields = Object.entries(omit(item, "parameters")).map(([key, operation]): [string, Json] => {
       if (!(methods as readonly string[]).includes(key) || !isObject(operation)) return [key, operation];
-      const mine = listAt(operation, "parameters");
-      problems.push(...faultsIn(mine, pointer("paths", path, key, "parameters")));
+      const mine = usable(listAt(operation, "parameters"), pointer("paths", path, key, "parameters"));
       const parameters = merged(shared, mine, path);
       return [key, parameters.length === 0 ? omit(operation, "parameters") : { ...operation, parameters }];
     });
@@ -62,6 +64,16 @@ function keyOf(parameter: JsonObject): string {
   return `${own(parameter, "in")} ${own(parameter, "in") === "header" ? name.toLowerCase() : name}`;
 }
 
+// Browsers let no client send a cookie; an optional one can be done without.
+function withoutCookies(parameters: readonly Json[], at: string, note: Note): Json[] {
+  return parameters.filter((parameter, index) => {
+    if (!isObject(parameter) || own(parameter, "in") !== "cookie") return true;
+    const found = `\`${textAt(parameter, "name")}\`, an optional cookie; the client does without`;
+    note({ ...fault(at, index, "parameters that a client can send", found), rule: "cookie", severity: "warning" });
+    return false;
+  });
+}
+
 function faultsIn(parameters: readonly Json[], at: string): DocumentProblem[] {
   const seen = new Set<string>();
   return (parameters as JsonObject[]).flatMap((parameter, index): DocumentProblem[] => {
@@ -74,7 +86,9 @@ function faultsIn(parameters: readonly Json[], at: string): DocumentProblem[] {
       const found = JSON.stringify({ name: name ?? null, in: place ?? null });
       return [fault(at, index, "a parameter with `name`, and `in` path, query or header", found)];
     }
-    if (place === "cookie") return [fault(at, index, "parameters that a client can send", `\`${name}\`, a cookie`)];
+    if (place === "cookie" && own(parameter, "required") === true) {
+      return [fault(at, index, "parameters that a client can send", `\`${name}\`, a cookie that is required`)];
+    }
     return isAgain ? [fault(at, index, "each parameter once in a list", `\`${name}\` a second time`)] : [];
   });
 }

@@ -1,5 +1,14 @@
 import type { DocumentProblem } from "../document/document-problem.ts";
-import { getPointer, type Json, type JsonObject } from "../document/json.ts";
+import {
+  escapeToken,
+  getPointer,
+  isObject,
+  type Json,
+  type JsonObject,
+  pointer,
+  pointerTokens,
+  textAt,
+} from "../document/json.ts";
 import { parseData } from "../document/parse-data.ts";
 import { parseReference } from "../document/parse-reference.ts";
 import { pointerOf, type Trail } from "../document/walk.ts";
@@ -13,6 +22,8 @@ export interface Target {
 
 /** The files of a provider's folder that references may lead to, and what was wrong with the references. */
 export interface Library {
+  /** What a reference leads to, also through other references; nothing where it leads nowhere. */
+  find(ref: string, from: string): Target | undefined;
   resolve(ref: string, from: string, trail: Trail | undefined): Target | undefined;
   report(file: string, trail: Trail | undefined, expected: string, found: string): void;
   problems: DocumentProblem[];
@@ -50,18 +61,45 @@ export function libraryOf(document: JsonObject, texts: ReadonlyMap<string, strin
     return parsed;
   };
 
-  const resolve: Library["resolve"] = (ref, from, trail) => {
+  const find = (ref: string, from: string, depth = 0): Target | undefined => {
     const { refusal, file = from, pointer = "#" } = parseReference(ref, from);
-    const expected = "a reference to something inside the provider's folder";
-    if (refusal !== undefined) {
-      report(from, trail, expected, `${refusal}: ${ref}`);
-      return undefined;
-    }
-    const whole = read(file);
-    const value = whole === undefined ? undefined : getPointer(whole, pointer);
-    if (value === undefined) report(from, trail, expected, `nothing at ${ref}`);
-    return value === undefined ? undefined : { file, pointer, value };
+    const value = refusal === undefined ? read(file) : undefined;
+    if (value === undefined || depth > mostReferences) return undefined;
+    const whole = { file, pointer: "#", value };
+    return findIn(whole, pointerTokens(pointer), (next, file) => find(next, file, depth + 1));
   };
 
-  return { problems, report, resolve };
+  const resolve: Library["resolve"] = (ref, from, trail) => {
+    const { refusal } = parseReference(ref, from);
+    const target = find(ref, from);
+    const expected = "a reference to something inside the provider's folder";
+    if (target === undefined)
+      report(from, trail, expected, refusal === undefined ? `nothing at ${ref}` : `${refusal}: ${ref}`);
+    return target;
+  };
+
+  return { problems, report, find, resolve };
+}
+
+/** References that lead through each other more often than this lead nowhere. */
+const mostReferences = 30;
+
+// A vendor's tool writes `#/paths/~1a/…/allOf/0/properties/b` as if the references on the way were replaced.
+function findIn(whole: Target, tokens: readonly string[], follow: (ref: string, from: string) => Target | undefined) {
+  let at: Target | undefined = whole;
+  for (const token of tokens) {
+    let below = getPointer(at.value, pointer(token));
+    for (let ref = refOf(at.value); below === undefined && ref !== undefined; ref = refOf(at.value)) {
+      at = follow(ref, at.file);
+      if (at === undefined) return undefined;
+      below = getPointer(at.value, pointer(token));
+    }
+    if (below === undefined) return undefined;
+    at = { file: at.file, pointer: `${at.pointer}/${escapeToken(token)}`, value: below };
+  }
+  return at;
+}
+
+function refOf(value: Json): string | undefined {
+  return isObject(value) ? textAt(value, "$ref") : undefined;
 }

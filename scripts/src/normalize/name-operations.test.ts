@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from "vitest";
+import type { DocumentProblem } from "../document/document-problem.ts";
 import type { JsonObject } from "../document/json.ts";
 import { operationsOf } from "../document/operations.ts";
-import { draft } from "./draft.fixture.ts";
+import { draft, operation } from "./draft.fixture.ts";
 import { nameOperations, routeName } from "./name-operations.ts";
 
 /** Names by route, from ids by route. */
@@ -64,10 +65,14 @@ describe("nameOperations", () => {
     expect(named(turned)).toEqual(named(ids));
   });
 
-  it("refuses an id that is given twice", () => {
-    expect(() => named({ "GET /a": "x", "POST /b": "x" })).toThrow(
-      "#/paths/~1b/post/operationId: expected an operationId of its own, found `x`, as GET /a is called",
-    );
+  it("leaves an id that is given twice to the first, and says so", () => {
+    expect(named({ "GET /a": "x", "POST /b": "x" })).toEqual({ "GET /a": "x", "POST /b": "postB" });
+    const notes: DocumentProblem[] = [];
+    const twice = { "/a": { get: operation({ operationId: "x" }) }, "/b": { get: operation({ operationId: "x" }) } };
+    nameOperations(draft({ paths: twice }), (note) => notes.push(note));
+    expect(notes).toMatchObject([
+      { pointer: "#/paths/~1b/get/operationId", severity: "warning", found: "`x`, as GET /a is called" },
+    ]);
   });
 });
 

@@ -1,16 +1,19 @@
 import { camelCase, upperFirst } from "../document/camel-case.ts";
-import { type DocumentProblem, failOnDocumentProblems } from "../document/document-problem.ts";
-import { type JsonObject, textAt } from "../document/json.ts";
+import { type DocumentProblem, ignoreNote, type Note } from "../document/document-problem.ts";
+import { type JsonObject, omit, textAt } from "../document/json.ts";
 import { mapOperations, type OperationDraft, operationsOf } from "../document/operations.ts";
 import { clientMembers } from "../document/reserved-names.ts";
 
 /**
  * Gives every operation a unique camelCase `operationId`: its own, or method and path where it has none or where its
- * own would be another's. Does not depend on the order of operations. Throws a FindingError for an id given twice.
+ * own would be another's. Of an id given twice, the first operation has it. Does not depend on the order otherwise.
  */
-export function nameOperations(document: JsonObject): JsonObject {
-  const drafts = operationsOf(document);
-  failOnDocumentProblems(givenTwice(drafts));
+export function nameOperations(document: JsonObject, note: Note = ignoreNote): JsonObject {
+  const twice = givenTwice(operationsOf(document));
+  for (const problem of twice.values()) note(problem);
+  const drafts = operationsOf(document).map((draft) =>
+    twice.has(draft.pointer) ? { ...draft, operation: omit(draft.operation, "operationId") } : draft,
+  );
   const wanted = drafts.map((draft) => ({ draft, id: idOf(draft) }));
   const claims = Map.groupBy(wanted, ({ id }) => id);
   const names = new Map<string, string>();
@@ -55,21 +58,26 @@ function unique(name: string, taken: ReadonlySet<string>): string {
   return free;
 }
 
-function givenTwice(drafts: readonly OperationDraft[]): DocumentProblem[] {
+// By the pointer of the operation that comes later.
+function givenTwice(drafts: readonly OperationDraft[]): Map<string, DocumentProblem> {
   const seen = new Map<string, OperationDraft>();
-  return drafts.flatMap((draft): DocumentProblem[] => {
+  const problems = new Map<string, DocumentProblem>();
+  for (const draft of drafts) {
     const id = given(draft);
-    const first = id === undefined ? undefined : seen.get(id);
-    if (id !== undefined && first === undefined) seen.set(id, draft);
-    if (id === undefined || first === undefined) return [];
-    return [
-      {
-        rule: "operation-id-unique",
-        pointer: `${draft.pointer}/operationId`,
-        expected: "an operationId of its own",
-        found: `\`${id}\`, as ${first.method.toUpperCase()} ${first.path} is called`,
-        next: `Name one of the two in overlay.yaml, as \`${routeName(draft)}\`.`,
-      },
-    ];
-  });
+    if (id === undefined) continue;
+    const first = seen.get(id);
+    if (first === undefined) {
+      seen.set(id, draft);
+      continue;
+    }
+    problems.set(draft.pointer, {
+      rule: "operation-id-unique",
+      severity: "warning",
+      pointer: `${draft.pointer}/operationId`,
+      expected: "an operationId of its own",
+      found: `\`${id}\`, as ${first.method.toUpperCase()} ${first.path} is called`,
+      next: `It goes by its route. Name it in overlay.yaml: update: { operationId: ${routeName(draft)} }`,
+    });
+  }
+  return problems;
 }

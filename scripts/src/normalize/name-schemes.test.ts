@@ -59,31 +59,18 @@ describe("nameSchemes", () => {
 
 describe("refuses", () => {
   test.each<[string, JsonObject, string]>([
-    ["OAuth", { type: "oauth2", flows: {} }, "OAuth 2 flows"],
-    ["OpenID Connect", { type: "openIdConnect" }, "OpenID Connect"],
-    ["mutual TLS", { type: "mutualTLS" }, "mutual TLS"],
-    ["a cookie", { type: "apiKey", in: "cookie", name: "s" }, "a key in a cookie"],
-    ["digest", { type: "http", scheme: "Digest" }, 'HTTP "digest"'],
-    ["a key without name", { type: "apiKey", in: "header" }, "without the `name`"],
-    ["another type", { type: "magic" }, 'type "magic"'],
     ["a name of another option", { ...key, "x-purge-name": "server" }, "a camelCase name of its own"],
     ["a name that is none", { ...key, "x-purge-name": "api-key" }, "a camelCase name of its own"],
     ["an inherited name", { ...key, "x-purge-name": "constructor" }, "a camelCase name of its own"],
   ])("%s", (_, scheme, want) => expect(() => named({ it: scheme }, [{ it: [] }])).toThrow(want));
 
-  it("two of one name", () => {
-    expect(() => named({ "a-b": key, a_b: key }, [{ "a-b": [] }, { a_b: [] }])).toThrow("`aB`, as `a_b` is called");
+  it("two of one name that are given", () => {
+    const both = { ...key, "x-purge-name": "token" };
+    expect(() => named({ a: both, b: both }, [{ a: [] }, { b: [] }])).toThrow("`token`, as `b` is called");
   });
+});
 
-  it("with the overlay that would mend it", () => {
-    try {
-      named({ "it's": { type: "oauth2" } }, [{ "it's": [] }]);
-      expect.unreachable();
-    } catch (error) {
-      const [problem] = (error as { problems: { next: string; pointer: string }[] }).problems;
-      expect(problem?.pointer).toBe("#/components/securitySchemes/it's");
-      expect(problem?.next).toContain("- target: $.components.securitySchemes['it\\'s']");
-      expect(problem?.next).toContain("{ type: http, scheme: bearer, x-purge-name: accessToken }");
-    }
-  });
+it("makes a name of a key that is no name, or is taken", () => {
+  const { schemes } = named({ "a-b": key, a_b: key, server: key }, [{ "a-b": [], a_b: [], server: [] }]);
+  expect(Object.keys(schemes)).toEqual(["aB", "aB2", "credentialServer"]);
 });

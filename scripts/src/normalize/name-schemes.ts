@@ -1,26 +1,22 @@
-import { camelCase } from "../document/camel-case.ts";
+import { camelCase, upperFirst } from "../document/camel-case.ts";
 import { type DocumentProblem, failOnDocumentProblems } from "../document/document-problem.ts";
 import { isObject, type Json, type JsonObject, listAt, objectAt, own, pointer, textAt } from "../document/json.ts";
 import { mapOperations } from "../document/operations.ts";
 import { clientOptions } from "../document/reserved-names.ts";
-import type { Version } from "../import/import-source.ts";
 import { usedSchemes } from "./inline-security.ts";
-import { refuseScheme } from "./refuse-scheme.ts";
 
 /**
  * Calls every security scheme as callers will: by its `x-purge-name`, else `apiKey` when it is the only one and a key
- * or token, else by its own key in camelCase. Unused schemes are dropped; those no client can serve are refused.
+ * or token, else by its own key in camelCase. Unused schemes are dropped.
  */
-export function nameSchemes(document: JsonObject, version: Version = "3.1"): JsonObject {
+export function nameSchemes(document: JsonObject): JsonObject {
   const components = objectAt(document, "components") ?? {};
   const used = usedSchemes(document);
   const schemes = Object.entries(objectAt(components, "securitySchemes") ?? {})
     .filter(([key]) => used.has(key))
     .map(([key, scheme]): [string, JsonObject] => [key, isObject(scheme) ? scheme : {}]);
-  const names = new Map(schemes.map(([key, scheme]) => [key, nameOf(key, scheme, schemes.length === 1)]));
-  failOnDocumentProblems(
-    schemes.flatMap(([key, scheme]) => [...refuseScheme(key, scheme, version), ...faultsOf(key, names)]),
-  );
+  const names = namesOf(schemes);
+  failOnDocumentProblems(schemes.flatMap(([key]) => faultsOf(key, names)));
   const named = schemes.map(([key, scheme]): [string, Json] => {
     const name = names.get(key) as string;
     return [name, { ...canonical(scheme), "x-purge-name": name }];
@@ -33,9 +29,32 @@ export function nameSchemes(document: JsonObject, version: Version = "3.1"): Jso
   return { ...renamed, components: { ...components, securitySchemes: Object.fromEntries(named) } };
 }
 
-function nameOf(key: string, scheme: JsonObject, isOnly: boolean): string {
-  const given = textAt(scheme, "x-purge-name");
-  if (given !== undefined) return given;
+// Names that are given come first; what is made of a key gives way.
+function namesOf(schemes: readonly [string, JsonObject][]): ReadonlyMap<string, string> {
+  const given = schemes.flatMap(([key, scheme]): [string, string][] => {
+    const name = textAt(scheme, "x-purge-name");
+    return name === undefined ? [] : [[key, name]];
+  });
+  const names = new Map(given);
+  const taken = new Set(names.values());
+  for (const [key, scheme] of schemes) {
+    if (names.has(key)) continue;
+    const name = free(derive(key, scheme, schemes.length === 1), taken);
+    names.set(key, name);
+    taken.add(name);
+  }
+  return names;
+}
+
+function free(wanted: string, taken: ReadonlySet<string>): string {
+  const isName = /^[a-z]/.test(wanted) && !clientOptions.has(wanted);
+  const base = isName ? wanted : `credential${upperFirst(wanted)}`;
+  let name = base;
+  for (let count = 2; taken.has(name); count++) name = `${base}${count}`;
+  return name;
+}
+
+function derive(key: string, scheme: JsonObject, isOnly: boolean): string {
   const isKey = own(scheme, "type") === "apiKey" || textAt(scheme, "scheme")?.toLowerCase() === "bearer";
   return isOnly && isKey ? "apiKey" : camelCase(key);
 }

@@ -22,25 +22,29 @@ export function refuseScheme(key: string, scheme: JsonObject, version: Version =
 
 function unserved(scheme: JsonObject): string | undefined {
   const type = own(scheme, "type");
-  const place = own(scheme, "in");
-  if (type === "apiKey") {
-    if (place === "cookie") return "a key in a cookie, which browsers do not let a client send";
-    if (place !== "header" && place !== "query") return `a key \`in: ${JSON.stringify(place ?? null)}\``;
-    return textAt(scheme, "name") ? undefined : "a key without the `name` of its header or query parameter";
+  if (own(scheme, "x-purge-prefix") !== undefined && !(type === "apiKey" && own(scheme, "in") === "header")) {
+    return "`x-purge-prefix` on what is no key in a header";
   }
+  if (type === "apiKey") return unservedKey(scheme);
   if (type === "http") {
     const kind = textAt(scheme, "scheme")?.toLowerCase();
     return kind === "bearer" || kind === "basic" ? undefined : `HTTP ${JSON.stringify(kind ?? null)}`;
   }
-  if (type === "oauth2") return "OAuth 2 flows, which need a person or a secret at the vendor's token server";
-  if (type === "openIdConnect") return "OpenID Connect, which needs a person at the vendor's login page";
+  if (type === "oauth2" || type === "openIdConnect") return "a flow, where normalizing leaves a bearer token";
   if (type === "mutualTLS") return "mutual TLS, which fetch cannot do";
   return `type ${JSON.stringify(type ?? null)}`;
 }
 
+function unservedKey(scheme: JsonObject): string | undefined {
+  const place = own(scheme, "in");
+  if (place === "cookie") return "a key in a cookie, which browsers do not let a client send";
+  if (place !== "header" && place !== "query") return `a key \`in: ${JSON.stringify(place ?? null)}\``;
+  return textAt(scheme, "name") ? undefined : "a key without the `name` of its header or query parameter";
+}
+
 function overlayLines(key: string, version: Version): string {
   const place = version === "2.0" ? "$.securityDefinitions" : "$.components.securitySchemes";
-  const bearer = version === "2.0" ? "type: apiKey, in: header, name: Authorization" : "type: http, scheme: bearer";
+  const bearer = bearerToken(version);
   return [
     `- target: ${place}['${key.replaceAll("'", "\\'")}']`,
     "  description: Why a token will do, and how you know.",
@@ -50,4 +54,11 @@ function overlayLines(key: string, version: Version): string {
     "  update:",
     `    ${JSON.stringify(key)}: { ${bearer}, x-purge-name: accessToken }`,
   ].join("\n");
+}
+
+/** A bearer token in words of the version: Swagger 2.0 knows none, and the prefix makes a key one. */
+export function bearerToken(version: Version): string {
+  return version === "2.0"
+    ? 'type: apiKey, in: header, name: Authorization, x-purge-prefix: "Bearer "'
+    : "type: http, scheme: bearer";
 }

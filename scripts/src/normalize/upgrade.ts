@@ -1,8 +1,9 @@
 import { upgradeFromTwoToThree } from "@scalar/openapi-upgrader/2.0-to-3.0";
 import { upgradeFromThreeToThreeOne } from "@scalar/openapi-upgrader/3.0-to-3.1";
 import { DocumentProblemError } from "../document/document-problem.ts";
-import { isObject, type JsonObject, own } from "../document/json.ts";
+import { isObject, type JsonObject, listAt, own } from "../document/json.ts";
 import { normalizedVersion } from "../document/normalized-version.ts";
+import { mapOperations } from "../document/operations.ts";
 import { rewrite } from "../document/walk.ts";
 import type { Version } from "../import/import-source.ts";
 import { fixNullable, isAnnotation } from "./fix-nullable.ts";
@@ -24,8 +25,10 @@ function toThreeOne(document: JsonObject, version: Version): JsonObject {
 // function where a document has the word `toString`.
 function fromTwo(document: JsonObject): JsonObject {
   try {
-    const three = upgradeFromTwoToThree({ ...structuredClone(document), swagger: "2.0" });
-    return JSON.parse(JSON.stringify(three)) as JsonObject;
+    const three = upgradeFromTwoToThree({ ...structuredClone(withMediaTypes(document)), swagger: "2.0" });
+    // An overlay may name the servers in words of OpenAPI 3, which has more of them.
+    const servers = listAt(document, "servers");
+    return { ...(JSON.parse(JSON.stringify(three)) as JsonObject), ...(servers.length > 0 && { servers }) };
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     const next = "Convert the file to OpenAPI 3 with another tool, or correct it in overlay.yaml.";
@@ -33,6 +36,20 @@ function fromTwo(document: JsonObject): JsonObject {
       { rule: "swagger", pointer: "#", expected: "Swagger 2.0 that can be converted", found, next },
     ]);
   }
+}
+
+// An empty list of media types takes back the document's; a body without any would be lost.
+function withMediaTypes(document: JsonObject): JsonObject {
+  return mapOperations(document, ({ operation }) => {
+    const places = new Set(listAt(operation, "parameters").map((parameter) => own(parameter as JsonObject, "in")));
+    const consumes = listAt(operation, "consumes").length === 0 && own(operation, "consumes") !== undefined;
+    const produces = listAt(operation, "produces").length === 0 && own(operation, "produces") !== undefined;
+    return {
+      ...operation,
+      ...(consumes && (places.has("body") ? { consumes: ["application/json"] } : {})),
+      ...(produces && { produces: ["application/json"] }),
+    };
+  });
 }
 
 // Next to a `$ref`, 3.0 ignores what 3.1 obeys; and the upgrader writes a lone `example` over the `examples` beside it.

@@ -1,19 +1,24 @@
 import { basename } from "node:path";
-import { type Problem, ProblemError } from "../document/problem.ts";
+import { type JsonObject, pointer } from "../document/json.ts";
+import { locator } from "../document/locate.ts";
+import { failOn, type Problem, ProblemError } from "../document/problem.ts";
 import { planRepository, type RepositoryPlan } from "../generate/plan-repository.ts";
 import { readRepository } from "../generate/read-repository.ts";
 import { withFile } from "../generate/with-file.ts";
 import { importSource, isPage } from "../import/import-source.ts";
-import type { Normalized } from "../normalize/normalize.ts";
-import { normalizeProvider } from "../normalize/normalize-provider.ts";
+import type { LintProblem } from "../lint/redocly.ts";
+import { type Normalized, normalize } from "../normalize/normalize.ts";
+import { appendActions } from "../overlay/append-actions.ts";
+import { type Overlaid, overlaySource } from "../overlay/overlay-source.ts";
 import { type About, type Provider, parseProvider } from "../provider/parse-provider.ts";
 import { checkName } from "./check-name.ts";
 import { fixServers } from "./fix-servers.ts";
-import { lintExceptions, overlayHints } from "./lint-exceptions.ts";
+import { lintExceptions } from "./lint-exceptions.ts";
 import { nameGivenFile } from "./name-given-file.ts";
+import { overlayHints } from "./overlay-hints.ts";
+import { proposals } from "./proposals.ts";
 import { providerText, titleOf } from "./provider-text.ts";
 import type { GivenSource } from "./read-source.ts";
-import { startLintWorker } from "./start-lint-worker.ts";
 
 export interface AddOptions {
   root: string;
@@ -30,6 +35,8 @@ export interface PlannedAddition {
   provider: Provider;
   plan: RepositoryPlan;
   document: Normalized["document"];
+  /** Operations that no client can serve, and the rule that says why. */
+  leftOut: { operation: string; rule: string }[];
   /** Overlay lines that would make the lint exceptions unnecessary. */
   hints: string[];
 }
@@ -37,26 +44,31 @@ export interface PlannedAddition {
 /** Plans a provider from any vendor's specification. Throws a ProblemError. */
 export async function planAddition(name: string, given: GivenSource, options: AddOptions): Promise<PlannedAddition> {
   await checkName(options.root, name);
-  const linter = startLintWorker();
-  try {
-    const asked = draftProvider(name, given, options);
-    const { draft, normalized } = await nameGivenFile(asked.folder, given, () => normalizeDraft(asked, given.origin));
-    const repository = { ...(await readRepository(options.root, [])), providers: [draft] };
-    const [problems, plan] = await Promise.all([
-      linter.lint(normalized.document, normalized.text),
-      planRepository(repository, (provider) => ({ ...normalized, provider, warnings: [] })),
-    ]);
-    const text = providerText({ ...draft.about, lint: lintExceptions(problems) });
-    const provider = parseProvider(name, new Map([...draft.files, ["provider.yaml", text]]));
-    return {
-      provider,
-      plan: withFile(plan, `${provider.folder}/provider.yaml`, text),
-      document: normalized.document,
-      hints: overlayHints(problems, options.today),
-    };
-  } finally {
-    await linter.end();
-  }
+  const asked = draftProvider(name, given, options);
+  const { draft, source, normalized } = await nameGivenFile(asked.folder, given, () =>
+    normalizeDraft(asked, given.origin),
+  );
+  const repository = { ...(await readRepository(options.root, [])), providers: [draft] };
+  const plan = await planRepository(repository, (provider) => ({ ...normalized, provider, warnings: [] }));
+  // Loaded only now: bad input never needs it.
+  const { lintWithRedocly } = await import("../lint/redocly.ts");
+  const found = await lintWithRedocly(normalized.document, normalized.text);
+  failOn(ownProblems(found, draft, normalized, options.overlay));
+  const complaints = [...normalized.notes, ...found];
+  const text = providerText({ ...draft.about, lint: lintExceptions(complaints) });
+  const provider = parseProvider(name, new Map([...draft.files, ["provider.yaml", text]]));
+  return {
+    provider,
+    plan: withFile(plan, `${provider.folder}/provider.yaml`, text),
+    document: normalized.document,
+    leftOut: normalized.notes.flatMap(({ leftOut, rule }) =>
+      leftOut === undefined ? [] : [{ operation: leftOut, rule }],
+    ),
+    hints: [
+      ...overlayHints(complaints, { ...normalized, source }, options.today),
+      ...proposals(source, normalized.document),
+    ],
+  };
 }
 
 function draftProvider(name: string, given: GivenSource, options: AddOptions): Provider {
@@ -77,33 +89,61 @@ function sourceText({ text, origin }: GivenSource): string {
   return isPage(text) ? importSource(text, { file: origin }).text : text;
 }
 
-/** Normalizes; where the vendor's servers are what stops it, with an overlay that says the least there is to say. */
-function normalizeDraft(draft: Provider, origin: string): { draft: Provider; normalized: Normalized } {
+interface NormalizedDraft {
+  draft: Provider;
+  /** The vendor's document as the overlay leaves it. */
+  source: JsonObject;
+  normalized: Normalized;
+}
+
+/** Normalizes, with an overlay that says the least there is to say of servers where the vendor's cannot be called. */
+function normalizeDraft(asked: Provider, origin: string): NormalizedDraft {
   try {
-    return titled(draft, normalizeProvider(draft));
+    const file = { provider: asked.name, file: `${asked.folder}/source.yaml` };
+    const source = importSource(asked.files.get("source.yaml") ?? "", file);
+    const overlaid = overlaySource(source, asked);
+    const actions = fixServers(overlaid.document, overlaid.version, origin);
+    if (actions.length === 0) return titled(asked, overlaid, normalize(overlaid, asked));
+    const title = "What the vendor's specification does not say of its servers";
+    const overlay = appendActions(asked.files.get("overlay.yaml"), actions, title);
+    const draft = { ...asked, files: new Map([...asked.files, ["overlay.yaml", overlay]]) };
+    const fixed = overlaySource(source, draft);
+    return titled(draft, fixed, normalize(fixed, draft));
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    const overlay = error.problems.some(({ rule }) => /^server/.test(rule)) ? mendDraft(draft, origin) : undefined;
-    if (overlay === undefined) throw new ProblemError(error.problems.map(withWayOut));
-    return normalizeDraft({ ...draft, files: new Map([...draft.files, ["overlay.yaml", overlay]]) }, origin);
+    throw new ProblemError(error.problems.map((problem) => withWayOut(problem, asked)));
   }
 }
 
-function mendDraft({ name, files }: Provider, origin: string): string | undefined {
-  if (files.has("overlay.yaml")) return undefined;
-  return fixServers(importSource(files.get("source.yaml") ?? "", { provider: name, file: origin }), origin);
-}
-
-function titled(draft: Provider, normalized: Normalized): { draft: Provider; normalized: Normalized } {
+function titled(draft: Provider, { document: source }: Overlaid, normalized: Normalized): NormalizedDraft {
   const title = titleOf(normalized.document.info.title, draft.name);
-  return { draft: { ...draft, about: { ...draft.about, title } }, normalized };
+  return { draft: { ...draft, about: { ...draft.about, title } }, source, normalized };
 }
 
 // There is no overlay.yaml to edit before the provider is added.
-function withWayOut(problem: Problem): Problem {
-  const isMendable = problem.next.includes("overlay.yaml");
-  const ways = isMendable
-    ? `${problem.next}\nWrite that overlay to a file and give it with \`--overlay <file>\`, or leave these operations out with \`--keep\`.`
-    : problem.next;
-  return { ...problem, next: ways };
+function withWayOut(problem: Problem, { files, about }: Provider): Problem {
+  if (!problem.next.includes("overlay.yaml")) return problem;
+  const write = files.has("overlay.yaml")
+    ? "Add those lines to the `actions` of the file that you gave with `--overlay`"
+    : "Write that overlay to a file and give it with `--overlay <file>`";
+  const keep = about.keep.length > 0 ? "keep other operations" : "keep the operations you need";
+  return { ...problem, next: `${problem.next}\n${write}, or ${keep} with \`--keep\`.` };
+}
+
+/** Lint problems that are the user's own: what the overlay given along wrote is not excused. */
+function ownProblems(
+  problems: readonly LintProblem[],
+  { name, folder, files }: Provider,
+  { changes }: Normalized,
+  overlay: string | undefined,
+): Problem[] {
+  if (overlay === undefined) return [];
+  const find = locator(files.get("overlay.yaml") ?? "");
+  return problems.flatMap((problem): Problem[] => {
+    const isIn = (touched: string) => problem.pointer === touched || problem.pointer.startsWith(`${touched}/`);
+    const change = changes.findLast(({ kind, touched }) => kind !== "remove" && touched.some(isIn));
+    if (change === undefined) return [];
+    const place = find(pointer("actions", change.action - 1));
+    return [{ provider: name, file: `${folder}/overlay.yaml`, ...problem, ...place, severity: "error" }];
+  });
 }

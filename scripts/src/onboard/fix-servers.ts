@@ -1,67 +1,67 @@
-import { stringify } from "yaml";
-import { isObject, type Json, type JsonObject } from "../document/json.ts";
-import type { Source } from "../import/import-source.ts";
+import { isObject, type JsonObject, listAt, textAt } from "../document/json.ts";
+import type { Version } from "../import/import-source.ts";
+import type { Action } from "../overlay/parse-overlay.ts";
+import { fixServer, isSampleHost, unknownHost } from "./fix-server.ts";
 
 /**
- * An overlay for a specification whose servers a client cannot call: none, a relative address, or plain http. Asks
- * nothing and makes nothing up: an unknown host becomes an option that callers have to give. Nothing where all is well.
+ * Overlay actions for a specification whose servers a client cannot call, or must not by default: none, a relative
+ * address, plain http, a variable that is not declared, a sample for a host. None where all is well.
  */
-export function fixServers({ document, version }: Source, origin: string): string | undefined {
-  const action = version === "2.0" ? mendTwo(document, origin) : mendThree(document, origin);
-  if (action === undefined) return undefined;
-  const info = { title: "What the vendor's specification does not say of its servers", version: "1.0.0" };
-  return stringify({ overlay: "1.1.0", info, actions: action }, { lineWidth: 0, compat: "yaml-1.1" });
+export function fixServers(document: JsonObject, version: Version, origin: string): Action[] {
+  return version === "2.0" && listAt(document, "servers").length === 0
+    ? fixHost(document, origin)
+    : fixList(document, origin);
 }
 
-const unknownHost = {
-  url: "https://{host}",
-  variables: { host: { default: "api.example.com", "x-purge-placeholder": true } },
-};
-const noServers = "The vendor's file names no server; callers give the host.";
+const whyNone = "The vendor's file names no server of its own; callers give the host.";
+const whySecure = "Keys do not travel over plain http.";
 
-function mendTwo(document: JsonObject, origin: string): object[] | undefined {
-  const { host, schemes } = document;
-  const isPlain = Array.isArray(schemes) && schemes.length > 0 && !schemes.includes("https");
-  if (typeof host === "string" && host !== "" && !isPlain) return undefined;
-  const actions: object[] = [];
-  if (typeof host !== "string" || host === "") {
-    const known = hostOf(origin);
-    if (known === undefined) return undefined;
-    const description = `Swagger 2.0, section 5.2: without a host, the API is where the file was: ${known}.`;
-    actions.push({ target: "$", description, update: { host: known } });
+function fixHost(document: JsonObject, origin: string): Action[] {
+  const host = textAt(document, "host") ?? "";
+  const path = (textAt(document, "basePath") ?? "").replace(/\/+$/, "");
+  const known = hostOf(origin);
+  if ((host === "" && known === undefined) || isSampleHost(host)) {
+    return [{ target: "$", description: whyNone, update: { servers: [openServer(path)] } }];
   }
-  if (isPlain) {
-    actions.push({ target: "$.schemes", description: "Keys do not travel over plain http.", remove: true });
-    actions.push({ target: "$", description: "Keys do not travel over plain http.", update: { schemes: ["https"] } });
+  const schemes = listAt(document, "schemes");
+  const actions: Action[] = [];
+  if (host === "") {
+    const description = `Swagger 2.0, section 5.2: without a host, the API is where the file was: ${known}.`;
+    actions.push({ target: "$", description, update: { host: known as string } });
+  }
+  if (schemes.length > 0 && !schemes.includes("https")) {
+    actions.push({ target: "$.schemes", description: whySecure, remove: true });
+    actions.push({ target: "$", description: whySecure, update: { schemes: ["https"] } });
   }
   return actions;
 }
 
-function mendThree(document: JsonObject, origin: string): object[] | undefined {
-  const servers = Array.isArray(document.servers) ? document.servers.filter(isObject) : [];
+function fixList(document: JsonObject, origin: string): Action[] {
+  const servers = listAt(document, "servers").filter(isObject);
   if (servers.length === 0) {
-    if (hasOwnServers(document)) return undefined;
-    return [{ target: "$", description: noServers, update: { servers: [unknownHost] } }];
+    if (hasOwnServers(document)) return [];
+    return [{ target: "$", description: whyNone, update: { servers: [openServer("")] } }];
   }
-  const mended = servers.map((server) => mendServer(server, origin));
-  if (mended.every((server, index) => server === servers[index])) return undefined;
-  const description =
-    "A relative address is relative to the file's own (OpenAPI, Server Object); keys travel over https only.";
+  const fixed = servers.map((server) => fixServer(server, hostOf(origin)));
+  const hosts = fixed.map((server) => textAt(server, "url")?.replace(/^https?:\/\/([^/]*).*$/i, "$1") ?? "");
+  const isSamples = hosts.every(isSampleHost);
+  const wanted = isSamples ? [openServer(pathOf(textAt(fixed[0] as JsonObject, "url") ?? ""))] : fixed;
+  if (wanted.every((server, index) => server === servers[index])) return [];
+  const description = isSamples
+    ? whyNone
+    : "A relative address is relative to the file's own, keys travel over https only, and a sample is no default.";
   return [
     { target: "$.servers", description, remove: true },
-    { target: "$", description, update: { servers: mended } },
+    { target: "$", description, update: { servers: wanted } },
   ];
 }
 
-function mendServer(server: JsonObject, origin: string): JsonObject {
-  const url = typeof server.url === "string" ? server.url.trim() : "";
-  if (/^http:\/\/(localhost|127\.|\[::1\])/i.test(url) || /^(https:|\{)/i.test(url)) return server;
-  if (/^http:\/\//i.test(url)) return { ...server, url: url.replace(/^http:/i, "https:") };
-  const path = `/${url.replace(/^\/*/, "")}`.replace(/\/+$/, "");
-  const known = hostOf(origin);
-  if (known !== undefined) return { ...server, url: `https://${known}${path}` };
-  const variables: Json = { ...(isObject(server.variables) ? server.variables : {}), ...unknownHost.variables };
-  return { ...server, url: `${unknownHost.url}${path}`, variables };
+function openServer(path: string): JsonObject {
+  return { url: `https://{host}${path}`, variables: { host: unknownHost } };
+}
+
+function pathOf(url: string): string {
+  return url.replace(/^https?:\/\/[^/]*/i, "").replace(/\/+$/, "");
 }
 
 function hostOf(origin: string): string | undefined {

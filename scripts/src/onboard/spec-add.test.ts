@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { put, remove, run } from "../generate/generate.fixture.ts";
+import { fixServers } from "./fix-servers.ts";
 import { createCommitted, outside, status, text } from "./repository.fixture.ts";
 
 let root = "";
@@ -87,7 +88,7 @@ test("writes the folder and the package, records what the vendor leaves unsaid, 
 test("a provider that is there is not added again", async () => {
   const { code, err } = await add("acme", () => undefined, ...keep);
   expect(code).toBe(1);
-  expect(err).toContain("pnpm spec bump acme <file>");
+  expect(err).toContain("node run.mjs spec bump acme <file>");
 });
 
 test("a package at the root of the workspace has a name that is not free", async () => {
@@ -123,14 +124,46 @@ test.each([
   expect(err).not.toContain("/no/such/file");
 });
 
-test("a scheme that a client cannot serve is refused by name, unless what is kept does not need it", async () => {
-  const { code, err } = await add("theta", () => undefined);
-  expect(code).toBe(1);
-  expect(err).toMatch(/scheme-unserved[\s\S]*`login`[\s\S]*OAuth 2 flows[\s\S]*--overlay <file>[\s\S]*--keep/);
+test("OAuth is a token, and a scheme that no client can serve is refused by name with the overlay that would mend it", async () => {
+  expect((await add("theta", () => undefined, "--dry-run")).code).toBe(0);
   for (const scheme of [{ type: "mutualTLS" }, { type: "apiKey", in: "cookie", name: "sid" }]) {
-    const refused = await add("theta", (d) => Object.assign(d.components.securitySchemes, { key: scheme }), ...keep);
-    expect(refused.err).toMatch(/`key`[\s\S]*(mutual TLS|cookie)/);
+    const change: Change = (d) => Object.assign(d.components.securitySchemes, { key: scheme });
+    const { code, err } = await add("theta", change, ...keep);
+    expect(code).toBe(1);
+    expect(err).toMatch(/scheme-unserved[\s\S]*`key`[\s\S]*(mutual TLS|cookie)[\s\S]*--overlay <file>/);
+    // Beside operations that can be served, it leaves out the one that cannot.
+    const { out } = await add("theta", change, "--dry-run");
+    expect(out).toContain("Left out, since no client can serve it:\n  DELETE /people/{id}  (scheme-unserved)\n");
   }
+});
+
+test("what the overlay given along says wrong is not excused", async () => {
+  const actions = [
+    {
+      target: "$.paths['/people'].post.responses['201']",
+      description: "As I guess.",
+      update: { "x-purge-done": { pointer: "/nowhere", equals: true } },
+    },
+  ];
+  const overlay = stringify({ overlay: "1.1.0", info: { title: "Zeta", version: "1" }, actions });
+  const { code, err } = await add("theta", () => undefined, "--overlay", await outside("overlay.yaml", overlay));
+  expect(code).toBe(1);
+  expect(err).toMatch(/overlay\.yaml:\d+:\d+ .*\(purge\/done-pointer\)/);
+});
+
+test("servers are corrected beside an overlay given along", async () => {
+  const actions = [{ target: "$.info", description: "As they say it.", update: { title: "Theta" } }];
+  const overlay = stringify({ overlay: "1.1.0", info: { title: "Zeta", version: "1" }, actions });
+  const given = await outside("overlay.yaml", overlay);
+  const { code, out } = await add(
+    "theta",
+    (d) => Object.assign(d, { servers: [{ url: "/v2" }] }),
+    "--overlay",
+    given,
+    "--dry-run",
+    "--json",
+  );
+  expect([code, JSON.parse(out).title]).toEqual([0, "Theta"]);
 });
 
 test("operations are kept by method and path or by id, and a wrong one is told what is near", async () => {
@@ -152,8 +185,7 @@ test.each<[string, object[], RegExp]>([
   expect((JSON.parse(out) as { files: string[] }).files).toContain("specs/theta/overlay.yaml");
   const document = structuredClone(vendor);
   Object.assign(document, { servers });
-  const { fixServers } = await import("./fix-servers.ts");
-  expect(fixServers({ document, version: "3.0", text: "" } as never, "vendor.yaml")).toMatch(url);
+  expect(JSON.stringify(fixServers(document as never, "3.0", "vendor.yaml"))).toMatch(url);
 });
 
 test("corrections can be given along", async () => {

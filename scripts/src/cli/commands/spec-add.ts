@@ -27,7 +27,12 @@ export const command: Command = {
   },
 };
 
-function report(io: Io, name: string, { provider, document, plan, hints }: PlannedAddition, isDryRun: boolean): void {
+function report(
+  io: Io,
+  name: string,
+  { provider, document, plan, leftOut, hints }: PlannedAddition,
+  isDryRun: boolean,
+): void {
   const operations = [...eachOperation(document)].map(({ operation, method, path }) => ({
     id: operation.operationId,
     route: `${method.toUpperCase()} ${path}`,
@@ -38,6 +43,7 @@ function report(io: Io, name: string, { provider, document, plan, hints }: Plann
     provider: name,
     title: about.title,
     operations,
+    leftOut,
     exceptions: about.lint,
     overlayLines: hints,
     files: paths,
@@ -51,12 +57,21 @@ function report(io: Io, name: string, { provider, document, plan, hints }: Plann
       .map(({ id, route }) => `  ${id}  ${route}\n`)
       .join("")}`,
     ...(operations.length > 12 ? [`  and ${operations.length - 12} more\n`] : []),
+    ...(leftOut.length === 0
+      ? []
+      : [
+          `\nLeft out, since no client can serve it:\n${leftOut.map((each) => `  ${each.operation}  (${each.rule})\n`).join("")}`,
+        ]),
     `\n${isDryRun ? "Would write" : "Written"}:\n${paths.map((path) => `  ${path}\n`).join("")}`,
-    ...(hints.length === 0
+    ...(excused === ""
       ? []
       : [
           `\nThe vendor's file does not meet these rules, so specs/${name}/provider.yaml makes exceptions:\n${excused}`,
-          `\nTo meet them, add lines like these to specs/${name}/overlay.yaml and delete the exceptions:\n\n${hints.join("\n\n")}\n`,
+        ]),
+    ...(hints.length === 0
+      ? []
+      : [
+          `\nTo meet them, or to have better names, add lines like these to specs/${name}/overlay.yaml and delete the exceptions:\n\n${hints.join("\n\n")}\n`,
         ]),
   ];
   printResult(io, result, text.join(""));

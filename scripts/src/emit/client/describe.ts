@@ -36,7 +36,9 @@ export function sentence(text: string): string {
 /** Where a credential is sent. */
 export function sentAs(scheme: SecurityScheme): string {
   if (scheme.type === "http") return `Sent as \`Authorization: ${scheme.scheme === "basic" ? "Basic" : "Bearer"} …\`.`;
-  return scheme.in === "query"
-    ? `Sent as the query parameter \`${scheme.name}\`.`
-    : `Sent as the header \`${scheme.name}\`.`;
+  if (scheme.in === "query") return `Sent as the query parameter \`${scheme.name}\`.`;
+  const prefix = scheme["x-purge-prefix"];
+  return prefix === undefined
+    ? `Sent as the header \`${scheme.name}\`.`
+    : `Sent as \`${scheme.name}: ${prefix}…\`; give the key without the prefix.`;
 }

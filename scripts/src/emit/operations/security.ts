@@ -28,7 +28,10 @@ export function apiSchemes(document: Document): Api["schemes"] {
 }
 
 function toScheme(scheme: SecurityScheme): Scheme {
-  if (scheme.type === "apiKey") return { in: scheme.in, name: scheme.name };
+  if (scheme.type === "apiKey") {
+    const prefix = scheme["x-purge-prefix"];
+    return { in: scheme.in, name: scheme.name, ...(prefix !== undefined && { prefix }) };
+  }
   if (scheme.scheme === "basic") return { in: "header", name: "Authorization", prefix: "Basic ", basic: true };
   return { in: "header", name: "Authorization", prefix: "Bearer " };
 }

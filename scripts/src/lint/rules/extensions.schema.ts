@@ -30,6 +30,11 @@ export const extensionSchemas: { readonly [extension: string]: JsonObject } = {
     items: { type: "string", minLength: 1, description: "how such a key begins" },
     description: "how such a key begins, or a list",
   },
+  "x-purge-prefix": {
+    type: "string",
+    pattern: "^[!-~]+( [!-~]+)* ?$",
+    description: 'what is written before the key: `"Token token="`, or `"SSWS "`',
+  },
   "x-purge-idempotent": { const: true },
   "x-purge-done": {
     if: { type: "string" },

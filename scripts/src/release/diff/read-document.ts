@@ -2,7 +2,7 @@ import { type DocumentProblem, DocumentProblemError } from "../../document/docum
 import type { Document } from "../../document/openapi.ts";
 import { ProblemError } from "../../document/problem.ts";
 import { importSource } from "../../import/import-source.ts";
-import { normalizeDocument } from "../../normalize/normalize.ts";
+import { normalizeDocument } from "../../normalize/normalize-document.ts";
 import { relaxDocument } from "./relax-document.ts";
 
 const mostRounds = 40;
@@ -21,15 +21,16 @@ export function readDocument(text: string, file: string): Lenient {
   const { document, version } = importSource(text, { file });
   const overlooked: string[] = [];
   for (let round = 0; round < mostRounds; round++) {
+    const notes: DocumentProblem[] = [];
+    const note = (problem: DocumentProblem) => notes.push(problem);
     try {
-      return { document: normalizeDocument(document, version, [], new Map()), overlooked };
+      const normalized = normalizeDocument(document, { version, keep: [], note, files: new Map(), whole: document });
+      return { document: normalized, overlooked: [...overlooked, ...notes.map(sentence)] };
     } catch (error) {
       if (!(error instanceof DocumentProblemError)) throw error;
       const relaxed = error.problems.filter((problem) => relaxDocument(document, problem));
       if (relaxed.length === 0) throw toProblems(error.problems, file);
-      overlooked.push(
-        ...relaxed.map(({ pointer, expected, found }) => `${pointer}: expected ${expected}, found ${found}`),
-      );
+      overlooked.push(...relaxed.map(sentence));
     }
   }
   throw new ProblemError({
@@ -40,6 +41,10 @@ export function readDocument(text: string, file: string): Lenient {
     found: `problems left after ${mostRounds} rounds of leaving things out`,
     next: `Fix these first:\n${overlooked.slice(0, 10).join("\n")}`,
   });
+}
+
+function sentence({ pointer, expected, found }: DocumentProblem): string {
+  return `${pointer}: expected ${expected}, found ${found}`;
 }
 
 function toProblems(problems: readonly DocumentProblem[], file: string): ProblemError {

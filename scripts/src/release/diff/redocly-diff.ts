@@ -1,10 +1,9 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { isObject, type Json, own } from "../../document/json.ts";
 import type { Document } from "../../document/openapi.ts";
+import { runRedocly } from "../../workspace/run-redocly.ts";
 import { type Bump, type Change, type Disagreement, highest, type Verdict } from "./verdict.ts";
 
 /** How `redocly diff` rates the changes between two documents. */
@@ -31,33 +30,11 @@ export async function askRedocly(old: Document, new_: Document): Promise<SecondO
   }
 }
 
-function program(): string {
-  const manifest = createRequire(import.meta.url).resolve("@redocly/cli/package.json");
-  return join(dirname(manifest), "bin", "cli.js");
-}
-
 async function run(folder: string): Promise<string> {
-  const child = spawn(
-    process.execPath,
-    [program(), "diff", "old.json", "new.json", "--format", "json", "--fail-on", "none"],
-    {
-      cwd: folder,
-      env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" },
-      stdio: ["ignore", "pipe", "pipe"],
-      timeout: 60_000,
-    },
-  );
-  const [out, err] = [collect(child.stdout), collect(child.stderr)];
-  const code = await new Promise<number | null>((resolve, reject) => child.on("error", reject).on("close", resolve));
-  if (code !== 0)
-    throw new Error(`redocly diff exited with code ${code}: ${(await err).trim().split("\n").at(-1) ?? ""}`);
-  return out;
-}
-
-async function collect(stream: AsyncIterable<Buffer>): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks).toString("utf8");
+  const args = ["diff", "old.json", "new.json", "--format", "json", "--fail-on", "none"];
+  const { code, output, stdout } = await runRedocly(args, folder, { timeoutMs: 60_000 });
+  if (code !== 0) throw new Error(`redocly diff exited with code ${code}: ${output.trim().split("\n").at(-1) ?? ""}`);
+  return stdout;
 }
 
 function readReport(text: string): SecondOpinion {

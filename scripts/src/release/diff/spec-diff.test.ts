@@ -83,7 +83,7 @@ test("compares versions of the standard with each other", async () => {
 
 test("ignores what would stop a provider, and says so", async () => {
   const broken = parse(sample);
-  broken.components.securitySchemes.accessToken = { type: "oauth2", flows: {} };
+  broken.components.securitySchemes.accessToken = { type: "mutualTLS" };
   broken.servers = [{ url: "/v1" }];
   const { bump, overlooked } = await diff(
     stringify(broken),
@@ -91,7 +91,7 @@ test("ignores what would stop a provider, and says so", async () => {
     "--no-redocly",
   );
   expect(bump).toBe("patch");
-  expect(overlooked.old.join("\n")).toMatch(/https[\s\S]*OAuth/);
+  expect(overlooked.old.join("\n")).toMatch(/https[\s\S]*mutual TLS/);
 });
 
 test("compares two releases of a file with faults that a provider could not have", async () => {
@@ -117,7 +117,7 @@ test("compares two releases of a file with faults that a provider could not have
     bump: "minor",
     what: ["`deletePetsById`: response 404 is now declared"],
   });
-  expect(overlooked.old.join("\n")).toMatch(/Gone[\s\S]*fragment[\s\S]*`\/pets\/\{id\}`[\s\S]*\{id\}/);
+  expect(overlooked.old.join("\n")).toMatch(/Gone[\s\S]*fragment[\s\S]*`\{id\}`/);
 });
 
 test("prints a verdict for people", async () => {

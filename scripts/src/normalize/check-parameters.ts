@@ -1,0 +1,40 @@
+import { type DocumentProblem, failOnDocumentProblems } from "../document/document-problem.ts";
+import { isObject, type JsonObject, listAt, objectAt, own, pointer, textAt } from "../document/json.ts";
+import type { Document, Schema } from "../document/openapi.ts";
+import { operationsOf } from "../document/operations.ts";
+import { schemaFacts } from "../document/schema-facts.ts";
+
+const queryStyles = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
+
+/** Sees to it that a client can write every parameter where it belongs. Needs each operation's own list. */
+export function checkParameters(document: JsonObject): void {
+  failOnDocumentProblems(
+    operationsOf(document).flatMap(({ operation, pointer: at }) =>
+      listAt(operation, "parameters")
+        .filter(isObject)
+        .flatMap((parameter, index) => faultsOf(parameter, `${at}${pointer("parameters", index).slice(1)}`, document)),
+    ),
+  );
+}
+
+function faultsOf(parameter: JsonObject, at: string, document: JsonObject): DocumentProblem[] {
+  const place = textAt(parameter, "in") ?? "";
+  const style = textAt(parameter, "style");
+  const written = place === "query" ? queryStyles : ["simple"];
+  const described = `${place} parameter \`${textAt(parameter, "name")}\``;
+  const schema = objectAt(parameter, "schema");
+  const { types } = schemaFacts(schema as Schema | undefined, document as unknown as Document);
+  const isObjectInPath = place === "path" && types.size === 1 && types.has("object");
+  return [
+    ...(style === undefined || written.includes(style)
+      ? []
+      : [fault(`${at}/style`, `a style that a client can write: ${written.join(", ")}`, `${style} for ${described}`)]),
+    ...(isObjectInPath && own(parameter, "content") === undefined
+      ? [fault(`${at}/schema`, "a text, a number, true, false or a list in a path", `an object for ${described}`)]
+      : []),
+  ];
+}
+
+function fault(pointer: string, expected: string, found: string): DocumentProblem {
+  return { rule: "parameter", pointer, expected, found, next: "Describe the parameter otherwise in overlay.yaml." };
+}

@@ -1,0 +1,105 @@
+import { type DocumentProblem, DocumentProblemError, type Note } from "../document/document-problem.ts";
+import type { JsonObject } from "../document/json.ts";
+import type { Document } from "../document/openapi.ts";
+import { operationsOf } from "../document/operations.ts";
+import { operationsAt, withoutOperations } from "./operations-at.ts";
+import { repairDocument } from "./repair-document.ts";
+
+/** A document as far as a client can serve it. */
+export interface Degraded {
+  document: Document;
+  /** What was mended or left out, one a place. */
+  notes: DocumentProblem[];
+  /** What concerns the whole document and was only repaired in order to look further: the document is not to be used. */
+  problems: DocumentProblem[];
+}
+
+export interface DegradeOptions {
+  /** False where a problem is nobody's but the user's: at a place that the overlay wrote, or in an operation kept by name. */
+  mayLeaveOut(problem: DocumentProblem): boolean;
+  /** Takes a document through all steps. Throws a DocumentProblemError. */
+  steps(document: JsonObject, note: Note): Document;
+}
+
+/** Each round may reveal the problems of a later step. */
+const mostRounds = 20;
+
+/**
+ * Takes a document through the steps. An operation that stops them is left out, by name; so one run reports the problems
+ * of all steps. Throws a DocumentProblemError where nothing is left.
+ */
+export function degrade(document: JsonObject, options: DegradeOptions): Degraded {
+  const leftOut: LeftOut[] = [];
+  const problems: DocumentProblem[] = [];
+  let rest = document;
+  for (let round = 0; round < mostRounds; round++) {
+    const notes: DocumentProblem[] = [];
+    const outcome = attempt(() => options.steps(rest, (note) => notes.push(note)));
+    if ("document" in outcome) {
+      const left = leftOut.map(({ problem: _, ...note }) => note);
+      return { document: outcome.document, notes: [...left, ...notes], problems };
+    }
+    const next = withoutProblems(rest, outcome.problems, options);
+    leftOut.push(...next.leftOut);
+    problems.push(...next.problems);
+    rest = next.document;
+    if (next.isStuck || operationsOf(rest).length === 0) break;
+  }
+  throw new DocumentProblemError([...problems, ...new Set(leftOut.map(({ problem }) => problem))]);
+}
+
+function attempt(steps: () => Document): { document: Document } | { problems: readonly DocumentProblem[] } {
+  try {
+    return { document: steps() };
+  } catch (error) {
+    if (!(error instanceof DocumentProblemError)) throw error;
+    return { problems: error.problems };
+  }
+}
+
+interface Round {
+  document: JsonObject;
+  leftOut: LeftOut[];
+  problems: DocumentProblem[];
+  /** A problem is in the way that nothing can be done about. */
+  isStuck: boolean;
+}
+
+function withoutProblems(
+  document: JsonObject,
+  found: readonly DocumentProblem[],
+  { mayLeaveOut }: DegradeOptions,
+): Round {
+  const round: Round = { document, leftOut: [], problems: [], isStuck: false };
+  for (const problem of found) {
+    const operations = mayLeaveOut(problem) ? operationsAt(document, problem) : [];
+    if (operations.length > 0) {
+      round.leftOut.push(...operations.map(({ method, path }) => leaveOut(problem, `${method.toUpperCase()} ${path}`)));
+      round.document = withoutOperations(round.document, operations);
+      continue;
+    }
+    const repaired = repairDocument(round.document, problem);
+    round.problems.push(problem);
+    round.isStuck ||= repaired === round.document;
+    round.document = repaired;
+  }
+  return round;
+}
+
+/** Why an operation was left out. */
+interface LeftOut extends DocumentProblem {
+  leftOut: string;
+  problem: DocumentProblem;
+}
+
+function leaveOut(problem: DocumentProblem, route: string): LeftOut {
+  const { rule, pointer, next } = problem;
+  const exception = `{ rule: ${rule}, at: ${JSON.stringify(pointer)}, reason: … }`;
+  return {
+    ...problem,
+    leftOut: route,
+    problem,
+    found: `${problem.found}; ${route} is left out`,
+    next: `${next}\nOr do without the operation: add to \`lint\` in provider.yaml ${exception}`,
+  };
+}

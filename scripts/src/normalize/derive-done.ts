@@ -1,0 +1,54 @@
+import { isObject, type Json, type JsonObject, objectAt, own } from "../document/json.ts";
+import type { Document, Schema } from "../document/openapi.ts";
+import { mapOperations } from "../document/operations.ts";
+import { schemaFacts } from "../document/schema-facts.ts";
+
+/** Of several members with one value, the one whose name says most. */
+const telling = ["deleted", "is_deleted", "removed", "success", "ok", "done"];
+
+/**
+ * Writes `x-purge-done` where a success's own schema says it: a boolean that is required and has one value. A text with
+ * one value (`object: "user"`) is the name of a type, and says nothing.
+ */
+export function deriveDone(document: JsonObject): JsonObject {
+  return mapOperations(document, ({ operation }) => {
+    const responses = Object.entries(objectAt(operation, "responses") ?? {});
+    const derived = responses.map(([status, response]): [string, Json] => [
+      status,
+      /^2\d\d$/.test(status) && isObject(response) ? withDone(response, document) : response,
+    ]);
+    return { ...operation, responses: Object.fromEntries(derived) };
+  });
+}
+
+function withDone(response: JsonObject, document: JsonObject): JsonObject {
+  if (own(response, "x-purge-done") !== undefined) return response;
+  const content = Object.entries(objectAt(response, "content") ?? {});
+  const media = content.find(([type]) => /[/+]json$/.test(type))?.[1];
+  const schema = isObject(media) ? (media.schema as Schema | undefined) : undefined;
+  const [best] = conditions(schema, document as unknown as Document);
+  if (best === undefined) return response;
+  return { ...response, "x-purge-done": { pointer: `/${escaped(best.name)}`, equals: best.value } };
+}
+
+function conditions(schema: Schema | undefined, document: Document): { name: string; value: boolean }[] {
+  const { required, properties, choice, nullable } = schemaFacts(schema, document);
+  if (choice || nullable) return [];
+  const rank = (name: string) => (telling.includes(name) ? telling.indexOf(name) : telling.length);
+  return [...required]
+    .flatMap((name) => {
+      const value = onlyBoolean(properties.get(name), document);
+      return value === undefined ? [] : [{ name, value }];
+    })
+    .toSorted((a, b) => rank(a.name) - rank(b.name));
+}
+
+function onlyBoolean(schema: Schema | undefined, document: Document): boolean | undefined {
+  const { enum: values = [], choice } = schemaFacts(schema, document);
+  const [value, ...others] = values;
+  return typeof value === "boolean" && others.length === 0 && !choice ? value : undefined;
+}
+
+function escaped(name: string): string {
+  return name.replaceAll("~", "~0").replaceAll("/", "~1");
+}

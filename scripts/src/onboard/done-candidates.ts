@@ -1,0 +1,27 @@
+import type { Document, Response, Schema } from "../document/openapi.ts";
+import { schemaFacts } from "../document/schema-facts.ts";
+
+/** A condition that a response's body could mean done by. */
+export interface DoneCandidate {
+  pointer: string;
+  equals: boolean | string;
+}
+
+const words = /^(ok|success|successful|succeeded|deleted|is_?deleted|done|removed|completed?|acknowledged)$/i;
+
+/** Members of a JSON body that may say whether it is done: booleans called so first, then texts with one value. */
+export function doneCandidates({ content = {} }: Response, document: Document): DoneCandidate[] {
+  const media = Object.entries(content).find(([type]) => /[/+]json$/.test(type))?.[1];
+  const members = [...schemaFacts(media?.schema, document).properties];
+  const booleans = members.filter(([name, schema]) => words.test(name) && isBoolean(schema, document));
+  const texts = members.flatMap(([name, schema]): DoneCandidate[] => {
+    const [value, ...others] = schemaFacts(schema, document).enum ?? [];
+    return typeof value === "string" && others.length === 0 ? [{ pointer: `/${name}`, equals: value }] : [];
+  });
+  return [...booleans.map(([name]): DoneCandidate => ({ pointer: `/${name}`, equals: true })), ...texts];
+}
+
+function isBoolean(schema: Schema, document: Document): boolean {
+  const { types, enum: values } = schemaFacts(schema, document);
+  return types.has("boolean") && (values === undefined || values.includes(true));
+}

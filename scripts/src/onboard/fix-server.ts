@@ -1,0 +1,105 @@
+import { camelCase } from "../document/camel-case.ts";
+import { isObject, type Json, type JsonObject, listAt, objectAt, omit, own, textAt } from "../document/json.ts";
+import { clientOptions } from "../document/reserved-names.ts";
+
+/** A variable that callers have to give. */
+export const unknownHost: JsonObject = { default: "api.example.com", "x-purge-placeholder": true };
+
+/**
+ * A server that a client can call. Nothing is made up: what the vendor's file leaves open, or fills with a sample, is a
+ * variable that callers have to give. The same object where all is well.
+ */
+export function fixServer(server: JsonObject, originHost: string | undefined): JsonObject {
+  const url = textAt(server, "url") ?? "";
+  const variables = objectAt(server, "variables") ?? {};
+  const complete = withHost(withScheme(inlined(url.trim(), variables)), originHost);
+  const { url: named, variables: declared } = renamed(complete, variables);
+  const fixed: JsonObject = { ...omit(server, "variables"), url: named };
+  const whole = Object.keys(declared).length === 0 ? fixed : { ...fixed, variables: declared };
+  return JSON.stringify(whole) === JSON.stringify({ ...omit(server, "variables"), url, ...withVariables(server) })
+    ? server
+    : whole;
+}
+
+function withVariables(server: JsonObject): JsonObject {
+  const variables = objectAt(server, "variables") ?? {};
+  return Object.keys(variables).length === 0 ? {} : { variables };
+}
+
+// A value that is no label of a host and no segment of a path cannot be an option: it is written into the address.
+function inlined(url: string, variables: JsonObject): string {
+  return url.replaceAll(/\{([^{}]*)\}/g, (whole, name: string) => {
+    const variable = own(variables, name);
+    const value = isObject(variable) ? own(variable, "default") : undefined;
+    const isFixed = typeof value === "string" && (value === "" || value.includes("/"));
+    return isFixed && listAt(variable as JsonObject, "enum").length === 0 ? value : whole;
+  });
+}
+
+function withScheme(url: string): string {
+  return url
+    .replace(/^\{[^{}]*\}(?=:\/\/)/, "https")
+    .replace(/^(http:)?\/\/(?!(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?(\/|$))/i, "https://")
+    .replace(/[?#].*$/, "");
+}
+
+// OpenAPI, Server Object: a relative address is relative to where the file was.
+function withHost(url: string, originHost: string | undefined): string {
+  if (/^https?:\/\/[^/]/i.test(url)) return url;
+  const [, whole, path = ""] = /^(\{[^{}/]*\})(.*)$/.exec(url) ?? [];
+  const below = `/${(whole === undefined ? url : path).replace(/^\/+/, "")}`.replace(/\/+$/, "");
+  return `https://${originHost ?? "{host}"}${below}`;
+}
+
+function renamed(url: string, variables: JsonObject): { url: string; variables: JsonObject } {
+  const declared: JsonObject = {};
+  const written = url.replaceAll(/\{([^{}]*)\}/g, (_, name: string) => {
+    const option = optionName(name);
+    const variable = objectAt(variables, name);
+    declared[option] ??=
+      variable === undefined ? { ...undeclared(name), "x-purge-placeholder": true } : fixVariable(name, variable);
+    return `{${option}}`;
+  });
+  return { url: written, variables: declared };
+}
+
+function undeclared(name: string): JsonObject {
+  return name === "host" ? { ...unknownHost } : { default: "example" };
+}
+
+function optionName(name: string): string {
+  if (/^[A-Za-z_]\w*$/.test(name) && !clientOptions.has(name)) return name;
+  const option = camelCase(name) || "variable";
+  return clientOptions.has(option) ? `${option}Name` : option;
+}
+
+function fixVariable(name: string, variable: JsonObject): JsonObject {
+  const value = own(variable, "default");
+  const values = listAt(variable, "enum");
+  if (own(variable, "x-purge-placeholder") !== undefined) return variable;
+  if (values.length > 1) return values.includes(value ?? null) ? variable : { ...variable, default: values[0] as Json };
+  if (value === undefined || value === "") return { ...variable, default: "example", "x-purge-placeholder": true };
+  return isSample(name, String(value), textAt(variable, "description") ?? "")
+    ? { ...variable, "x-purge-placeholder": true }
+    : variable;
+}
+
+const sampleWords =
+  /(^|[^a-z])(your|my|example|sample|placeholder|tenant|subdomain|customer|company|change-?me|x{3,}|foo|acme)([^a-z]|$)/i;
+
+/** Whether a default only shows what a value looks like. */
+function isSample(name: string, value: string, description: string): boolean {
+  const bare = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+  return (
+    sampleWords.test(value) ||
+    bare(value) === bare(name) ||
+    isSampleHost(value) ||
+    /^\s*(your|the name of your)\b/i.test(description)
+  );
+}
+
+/** Whether a host is one that is set aside for documentation (RFC 2606, section 3), or says that it is the reader's. */
+export function isSampleHost(host: string): boolean {
+  const name = host.toLowerCase().replace(/:\d+$/, "");
+  return /(^|\.)example\.(com|net|org)$|(^|[.-])your-?[a-z]/.test(name);
+}

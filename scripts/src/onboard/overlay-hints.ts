@@ -1,0 +1,77 @@
+import { getPointer, isObject, type Json, type JsonObject, listAt, own, pointerTokens } from "../document/json.ts";
+import type { Document, Response } from "../document/openapi.ts";
+import type { Normalized } from "../normalize/normalize.ts";
+import { bearerToken } from "../normalize/refuse-scheme.ts";
+import { doneCandidates } from "./done-candidates.ts";
+import { type Complaint, oneLine, reasons } from "./lint-exceptions.ts";
+import { jsonPath, overlayAction } from "./overlay-action.ts";
+
+/** What hints are made for: the vendor's document as the overlay left it, and what normalizing made of it. */
+export interface Hinted extends Pick<Normalized, "document" | "version"> {
+  source: JsonObject;
+}
+
+/** The overlay lines that would make what was excused unnecessary: one sample a rule. */
+export function overlayHints(complaints: readonly Complaint[], normalized: Hinted, date: string): string[] {
+  return [...Map.groupBy(complaints, ({ rule }) => rule)].flatMap(([rule, problems]) => {
+    const [first] = problems;
+    const lines = first === undefined ? undefined : linesFor(first, normalized, date);
+    if (lines === undefined) return [];
+    const more = problems.length > 1 ? ` (and at ${problems.length - 1} more places)` : "";
+    return [`# ${rule}: ${reasons[rule] ?? oneLine(first?.found ?? "")}${more}\n${lines}`];
+  });
+}
+
+function linesFor({ rule, pointer: at }: Complaint, normalized: Hinted, date: string): string | undefined {
+  const evidence = `{ grade: documented, source: where the vendor says so, date: ${date} }`;
+  const operation = jsonPath(at.split("/").slice(0, 4).join("/"));
+  switch (rule) {
+    case "operation-4xx-response":
+      return overlayAction(
+        `${operation}.responses`,
+        `{ "404": { description: There is none., x-purge-evidence: ${evidence} } }`,
+      );
+    case "operation-2xx-response":
+      return overlayAction(
+        `${operation}.responses`,
+        `{ "204": { description: Done., x-purge-evidence: ${evidence} } }`,
+      );
+    case "security-defined":
+      return overlayAction("$", schemeLines(normalized, evidence));
+    case "purge/done-said":
+      return overlayAction(jsonPath(at), `{ x-purge-done: ${doneOf(at, normalized.document)} }`);
+    case "info-license":
+      return overlayAction("$.info", "{ license: { name: The licence's name } }");
+    case "tag-description":
+      return tagLines(at, normalized.document, normalized.source);
+    default:
+      return undefined;
+  }
+}
+
+function schemeLines({ version }: Hinted, evidence: string): string {
+  const holder = version === "2.0" ? "securityDefinitions" : "components: { securitySchemes";
+  const scheme = `{ ${bearerToken(version)}, x-purge-name: accessToken, x-purge-evidence: ${evidence} }`;
+  const close = version === "2.0" ? "}" : "} }";
+  return `{ ${holder}: { accessToken: ${scheme} ${close}, security: [{ accessToken: [] }] }`;
+}
+
+// A pointer that leads nowhere would be refused; without one, every body means done.
+function doneOf(at: string, document: Document): string {
+  const response = getPointer(document as unknown as Json, at);
+  const [best] = isObject(response) ? doneCandidates(response as unknown as Response, document) : [];
+  return best === undefined
+    ? "any"
+    : `{ pointer: ${JSON.stringify(best.pointer)}, equals: ${JSON.stringify(best.equals)} }`;
+}
+
+// Tags that no list of the vendor's names have no place of their own yet.
+function tagLines(at: string, document: Document, source: JsonObject): string | undefined {
+  const tag = document.tags?.[Number(pointerTokens(at)[1])];
+  if (tag === undefined) return undefined;
+  const index = listAt(source, "tags").findIndex((one) => isObject(one) && own(one, "name") === tag.name);
+  const description = "description: What these operations are about.";
+  return index === -1
+    ? overlayAction("$", `{ tags: [{ name: ${JSON.stringify(tag.name)}, ${description} }] }`)
+    : overlayAction(`$.tags[${index}]`, `{ ${description} }`);
+}

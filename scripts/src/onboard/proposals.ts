@@ -1,0 +1,96 @@
+import { camelCase, upperFirst } from "../document/camel-case.ts";
+import { isObject, type JsonObject, objectAt, own, pointer, textAt } from "../document/json.ts";
+import { type Document, eachOperation, type Place } from "../document/openapi.ts";
+import { jsonPath, overlayAction } from "./overlay-action.ts";
+
+/** More names than these are not proposed at once. */
+const mostNames = 5;
+
+/**
+ * Overlay lines for what works as it is and could be better: prefixes of keys that the vendor's description shows, and
+ * names that people would choose.
+ */
+export function proposals(source: JsonObject, document: Document): string[] {
+  return [...prefixes(source), ...names(document)];
+}
+
+function prefixes(source: JsonObject): string[] {
+  const holder = own(source, "swagger") === undefined ? ["components", "securitySchemes"] : ["securityDefinitions"];
+  const schemes = holder.reduce<JsonObject>((object, key) => objectAt(object, key) ?? {}, source);
+  return Object.entries(schemes).flatMap(([key, scheme]) => {
+    const isKey = isObject(scheme) && own(scheme, "type") === "apiKey" && own(scheme, "in") === "header";
+    if (!isKey || own(scheme, "x-purge-prefix") !== undefined) return [];
+    const prefix = prefixIn(textAt(scheme, "description") ?? "");
+    if (prefix === undefined) return [];
+    const update = `{ x-purge-prefix: ${JSON.stringify(prefix)} }`;
+    const lines = overlayAction(jsonPath(pointer(...holder, key)), update, "The scheme's description shows it.");
+    return [`# Callers give the key alone; the client writes \`${prefix.trim()}\` before it.\n${lines}`];
+  });
+}
+
+const sampleKey =
+  /(<[^<>`]+>|\{[^{}`]+\}|\[[^[\]`]+\]|\byour[-_ ][\w -]+|\b(API|ACCESS)_?(KEY|TOKEN)\b|\bx{3,}|\.\.\.|…)/i;
+
+/** What stands before the sample of a key in the code of a description: `Token token=` of `Token token=<API_KEY>`. */
+export function prefixIn(description: string): string | undefined {
+  for (const [, code = ""] of description.matchAll(/[`"]([^`"\n]{3,120})[`"]/g)) {
+    const value = code.replace(/^Authorization\s*:\s*/i, "");
+    const at = value.search(sampleKey);
+    const prefix = at === -1 ? "" : value.slice(0, at);
+    if (/^[A-Za-z][\w-]*( [\w-]+)?[ =:]$/.test(prefix)) return prefix;
+  }
+  return undefined;
+}
+
+function names(document: Document): string[] {
+  const places = [...eachOperation(document)];
+  const taken = new Set(places.map(({ operation }) => operation.operationId));
+  const deletions = places.filter(isDeletion);
+  return places
+    .flatMap((place) => {
+      const isTheDeletion = deletions.length === 1 && deletions[0] === place;
+      const better = isTheDeletion && !taken.has("deleteUser") ? "deleteUser" : shortName(place);
+      const id = place.operation.operationId;
+      if (better === id || taken.has(better) || !(isTheDeletion || isClumsy(id))) return [];
+      taken.add(better);
+      const lines = overlayAction(
+        jsonPath(place.pointer),
+        `{ operationId: ${better} }`,
+        "A name that callers would choose.",
+      );
+      return [`# \`${id}\` could be \`${better}\`.\n${lines}`];
+    })
+    .slice(0, mostNames);
+}
+
+function isDeletion({ method, path, operation }: Place): boolean {
+  return method === "delete" || /delete|erase|remove|purge|gdpr/i.test(`${operation.operationId} ${path}`);
+}
+
+/** A name that a framework made of a class, or a tool of the whole path. */
+function isClumsy(id: string): boolean {
+  return /Controller|Resource[A-Z]|Endpoint|[a-z]\d$|V\d+[A-Z]/.test(id) || id.length > 32;
+}
+
+const verbs: { readonly [method: string]: string } = { post: "create", put: "replace", patch: "update" };
+
+/** `DELETE /v2/users/{id}` is `deleteUser`, `POST /contacts/gdpr-delete` is `gdprDeleteContact`. */
+function shortName({ method, path }: Place): string {
+  const segments = path.split("/").filter((segment) => segment !== "");
+  const nouns = segments.filter((segment) => !segment.includes("{") && !/^(v?\d+(\.\d+)*|api)$/i.test(segment));
+  const last = nouns.at(-1) ?? "";
+  const isOne = segments.at(-1)?.includes("{") === true;
+  if (/delete|remove|erase|search|list|get|create|update/i.test(last) && nouns.length > 1) {
+    return camelCase(last) + upperFirst(camelCase(singular(nouns.at(-2) ?? "")));
+  }
+  const verb = verbs[method] ?? (method === "get" && !isOne ? "list" : method);
+  const noun = isOne || method === "post" ? singular(last) : last;
+  return verb + upperFirst(camelCase(noun));
+}
+
+function singular(word: string): string {
+  return word
+    .replace(/ies$/, "y")
+    .replace(/(ss|x|ch|sh)es$/, "$1")
+    .replace(/([^s])s$/, "$1");
+}
