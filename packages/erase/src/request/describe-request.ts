@@ -4,15 +4,12 @@ import { describeTarget, iso } from "./describe-target.ts";
 import type { ReadRequest } from "./read-request.ts";
 
 /** A request in the words of its status. */
-export function describeRequest({ after, now }: Engine, { row, own, targets }: ReadRequest): RequestStatus {
+export function describeRequest({ after, providers, now }: Engine, { row, own, targets }: ReadRequest): RequestStatus {
   const rows = targets.map(({ target }) => target);
   const described = targets.map(({ target, entries }) => {
-    const before = after[target.provider] ?? [];
-    return describeTarget(
-      target,
-      entries,
-      rows.filter(({ provider }) => before.includes(provider)),
-    );
+    const names = after[target.provider] ?? [];
+    const before = rows.filter(({ provider }) => names.includes(provider));
+    return describeTarget(target, entries, { before, configured: Object.hasOwn(providers, target.provider) });
   });
   const extended = own.entries.find((entry) => entry.is === "extended");
   const state = stateOf(described);

@@ -4,6 +4,7 @@ import type { WaitReason } from "../model/provider.ts";
 import type { TargetRecord } from "../store/store.ts";
 import type { Engine } from "./engine.ts";
 import { isDue } from "./is-due.ts";
+import { isTime } from "./is-time.ts";
 import { nextStep } from "./next-step.ts";
 import { askPerson, type Next, type Transition } from "./transition.ts";
 import { append, type Visit } from "./visit.ts";
@@ -47,7 +48,8 @@ async function tryStep(visit: Visit): Promise<Next> {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), visit.engine.leaseMs);
   try {
-    return await nextStep(visit, controller.signal);
+    // An adapter in plain JavaScript may return a word that nobody knows.
+    return (await nextStep(visit, controller.signal)) ?? { postpone: "unclear" };
   } catch (error) {
     if (isEngineError(error)) throw error;
     return { postpone: "unclear" };
@@ -93,7 +95,7 @@ async function postpone(visit: Visit, reason: WaitReason, until?: number): Promi
   return {
     entry: { is: "waiting", reason },
     state: target.state,
-    due: Math.max(until ?? 0, now + engine.backoffMs(attempts)),
+    due: Math.max(isTime(until) ? until : 0, now + engine.backoffMs(attempts)),
   };
 }
 
