@@ -4,7 +4,10 @@ import { describeTarget, iso } from "./describe-target.ts";
 import type { ReadRequest } from "./read-request.ts";
 
 /** A request in the words of its status. */
-export function describeRequest({ after, providers, now }: Engine, { row, own, targets }: ReadRequest): RequestStatus {
+export function describeRequest(
+  { after, providers, now }: Engine,
+  { row, own, targets, broken }: ReadRequest,
+): RequestStatus {
   const rows = targets.map(({ target }) => target);
   const described = targets.map(({ target, entries }) => {
     const names = after[target.provider] ?? [];
@@ -12,7 +15,7 @@ export function describeRequest({ after, providers, now }: Engine, { row, own, t
     return describeTarget(target, entries, { before, configured: Object.hasOwn(providers, target.provider) });
   });
   const extended = own.entries.find((entry) => entry.is === "extended");
-  const state = stateOf(described);
+  const state = broken === undefined ? stateOf(described) : "attention";
   return {
     request: row.request,
     state,
@@ -20,6 +23,7 @@ export function describeRequest({ after, providers, now }: Engine, { row, own, t
     deadline: iso(row.deadline),
     ...(extended?.is === "extended" && { extension: { at: iso(extended.at), reason: extended.reason } }),
     overdue: state !== "settled" && row.deadline < now(),
+    ...(broken !== undefined && { broken }),
     targets: described,
   };
 }

@@ -1,3 +1,4 @@
+import { findBreak } from "../journal/find-break.ts";
 import type { Entry } from "../model/entry.ts";
 import { isAccepted, isFinal } from "../model/outcome.ts";
 import type { WaitReason } from "../model/provider.ts";
@@ -15,6 +16,7 @@ const CREDENTIAL_PAUSE_MS = 300_000;
 const MOST_UNCLEAR = 5;
 const OVERTAKEN_PAUSE_MS = 1_000;
 const UNORDERED_PAUSE_MS = 60_000;
+const BROKEN_PAUSE_MS = 3_600_000;
 
 /**
  * Visits one target, if it is due. May be called by anything, at any time, twice at once: whoever loses an append sends
@@ -26,10 +28,10 @@ export async function attend(engine: Engine, request: string, provider: string):
   if (!record || !adapter || isFinal(record.target.state)) return null;
   const { target } = record;
   if (!isDue(target, engine.now())) return target.due;
-  const blocked = await blockedUntil(engine, record);
-  if (blocked !== undefined) {
-    await engine.store.defer(target, blocked, engine.now());
-    return blocked;
+  const later = isBroken(record) ? engine.now() + BROKEN_PAUSE_MS : await blockedUntil(engine, record);
+  if (later !== undefined) {
+    await engine.store.defer(target, later, engine.now());
+    return later;
   }
   const visit: Visit = {
     engine,
@@ -40,6 +42,11 @@ export async function attend(engine: Engine, request: string, provider: string):
   };
   const next = await tryStep(visit);
   return visit.stop ? endEarly(visit) : conclude(visit, next);
+}
+
+/** Nothing is done on the strength of a journal that is not what was written; `status` says so. */
+function isBroken({ target, links }: TargetRecord): boolean {
+  return findBreak({ ...target, links }) !== undefined;
 }
 
 /** The next step; what a provider's function throws tells nothing about the person, so it is tried again. */
