@@ -23,7 +23,6 @@ function createProviders() {
     ({
       ...sandbox.providers.find((one) => one.name === name)?.options,
       fetch: sandbox.fetch,
-      retries: 0,
       timeoutMs: 300,
     }) as never;
   return {

@@ -15,11 +15,10 @@ export function createCall(visit: Visit, signal: AbortSignal): Call {
   const { engine } = visit;
   return {
     now: new Date(engine.now()),
-    signal,
     get lost() {
       return findLost(allEntries(visit));
     },
-    send: (step, request) => send(visit, step, request),
+    send: (step, request) => send(visit, step, () => request({ signal, retries: 0 })),
   };
 }
 
