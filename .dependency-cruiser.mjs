@@ -50,7 +50,7 @@ export default {
       path: [
         // Tests and their fixtures go through the command line, as users do.
         "[.](test|fixture)[.]ts$",
-        "^packages/(runtime|sandbox|conformance)/",
+        "^packages/(runtime|erase)/",
       ],
     },
   },

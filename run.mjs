@@ -1,7 +1,16 @@
 // `node run.mjs <script> [arguments]`: installs what the lockfile says, then runs a script of package.json.
 // Plain JavaScript without dependencies: all a machine needs is Node 20 or later, npm and git.
 import { fail } from "./scripts/run/fail.mjs";
-import { hasOwnHelp, help, scriptHelp, unknownScript, version, withoutArguments } from "./scripts/run/help.mjs";
+import {
+  hasOwnHelp,
+  help,
+  scriptHelp,
+  takesNoArguments,
+  targetOf,
+  unknownScript,
+  version,
+  withoutArguments,
+} from "./scripts/run/help.mjs";
 import { install, isInstalled, pnpm } from "./scripts/run/install.mjs";
 import { manifest, node } from "./scripts/run/paths.mjs";
 import { runProgram } from "./scripts/run/run-program.mjs";
@@ -14,11 +23,10 @@ async function main([name, ...args]) {
   if (name === "--version") return print(version());
   if (name === undefined) fail(help());
   if (!Object.hasOwn(manifest.scripts, name)) fail(unknownScript(name));
-  // `npm start` must not call itself: it stands for the script that does the work.
-  const script = /^node run\.mjs (\S+)$/.exec(manifest.scripts[name])?.[1] ?? name;
+  const script = targetOf(name);
   const asksForHelp = args.includes("--help") || args.includes("-h");
-  if (asksForHelp && (!isInstalled() || !hasOwnHelp(script))) return print(scriptHelp(name, script));
-  if (args.length > 0 && withoutArguments.includes(script)) fail(`error: ${script} takes no arguments`);
+  if (asksForHelp && (!isInstalled() || !hasOwnHelp(script))) return print(scriptHelp(name));
+  if (args.length > 0 && withoutArguments.includes(script)) fail(takesNoArguments(name));
   await install();
   process.exitCode = await runProgram(commandOf(script, args), "inherit");
 }

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { manifest, root } from "./paths.mjs";
 
-/** The scripts a person runs, for --help. */
+/** What each script does, for --help. */
 const summaries = {
-  start: "Generate and build the clients, then delete one user at each vendor of the sandbox",
-  test: "Build the packages and run the tests; arguments go to vitest",
+  demo: "Generate and build the clients, then delete one user at each vendor of the sandbox",
+  "test:all": "Build the packages and run the tests; arguments go to vitest",
   setup: "Install what the lockfile says, and nothing else",
-  build: "Compile the packages; arguments go to turbo",
+  build: "Compile the packages",
   generate: "Generate every package from its specification, and the umbrella package",
   spec: "Add, update and compare specifications",
   check: "Check generated files, specifications, types, packages, sizes and style",
@@ -15,26 +15,43 @@ const summaries = {
   conformance: "Run the conformance probes on every generated package, against servers on loopback",
   bench: "Measure our clients beside other clients, in the same run",
   "bench:generate": "Measure how long generating takes for 5, 50 and 500 providers",
+  "bench:erase": "Measure how many people @purge/erase erases in a second, and how much memory it takes",
+  "crash-points": "Crash @purge/erase at every point of every scenario (--scenario <name>, --answers <n>, --stop)",
+  "crash-points:mutations": "Break the core of @purge/erase one place at a time; the crash points have to notice",
   fix: "Format and lint the code, and regenerate the packages",
   "release:version": "Turn changesets into versions and changelogs (run by the release workflow)",
   "release:publish": "Build and publish the packages (run by the release workflow)",
 };
-export const withoutArguments = ["setup", "fix", "release:version", "release:publish"];
+export const withoutArguments = [
+  "setup",
+  "build",
+  "fix",
+  "crash-points:mutations",
+  "release:version",
+  "release:publish",
+];
 
 export function help() {
-  const width = Math.max(...Object.keys(summaries).map((name) => name.length));
-  const known = Object.entries(summaries).filter(([name]) => Object.hasOwn(manifest.scripts, name));
-  const rows = known.map(([name, summary]) => `  ${name.padEnd(width)}  ${summary}`);
+  const names = Object.keys(manifest.scripts);
+  const aliased = names.filter((name) => targetOf(name) !== name).map(targetOf);
+  const listed = names.filter((name) => !aliased.includes(name));
+  const width = Math.max(...listed.map((name) => name.length));
+  const rows = listed.map((name) => `  ${name.padEnd(width)}  ${summaries[targetOf(name)] ?? ""}`);
   return `Usage: node run.mjs <script> [arguments]
 
 Scripts:
 ${rows.join("\n")}
 
 Options:
-  --version  print the version
-  -h, --help show this help; after a script, the help of that script
+  --version   print the version
+  -h, --help  show this help; after a script, the help of that script
 
 The first run installs the dependencies. Exit codes: 0 success, 1 problems found, 2 wrong usage, 70 internal error.`;
+}
+
+/** The script that does the work: `npm start` and `npm test` must not call themselves, so they stand for another. */
+export function targetOf(name) {
+  return /^node run\.mjs (\S+)$/.exec(manifest.scripts[name])?.[1] ?? name;
 }
 
 /** The umbrella's version: every release raises it. */
@@ -42,15 +59,20 @@ export function version() {
   return JSON.parse(readFileSync(join(root, "packages", "all", "package.json"), "utf8")).version;
 }
 
-export function scriptHelp(name, script) {
+export function scriptHelp(name) {
+  const script = targetOf(name);
   const more = hasOwnHelp(script) ? "\n\nRun `node run.mjs setup` first: then --help lists all options." : "";
   const usage = withoutArguments.includes(script) ? name : `${name} [arguments]`;
-  return `Usage: node run.mjs ${usage}\n\n${summaries[name] ?? manifest.scripts[script]}${more}`;
+  return `Usage: node run.mjs ${usage}\n\n${summaries[script] ?? manifest.scripts[script]}${more}`;
 }
 
 /** Commands of this repository's own command line answer --help themselves. */
 export function hasOwnHelp(script) {
   return manifest.scripts[script].startsWith("node scripts/src/cli/bin.ts ");
+}
+
+export function takesNoArguments(name) {
+  return `error: ${name} takes no arguments\n(run \`node run.mjs ${name} --help\` for usage)`;
 }
 
 export function unknownScript(name) {

@@ -15,9 +15,9 @@ export interface Conformance {
 }
 
 const WIDTH = 64;
-/** A browser lets few requests out at a time: more cases would only stand in line, and be late. */
+/** Browsers send few requests at the same time: more cases would only queue up and be late. */
 const BROWSER_WIDTH = 24;
-/** Probes that are quick enough to run on every operation always. */
+/** Probes that are fast enough to always run on every operation. */
 const QUICK: readonly string[] = [
   "ids/property",
   "ids/dot-dot",
@@ -27,7 +27,7 @@ const QUICK: readonly string[] = [
   "secrets/sent",
 ];
 
-/** Runs the probes on every runtime asked for, then on the peers. An abort ends it with what there is. */
+/** Runs the probes in the selected runtimes, then on the peers. An abort ends it with the results so far. */
 export async function conform(selection: Selection, listener: Listener, signal?: AbortSignal): Promise<Conformance> {
   const packages = selection.packages ?? packagesFolder;
   const operations = selectOperations(selection, readOperations(packages));
@@ -45,7 +45,7 @@ export async function conform(selection: Selection, listener: Listener, signal?:
   const documents = names.map((name) => [name, join(packages, name, "openapi.json")] as const);
   const chosen = selectPeers(selection);
   const [node] = await installedNodes();
-  if (node === undefined) throw new Error("Node cannot be run.");
+  if (node === undefined) throw new Error("No Node version could be run.");
   const theirs = chosen.map(
     ({ title, clients }): Task => ({
       title,
@@ -55,7 +55,7 @@ export async function conform(selection: Selection, listener: Listener, signal?:
       clients: () => clients(documents),
     }),
   );
-  // A quick run takes no long waits and no measures of memory that another process could disturb.
+  // A quick run has no long waits and no memory measurements that another process could disturb.
   const oursFound = await mapConcurrently(selection.quick === true ? 2 : 1, ours, (task) =>
     runTask(task, listener, signal),
   );
@@ -72,7 +72,7 @@ export async function conform(selection: Selection, listener: Listener, signal?:
 
 const widthOf = ({ runtime }: Host): number => (runtime.browser ? BROWSER_WIDTH : WIDTH);
 
-/** The results in the order of what was asked, worked on so many at a time. */
+/** Maps with limited concurrency; results keep the order of the inputs. */
 async function mapConcurrently<T, R>(width: number, all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
   const results: R[] = [];
   const rest = all.entries();

@@ -3,7 +3,7 @@ import { conform } from "./conform.ts";
 import { installedNodes } from "./runtimes/programs.ts";
 import { problemsOf } from "./scoreboard.ts";
 
-test("every package passes every probe on the Nodes at hand", { timeout: 300_000 }, async () => {
+test("every package passes every probe in the installed Node versions", { timeout: 300_000 }, async () => {
   const lines: string[] = [];
   const found = await conform(
     { runtimes: [], probes: [], providers: [], peers: [], all: false, quick: true },

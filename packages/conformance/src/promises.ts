@@ -2,13 +2,13 @@ import { probes } from "./probes/probes.ts";
 
 type Promised = 1 | 2 | 3 | 4 | 5;
 
-/** What the README promises, in its order and nearly in its words; the fifth is for what none of those covers. */
+/** The README's promises, in its order and shortened; the fifth covers the remaining probes. */
 export const promises: Readonly<Record<Promised, string>> = {
-  1: "No id bends a request",
-  2: "No credential leaves",
+  1: "No id changes a request",
+  2: "No credential leaks",
   3: "No false success",
-  4: "No hang, no storm",
-  5: "Opening does nothing",
+  4: "No hangs, no retry storms",
+  5: "No side effects",
 };
 
 const promised = new Map(probes.map(({ id, promise }) => [id, promise]));

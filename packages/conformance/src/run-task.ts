@@ -7,7 +7,7 @@ import type { Progress } from "./runtimes/watch-run.ts";
 export interface Task {
   readonly title: string;
   readonly host: Host;
-  /** Whether the runtime may come from the registry. */
+  /** Whether the runtime may be downloaded. */
   readonly mayFetch: boolean;
   readonly plan: Work["plan"];
   clients(): Promise<ClientModules>;
@@ -18,22 +18,22 @@ export interface Skipped {
   readonly why: string;
 }
 
-/** Hears of each run: how far it has come, and what came of it. */
+/** Receives the progress and the outcome of each run. */
 export interface Listener {
   say(line: string): void;
   progress?(run: string, progress: Progress): void;
 }
 
-/** Runs it to whatever end, which is told; nothing is thrown, so that the other runs' results are not lost. */
+/** Runs a task and reports the outcome. Never throws, so that the results of other runs aren't lost. */
 export async function runTask(task: Task, listener: Listener, signal?: AbortSignal): Promise<Session | Skipped> {
   const { title } = task;
   const found = signal?.aborted === true ? "interrupted" : await attempt(task, listener, signal).catch(reasonOf);
   if (typeof found !== "string") return found;
-  listener.say(`${title} is skipped: ${found}`);
+  listener.say(`${title} skipped: ${found}`);
   return { what: title, why: found };
 }
 
-/** What was found, or why there was nothing to run. */
+/** The results, or the reason why nothing ran. */
 async function attempt(task: Task, listener: Listener, signal?: AbortSignal): Promise<Session | string> {
   const { title, host, plan } = task;
   listener.progress?.(title, { done: 0, of: 0 });
@@ -54,7 +54,7 @@ function summary({ results }: Session): string {
   const failed = results.filter(({ reason }) => reason !== undefined).length;
   const again = results.filter(({ reason, firstReason }) => reason === undefined && firstReason !== undefined).length;
   const passed = `${results.length - failed} of ${results.length} passed`;
-  return again === 0 ? passed : `${passed}, ${again} of them when run again`;
+  return again === 0 ? passed : `${passed}, ${again} of them on the second run`;
 }
 
 const reasonOf = (error: unknown): string =>

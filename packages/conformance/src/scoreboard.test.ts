@@ -29,44 +29,44 @@ const found: Conformance = {
       version: "24.1.0",
       peer: "other",
       peerVersion: "other-sdk 2.0.0",
-      problems: ["the process did not end by itself"],
+      problems: ["the process did not exit on its own"],
       results: [result("ids/dot", "DELETE /users/{id} became DELETE /"), result("ids/empty")],
     },
   ],
-  skipped: [{ what: "chromium", why: "none is installed" }],
+  skipped: [{ what: "chromium", why: "not installed" }],
 };
 
-test("a probe counts once, as passed where it passed everywhere", () => {
+test("counts a probe once, as passed if it passed everywhere", () => {
   expect(toText(toScoreboard(found))).toBe(
     [
-      "                                           Purge  other",
-      "An id that would bend the path is refused  all    1 of 2",
-      "A token function is asked again once       all    –",
+      "                                             Purge  other",
+      "An id that would change the path is refused  all    1 of 2",
+      "A token function is called again once        all    –",
     ].join("\n"),
   );
 });
 
-test("the README's table names clients, runtimes, the date and what was not run", () => {
+test("writes clients, runtimes, the date and skipped runs into the README's table", () => {
   expect(toMarkdown(found, "2026-11-22", "node run.mjs conformance")).toBe(
     [
-      "|  | No id bends a request | No credential leaves | No false success | No hang, no storm | Opening does nothing | All |",
+      "|  | No id changes a request | No credential leaks | No false success | No hangs, no retry storms | No side effects | All |",
       "| --- | :-: | :-: | :-: | :-: | :-: | :-: |",
       "| **Purge** | ✅ 2 of 2 | ✅ 1 of 1 | – | – | – | ✅ 3 of 3 |",
       "| other 2.0.0 | 1 of 2 | – | – | – | – | 1 of 2 |",
       "",
-      "Probes passed, of those asked. A client is asked only what it has an option for; a probe counts as passed where it",
+      "Probes passed, of those that apply. A probe applies to a client that has the option it needs; it counts as passed if it",
       "passed on every operation and in every runtime.",
       "",
       "- Purge, every operation of every package: 3 of 3 cases on Node 24.1.0.",
       "- Purge, every operation of every package: 2 of 2 cases on Bun 1.4.0.",
-      "- The others: one operation of each vendor they serve, on Node 24.1.0.",
-      "- Not run: chromium (none is installed).",
+      "- Other clients: one operation of each vendor they serve, on Node 24.1.0.",
+      "- Not run: chromium (not installed).",
       "- 2026-11-22, by `node run.mjs conformance`.",
     ].join("\n"),
   );
 });
 
-test("what is not green is told once a probe; a peer's failures are no problem", () => {
+test("reports each failed probe once, and no failures of peers", () => {
   expect(problemsOf(found)).toEqual([]);
   const bad: Conformance = {
     ...found,
@@ -74,10 +74,10 @@ test("what is not green is told once a probe; a peer's failures are no problem",
       {
         runtime: "deno",
         version: "2",
-        problems: ["it ended with 1"],
+        problems: ["it exited with 1"],
         results: [result("ids/dot", "x"), result("ids/dot", "y")],
       },
     ],
   };
-  expect(problemsOf(bad)).toEqual(["deno: it ended with 1", "deno: purge ids/dot, acme.deleteUser: x (and 1 more)"]);
+  expect(problemsOf(bad)).toEqual(["deno: it exited with 1", "deno: purge ids/dot, acme.deleteUser: x (and 1 more)"]);
 });

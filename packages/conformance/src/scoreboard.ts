@@ -3,24 +3,24 @@ import type { ProbeResult } from "./probe/probe.ts";
 import { groupOf, groups } from "./probes/groups.ts";
 import { formatTable } from "./terminal/format-table.ts";
 
-/** How a client did in one group. */
+/** A client's result in one group. */
 export interface Score {
   readonly passed: number;
   readonly asked: number;
 }
 
 export interface Scoreboard {
-  /** Ours first. */
+  /** Our client comes first. */
   readonly columns: readonly { readonly name: string; readonly version?: string }[];
   readonly rows: readonly {
     readonly group: string;
     readonly title: string;
-    /** Nothing where the question has no meaning for the client. */
+    /** `undefined` if no probe of the group applies to the client. */
     readonly scores: readonly (Score | undefined)[];
   }[];
 }
 
-/** Sums up by what the probes options. */
+/** Summarizes results by group. */
 export function toScoreboard({ ours, peers }: Conformance): Scoreboard {
   const all = [
     { name: "Purge", results: ours.flatMap(({ results }) => results) },
@@ -37,14 +37,14 @@ export function toScoreboard({ ours, peers }: Conformance): Scoreboard {
   };
 }
 
-/** A probe counts as passed where it passed on every operation, in every runtime. */
+/** A probe counts as passed if it passed on every operation and in every runtime. */
 export function scoreOf(results: readonly ProbeResult[]): Score | undefined {
   const probes = new Set(results.map(({ probe }) => probe));
   const failed = new Set(results.filter(({ reason }) => reason !== undefined).map(({ probe }) => probe));
   return probes.size === 0 ? undefined : { passed: probes.size - failed.size, asked: probes.size };
 }
 
-/** What keeps the run from being green: each failed probe once, with the first reason, and problems of whole runs. */
+/** Why the run failed: each failed probe once, with its first reason, and problems of whole runs. */
 export function problemsOf({ ours }: Conformance): string[] {
   return ours.flatMap(({ runtime, results, problems }) => {
     const bad = results.filter(({ reason }) => reason !== undefined);

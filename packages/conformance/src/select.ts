@@ -7,20 +7,20 @@ import { type Peer, peers } from "./runtimes/peers.ts";
 import { bun, deno, fetchedNodes, installedNodes } from "./runtimes/programs.ts";
 import { workerd } from "./runtimes/workerd.ts";
 
-/** What to run. Empty lists of probes and packages mean everything. */
+/** What to run. Empty lists mean no restriction. */
 export interface Selection {
-  /** Without any, the Nodes at hand. */
+  /** Default: the installed Node versions. */
   readonly runtimes: readonly string[];
   readonly probes: readonly string[];
   readonly providers: readonly string[];
   readonly peers: readonly string[];
-  /** Every runtime, also those that must be fetched. */
+  /** Every runtime, including those that must be downloaded. */
   readonly all: boolean;
-  /** Nothing of ours. */
+  /** Run only other clients. */
   readonly peersOnly?: boolean;
-  /** The probes that cost time on one operation of each package only. */
+  /** Run expensive probes on one operation of each package only. */
   readonly quick?: boolean;
-  /** Where the generated packages are. */
+  /** The folder of the generated packages. */
   readonly packages?: string;
 }
 
@@ -45,7 +45,7 @@ export function selectOperations({ providers }: Selection, operations: readonly 
   return operations.filter(({ provider }) => providers.length === 0 || providers.includes(provider));
 }
 
-/** Beginnings of probe ids, each of which some probe has. */
+/** Prefixes of probe ids. Throws if one matches no probe. */
 export function selectProbes(selection: Selection): readonly string[] {
   const lost = selection.probes.find((start) => !probes.some(({ id }) => id.startsWith(start)));
   if (lost === undefined) return selection.probes;

@@ -11,13 +11,13 @@ function shown(isTTY: boolean, environment: NodeJS.ProcessEnv): string {
   return text;
 }
 
-test("a terminal has one line that is written anew", () => {
-  const lines = ["[1 of 2] bun: being prepared", "[1 of 2] bun: 3 of 9 cases", "bun 1.4.0: 9 of 9 passed\n"];
-  expect(shown(true, {})).toBe([...lines, "[2 of 2] deno: being prepared"].map((line) => `\r\u001b[K${line}`).join(""));
+test("updates one line on a terminal", () => {
+  const lines = ["[1 of 2] bun: preparing", "[1 of 2] bun: 3 of 9 cases", "bun 1.4.0: 9 of 9 passed\n"];
+  expect(shown(true, {})).toBe([...lines, "[2 of 2] deno: preparing"].map((line) => `\r\u001b[K${line}`).join(""));
 });
 
-test("elsewhere there are plain lines, and not one for each case", () => {
-  const plain = "[1 of 2] bun: being prepared\nbun 1.4.0: 9 of 9 passed\n[2 of 2] deno: being prepared\n";
+test("writes occasional plain lines elsewhere", () => {
+  const plain = "[1 of 2] bun: preparing\nbun 1.4.0: 9 of 9 passed\n[2 of 2] deno: preparing\n";
   expect(shown(false, {})).toBe(plain);
   expect(shown(true, { NO_COLOR: "1" })).toBe(plain);
 });

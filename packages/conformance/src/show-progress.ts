@@ -1,29 +1,29 @@
 import type { Listener } from "./run-task.ts";
 
-/** Milliseconds between two lines that say how far a run has come. */
-const OFTEN = 15_000;
+/** Milliseconds between two progress lines. */
+const LINE_INTERVAL = 15_000;
 
 export interface Screen {
   readonly isTTY?: boolean;
   write(text: string): unknown;
 }
 
-/** On a terminal one line that is written anew; elsewhere, or where `NO_COLOR` asks for plain text, a line now and then. */
+/** Shows progress: on a terminal in one updated line; otherwise, or with `NO_COLOR`, in an occasional line. */
 export function showProgress(screen: Screen, environment: NodeJS.ProcessEnv, runs: number): Listener {
-  const lively = screen.isTTY === true && environment["NO_COLOR"] === undefined && environment["TERM"] !== "dumb";
-  const begun = new Set<string>();
-  let told = 0;
-  const clear = lively ? "\r\u001b[K" : "";
+  const interactive = screen.isTTY === true && environment["NO_COLOR"] === undefined && environment["TERM"] !== "dumb";
+  const startedRuns = new Set<string>();
+  let lastShown = 0;
+  const clear = interactive ? "\r\u001b[K" : "";
   return {
     say: (line) => void screen.write(`${clear}${line}\n`),
     progress(run, { done, of }) {
-      const isNew = !begun.has(run);
-      begun.add(run);
-      const place = `[${[...begun].indexOf(run) + 1} of ${runs}] ${run}`;
-      const line = of === 0 ? `${place}: being prepared` : `${place}: ${done} of ${of} cases`;
-      if (lively) screen.write(`${clear}${line}`);
-      else if (isNew || performance.now() - told > OFTEN) {
-        told = performance.now();
+      const isNew = !startedRuns.has(run);
+      startedRuns.add(run);
+      const place = `[${[...startedRuns].indexOf(run) + 1} of ${runs}] ${run}`;
+      const line = of === 0 ? `${place}: preparing` : `${place}: ${done} of ${of} cases`;
+      if (interactive) screen.write(`${clear}${line}`);
+      else if (isNew || performance.now() - lastShown > LINE_INTERVAL) {
+        lastShown = performance.now();
         screen.write(`${line}\n`);
       }
     },

@@ -7,7 +7,7 @@ const names: Readonly<Record<string, string>> = { node: "Node", bun: "Bun", deno
 const number = new Intl.NumberFormat("en-GB");
 const list = new Intl.ListFormat("en-GB");
 
-/** The scoreboard as the README shows it: a client a row, a promise a column, then date, versions and command. */
+/** The scoreboard for the README: a row per client, a column per promise, then versions, date and command. */
 export function toMarkdown(found: Conformance, date: string, command: string): string {
   const { ours, peers, skipped } = found;
   const rows = [
@@ -26,13 +26,13 @@ export function toMarkdown(found: Conformance, date: string, command: string): s
     line(["---", ...Object.values(promises).map(() => ":-:"), ":-:"]),
     ...rows,
     "",
-    "Probes passed, of those asked. A client is asked only what it has an option for; a probe counts as passed where it",
+    "Probes passed, of those that apply. A probe applies to a client that has the option it needs; it counts as passed if it",
     "passed on every operation and in every runtime.",
     "",
     ...oursIn(ours),
     ...(peers.length === 0
       ? []
-      : [`- The others: one operation of each vendor they serve, on ${runtimeOf(peers[0])}.`]),
+      : [`- Other clients: one operation of each vendor they serve, on ${runtimeOf(peers[0])}.`]),
     ...(unfinished.length === 0 ? [] : [`- Not finished: ${list.format(unfinished)}.`]),
     ...(skipped.length === 0 ? [] : [`- Not run: ${skipped.map(({ what, why }) => `${what} (${why})`).join(", ")}.`]),
     `- ${date}, by \`${command}\`.`,
@@ -60,7 +60,7 @@ const runtimeOf = (ran: Ran | undefined): string => {
   return `${names[name] ?? name} ${ran?.version}`;
 };
 
-/** Runtimes in which as many cases passed share a line. */
+/** Runtimes with the same number of passed cases share a line. */
 function oursIn(ours: Conformance["ours"]): string[] {
   const alike = new Map<string, string[]>();
   for (const session of ours) {

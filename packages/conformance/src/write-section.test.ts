@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { writeSection } from "./write-section.ts";
 
-test("replaces what stands between the markers, again and again", () => {
+test("replaces the text between the markers, repeatedly", () => {
   const once = writeSection("a\n<!-- board -->\nold\n<!-- /board -->\nb\n", "board", "new");
   expect(once).toBe("a\n<!-- board -->\n\nnew\n\n<!-- /board -->\nb\n");
   expect(writeSection(once, "board", "new")).toBe(once);

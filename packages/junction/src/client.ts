@@ -19,7 +19,9 @@ export interface JunctionClient extends Client<t.paths> {
   /**
    * List users.
    *
-   * Returns a page of the team's users, newest first. Go on until a page is empty; `total` is 0 there.
+   * Returns a page of the team's users. Go on until a page is empty, and don't rely on the order or on
+   * `total`: two recordings of the sandbox differ (newest first, and 0 for an empty page; oldest first,
+   * and the true total).
    *
    * Errors:
    * - `401`: The API key or the access token is wrong, expired, or of another environment.
@@ -77,8 +79,8 @@ export interface JunctionClient extends Client<t.paths> {
    * Find a user by your own id.
    *
    * Returns the user with your own id. Compare the `client_user_id` of the answer with the one you asked
-   * for before you delete anything. An id with a slash cannot be found this way, because Junction
-   * decodes the path before it routes.
+   * for before you delete anything. An id with a slash probably can't be found this way, because
+   * Junction decodes the path before it routes.
    *
    * Errors:
    * - `401`: The API key or the access token is wrong, expired, or of another environment.
@@ -161,15 +163,16 @@ export interface JunctionClient extends Client<t.paths> {
    * data is erased after a grace period of seven days, so a success means *scheduled*. Until then
    * `undoDeleteUser` takes it back, without the connections.
    *
-   * From now on the user answers 404, also to a second deletion, and the `client_user_id` is free for a
-   * new user.
+   * From now on, requests for the user get a 404, a second deletion included, and the `client_user_id`
+   * is free for a new user.
    *
    * Errors:
    * - `401`: The API key or the access token is wrong, expired, or of another environment.
    * - `404`: There is no such user in this team, or the user is scheduled for deletion already. Only
    *   `detail` tells them apart, and a wrong region, a wrong team and a `client_user_id` get the first
    *   one too.
-   * - `422`: The id is no UUID, or the request is malformed otherwise.
+   * - `422`: The request is malformed. An id that is no UUID is not checked here; it gets the 404 of an
+   *   unknown user.
    * - `429`: Junction is under stress and asks to come back later. There is no limit for a single
    *   customer, and the body is not documented.
    * - `503`: Junction is under stress and asks to come back later. The body is not documented.

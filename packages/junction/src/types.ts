@@ -170,7 +170,7 @@ export interface User {
   ingestion_end?: string | null;
 }
 
-/** A page of the team's users, newest first. */
+/** A page of the team's users. */
 export interface UserPage {
   /** The users of this page. */
   users: User[];
@@ -314,7 +314,12 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** The user is no longer scheduled for deletion. */
-      200: { content: { "application/json": UserSuccessResponse } };
+      200: {
+        content: {
+          /** @example {"success":true} */
+          "application/json": UserSuccessResponse;
+        };
+      };
       /** The API key or the access token is wrong, expired, or of another environment. */
       401: { content: { "application/json": UnauthorizedError } };
       /** A parameter or a member of the body is missing or malformed. */
@@ -375,7 +380,12 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** The user is scheduled for deletion. */
-      200: { content: { "application/json": UserSuccessResponse } };
+      200: {
+        content: {
+          /** @example {"success":true} */
+          "application/json": UserSuccessResponse;
+        };
+      };
       /** The API key or the access token is wrong, expired, or of another environment. */
       401: { content: { "application/json": UnauthorizedError } };
       /**
@@ -383,7 +393,10 @@ export interface operations {
        * tells them apart, and a wrong region, a wrong team and a `client_user_id` get the first one too.
        */
       404: { content: { "application/json": NotFoundError } };
-      /** The id is no UUID, or the request is malformed otherwise. */
+      /**
+       * The request is malformed. An id that is no UUID is not checked here; it gets the 404 of an unknown
+       * user.
+       */
       422: { content: { "application/json": HTTPValidationError } };
       /**
        * Junction is under stress and asks to come back later. There is no limit for a single customer, and
@@ -415,7 +428,12 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** The connection is cut. */
-      200: { content: { "application/json": UserSuccessResponse } };
+      200: {
+        content: {
+          /** @example {"success":true} */
+          "application/json": UserSuccessResponse;
+        };
+      };
       /** The API key or the access token is wrong, expired, or of another environment. */
       401: { content: { "application/json": UnauthorizedError } };
       /** A parameter or a member of the body is missing or malformed. */

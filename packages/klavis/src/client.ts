@@ -90,8 +90,7 @@ export interface KlavisClient extends Client<t.paths> {
    * Delete a user.
    *
    * Deletes a user and everything that belongs to it: server instances and the credentials of the
-   * integrations. It takes effect at once and cannot be undone. Accounts cannot delete themselves this
-   * way.
+   * integrations. It takes effect at once and cannot be undone. Users cannot delete their own accounts.
    *
    * The user comes back as soon as your code creates an instance with the same `userId`, so stop that
    * code first.

@@ -167,7 +167,12 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** What became of the deletion. */
-      200: { content: { "application/json": DeleteUserResponse } };
+      200: {
+        content: {
+          /** @example {"success":true,"message":"User deleted successfully"} */
+          "application/json": DeleteUserResponse;
+        };
+      };
       /** A parameter is not valid. The body is not documented. */
       400: { content?: unknown };
       /** The API key is missing. The body is not documented. */
@@ -202,7 +207,12 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** What became of it. */
-      200: { content: { "application/json": StatusResponse } };
+      200: {
+        content: {
+          /** @example {"success":true,"message":null} */
+          "application/json": StatusResponse;
+        };
+      };
       /** A parameter is not valid. The body is not documented. */
       400: { content?: unknown };
       /** The API key is missing. The body is not documented. */
@@ -232,7 +242,12 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** The integrations. */
-      200: { content: { "application/json": UserIntegrations } };
+      200: {
+        content: {
+          /** @example {"integrations":[{"name":"GitHub","is_authenticated":true}]} */
+          "application/json": UserIntegrations;
+        };
+      };
       /** A parameter is not valid. The body is not documented. */
       400: { content?: unknown };
       /** The API key is missing. The body is not documented. */

@@ -104,7 +104,7 @@ export interface KonstantlyClient extends Client<t.paths> {
    *
    * Deletes a user for good. The user must be blocked before (`blockUser`), or the answer is 422.
    *
-   * There is no period of grace and no way back. A second deletion finds nobody and answers 404.
+   * There is no grace period and no way back. A second deletion gets a 404.
    *
    * Errors:
    * - `404`: There is no such user.

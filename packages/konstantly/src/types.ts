@@ -41,7 +41,8 @@ export interface CreateUserRequest {
   /** The user's time zone. */
   timezone?: string;
   /**
-   * Whether to mark the user as created through the API.
+   * Whether the user can only be managed through the API. With `true`, the web interface cannot edit the
+   * user.
    * @default true
    */
   fromApi?: boolean;
@@ -94,7 +95,7 @@ export interface User {
   isBanned: boolean;
   /** What the user may do. The reference calls it a string; all its examples show an object. */
   role: Role | string;
-  /** Whether the user was created through the API. */
+  /** Whether the user can only be managed through the API. The web interface cannot edit such a user. */
   fromApi: boolean;
   /** The user's picture. */
   image?: { [key: string]: unknown } | null;
@@ -252,7 +253,12 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** The user is no longer blocked. The body is an empty object. */
-      200: { content: { "application/json": EmptyObject } };
+      200: {
+        content: {
+          /** @example {} */
+          "application/json": EmptyObject;
+        };
+      };
       /** The licence has no seat left. */
       402: { content: { "application/json": ErrorBody } };
       /** There is no such user. */

@@ -49,9 +49,9 @@ describe("a vendor without a behavior of its own", () => {
     const sandbox = await start({ specs: [acme] });
     const send = createRawClient(sandbox, "acme", key);
     expect(await send("DELETE", "/people/7", { headers: {} })).toMatchObject({ status: 401, body: { error: "text" } });
-    const said = await send("DELETE", "/people/seven?force=maybe");
-    expect(said).toMatchObject({ status: 400, type: "application/problem+json" });
-    expect(said.body.problems).toEqual(["path id must be integer", "query force must be boolean"]);
+    const response = await send("DELETE", "/people/seven?force=maybe");
+    expect(response).toMatchObject({ status: 400, type: "application/problem+json" });
+    expect(response.body.problems).toEqual(["path id must be integer", "query force must be boolean"]);
     expect((await send("GET", "/nowhere")).status).toBe(400);
     expect((await send("PUT", "/people/7")).body.problems).toEqual(["this path supports only GET, DELETE"]);
     expect(sandbox.control.report().refused.count).toBe(3);
@@ -64,7 +64,7 @@ describe("a response that violates the specification", () => {
   it("is thrown in-process, becomes a 500 over HTTP, and is counted", async () => {
     const { klavis } = Object.fromEntries((await start({})).providers.map(({ name, title }) => [name, title]));
     expect(klavis).toBeDefined();
-    // The vendor's manners say `{ success, message }`; this specification knows only `deleted`.
+    // The vendor's behavior returns `{ success, message }`; this specification knows only `deleted`.
     const sandbox = await start({ specs: [{ ...acme, name: "klavis" }] });
     const { url } = await sandbox.listen();
     const headers = { "x-acme-key": "purge_sandbox_klavis" };
@@ -147,8 +147,8 @@ describe("options", () => {
   });
 
   it("adds the same users for the same seed, and reports progress", async () => {
-    const told: [number, number][] = [];
-    const onSeed = (made: number, of: number): number => told.push([made, of]);
+    const progress: [number, number][] = [];
+    const onSeed = (made: number, of: number): number => progress.push([made, of]);
     const ids = async (): Promise<unknown> => {
       const sandbox = await start({ providers: ["junction"], users: 1500, seed: 42, clock: () => 0, onSeed });
       return (
@@ -156,7 +156,7 @@ describe("options", () => {
       ).body;
     };
     expect(await ids()).toEqual(await ids());
-    expect(told.slice(0, 2)).toEqual([
+    expect(progress.slice(0, 2)).toEqual([
       [1000, 1500],
       [1500, 1500],
     ]);

@@ -5,11 +5,11 @@ import type { Provider } from "./control/control.ts";
 import { createSandbox } from "./create-sandbox.ts";
 import type { Sandbox } from "./sandbox.ts";
 
-// The vendors' own SDKs, unmodified, over the wire: whatever they parse and throw, they parse and throw from real vendors.
+// The vendors' own SDKs, unmodified, over HTTP: they must parse and throw as they do with the real vendors.
 let sandbox: Sandbox;
 let providers: Record<string, Provider>;
 beforeAll(async () => {
-  sandbox = await createSandbox();
+  sandbox = await createSandbox({ users: 0 });
   providers = Object.fromEntries((await sandbox.listen()).providers.map((provider) => [provider.name, provider]));
 });
 afterAll(async () => {

@@ -63,7 +63,8 @@ export interface SunbirdClient extends Client<t.paths> {
    * `result.userId` of the answer is the id that the other operations take.
    *
    * Errors:
-   * - `400`: A member of the body is missing or not valid, or taken by another user.
+   * - `400`: A member of the body is missing or not valid, or the e-mail address belongs to another user
+   *   (`…0002`, `email already exists`).
    * - `401`: The gateway does not accept its token (`GatewayError`), or the service does not accept the
    *   user's (`ErrorEnvelope`, with an `err` that ends in `0070`, or `UNAUTHORIZED_USER`).
    * - `403`: The gateway does not let this application call this operation, or its token has a wrong

@@ -316,7 +316,10 @@ export interface operations {
     responses: {
       /** The user is created. */
       200: { content: { "application/json": CreatedUserEnvelope } };
-      /** A member of the body is missing or not valid, or taken by another user. */
+      /**
+       * A member of the body is missing or not valid, or the e-mail address belongs to another user
+       * (`…0002`, `email already exists`).
+       */
       400: { content: { "application/json": ErrorEnvelope } };
       /**
        * The gateway does not accept its token (`GatewayError`), or the service does not accept the user's

@@ -47,7 +47,7 @@ async function measure(root: string, providers: number, runs: number, before: Me
 
 async function generateIn(root: string, folder: string): Promise<{ seconds: number; peak: number }> {
   const begun = performance.now();
-  const preload = join(import.meta.dirname, "print-peak.ts");
+  const preload = new URL("print-peak.ts", import.meta.url).href;
   const program = join(root, "scripts/src/cli/run-in.ts");
   const { code, output } = await runProgram(root, ["node", "--import", preload, program, folder, "generate", "--json"]);
   if (code !== 0) throw new Error(output.slice(0, 2000));

@@ -50,6 +50,8 @@ function addOnboarding(spec: Command, run: Run): void {
     .description("Replace a provider's source with a newer file, regenerate, and write the changeset")
     .argument("<provider>", "the provider to update")
     .argument("<source>", source)
+    .option("--adapt", "change overlay.yaml and provider.yaml where they don't fit the new file, keeping what is yours")
+    .option("--whole", "take every operation of the new file")
     .option("--dry-run", dryRun)
     .option("--since <ref>", since)
     .option("--no-redocly", noRedocly)

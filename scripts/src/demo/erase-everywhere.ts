@@ -1,6 +1,17 @@
 import { providers } from "@purge/all";
 import { createSandbox, type Provider, type Sandbox, type Step } from "@purge/sandbox";
-import type { CallResult } from "./results-table.ts";
+
+/** One call of the demo and what the client returned. */
+export interface CallResult {
+  title: string;
+  operation: string;
+  status: number | undefined;
+  /** Why it is not a success. */
+  kind: string | undefined;
+  body: unknown;
+  ok: boolean;
+  ms: number;
+}
 
 /** What a client's method returns, as far as we show it. */
 interface Result {

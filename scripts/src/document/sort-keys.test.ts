@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { draft } from "../normalize/draft.fixture.ts";
-import { banner, serialize } from "../normalize/serialize.ts";
+import { serialize } from "../normalize/serialize.ts";
 import type { Json } from "./json.ts";
 import { sortKeys } from "./sort-keys.ts";
 
@@ -50,6 +50,6 @@ it("does not depend on the order it is given", () => {
 
 it("writes YAML that other readers take for the same", () => {
   expect(serialize({ a: "no", b: "2026-11-22", c: "1:30", d: `${"long ".repeat(40)}end`, e: [], f: "a\nb" })).toBe(
-    `${banner}\na: "no"\nb: "2026-11-22"\nc: "1:30"\nd: ${"long ".repeat(40)}end\ne: []\nf: |-\n  a\n  b\n`,
+    `# Generated from source.yaml by \`node run.mjs spec normalize\`. Do not edit.\na: "no"\nb: "2026-11-22"\nc: "1:30"\nd: ${"long ".repeat(40)}end\ne: []\nf: |-\n  a\n  b\n`,
   );
 });

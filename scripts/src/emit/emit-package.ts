@@ -12,7 +12,7 @@ import { emitProject, json, type Workspace } from "./tsconfig.ts";
 
 /** A provider's package, whole: texts by their path in `packages/<name>/`. Throws a ProblemError. */
 export function emitPackage(
-  { name, about }: Pick<Provider, "name" | "about">,
+  { name, about, erasure }: Pick<Provider, "name" | "about" | "erasure">,
   document: Document,
   changes: readonly Change[],
   workspace: Workspace,
@@ -20,7 +20,7 @@ export function emitPackage(
   const banner = `// Generated from specs/${name}/openapi.yaml by \`pnpm generate\`. Do not edit.\n`;
   const module = (text: string) => `${banner}${text}`;
   return new Map([
-    ["README.md", emitReadme(name, about, document, changes)],
+    ["README.md", emitReadme({ name, about, ...(erasure && { erasure }) }, document, changes)],
     ["openapi.json", json(document)],
     ["package.json", manifest(name, about.title, workspace)],
     ["src/client.ts", module(emitClient(name, about.title, document))],

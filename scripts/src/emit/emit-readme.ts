@@ -1,9 +1,10 @@
 import { type Document, eachOperation, type Place } from "../document/openapi.ts";
 import type { Change } from "../overlay/apply-overlay.ts";
-import type { About } from "../provider/parse-provider.ts";
+import type { About, Provider } from "../provider/parse-provider.ts";
 import { declaredErrors } from "./client/result.ts";
 import { schemaNames } from "./names.ts";
 import { describeChanges, link } from "./readme/changes.ts";
+import { describeErasure } from "./readme/erasure.ts";
 import { citations } from "./readme/evidence.ts";
 import { createCall, mainOperation, operationCall } from "./readme/first-call.ts";
 import { fenced, sections, under } from "./readme/markdown.ts";
@@ -11,7 +12,11 @@ import { describeOperation } from "./readme/operation.ts";
 import { describeCredentials, describeServers } from "./readme/options.ts";
 
 /** The `README.md` of a provider's package: everything that its specification says to whoever calls it. */
-export function emitReadme(name: string, about: About, document: Document, changes: readonly Change[]): string {
+export function emitReadme(
+  { name, about, erasure }: Pick<Provider, "name" | "about" | "erasure">,
+  document: Document,
+  changes: readonly Change[],
+): string {
   const { title } = about;
   const { info } = document;
   const evidence = citations();
@@ -28,6 +33,7 @@ export function emitReadme(name: string, about: About, document: Document, chang
       "## Operations",
       ...[...eachOperation(document)].map((place) => describeOperation(name, place, document, names, evidence)),
     ),
+    describeErasure(erasure, evidence),
     about.notes === undefined ? "" : sections("## Good to know", under(2, about.notes)),
     describeChanges(about, changes),
     evidence.list(),

@@ -1,10 +1,12 @@
 import { type Document, eachOperation } from "../document/openapi.ts";
+import type { Erasure } from "../provider/parse-erasure.ts";
 import type { Provider } from "../provider/parse-provider.ts";
 import { firstParagraph } from "./client/describe.ts";
 import { builtEntry, emitManifest } from "./emit-manifest.ts";
 import { comment } from "./print/comment.ts";
 import { printData } from "./print/data.ts";
 import { type Doc, hardline, indent, layout } from "./print/layout.ts";
+import { compareErasures } from "./readme/erasure.ts";
 import { createCall, variableName } from "./readme/first-call.ts";
 import { code, fenced, sections, table } from "./readme/markdown.ts";
 import { emitProject, type Workspace } from "./tsconfig.ts";
@@ -18,9 +20,13 @@ export interface Member {
   operations: { id: string; method: string; path: string; summary: string }[];
   /** A call that creates its client. */
   create: (variable?: string) => string;
+  erasure?: Erasure;
 }
 
-export function memberOf({ name, about }: Pick<Provider, "name" | "about">, document: Document): Member {
+export function memberOf(
+  { name, about, erasure }: Pick<Provider, "name" | "about" | "erasure">,
+  document: Document,
+): Member {
   const operations = [...eachOperation(document)].map(({ operation, method, path }) => ({
     id: operation.operationId,
     method: method.toUpperCase(),
@@ -29,7 +35,8 @@ export function memberOf({ name, about }: Pick<Provider, "name" | "about">, docu
   }));
   const call = createCall(name, document, "client");
   const create = (variable = variableName(name)) => call.replace("const client", `const ${variable}`);
-  return { name, title: about.title, version: document.info.version, operations, create };
+  const { version } = document.info;
+  return { name, title: about.title, version, operations, create, ...(erasure && { erasure }) };
 }
 
 const banner = "// Generated from the folders of specs/ by `pnpm generate`. Do not edit.\n";
@@ -114,6 +121,8 @@ function readme(members: readonly Member[]): string {
     first === undefined ? "" : example(first),
     table(["vendor", "package", "namespace", "operations"], rows),
     "Each package has a README with its options, its operations and their errors.",
+    compareErasures(members),
+    "A breaking change of one vendor's client is a minor release of this package, whose changelog names the namespace and the version behind it. A major release means that a namespace is gone, or that all clients change. To upgrade one vendor at a time, install its own package.",
     "MIT licence. Not affiliated with the vendors.",
   )}\n`;
 }

@@ -1,10 +1,9 @@
-import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { isObject, type Json, type JsonObject } from "../document/json.ts";
 import { ProblemError } from "../document/problem.ts";
 import type { Workspace } from "../emit/tsconfig.ts";
+import { type ProgramResult, runProgram } from "../workspace/run-program.ts";
 
 /** The folders of `packages/` and what they hold. */
 export interface Packages extends Workspace {
@@ -41,20 +40,20 @@ async function listFiles(root: string): Promise<string[]> {
 }
 
 async function git(root: string, args: readonly string[]): Promise<string[]> {
-  try {
-    const { stdout } = await promisify(execFile)("git", args, { cwd: root, maxBuffer: 2 ** 28 });
-    return stdout.split("\0").filter((file) => file !== "");
-  } catch (error) {
-    const [found = "no answer"] = (error as Error).message.split("\n").slice(-2);
-    throw new ProblemError({
-      file: "packages",
-      rule: "generate-git",
-      severity: "error",
-      expected: "a git repository: its ignore rules decide which files belong to a package",
-      found,
-      next: "Run this in a clone of the repository, with git on your PATH.",
-    });
-  }
+  const { code, output, stdout } = await runProgram(root, ["git", ...args]).catch(notStarted);
+  if (code === 0) return stdout.split("\0").filter((file) => file !== "");
+  throw new ProblemError({
+    file: "packages",
+    rule: "generate-git",
+    severity: "error",
+    expected: "a git repository: its ignore rules decide which files belong to a package",
+    found: output.trim().split("\n").at(-1) || "no answer",
+    next: "Run this in a clone of the repository, with git on your PATH.",
+  });
+}
+
+function notStarted(error: Error): ProgramResult {
+  return { code: 1, output: error.message, stdout: "" };
 }
 
 async function isGenerated(path: string): Promise<boolean> {

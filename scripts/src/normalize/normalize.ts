@@ -40,7 +40,14 @@ export function normalize({ document, version, changes }: Overlaid, provider: Pr
   const degraded = toProblems(() => degrade(document, options), provider, place);
   const { notes, problems } = degraded;
   if (problems.length > 0) throw new ProblemError([...problems, ...notes].map(place));
-  return { document: degraded.document, text: serialize(degraded.document), changes, version, notes, place };
+  return {
+    document: degraded.document,
+    text: serialize(degraded.document, sourcesOf(provider)),
+    changes,
+    version,
+    notes,
+    place,
+  };
 }
 
 function toProblems<T>(step: () => T, provider: Provider, place: (problem: DocumentProblem) => Problem): T {
@@ -52,6 +59,10 @@ function toProblems<T>(step: () => T, provider: Provider, place: (problem: Docum
     if (!(error instanceof DocumentProblemError)) throw error;
     throw new ProblemError(error.problems.map(place));
   }
+}
+
+function sourcesOf({ files }: Provider): string[] {
+  return ["source.yaml", "overlay.yaml"].filter((name) => files.has(name));
 }
 
 /** Whether an action of the overlay wrote what stands at the problem's place. */

@@ -1,15 +1,20 @@
 import { join } from "node:path";
-import { type Plan, type PlannedProvider, planRepository } from "../generate/plan-repository.ts";
+import { type Problem, ProblemError } from "../document/problem.ts";
+import { type Plan, type PlannedProvider, planRepository, type RepositoryPlan } from "../generate/plan-repository.ts";
 import type { Repository } from "../generate/read-repository.ts";
 import { withFile } from "../generate/with-file.ts";
 import { importSource } from "../import/import-source.ts";
 import { type Provider, parseProvider } from "../provider/parse-provider.ts";
 import { changesetText } from "../release/changeset/changeset-file.ts";
-import { summarize } from "../release/changeset/summary.ts";
+import { type EditedChangeset, editedChangesets } from "../release/changeset/edited-changesets.ts";
+import { newMajorOf } from "../release/changeset/new-major.ts";
+import { type Subject, summarize } from "../release/changeset/summary.ts";
+import { umbrellaBump } from "../release/changeset/umbrella-policy.ts";
 import { diffDocuments } from "../release/diff/diff-documents.ts";
 import { askRedocly, withDisagreements } from "../release/diff/redocly-diff.ts";
 import type { Bump, Verdict } from "../release/diff/verdict.ts";
 import { readIfThere } from "../workspace/read-if-there.ts";
+import { adaptProvider } from "./adapt-provider.ts";
 import { type Base, baseDocument } from "./base-document.ts";
 import { nameGivenFile } from "./name-given-file.ts";
 import type { GivenSource } from "./read-source.ts";
@@ -22,6 +27,10 @@ export interface BumpOptions {
   since: string | undefined;
   /** Ask `redocly diff` for a second opinion. */
   redocly: boolean;
+  /** Change overlay.yaml and provider.yaml as advised, instead of failing with the advice. */
+  adapt: boolean;
+  /** Take every operation of the new file. */
+  whole: boolean;
 }
 
 /** What a bump writes, and why. */
@@ -29,9 +38,13 @@ export interface PlannedBump {
   plan: Plan;
   provider: PlannedProvider;
   verdict: Verdict;
-  /** Why there is no second opinion. */
+  /** Why `redocly diff` gave no second opinion. */
   skipped?: string;
   changeset?: { path: string; text: string };
+  /** The source came from a URL, which is recorded as its origin. */
+  isRemote: boolean;
+  /** The changeset's file where somebody edited it: it stays as it is. */
+  edited?: EditedChangeset;
 }
 
 /**
@@ -46,7 +59,7 @@ export async function planBump(
 ): Promise<PlannedBump | undefined> {
   const next = withSource(provider, given, options.today);
   if (next === undefined) return undefined;
-  const plan = await nameGivenFile(provider.folder, given, () => planRepository({ ...repository, providers: [next] }));
+  const plan = await nameGivenFile(provider.folder, given, () => planAdapted(provider, next, repository, options));
   const [planned] = plan.providers as readonly [PlannedProvider];
   const base = await baseDocument(options.root, provider, options.since);
   const isSame = base.text === planned.text;
@@ -54,14 +67,48 @@ export async function planBump(
   const verdict = diffDocuments(base.document, planned.document);
   const isPackageOnly = verdict.bump === "none" && (await base.isPackageChanged(plan.files));
   const rated = isPackageOnly ? { ...verdict, bump: "patch" as const } : verdict;
-  const changeset = base.isReleased ? changesetFor(provider, rated, base) : undefined;
+  const changeset = base.isReleased ? await changesetFor(planned, rated, base, options) : undefined;
+  const [edited] = await editedChangesets(options.root, new Map([[base.changesetPath, changeset?.text]]));
   const second = await opinion;
   return {
-    plan: await withChangeset(options.root, plan, base, changeset?.text),
+    plan: edited === undefined ? await withChangeset(options.root, plan, base, changeset?.text) : plan,
     provider: planned,
+    isRemote: /^https?:/i.test(given.origin),
     verdict: second === undefined || "skipped" in second ? rated : withDisagreements(rated, second),
     ...(second !== undefined && "skipped" in second && { skipped: second.skipped }),
     ...(changeset !== undefined && { changeset }),
+    ...(edited !== undefined && { edited }),
+  };
+}
+
+// All that stands in the way is reported at once: what doesn't fit, and what would be wrong after it was changed.
+async function planAdapted(
+  provider: Provider,
+  next: Provider,
+  repository: Repository,
+  { adapt, whole }: BumpOptions,
+): Promise<RepositoryPlan> {
+  const { provider: adapted, advice } = adaptProvider(provider, next, whole);
+  const planned = await planRepository({ ...repository, providers: [adapted] }).catch((error: unknown) => {
+    if (!(error instanceof ProblemError) || adapt || advice.length === 0) throw error;
+    return error;
+  });
+  if (advice.length > 0 && !adapt) {
+    const others = planned instanceof ProblemError ? planned.problems : [];
+    throw new ProblemError([...advice, ...others, adaptHint(provider, advice.length)]);
+  }
+  return planned as RepositoryPlan;
+}
+
+function adaptHint({ name, folder }: Provider, count: number): Problem {
+  return {
+    provider: name,
+    file: folder,
+    rule: "bump-adapt",
+    severity: "warning",
+    expected: "an overlay and a provider.yaml that fit the new file",
+    found: `${count} ${count === 1 ? "place" : "places"} to change`,
+    next: "Make the changes above, or run the command again with `--adapt`, which makes them and keeps what is yours.",
   };
 }
 
@@ -85,15 +132,23 @@ async function withChangeset(root: string, plan: Plan, base: Base, text: string 
   return withFile(plan, base.changesetPath, text ?? null, present);
 }
 
-function changesetFor(
-  { name, about }: Provider,
+async function changesetFor(
+  { provider: { name, about }, document }: PlannedProvider,
   verdict: Verdict,
   base: Base,
-): { path: string; text: string } | undefined {
+  { root, today }: BumpOptions,
+): Promise<{ path: string; text: string } | undefined> {
   if (verdict.bump === "none") return undefined;
   const releases = new Map<string, Bump>([
     [`@purge/${name}`, verdict.bump],
-    ["@purge/all", verdict.bump],
+    ["@purge/all", umbrellaBump(verdict.bump)],
   ]);
-  return { path: base.changesetPath, text: changesetText(releases, summarize(about.title, verdict)) };
+  const newMajor =
+    verdict.bump === "major" ? await newMajorOf(name, (path) => readIfThere(join(root, path))) : undefined;
+  const subject: Subject = {
+    title: about.title,
+    versions: { old: base.document.info.version, new: document.info.version, date: today },
+    ...(newMajor && { newMajor }),
+  };
+  return { path: base.changesetPath, text: changesetText(releases, summarize(subject, verdict)) };
 }

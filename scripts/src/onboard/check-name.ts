@@ -18,7 +18,7 @@ export async function checkName(root: string, name: string): Promise<void> {
   // Beside packages/ the workspace has packages at its root: two may not have one name.
   if (await isThere(join(root, name, "package.json"))) throw fault(`${name}/package.json, which is there`, free);
   if (await isThere(join(root, "specs", name))) {
-    const next = `To take a newer file for it, run \`pnpm spec bump ${name} <file>\`.`;
+    const next = `To take a newer file for it, run \`node run.mjs spec bump ${name} <file>\`.`;
     throw fault(`specs/${name}, which is there`, free, next);
   }
   // A package that was removed leaves behind what git ignores.

@@ -63,7 +63,7 @@ test.each([
   ["http://example.com/spec.yaml", /expected https/],
   ["ftp://example.com/spec.yaml", /expected https/],
   ["file:///etc/passwd", /expected https/],
-  ["https://", /none that can be read/],
+  ["https://", /something that can't be read as one/],
 ])("refuses the address %s before any request", async (address, message) => {
   expect(await fault(address)).toMatch(message);
 });

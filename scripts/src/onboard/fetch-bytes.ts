@@ -1,5 +1,6 @@
 import { ProblemError } from "../document/problem.ts";
 import { maxBytes } from "../document/read-text.ts";
+import { bareAddress } from "./bare-address.ts";
 
 const timeoutMs = 30_000;
 const mostRedirects = 5;
@@ -20,67 +21,64 @@ export async function fetchBytes(
     await response.body?.cancel();
     url = follow(url, location);
   }
-  throw fault(address, `at most ${mostRedirects} redirects`, "more", "Give the final address.");
+  throw problem(bareAddress(address), `at most ${mostRedirects} redirects`, "more", "Pass the final URL.");
 }
 
 function parse(address: string): URL {
-  if (!URL.canParse(address)) throw fault(address, "an address", "none that can be read", "Check its spelling.");
+  if (!URL.canParse(address))
+    throw problem(bareAddress(address), "an https URL", "something that can't be read as one", "Check its spelling.");
   const url = new URL(address);
   const isLoopback = url.hostname === "localhost" || url.hostname === "[::1]" || /^127\./.test(url.hostname);
   if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback)) {
-    throw fault(
-      bare(url),
+    throw problem(
+      bareAddress(url.href),
       "https",
       url.protocol.replace(":", ""),
-      "Give an https address, or download the file and give its path.",
+      "Pass an https URL, or download the file and pass its path.",
     );
   }
   if (url.username !== "" || url.password !== "") {
-    const next = "Download the file yourself and give its path, so that no secret is written into provider.yaml.";
-    throw fault(bare(url), "an address without a user name or password", "one with them", next);
+    const next = "Download the file and pass its path, so that no secret is written into provider.yaml.";
+    throw problem(bareAddress(url.href), "an address without a user name or password", "one with them", next);
   }
   return url;
-}
-
-function bare(url: URL): string {
-  return `${url.protocol}//${url.host}${url.pathname}`;
 }
 
 async function get(url: URL, signal: AbortSignal): Promise<Response> {
   try {
     return await fetch(url.href, { redirect: "manual", credentials: "omit", signal });
   } catch (cause) {
-    throw unanswered(url, cause);
+    throw noResponse(url, cause);
   }
 }
 
-function unanswered(url: URL, cause: unknown): ProblemError {
+function noResponse(url: URL, cause: unknown): ProblemError {
   const reason =
     cause instanceof Error ? (cause.cause instanceof Error ? cause.cause.message : cause.message) : String(cause);
-  return fault(
-    bare(url),
-    "an answer",
+  return problem(
+    bareAddress(url.href),
+    "a response",
     reason,
-    "Check the address and your network, or download the file and give its path.",
+    "Check the URL and your network, or download the file and pass its path.",
   );
 }
 
 function follow(from: URL, location: string): URL {
   const to = URL.canParse(location, from.href) ? new URL(location, from.href) : undefined;
   if (to !== undefined && to.origin === from.origin) return to;
-  const found = to === undefined ? location : bare(to);
-  throw fault(
-    bare(from),
+  const found = bareAddress(to?.href ?? location);
+  throw problem(
+    bareAddress(from.href),
     "a redirect within the same origin",
     `one to ${found}`,
-    "If you trust it, give that address.",
+    "If you trust it, pass that URL.",
   );
 }
 
 async function readBody(response: Response, address: string): Promise<Uint8Array> {
   if (response.status !== 200) {
     await response.body?.cancel();
-    throw fault(address, "status 200", `status ${response.status}`, "Check the address.");
+    throw problem(bareAddress(address), "status 200", `status ${response.status}`, "Check the URL.");
   }
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -88,16 +86,21 @@ async function readBody(response: Response, address: string): Promise<Uint8Array
     for await (const chunk of response.body ?? []) {
       size += chunk.length;
       if (size > maxBytes)
-        throw fault(address, `at most ${maxBytes / 1024 / 1024} MiB`, "more", "Check that this is the specification.");
+        throw problem(
+          bareAddress(address),
+          `at most ${maxBytes / 1024 / 1024} MiB`,
+          "more",
+          "Check that this is the specification.",
+        );
       chunks.push(chunk);
     }
   } catch (cause) {
     if (cause instanceof ProblemError) throw cause;
-    throw unanswered(new URL(address), cause);
+    throw noResponse(new URL(address), cause);
   }
   return Buffer.concat(chunks);
 }
 
-function fault(file: string, expected: string, found: string, next: string): ProblemError {
+function problem(file: string, expected: string, found: string, next: string): ProblemError {
   return new ProblemError({ file, rule: "source-fetch", severity: "error", expected, found, next });
 }

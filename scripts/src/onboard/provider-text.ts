@@ -17,8 +17,16 @@ export function titleOf(given: unknown, name: string): string {
           .slice(0, 80)
           .trim()
       : "";
-  const bare = words
-    .replace(/\s*[([][^()[\]]*[)\]]?\s*$/, "")
-    .replace(/\s*\b(open\s?api|swagger|rest|api|specification|documentation|public|v?\d+(\.\d+)*|[-–:,()]|\s)+$/i, "");
-  return bare || words || name;
+  return withoutNoise(withoutBrackets(withoutNoise(words))) || words || name;
+}
+
+function withoutBrackets(words: string): string {
+  return words.replace(/\s*[([][^()[\]]*[)\]]?\s*$/, "");
+}
+
+function withoutNoise(words: string): string {
+  return words.replace(
+    /\s*\b(open\s?api|swagger|rest|api|specification|documentation|public|v?\d+(\.\d+)*|[-–:,]|\s)+$/i,
+    "",
+  );
 }

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { Readable } from "node:stream";
 import { ProblemError } from "../document/problem.ts";
 import { decodeText, maxBytes, readText } from "../document/read-text.ts";
+import { bareAddress } from "./bare-address.ts";
 import { fetchBytes } from "./fetch-bytes.ts";
 
 /** A vendor's file as it was given. */
@@ -23,7 +24,10 @@ export interface SourceIo {
 export async function readSource(where: string, io: SourceIo): Promise<GivenSource> {
   if (where === "-") return { text: await readStream(io.stdin), origin: "standard input" };
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(where)) {
-    return { text: decodeText(await fetchBytes(where), { file: where }), origin: where };
+    const bytes = await fetchBytes(where);
+    // A query may hold a token, and the origin is recorded and printed.
+    const origin = bareAddress(where);
+    return { text: decodeText(bytes, { file: origin }), origin };
   }
   const path = resolve(io.cwd, where);
   await access(path).catch((cause: NodeJS.ErrnoException) => {

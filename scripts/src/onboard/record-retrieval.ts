@@ -1,6 +1,9 @@
 import { isMap, isScalar, parseDocument } from "yaml";
 
-/** `provider.yaml` with another day and, where the file came from an address, that address; all else as it was. */
+/**
+ * `provider.yaml` with the day of retrieval and, where the file came from a URL, with that as its origin and as
+ * published by the vendor; everything else stays as it is written.
+ */
 export function recordRetrieval(text: string, date: string, origin: string | undefined): string {
   const source = parseDocument(text).get("source", true);
   if (!isMap(source)) return text;
@@ -8,9 +11,10 @@ export function recordRetrieval(text: string, date: string, origin: string | und
   for (const [key, value] of [
     ["retrieved", date],
     ["origin", origin],
+    ["published", origin === undefined ? undefined : "true"],
   ] as const) {
     const node = source.get(key, true);
-    if (value === undefined || !isScalar(node) || !node.range || node.value === value) continue;
+    if (value === undefined || !isScalar(node) || !node.range || String(node.value) === value) continue;
     edits.push({
       from: node.range[0],
       to: node.range[1],

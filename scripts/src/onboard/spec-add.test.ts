@@ -88,7 +88,7 @@ test("writes the folder and the package, records what the vendor leaves unsaid, 
 test("a provider that is there is not added again", async () => {
   const { code, err } = await add("acme", () => undefined, ...keep);
   expect(code).toBe(1);
-  expect(err).toContain("pnpm spec bump acme <file>");
+  expect(err).toContain("node run.mjs spec bump acme <file>");
 });
 
 test("a package at the root of the workspace has a name that is not free", async () => {

@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { put, remove, run } from "../generate/generate.fixture.ts";
@@ -25,10 +28,13 @@ test("a breaking file: specifications, packages and a changeset that says what t
     expect.arrayContaining(["specs/acme/source.yaml", "specs/acme/openapi.yaml", "packages/acme/src/types.ts"]),
   );
   const [path = ""] = await changesets();
-  expect(await text(root, path)).toBe(
+  expect((await text(root, path)).replaceAll(/\d{4}-\d\d-\d\d/g, "<day>").replace(/\(\w{12}\)/, "(<hash>)")).toBe(
     [
-      '---\n"@purge/acme": major\n"@purge/all": major\n---\n\n',
-      "Acme: Removal: property removed may now be absent; handle its absence (whoever reads the answers of deleteUser).\n",
+      "---\n# Generated (<hash>). If you edit this file, it is kept as you leave it.\n",
+      '"@purge/acme": major\n"@purge/all": minor\n---\n\n',
+      "Acme API 2.0.0 (<day>): `Removal`: property `removed` can now be missing. Handle its absence. ",
+      "Affects code that reads responses of `deleteUser`.\n\n",
+      "In `@purge/all`, the namespace `acme` is now `@purge/acme` 2.0.0 (Acme API 2.0.0).\n",
     ].join(""),
   );
   expect((await run(root, "generate", "--check")).code).toBe(0);
@@ -40,14 +46,16 @@ test("a renamed path parameter stops at the overlay, and goes through when the o
   const stopped = await bump(path, "--no-redocly");
   expect(stopped.code).toBe(1);
   expect(stopped.err).toMatch(/overlay\.yaml:6:5 #\/actions\/0 \(overlay-no-match\)/);
-  expect(stopped.err).toContain("delete the action or correct its target");
+  expect(stopped.err).toContain("Its path moved. In line 6, write `target: $.paths['/members/{id}'].delete`.");
+  expect(stopped.err).toMatch(/#\/actions\/1 \(overlay-no-match\)/);
+  expect(stopped.err).toContain("run the command again with `--adapt`");
   expect(await status(root)).toEqual([]);
   const overlay = (await text(root, "specs/acme/overlay.yaml")).replaceAll("member_id", "id");
   await git(root, "checkout", "--quiet", "-b", "work");
   await put(root, "specs/acme/overlay.yaml", overlay);
   const { code, out } = await bump(path, "--no-redocly");
   expect(code).toBe(0);
-  expect(out).toContain("deleteUser: path parameter member_id is now id; rename it at every call");
+  expect(out).toContain("`deleteUser`: path parameter `member_id` was renamed to `id`. Rename it at every call.");
 });
 
 test("an overlay action that the vendor has made unnecessary stops it", async () => {
@@ -59,6 +67,86 @@ test("an overlay action that the vendor has made unnecessary stops it", async ()
   expect(code).toBe(1);
   expect(err).toMatch(/action 1, target .*Every provider's operation .* a change/);
   expect(await status(root)).toEqual([]);
+});
+
+// A vendor who published one page first, and then the whole API.
+function wholeApi(): string {
+  const document = parse(source);
+  const { delete: remove, parameters } = document.paths["/members/{member_id}"];
+  const read = { operationId: "read", summary: "Read", security: [{ key: [] }], responses: remove.responses };
+  document.paths = {
+    "/v2/members/{member_id}": { parameters, delete: remove, get: { ...read, operationId: "read_member" } },
+  };
+  for (let index = 0; index < 12; index++) {
+    document.paths[`/things${index}`] = { get: { ...read, operationId: `thing_${index}` } };
+  }
+  return stringify(document);
+}
+
+const ownOperation = `  - target: $.paths['/members/{member_id}']
+    description: Adds \`getUser\`, to look before deleting.
+    update:
+      get:
+        operationId: getUser
+        summary: Get a member
+        security: [{ key: [] }]
+        responses:
+          '200':
+            description: The member.
+            x-purge-evidence: { grade: documented, source: https://docs.acme.example/reference/users, date: 2026-11-22 }
+          '404':
+            description: There is no such member.
+            x-purge-evidence: { grade: documented, source: https://docs.acme.example/reference/users, date: 2026-11-22 }
+        x-purge-evidence: { grade: documented, source: https://docs.acme.example/reference/users, date: 2026-11-22 }
+`;
+
+test("a vendor's whole API: everything to change at once, and a second run that changes it", async () => {
+  await put(root, "specs/acme/overlay.yaml", `${await text(root, "specs/acme/overlay.yaml")}${ownOperation}`);
+  expect(await run(root, "generate")).toMatchObject({ code: 0 });
+  await git(root, "add", "--all");
+  await git(root, "commit", "--quiet", "--no-verify", "-m", "With getUser");
+  const path = await outside("whole.yaml", wholeApi());
+  const stopped = await bump(path, "--no-redocly");
+  expect(stopped.code).toBe(1);
+  expect(stopped.err).toContain("(bump-keep)");
+  expect(stopped.err).toContain("- DELETE /v2/members/{member_id}");
+  expect(stopped.err).toContain("In line 6, write `target: $.paths['/v2/members/{member_id}'].delete`.");
+  expect(stopped.err).toMatch(
+    /#\/actions\/4 \(overlay-superseded\)[\s\S]*now publishes `GET \/v2\/members\/\{member_id\}`/,
+  );
+  expect(stopped.err).toContain("- target: \"$.paths['/v2/members/{member_id}'].get\"");
+  expect(await status(root)).toEqual([]);
+  const { code, out } = await bump(path, "--no-redocly", "--adapt");
+  expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining("This is a major release.") });
+  expect(out).toContain("`getUser` is now `GET /v2/members/{member_id}` (was `GET /members/{member_id}`)");
+  expect(out).not.toContain("thing");
+  expect((await run(root, "generate", "--check")).code).toBe(0);
+});
+
+test("a URL is recorded as the origin without its query, and printed without it", async () => {
+  const secret = "token-of-the-maintainer";
+  const server = createServer((_, response) => response.end(source.replace("[removed]", "[]"))).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const { code, out, err } = await bump(`http://127.0.0.1:${port}/acme.yaml?token=${secret}#top`, "--no-redocly");
+  const lost = await bump(`http://127.0.0.1:${port + 1}/acme.yaml?token=${secret}`, "--no-redocly");
+  server.close();
+  expect({ code, lost: lost.code }).toEqual({ code: 0, lost: 1 });
+  expect(`${out}${err}${lost.out}${lost.err}`).not.toContain(secret);
+  expect(await text(root, "specs/acme/provider.yaml")).toContain(`origin: http://127.0.0.1:${port}/acme.yaml\n`);
+  expect(await git(root, "diff")).not.toContain(secret);
+});
+
+test("a changeset that somebody edited is kept, and named", async () => {
+  await bump(await given("[removed]", "[]"), "--no-redocly");
+  const [path = ""] = await changesets();
+  const edited = (await text(root, path))
+    .replace(/Acme API[\s\S]*$/, "Written by hand.\n")
+    .replaceAll("major", "minor");
+  await put(root, path, edited);
+  const { out } = await bump(await given("[removed]", "[] # again"), "--no-redocly");
+  expect(out).toContain("(changeset-edited)");
+  expect(await text(root, path)).toBe(edited);
 });
 
 test("the same content changes nothing, whatever surrounds it", async () => {
@@ -126,7 +214,7 @@ test("an overlay that is edited is judged before and after it is generated from"
   const early = await run(root, "spec", "changeset", "--check");
   expect(early).toMatchObject({ code: 1, err: expect.stringContaining('"@purge/acme": major') });
   const { out } = await run(root, "spec", "changeset");
-  expect(out).toContain("deleteUser is now eraseUser");
+  expect(out).toContain("`deleteUser` was renamed to `eraseUser`");
   expect(out).toContain("run `node run.mjs generate`");
   expect((await run(root, "generate")).code).toBe(0);
   const late = await run(root, "spec", "changeset", "--check");
@@ -136,7 +224,7 @@ test("an overlay that is edited is judged before and after it is generated from"
 test("a file that says the same in JSON is no release; what is kept is the vendor's text", async () => {
   const { code, out } = await bump(await outside("given.json", JSON.stringify(parse(source))));
   expect(code).toBe(0);
-  expect(out).toContain("Nothing changed: no release.");
+  expect(out).toContain("Nothing changed for callers: no release.");
   expect(await changesets()).toEqual([]);
   expect((await text(root, "specs/acme/source.yaml")).startsWith("{")).toBe(true);
 });

@@ -1,5 +1,6 @@
 import { parseChecked } from "../document/parse-checked.ts";
 import { type Problem, ProblemError } from "../document/problem.ts";
+import { type Erasure, parseErasure } from "./parse-erasure.ts";
 import { providerSchema } from "./provider.schema.ts";
 import { takenNames } from "./taken-names.ts";
 
@@ -27,6 +28,8 @@ export interface Provider {
   /** `specs/junction` */
   folder: string;
   about: About;
+  /** What erasing a user means there, where it has an `erasure.yaml`. */
+  erasure?: Erasure;
   /** Texts by their path in the folder: `source.yaml`, `overlay.yaml`, `openapi.yaml` if it is there, … */
   files: ReadonlyMap<string, string>;
 }
@@ -48,7 +51,14 @@ export function parseProvider(name: string, files: ReadonlyMap<string, string>):
   const next = "CONTRIBUTING.md shows a whole provider.yaml.";
   const data = parseChecked(text, origin, providerSchema, { rule: "provider-schema", next });
   const about = data as unknown as Partial<About> & Pick<About, "title" | "source">;
-  return { name, folder, files, about: { ...about, keep: about.keep ?? [], lint: about.lint ?? [] } };
+  const erasure = parseErasure(name, files);
+  return {
+    name,
+    folder,
+    files,
+    about: { ...about, keep: about.keep ?? [], lint: about.lint ?? [] },
+    ...(erasure && { erasure }),
+  };
 }
 
 function badName(provider: string, file: string, expected: string): Problem {

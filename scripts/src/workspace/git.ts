@@ -1,21 +1,14 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { ProblemError } from "../document/problem.ts";
+import { runProgram } from "./run-program.ts";
 
-const run = promisify(execFile);
 /** The empty tree, which a repository without commits is compared with. */
 const emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904";
 
-/** Runs git in the repository. Returns nothing where it exits with a code other than 0. */
+/** Runs git in the repository; nothing when it exits with another code than 0. */
 async function git(root: string, args: readonly string[]): Promise<string | undefined> {
-  try {
-    const env = { ...process.env, GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" };
-    const { stdout } = await run("git", ["-C", root, ...args], { env, maxBuffer: 256 * 1024 * 1024 });
-    return stdout;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && typeof error.code === "number") return undefined;
-    throw error;
-  }
+  const env = { GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" };
+  const { code, stdout } = await runProgram(root, ["git", ...args], root, { env });
+  return code === 0 ? stdout : undefined;
 }
 
 /** Whether the folder is the root of a git repository. */

@@ -1,5 +1,7 @@
-import { spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { delimiter, join } from "node:path";
+import type { Readable } from "node:stream";
+import { resolveProgram } from "./resolve-program.ts";
 
 export interface ProgramResult {
   code: number;
@@ -8,18 +10,38 @@ export interface ProgramResult {
   stdout: string;
 }
 
-/** Runs a program of node_modules/.bin, or of the system, to its end. */
-export function runProgram(
+export interface ProgramOptions {
+  /** Added to the environment. */
+  env?: Readonly<Record<string, string>>;
+  /** After this time the program is killed, and its code is 1. */
+  timeoutMs?: number;
+}
+
+/** Starts a program of node_modules/.bin, or of the system; what it prints can be read from its streams. */
+export function startProgram(
   root: string,
   [program, ...args]: readonly [string, ...string[]],
-  cwd = root,
+  cwd: string = root,
+  { env = {}, timeoutMs }: ProgramOptions = {},
+): ChildProcessByStdio<null, Readable, Readable> {
+  const [file, ...first] = resolveProgram(root, program);
+  return spawn(file, [...first, ...args], {
+    cwd,
+    env: { ...environment(root), ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+    ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),
+  });
+}
+
+/** Runs a program to its end. Rejects when it cannot be started. */
+export function runProgram(
+  root: string,
+  command: readonly [string, ...string[]],
+  cwd: string = root,
+  options: ProgramOptions = {},
 ): Promise<ProgramResult> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, {
-      cwd,
-      env: environment(root),
-      stdio: ["ignore", "pipe", "pipe"],
-    });
+    const child = startProgram(root, command, cwd, options);
     const all: Buffer[] = [];
     const out: Buffer[] = [];
     child.stdout.on("data", (chunk: Buffer) => {

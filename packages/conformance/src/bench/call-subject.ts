@@ -1,6 +1,6 @@
 /**
- * One subject of the calls benchmark in a process of its own, so that no one pays for another's garbage, and no one's
- * code is compiled for another's objects. CallResult `start`, it makes a thousand calls and tells the microseconds of one.
+ * One subject of the calls benchmark, in a process of its own, so that subjects share neither garbage nor compiled code.
+ * On the message `start` it makes a thousand calls and reports the microseconds per call.
  */
 import { pathToFileURL } from "node:url";
 import { OURS } from "./question.ts";
@@ -14,7 +14,7 @@ const headers = { "content-type": "application/json" };
 type Call = () => Promise<unknown>;
 
 let asked = 0;
-/** What every client's `fetch` is: it answers at once, in this process. */
+/** The `fetch` of every client. It responds immediately, in this process. */
 const response = async (_request: unknown): Promise<Response> => {
   asked += 1;
   return new Response('{"success":true}', { headers });
@@ -53,17 +53,17 @@ const openings: Openings = {
   },
 };
 
-/** Each subject asks its `fetch` once a call: otherwise it is not the same work that is compared. */
+/** Each subject must call `fetch` once per call; otherwise the comparison would be unfair. */
 async function check(subject: string, call: Call): Promise<void> {
   const before = asked;
   await call();
-  if (asked !== before + 1) throw new Error(`${subject} asked ${asked - before} times in one call.`);
+  if (asked !== before + 1) throw new Error(`${subject} sent ${asked - before} requests in one call.`);
 }
 
 const [subject = "", file = ""] = process.argv.slice(2);
 const module = file === "" ? {} : await import(pathToFileURL(file).href);
 const call = openings[subject]?.(module as never);
-if (call === undefined) throw new Error(`There is no subject ${subject}.`);
+if (call === undefined) throw new Error(`Unknown subject ${subject}.`);
 await check(subject, call);
 
 process.on("message", async () => {

@@ -10,9 +10,9 @@ const ROUNDS = 61;
 
 const program = fileURLToPath(new URL("call-subject.ts", import.meta.url));
 
-/** The microseconds of one call, of the next thousand. */
+/** Microseconds per call, over the next thousand calls. */
 async function costOf(child: ChildProcess): Promise<number> {
-  const death = new Error(`${child.spawnargs.at(-2)} ended before it was measured; what it said is above.`);
+  const death = new Error(`${child.spawnargs.at(-2)} exited before it was measured. Its output is above.`);
   if (!child.connected) throw death;
   const measured = new AbortController();
   const dies = once(child, "exit", measured).then(() => Promise.reject(death));

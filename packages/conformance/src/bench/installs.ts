@@ -15,7 +15,7 @@ const sum = (weights: readonly Weight[]): Weight => ({
   files: weights.reduce((total, { files }) => total + files, 0),
 });
 
-/** What publishing the package would put into a user's `node_modules`. */
+/** The files that the published package would add to a user's `node_modules`. */
 async function packed(folder: string): Promise<Weight> {
   const { files } = JSON.parse(await runPnpm(["pack", "--dry-run", "--json"], { cwd: folder })) as {
     files: { path: string }[];
@@ -39,7 +39,7 @@ function installed(nodeModules: string, name: string, seen: Set<string> = new Se
   return sum([weightOf(folder), ...dependenciesOf(folder).map(([each]) => installed(nodeModules, each, seen))]);
 }
 
-/** A package of ours as it would be published, with everything it depends on: ours too, and others once. */
+/** One of our packages as it would be published, with all its dependencies, each counted once. */
 async function published(nodeModules: string, name: string, seen: Set<string> = new Set()): Promise<Weight> {
   if (seen.has(name)) return { bytes: 0, files: 0 };
   seen.add(name);

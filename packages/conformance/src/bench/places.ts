@@ -4,18 +4,18 @@ import { readProviders } from "../openapi/read-operations.ts";
 import { packagesFolder } from "../runtimes/folders.ts";
 import { peerFolder, peerModules, peers } from "../runtimes/peers.ts";
 
-/** Where the modules are that a benchmark compares. */
+/** The locations of the modules that benchmarks compare. */
 export interface Places {
   readonly providers: readonly string[];
-  /** A built package of ours. */
+  /** The entry of one of our built packages. */
   readonly ours: (name: string) => string;
   /** The peers' `node_modules`. */
   readonly nodeModules: string;
-  /** What a peer generated for a provider. */
+  /** The folder that a peer generated for a provider. */
   readonly generated: (peer: "hey-api" | "redocly", provider: string) => string;
 }
 
-/** Ours as they were built, peers as they are fetched and generated on demand. */
+/** Finds our built packages, and downloads and generates the peers on demand. */
 export async function findPlaces(): Promise<Places> {
   const providers = readProviders(packagesFolder);
   const documents = providers.map((name) => [name, join(packagesFolder, name, "openapi.json")] as const);
@@ -24,7 +24,7 @@ export async function findPlaces(): Promise<Places> {
     providers,
     ours: (name) => {
       const file = join(packagesFolder, name, "dist/index.js");
-      if (!existsSync(file)) throw new Error(`${file} is not there: run the build first.`);
+      if (!existsSync(file)) throw new Error(`${file} does not exist. Run the build first.`);
       return file;
     },
     nodeModules: await peerModules(),

@@ -12,7 +12,7 @@ const question: Question = {
   targets: [{ text: "at most 5.4 kB", met: true }],
 };
 
-test("tells how many times ours the others are", () => {
+test("prints the other figures as multiples of ours", () => {
   expect(toText([question])).toBe(
     ["One call, bundled", "  Purge          5 kB", "  other         51 kB  10.2 × ours", "  met: at most 5.4 kB"].join(
       "\n",
@@ -20,7 +20,7 @@ test("tells how many times ours the others are", () => {
   );
 });
 
-test("tells a program the ratios, and what was compared", () => {
+test("writes ratios and versions as JSON", () => {
   expect(JSON.parse(toJson([question], { other: "1.2.3" }))).toMatchObject({
     date: expect.stringMatching(/^\d{4}-/),
     machine: { node: process.versions.node },
@@ -36,6 +36,6 @@ test("tells a program the ratios, and what was compared", () => {
   });
 });
 
-test("does not invent what was not measured", () => {
+test("does not invent figures", () => {
   expect(() => figureOf(question.figures, "nobody")).toThrow("nobody was not measured");
 });

@@ -1,6 +1,6 @@
 import { formatTable } from "../terminal/format-table.ts";
 
-/** One thing that was measured, for ours and for others in the same run. */
+/** A measurement of our client and of others in the same run. */
 export interface Question {
   readonly id: string;
   readonly title: string;
@@ -19,7 +19,7 @@ export interface Target {
   readonly met: boolean;
 }
 
-/** The one whose figures are compared with the others'. */
+/** The subject that others are compared with. */
 export const OURS = "Purge";
 
 export function figureOf(figures: readonly Figure[], subject: string): number {
@@ -28,13 +28,13 @@ export function figureOf(figures: readonly Figure[], subject: string): number {
   return figure.value;
 }
 
-/** How many times ours another's figure is; nothing for ours, and where there is none of ours. */
+/** A figure as a multiple of ours; `undefined` for our own, and if ours was not measured. */
 export function ratioToOurs(figures: readonly Figure[], { subject, value }: Figure): number | undefined {
   const ours = figures.find((one) => one.subject.startsWith(OURS))?.value;
   return ours === undefined || subject.startsWith(OURS) ? undefined : value / ours;
 }
 
-/** The same for a program, with what it was measured on. */
+/** The measurements as JSON, with the machine they were made on. */
 export function toJson(questions: readonly Question[], versions: Readonly<Record<string, string>>): string {
   const withRatios = questions.map((question) => ({
     ...question,
@@ -44,7 +44,7 @@ export function toJson(questions: readonly Question[], versions: Readonly<Record
   return JSON.stringify({ date: new Date().toISOString(), machine, versions, questions: withRatios }, undefined, 2);
 }
 
-/** How many times ours the others' figures are, for a terminal. */
+/** The measurements as text, with the other figures as multiples of ours. */
 export function toText(questions: readonly Question[]): string {
   return questions
     .map(({ title, unit, figures, targets }) => {

@@ -1,11 +1,11 @@
 import type { Figure } from "./question.ts";
 
-/** What was measured of each subject, round by round. */
+/** The measurements of each subject, by round. */
 export type Rounds = ReadonlyMap<string, readonly number[]>;
 
 /**
- * Every subject in each round, each after each other equally often (a Williams design), so that a busy moment, and the
- * garbage that the one before leaves, hit all alike.
+ * Measures every subject in each round. Each subject follows each other one equally often (a Williams design), so that busy
+ * moments and garbage left by the previous subject affect all of them equally.
  */
 export async function inTurns<T, M>(
   rounds: number,
@@ -39,7 +39,7 @@ export const median = (values: readonly number[]): number =>
 export const figuresOf = (rounds: Rounds): Figure[] =>
   [...rounds].map(([subject, values]) => ({ subject, value: median(values) }));
 
-/** How many times another's figure one's is: the median of what the rounds say, each of which was as busy for both. */
+/** The ratio of two subjects: the median over the rounds, each of which was equally busy for both. */
 export function ratioOf(rounds: Rounds, one: string, other: string): number {
   const [ones, others] = [rounds.get(one), rounds.get(other)];
   if (ones === undefined || others === undefined) throw new Error(`${one} and ${other} were not both measured.`);

@@ -6,7 +6,7 @@ import { type Figure, figureOf, OURS, type Question } from "./question.ts";
 
 const call = "path: { user_id: id }";
 
-/** One `deleteUser` of Junction as each client's documentation writes it, and the umbrella. */
+/** Junction's `deleteUser` as in each client's documentation. */
 function programs({ ours, generated, nodeModules }: Places): Readonly<Record<string, string>> {
   const hey = generated("hey-api", "junction");
   const text = JSON.stringify;
@@ -36,7 +36,7 @@ function umbrella(places: Places, names: readonly string[]): string {
     export const run = (options, input) => ({ ${clients.join(", ")} });`;
 }
 
-/** What a bundler makes of a program: minified, gzipped kilobytes. */
+/** The size of a bundled program: minified and gzipped, in kilobytes. */
 async function gzipped(contents: string, nodeModules: string): Promise<number> {
   const result = await build({
     stdin: { contents, resolveDir: nodeModules, loader: "js" },

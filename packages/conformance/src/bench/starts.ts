@@ -7,7 +7,7 @@ import { figuresOf, inTurns, pick, ratioOf } from "./rounds.ts";
 
 const ROUNDS = 15;
 
-/** Imports the module in a process of its own, and tells milliseconds and megabytes. */
+/** Imports a module in a process of its own, and prints milliseconds and megabytes. */
 const script = `
   const [file] = process.argv.slice(-1);
   globalThis.gc();
@@ -38,7 +38,7 @@ export async function measureStarts({ ours, nodeModules }: Places): Promise<Ques
     "openapi-fetch": href(join(nodeModules, "openapi-fetch/dist/index.mjs")),
     "Junction SDK": href(join(nodeModules, "@junction-api/sdk/dist/esm/index.mjs")),
     "Klavis SDK": href(join(nodeModules, "klavis/dist/esm/index.mjs")),
-    // What any import takes of a process.
+    // The cost of an import as such.
     nothing: "data:text/javascript,",
   };
   const starts = await inTurns(ROUNDS, modules, startOf);

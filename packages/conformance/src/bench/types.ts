@@ -9,7 +9,7 @@ import { figuresOf, inTurns, pick, ratioOf } from "./rounds.ts";
 
 const ROUNDS = 9;
 
-/** A consumer's file, for each client; the last one is a file with no client, which the compiler's own libraries cost. */
+/** A consumer's file for each client. The last one has no client and shows the cost of the compiler's own libraries. */
 function consumers(): Readonly<Record<string, string>> {
   const ours = join(packagesFolder, "junction/dist/index.js");
   const types = join(packagesFolder, "junction/dist/types.js");
@@ -96,7 +96,7 @@ function questionsOf(compiler: string, costs: ReadonlyMap<string, readonly Cost[
   ];
 }
 
-/** Beside the peers, so that the compiler finds them as it would in a consumer's own project. */
+/** Next to the peers, so that the compiler finds them as in a consumer's own project. */
 function writeProject({ nodeModules }: Places, subject: string, text: string): string {
   const folder = join(nodeModules, "../types", subject.replace(/\W+/g, "-"));
   mkdirSync(folder, { recursive: true });

@@ -1,4 +1,4 @@
-// What runs inside every runtime. The parent bundles this module with the subjects; see `runtimes/bundle.ts`.
+// The code that runs in every runtime. `runtimes/bundle.ts` bundles this module with the subjects.
 import { runProbes } from "../probe/run-probes.ts";
 import type { Subject } from "../probe/subject.ts";
 import { probes } from "../probes/probes.ts";

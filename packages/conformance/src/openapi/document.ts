@@ -30,16 +30,16 @@ export function textAt(value: Json | undefined, key: string): string | undefined
   return typeof found === "string" ? found : undefined;
 }
 
-/** The value itself, or what its local `$ref` points to. */
+/** The value, or the target of its local `$ref`. */
 export function follow(document: JsonObject, value: Json | undefined): JsonObject {
   const ref = textAt(value, "$ref");
   if (ref === undefined) return isObject(value) ? value : {};
-  if (!ref.startsWith("#/")) throw new Error(`${ref} does not point into its own document.`);
+  if (!ref.startsWith("#/")) throw new Error(`${ref} is not a local reference.`);
   const keys = ref.slice(2).split("/");
   const found = keys.reduce<Json | undefined>(
     (at, key) => member(at, decodeURIComponent(key).replaceAll("~1", "/").replaceAll("~0", "~")),
     document,
   );
-  if (!isObject(found)) throw new Error(`${ref} points to nothing.`);
+  if (!isObject(found)) throw new Error(`${ref} does not exist.`);
   return follow(document, found);
 }

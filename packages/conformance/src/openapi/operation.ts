@@ -1,7 +1,7 @@
-/** A place in an input, and what the specification says of the value there. Portable: it travels to every runtime as JSON. */
+/** A place in an input and the specification of its value. Sent to every runtime as JSON. */
 export interface Place {
   readonly group: "path" | "query" | "header" | "body";
-  /** Names from the group down: `["user_id"]`; in a body `["request", "userId"]`. Empty: the body itself. */
+  /** The path within the group: `["user_id"]`, in a body `["request", "userId"]`; empty for the body itself. */
   readonly at: readonly string[];
   readonly required: boolean;
   readonly type: "text" | "number" | "boolean" | "array" | "object" | "any";
@@ -10,20 +10,20 @@ export interface Place {
   readonly format?: string;
   readonly pattern?: string;
   readonly enum?: readonly unknown[];
-  /** Literal segments at the same place of other paths. */
+  /** Literal segments of other paths in the same place. */
   readonly siblings: readonly string[];
 }
 
-/** A response that the specification declares, with a body that fits. */
+/** A declared response, with a valid body. */
 export interface Declared {
   readonly status: number;
   readonly type?: string;
   readonly text: string;
-  /** The JSON pointer and the value that mean done. */
+  /** The JSON pointer and the value that mean success. */
   readonly done?: { readonly pointer: string; readonly equals: unknown };
 }
 
-/** How a credential travels. */
+/** How a credential is sent. */
 export interface Scheme {
   /** The client's option. */
   readonly option: string;
@@ -54,14 +54,14 @@ export interface Input {
   readonly body?: unknown;
 }
 
-/** One operation of one provider, as its specification tells it. */
+/** One operation of a provider's specification. */
 export interface Operation {
   readonly provider: string;
   readonly id: string;
   readonly method: string;
   /** The path template. */
   readonly path: string;
-  /** What the server's URL has before the path, without a trailing slash. */
+  /** The path of the server's URL, without a trailing slash. */
   readonly base: string;
   readonly places: readonly Place[];
   readonly bodyType?: string;

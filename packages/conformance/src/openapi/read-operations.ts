@@ -17,14 +17,14 @@ import { sample } from "./sample.ts";
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/** The generated packages: those that publish a specification. */
+/** The generated packages, which are those with a specification. */
 export function readProviders(packages: string): string[] {
   return readdirSync(packages)
     .filter((name) => existsSync(join(packages, name, "openapi.json")))
     .sort();
 }
 
-/** Every operation of every generated package, with inputs and responses that fit; those that delete come first. */
+/** Every operation of every generated package, with valid sample inputs and responses; deletions come first. */
 export function readOperations(packages: string): Operation[] {
   return readProviders(packages).flatMap((provider) => {
     const operations = operationsOf(provider, readDocument(join(packages, provider, "openapi.json")));
@@ -57,7 +57,7 @@ function readOperation(
   const needs = listAt(operation, "security")[0] ?? listAt(document, "security")[0] ?? {};
   const bodyType = Object.keys(objectAt(follow(document, member(operation, "requestBody")), "content"))[0];
   const success = declared.find((one) => one.status >= 200 && one.status < 300);
-  if (success === undefined) throw new Error(`${provider}: ${method} ${path} declares no success.`);
+  if (success === undefined) throw new Error(`${provider}: ${method} ${path} declares no success response.`);
   return {
     provider,
     id: textAt(operation, "operationId") ?? `${method} ${path}`,

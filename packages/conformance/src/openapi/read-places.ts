@@ -2,7 +2,7 @@ import { follow, type Json, type JsonObject, listAt, member, objectAt, textAt } 
 import type { Place } from "./operation.ts";
 import { typeOf } from "./sample.ts";
 
-/** The parameters of an operation and the required members of its body, as places that can be filled wrongly. */
+/** The parameters of an operation and the required members of its body. */
 export function readPlaces(document: JsonObject, path: string, operation: JsonObject): Place[] {
   const parameters = listAt(operation, "parameters")
     .map((one) => follow(document, one))
@@ -58,7 +58,7 @@ function kindOf(type: string | undefined): Place["type"] {
   return type === "boolean" || type === "array" || type === "object" ? type : "any";
 }
 
-/** Literals that other paths have where this one has the parameter, everything before it being alike. */
+/** Literal segments of other paths in the place of a parameter, where everything before it matches. */
 function siblingsOf(document: JsonObject, path: string, name: string): string[] {
   const own = path.split("/");
   const place = own.indexOf(`{${name}}`);

@@ -8,20 +8,20 @@ const byFormat: Readonly<Record<string, string>> = {
   uri: "https://example.test/",
 };
 
-/** A text that every place without a format takes, and which no server would write by chance. */
+/** A text that is valid in every place without a format, and that no server would send by chance. */
 export const CANARY_ID = "canary-person-7f3e";
 
-/** The schema's type, `null` aside. */
+/** The schema's type, ignoring `null`. */
 export function typeOf(schema: JsonObject): string | undefined {
   const type = member(schema, "type");
   const types = (Array.isArray(type) ? type : [type]).filter((one): one is string => typeof one === "string");
   return types.find((one) => one !== "null") ?? (member(schema, "properties") ? "object" : undefined);
 }
 
-/** A value that fits the schema, with required members only. */
+/** A valid value for a schema, with required members only. */
 export function sample(document: JsonObject, given: Json | undefined, depth = 0): Json {
   const schema = follow(document, given);
-  if (depth > 12) throw new Error("A schema that requires itself has no sample.");
+  if (depth > 12) throw new Error("A schema that requires itself can't have a sample.");
   for (const key of ["const", "example", "default"]) {
     const value = member(schema, key);
     if (value !== undefined && !(key === "default" && value === null)) return value;
@@ -60,7 +60,7 @@ function sampleText(schema: JsonObject): string {
   const pattern = textAt(schema, "pattern");
   if (pattern === undefined) return text;
   const fitting = [text, "a", "1", "00", "abc", "a-b"].find((one) => new RegExp(pattern, "u").test(one));
-  if (fitting === undefined) throw new Error(`The pattern ${pattern} has no example: give the schema one.`);
+  if (fitting === undefined) throw new Error(`No sample matches the pattern ${pattern}. Add an example to the schema.`);
   return fitting;
 }
 

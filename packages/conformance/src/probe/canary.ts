@@ -1,9 +1,9 @@
 import type { Operation, Scheme } from "../openapi/operation.ts";
 
-/** In every key; no server and no library writes it by itself. */
+/** Part of every key; no server and no library produces it by chance. */
 export const CANARY = "c4n4rykey91b2f7";
 
-/** What could be found of a secret: as it is, or as HTTP Basic writes it. */
+/** The traces of a secret: as it is, or as in HTTP Basic. */
 export const traces: readonly string[] = [
   CANARY,
   btoa(`${CANARY}-user:${CANARY}-pass`).slice(0, 24),
@@ -15,33 +15,33 @@ export function canaries(operation: Operation, mark = CANARY): Record<string, un
   return Object.fromEntries(operation.needs.map((scheme) => [scheme.option, canary(operation, scheme, mark)]));
 }
 
-/** One credential; a key begins as the first server's keys do. */
+/** One credential. A key has the prefix of the first server's keys. */
 export function canary(operation: Operation, scheme: Scheme, mark = CANARY): unknown {
   if (scheme.basic) return { username: `${mark}-user`, password: `${mark}-pass` };
   return `${prefixOf(operation, scheme)}${mark}`;
 }
 
-/** One of the texts that are secret, as the caller knows it. */
+/** A secret text, as the caller knows it. */
 export function someKey(operation: Operation): string {
   const [scheme] = operation.needs;
   const key = scheme && canary(operation, scheme);
   return typeof key === "string" ? key : `${CANARY}-pass`;
 }
 
-/** How the first server's keys begin, where this scheme carries such keys. */
+/** The prefix of the first server's keys, if this scheme carries such keys. */
 export function prefixOf(operation: Operation, scheme: Scheme): string {
   const keyed = operation.schemes.find((one) => one.prefix === "") ?? operation.schemes[0];
   return keyed?.option === scheme.option ? (operation.servers[0]?.prefixes[0] ?? "") : "";
 }
 
-/** The value that a server sees for it. */
+/** The header or query value that a server receives. */
 export function credentialText(scheme: Scheme, credential: unknown): string {
   if (!scheme.basic) return `${scheme.prefix}${String(credential)}`;
   const { username, password } = credential as { username: string; password: string };
   return `${scheme.prefix}${btoa(`${username}:${password}`)}`;
 }
 
-/** Which trace of a key the text holds. */
+/** The trace of a key in a text, if there is one. */
 export function leak(text: string, marks: readonly string[] = traces): string | undefined {
   return marks.find((mark) => text.includes(mark));
 }

@@ -3,7 +3,7 @@ import type { Driver, Outcome } from "./driver.ts";
 import type { CallSettings, Settings } from "./subject.ts";
 import { validFetchResponse } from "./valid-response.ts";
 
-/** A request as a `fetch` of the caller's was given it. */
+/** A request as a caller's own `fetch` received it. */
 export interface CapturedRequest {
   readonly url: string;
   readonly method: string;
@@ -12,7 +12,7 @@ export interface CapturedRequest {
   readonly redirect: string;
 }
 
-/** Calls with a `fetch` that sends nothing, and tells what it would have sent. */
+/** Calls with a `fetch` that sends nothing, and returns the requests it received. */
 export async function capture(
   driver: Driver,
   settings: Settings,
@@ -31,16 +31,16 @@ export async function capture(
   return { outcome, captured };
 }
 
-/** The problem, if a request was handed to `fetch` all the same, or the call came to a success. */
+/** The problem, if `fetch` received a request or the call succeeded. */
 async function sendsNothing(driver: Driver, settings: Settings): Promise<string | undefined> {
   const { outcome, captured } = await capture(driver, settings);
-  if (captured[0] !== undefined) return `a request to ${captured[0].url} was made`;
-  if (outcome.ok) return "the call came to a success";
+  if (captured[0] !== undefined) return `a request to ${captured[0].url} was sent`;
+  if (outcome.ok) return "the call succeeded";
   const named = driver.subject.abilities.has("kinds") && outcome.kind !== "refused";
   return named ? `the kind is ${outcome.kind}, not refused` : undefined;
 }
 
-/** The first problem of several settings, by what they are. */
+/** The first problem of several settings. */
 export async function eachSendsNothing(
   driver: Driver,
   all: Iterable<readonly [what: string, settings: Settings]>,

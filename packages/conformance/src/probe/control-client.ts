@@ -1,17 +1,17 @@
 import type { ProbeResult } from "./probe.ts";
 
-/** How a runtime speaks to the process that started it. */
+/** The connection of a runtime to the process that started it. */
 export interface ControlClient {
   read<T>(path: string): Promise<T>;
   send(path: string, value: unknown): Promise<void>;
-  /** Takes a result along with the next batch. */
+  /** Adds a result to the next batch. */
   add(result: ProbeResult): void;
-  /** Every result has arrived. */
+  /** Resolves when every result has arrived. */
   flushed(): Promise<void>;
 }
 
 export function connectToControl(control: string): ControlClient {
-  // Probes change the global one.
+  // Probes replace the global fetch.
   const fetch = globalThis.fetch.bind(globalThis);
   let batch: ProbeResult[] = [];
   let sending: Promise<void> = Promise.resolve();
@@ -27,7 +27,7 @@ export function connectToControl(control: string): ControlClient {
     read: async (path) => (await fetch(control + path)).json(),
     send,
     add(result) {
-      // While one batch is under way, the next one gathers.
+      // While one batch is being sent, the next one is collected.
       if (batch.push(result) === 1) sending = sending.then(flush);
     },
     flushed: () => sending,

@@ -5,29 +5,29 @@ import type { Caller, CallResult, CallSettings, Middleware, Settings, Subject } 
 import type { TestOriginsClient } from "./test-origins-client.ts";
 import { within } from "./timers.ts";
 
-/** What the code under test runs in. */
+/** The runtime that the code under test runs in. */
 export interface Runtime {
   readonly name: string;
   readonly browser: boolean;
-  /** Requests to one origin that are sent at the same time. */
+  /** Maximum number of simultaneous requests to one origin. */
   readonly connections: number;
-  /** What it loses on a used connection it sends again by itself, where there is no body. */
+  /** Whether the runtime itself resends a request without a body that was lost on a reused connection. */
   readonly repeats?: true;
 }
 
 export interface Outcome extends CallResult {
-  /** False: nothing came of the call while it was waited for. */
+  /** False if the call did not end in time. */
   readonly settled: boolean;
   readonly thrown: boolean;
   readonly ms: number;
 }
 
-/** One call against two origins, and what they saw of it. */
+/** One call against two test origins, and the requests they received. */
 export interface Exchange {
   readonly outcome: Outcome;
   readonly a: readonly ReceivedRequest[];
   readonly b: readonly ReceivedRequest[];
-  /** With the browser's preflights, and with connections. */
+  /** Includes preflight requests and connections. */
   readonly report: TestOriginsReport;
 }
 
@@ -39,25 +39,25 @@ export interface ExchangeOptions {
   /** Milliseconds after which the call is given up. */
   readonly giveUpAfterMs?: number;
   readonly middleware?: (origins: TestOriginsAddress) => Middleware;
-  /** Runs beside the call, from its start. */
+  /** Runs at the same time as the call. */
   readonly meanwhile?: (origins: TestOriginsAddress) => Promise<void>;
-  /** Milliseconds that connections are given to end before the origins are asked. */
+  /** Milliseconds to wait for connections to close before the report is taken. */
   readonly idle?: number;
 }
 
-/** Settings for origin A, made once and not again. */
+/** Settings for one attempt at origin A. */
 export const once =
   (driver: Driver): ((origins: TestOriginsAddress) => Settings) =>
   (origins) => ({ baseUrl: origins.a + driver.operation.base, retries: 0 });
 
-/** What a probe holds: one operation of one subject, and the means to call it. */
+/** Calls one operation of one subject, for a probe. */
 export interface Driver {
   readonly subject: Subject;
   readonly operation: Operation;
   readonly runtime: Runtime;
   readonly testOrigins: TestOriginsClient;
   open(settings: Settings): Caller;
-  /** Calls, with a limit on the time; never throws. */
+  /** Runs a call with a time limit. Never throws. */
   outcome(call: () => Promise<CallResult>, giveUpAfterMs?: number): Promise<Outcome>;
   exchange(options: ExchangeOptions): Promise<Exchange>;
 }
@@ -108,30 +108,30 @@ const real = (requests: readonly ReceivedRequest[]): ReceivedRequest[] => reques
 
 async function outcome(call: () => Promise<CallResult>, giveUpAfterMs = GIVE_UP_AFTER_MS): Promise<Outcome> {
   const start = performance.now();
-  const told = call().then(
+  const reported = call().then(
     (value): Omit<Outcome, "ms" | "settled"> => ({ ...value, thrown: false }),
     (error: unknown) => ({ ...fromThrown(error), thrown: true }),
   );
-  const result = await within(told, giveUpAfterMs);
+  const result = await within(reported, giveUpAfterMs);
   const ms = performance.now() - start;
   if (result === undefined) return { settled: false, thrown: false, ok: false, value: undefined, ms };
   return { settled: true, ms, ...result.value };
 }
 
-/** What an error tells by the names that ours have; a peer's may have none of them. */
+/** Reads our error properties from a thrown value; errors of other clients may have none of them. */
 function fromThrown(error: unknown): CallResult {
-  const told = (typeof error === "object" && error !== null ? error : {}) as Partial<CallResult> & {
+  const reported = (typeof error === "object" && error !== null ? error : {}) as Partial<CallResult> & {
     statusCode?: number;
   };
   return {
     ok: false,
     value: error,
     error,
-    kind: text(told.kind),
-    status: told.status ?? told.statusCode,
-    attempts: told.attempts,
-    uncertain: told.uncertain,
-    retryAt: told.retryAt,
+    kind: text(reported.kind),
+    status: reported.status ?? reported.statusCode,
+    attempts: reported.attempts,
+    uncertain: reported.uncertain,
+    retryAt: reported.retryAt,
   };
 }
 

@@ -9,48 +9,48 @@ export function firstOf(...problems: readonly (string | undefined)[]): string | 
 }
 
 export const settled = (outcome: Outcome): string | undefined =>
-  outcome.settled ? undefined : `nothing came of the call in ${Math.round(outcome.ms)} ms`;
+  outcome.settled ? undefined : `the call did not end within ${Math.round(outcome.ms)} ms`;
 
-/** It came to an end, and not to a success. */
+/** Expects that the call ended without success. */
 export function failed(outcome: Outcome): string | undefined {
-  return settled(outcome) ?? (outcome.ok ? `the caller is told that it is done: ${summarize(outcome)}` : undefined);
+  return settled(outcome) ?? (outcome.ok ? `the result is a success: ${summarize(outcome)}` : undefined);
 }
 
 export function succeeded(outcome: Outcome): string | undefined {
-  return settled(outcome) ?? (outcome.ok ? undefined : `a valid response came to ${summarize(outcome)}`);
+  return settled(outcome) ?? (outcome.ok ? undefined : `a valid response became ${summarize(outcome)}`);
 }
 
-/** The kind, where the subject tells one. */
+/** Expects one of these kinds, if the subject reports kinds. */
 export function expectKind(driver: Driver, outcome: Outcome, ...kinds: readonly string[]): string | undefined {
   if (!driver.subject.abilities.has("kinds") || kinds.includes(outcome.kind ?? "")) return undefined;
   return `the kind is ${outcome.kind ?? "missing"}, not ${kinds.join(" or ")}: ${summarize(outcome)}`;
 }
 
 export function expectStatus(outcome: Outcome, status: number): string | undefined {
-  return outcome.status === status ? undefined : `the status told is ${outcome.status}, not ${status}`;
+  return outcome.status === status ? undefined : `the reported status is ${outcome.status}, not ${status}`;
 }
 
-/** How often the vendor was asked, and that the client says so. */
+/** Expects the number of requests at the vendor, and that the client reports it. */
 export function requestCount(driver: Driver, exchange: Exchange, ...times: readonly number[]): string | undefined {
   const { a, outcome } = exchange;
   if (!times.includes(a.length)) return `${a.length} requests reached the vendor, not ${times.join(" or ")}`;
   if (!driver.subject.abilities.has("counts") || outcome.attempts === a.length) return undefined;
-  return `the client tells of ${outcome.attempts} attempts, the vendor saw ${a.length}`;
+  return `the client reports ${outcome.attempts} attempts, the vendor received ${a.length}`;
 }
 
-/** Not a byte left, not even a browser's question. */
+/** Expects that nothing was sent, not even a preflight request. */
 export function nothingSent(exchange: Exchange): string | undefined {
   const all = [...exchange.report.a.requests, ...exchange.report.b.requests];
-  return all[0] && `a request left: ${all[0].method} ${all[0].target}`;
+  return all[0] && `a request was sent: ${all[0].method} ${all[0].target}`;
 }
 
-/** Nothing reached the other origin; above all no key. */
+/** Expects that nothing reached the other origin, above all no key. */
 export function nothingSentElsewhere(exchange: Exchange): string | undefined {
   const [first] = exchange.report.b.requests;
   if (first === undefined) return undefined;
   const key = leak(exchange.report.b.requests.map((one) => one.raw).join("\n"));
   return key === undefined
-    ? `another origin was asked: ${first.method} ${first.target}`
+    ? `another origin received a request: ${first.method} ${first.target}`
     : "the key reached another origin";
 }
 
@@ -65,7 +65,7 @@ export function pathOf({
   return { method, target: url.slice(new URL(url).origin.length) || "/" };
 }
 
-/** A request whose method and path are the operation's own. */
+/** Whether a request has the operation's method and path. */
 export function isOperation(operation: Operation, seen: Pick<ReceivedRequest, "method" | "target">): boolean {
   const [path = ""] = seen.target.split("?");
   const given = path.split("/");

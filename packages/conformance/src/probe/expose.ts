@@ -1,4 +1,4 @@
-/** What a person sees who prints the value: logs, JSON, template strings, the runtime's own inspector. */
+/** Everything that printing a value shows: logs, JSON, template strings, the runtime's inspector. */
 export async function printed(value: unknown): Promise<string> {
   const inspect = await inspector();
   const attempts = [
@@ -11,7 +11,7 @@ export async function printed(value: unknown): Promise<string> {
   return attempts.map(quietly).join("\n");
 }
 
-/** Everything that can be reached from the value by any property, however hidden, and by inspecting it deeply. */
+/** Everything that can be reached from a value through any property, including hidden ones, and by deep inspection. */
 export async function reachable(value: unknown): Promise<string> {
   const inspect = await inspector();
   const found: string[] = [];
@@ -63,11 +63,11 @@ const isNested = (value: unknown): value is object =>
 
 const plain: readonly unknown[] = [Object.prototype, Function.prototype, Array.prototype];
 
-/** Own and inherited members, hidden ones too. */
+/** Own and inherited members, including hidden ones. */
 function* membersOf(value: object): Generator<PropertyKey> {
   let level: object | null = value;
   while (level !== null && !plain.includes(level)) {
-    // A getter that is read off a class's prototype may leave there what it makes for all instances.
+    // Reading a getter on a class's prototype could cache a value there for all instances.
     yield* Reflect.ownKeys(level).filter((key) => key !== "constructor" && key !== "prototype");
     level = Object.getPrototypeOf(level) as object | null;
   }
@@ -76,7 +76,7 @@ function* membersOf(value: object): Generator<PropertyKey> {
 function readMember(value: object, key: PropertyKey): unknown {
   try {
     const found = (value as Record<PropertyKey, unknown>)[key];
-    if (found instanceof Promise) found.catch(() => undefined); // A getter read off a prototype may return one.
+    if (found instanceof Promise) found.catch(() => undefined); // Getters on a prototype may return a rejected promise.
     return found;
   } catch (error) {
     return error;

@@ -1,11 +1,11 @@
 import type { Input, Operation, Place } from "../openapi/operation.ts";
 
-/** The sample input with another value at the place. */
+/** The sample input with another value at a place. */
 export function fill(operation: Operation, place: Place, value: unknown): Input {
   return { ...operation.sample, [place.group]: put(operation.sample[place.group], place.at, value) };
 }
 
-/** The sample input without the place. */
+/** The sample input without the value at a place. */
 export function drop(operation: Operation, place: Place): Input {
   const [last] = place.at.slice(-1);
   if (last === undefined)
@@ -31,7 +31,7 @@ function put(from: unknown, at: readonly string[], value: unknown): unknown {
 
 export const label = (place: Place): string => [place.group, ...place.at].join(".");
 
-/** Ids of people in the sample: what no print may show. */
+/** The ids in the sample, which no output may show. */
 export function idsIn(operation: Operation): string[] {
   const texts: string[] = [];
   const collect = (value: unknown): void => {

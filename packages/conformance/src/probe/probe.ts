@@ -2,25 +2,25 @@ import type { Operation } from "../openapi/operation.ts";
 import type { Driver } from "./driver.ts";
 import type { Ability } from "./subject.ts";
 
-/** One way to be hurt, and the proof that it does not happen. */
+/** One way in which a client could fail its users, and the test that it does not. */
 export interface Probe {
-  /** `redirects/307-other-origin`: the part before the slash is its group on the scoreboard. */
+  /** Such as `redirects/307-other-origin`. The part before the slash is the group on the scoreboard. */
   readonly id: string;
   readonly title: string;
-  /** The promise of the design that it proves. */
+  /** The promise that it tests (see `promises.ts`). */
   readonly promise: 1 | 2 | 3 | 4 | 5;
-  /** Abilities without which the question has no meaning. */
+  /** Abilities that the client needs for this probe. */
   readonly needs?: readonly Ability[];
-  /** It watches or changes the whole process: nothing else runs meanwhile. */
+  /** It watches or changes the whole process, so nothing else may run meanwhile. */
   readonly exclusive?: true;
-  /** Once for a package, not for each operation; in a quick run once at all. */
+  /** Runs once per package, not for each operation; in a quick run only once. */
   readonly once?: true;
   applies?(operation: Operation): boolean;
-  /** Nothing, or why it failed. */
+  /** Resolves to the reason for a failure, or `undefined`. */
   run(driver: Driver): Promise<string | undefined>;
 }
 
-/** What came of one probe on one operation of one subject. */
+/** The result of one probe on one operation of one subject. */
 export interface ProbeResult {
   readonly subject: string;
   readonly provider: string;
@@ -28,6 +28,6 @@ export interface ProbeResult {
   readonly probe: string;
   readonly ms: number;
   readonly reason?: string;
-  /** Why it failed before it was run again. */
+  /** The reason for the first failure, if the case was run a second time. */
   readonly firstReason?: string;
 }

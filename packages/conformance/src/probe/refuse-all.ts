@@ -4,7 +4,7 @@ import type { Driver } from "./driver.ts";
 import { expectKind, failed, firstOf, summarize } from "./expectations.ts";
 import type { CallSettings, Settings } from "./subject.ts";
 
-/** A call that must not reach the vendor. `names`: what the message has to say. */
+/** A call that must not reach the vendor. `names`: what the message must mention. */
 export interface UnsafeCall {
   readonly what: string;
   readonly input?: Input;
@@ -13,7 +13,7 @@ export interface UnsafeCall {
   readonly names?: readonly string[];
 }
 
-/** Makes the calls one after another at one pair of origins: each is refused, and the origins receive nothing. */
+/** Expects that each of these calls is refused and that nothing is sent. */
 export async function refuseAll(driver: Driver, calls: readonly UnsafeCall[]): Promise<string | undefined> {
   const { operation, testOrigins } = driver;
   const origins = await testOrigins.open({ a: [json(operation.success.status, {})] });
@@ -25,8 +25,8 @@ export async function refuseAll(driver: Driver, calls: readonly UnsafeCall[]): P
       const outcome = await driver.outcome(async () =>
         driver.open({ baseUrl: origins.a + operation.base, ...settings }).call(input as Input, call ?? {}),
       );
-      const told = driver.subject.abilities.has("kinds") ? message(outcome.error ?? outcome.value) : undefined;
-      const unnamed = told === undefined ? undefined : names?.find((name) => !told.includes(name));
+      const text = driver.subject.abilities.has("kinds") ? message(outcome.error ?? outcome.value) : undefined;
+      const unnamed = text === undefined ? undefined : names?.find((name) => !text.includes(name));
       const problem = firstOf(
         failed(outcome),
         expectKind(driver, outcome, "refused"),
@@ -36,7 +36,7 @@ export async function refuseAll(driver: Driver, calls: readonly UnsafeCall[]): P
     }
     const seen = await testOrigins.seen(origins);
     const [first] = [...seen.a.requests, ...seen.b.requests];
-    const left = first && `a request left: ${first.method} ${first.target.slice(0, 80)}`;
+    const left = first && `a request was sent: ${first.method} ${first.target.slice(0, 80)}`;
     return left === undefined ? problems[0] : `${problems[0]?.split(":")[0] ?? "a refused call"}: ${left}`;
   } finally {
     await testOrigins.close(origins);

@@ -6,16 +6,16 @@ import type { Subject } from "./subject.ts";
 import { createTestOriginsClient, type TestOriginsClient } from "./test-origins-client.ts";
 import { within } from "./timers.ts";
 
-/** What the parent process asks of a runtime; it travels as JSON. */
+/** What a runtime should run. Sent as JSON by the parent process. */
 export interface Plan {
   readonly operations: readonly Operation[];
-  /** Beginnings of probe ids; empty for all. */
+  /** Prefixes of probe ids; empty for all probes. */
   readonly only: readonly string[];
-  /** Beginnings of the ids of probes that run on every operation; the others run on one of each package. `""`: all. */
+  /** Prefixes of the probes that run on every operation (`""`: all). Others run on one operation of each package. */
   readonly every: readonly string[];
-  /** A case that failed is run once more, so many at a time: a busy machine is not the client's fault. */
+  /** Failed cases are run a second time, this many at once, because a busy machine is not the client's fault. */
   readonly retryWidth: number;
-  /** How many cases run at a time. */
+  /** How many cases run at the same time. */
   readonly width: number;
   readonly runtime: Runtime;
 }
@@ -27,10 +27,10 @@ interface Case {
   readonly firstReason?: string;
 }
 
-/** Milliseconds after which a case is given up: longer than any probe's own limit. */
+/** Milliseconds after which a case is ended. Longer than any probe's own limit. */
 const CASE_LIMIT = 60_000;
 
-/** Runs every probe that applies, and hands the results in. */
+/** Runs every probe that applies, and sends the results to the parent process. */
 export async function runProbes(url: string, subjects: readonly Subject[], probes: readonly Probe[]): Promise<void> {
   const control = connectToControl(url);
   const plan = await control.read<Plan>("/plan");
@@ -48,7 +48,7 @@ export async function runProbes(url: string, subjects: readonly Subject[], probe
         const runsAgain = plan.retryWidth > 0 && next.firstReason === undefined && result.reason !== undefined;
         if (runsAgain) failed.push({ ...next, firstReason: result.reason as string });
         else control.add(result);
-        if (width === 1) await control.flushed(); // Nothing of ours goes on beside a case that runs alone.
+        if (width === 1) await control.flushed(); // Nothing else may run beside an exclusive case.
       }
     };
     await Promise.all(Array.from({ length: width }, worker));
@@ -67,7 +67,7 @@ export async function runProbes(url: string, subjects: readonly Subject[], probe
   await control.send("/done", {});
 }
 
-/** How many cases there are of each probe. */
+/** The number of cases of each probe. */
 function countsOf(cases: readonly Case[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { probe } of cases) counts[probe.id] = (counts[probe.id] ?? 0) + 1;
@@ -77,7 +77,7 @@ function countsOf(cases: readonly Case[]): Record<string, number> {
 function casesOf(plan: Plan, subjects: readonly Subject[], probes: readonly Probe[]): Case[] {
   const wanted = probes.filter(({ id }) => plan.only.length === 0 || plan.only.some((start) => id.startsWith(start)));
   const thorough = plan.every.includes("");
-  /** Which of the operations that a probe applies to it runs on. */
+  /** Selects operations from those that a probe applies to. */
   const isEnough = ({ id, once }: Probe) => {
     const all = once !== true && plan.every.some((start) => id.startsWith(start));
     const one = once === true && !thorough;
@@ -114,13 +114,13 @@ async function runCase(
   });
   try {
     const run = await within(probe.run(createDriver(subject, operation, runtime, testOrigins)), CASE_LIMIT);
-    return result(run === undefined ? `the probe did not end in ${CASE_LIMIT} ms` : run.value);
+    return result(run === undefined ? `the probe did not end within ${CASE_LIMIT} ms` : run.value);
   } catch (error) {
-    return result(`the probe broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return result(`the probe failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
 }
 
-/** A rejection that nobody handles ends a Node process: it may not happen, whatever a vendor does. */
+/** Reports unhandled rejections. They end a Node process, so no vendor may be able to cause one. */
 function watchUnhandled(tell: (reason: string) => void): void {
   const say = (reason: unknown): void => tell(reason instanceof Error ? `${reason.stack}` : String(reason));
   const { process, Deno } = globalThis as {

@@ -1,11 +1,11 @@
 import type { Input, Operation } from "../openapi/operation.ts";
 
-/** What a client is opened with. A subject leaves out what its client has no option for. */
+/** The settings of a client. A subject ignores those that its client has no option for. */
 export interface Settings {
   readonly baseUrl?: string;
   readonly server?: string;
   readonly variables?: Readonly<Record<string, unknown>>;
-  /** By the option's name, in place of the canaries. */
+  /** Credentials by option name, instead of the canaries. */
   readonly credentials?: Readonly<Record<string, unknown>>;
   readonly fetch?: (request: Request) => Promise<Response>;
   readonly timeoutMs?: number;
@@ -18,13 +18,13 @@ export interface CallSettings {
   readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
   readonly headers?: Readonly<Record<string, unknown>>;
-  /** Put into the call's own options as they are: what could undo the guards. */
+  /** Passed to the call's own options unchanged, to try to bypass the guards. */
   readonly extra?: Readonly<Record<string, unknown>>;
 }
 
-/** What came of a call, in words every client can be asked in. */
+/** The result of a call, in terms that apply to every client. */
 export interface CallResult {
-  /** The client tells its caller that the vendor has done it. */
+  /** Whether the client reports a success. */
   readonly ok: boolean;
   readonly status?: number | undefined;
   readonly kind?: string | undefined;
@@ -33,11 +33,11 @@ export interface CallResult {
   readonly attempts?: number | undefined;
   readonly uncertain?: boolean | undefined;
   readonly retryAt?: Date | undefined;
-  /** What the caller holds: the result, or what was thrown. */
+  /** The returned or thrown value. */
   readonly value: unknown;
 }
 
-/** A middleware in openapi-fetch's terms; subjects translate it to theirs. */
+/** A middleware as in openapi-fetch; subjects translate it for their client. */
 export interface Middleware {
   onRequest?(request: Request): Request | undefined;
   onResponse?(response: Response, request: Request): Response | undefined;
@@ -47,11 +47,11 @@ export interface Caller {
   readonly client: unknown;
   call(input: Input, options: CallSettings): Promise<CallResult>;
   use?(middleware: Middleware): void;
-  /** Asks for any method and path, as a program without types could. */
+  /** Sends a request with any method and path, as a program without types could. */
   verb?(method: string, path: string, init: object): Promise<unknown>;
 }
 
-/** What a subject's client can be asked at all. */
+/** What a client supports. */
 export type Ability =
   | "kinds" // tells why, as a `kind`
   | "counts" // tells attempts and uncertainty
@@ -64,14 +64,14 @@ export type Ability =
   | "headers"
   | "call-extra"
   | "verbs" // takes a method and a path template, as openapi-fetch does
-  | "results"; // returns results that hide what they hold
+  | "results"; // returns results that hide their content
 
-/** A client under test: one of ours, or a peer. */
+/** A client under test: one of ours or another one (a peer). */
 export interface Subject {
   readonly name: string;
   readonly ours: boolean;
   readonly abilities: ReadonlySet<Ability>;
   serves(operation: Operation): boolean;
-  /** May throw, as the client does. `options` are those the canaries were put into. */
+  /** Creates the client. Throws what the client throws. */
   open(operation: Operation, settings: Settings & { readonly credentials: Readonly<Record<string, unknown>> }): Caller;
 }

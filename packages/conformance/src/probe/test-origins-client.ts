@@ -1,13 +1,13 @@
 import type { Script, TestOriginsAddress, TestOriginsReport } from "../script/script.ts";
 import { sleep } from "./timers.ts";
 
-/** Commands the raw servers, which live in the Node process that started this runtime. */
+/** Controls the test origins, which run in the Node process that started this runtime. */
 export interface TestOriginsClient {
   open(script: Script): Promise<TestOriginsAddress>;
   seen(origins: TestOriginsAddress): Promise<TestOriginsReport>;
-  /** The report, once no connection with a response is open, or after so many milliseconds. */
+  /** The report, once no connection with a response is open, or after this many milliseconds. */
   idle(origins: TestOriginsAddress, withinMs: number): Promise<TestOriginsReport>;
-  /** The last report, and closes the origins. */
+  /** Closes the origins and returns the last report. */
   close(origins: TestOriginsAddress): Promise<TestOriginsReport>;
 }
 
@@ -25,7 +25,7 @@ export function createTestOriginsClient(control: string): TestOriginsClient {
     seen,
     idle: async (origins, withinMs) => {
       const end = performance.now() + withinMs;
-      // Asking again holds none of a browser's six connections, which all cases share, while nothing happens.
+      // Polling keeps none of a browser's six connections, which all cases share, busy in between.
       for (let pause = 10; ; pause = Math.min(2 * pause, 250)) {
         const report = await seen(origins);
         if ((report.a.open === 0 && report.b.open === 0) || performance.now() > end) return report;

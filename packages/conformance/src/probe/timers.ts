@@ -1,14 +1,14 @@
 const own = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clearTimeout };
-// A browser's own will not be called as members of something else.
+// A browser's timers can't be called as members of another object.
 const real = { setTimeout: own.setTimeout.bind(globalThis), clearTimeout: own.clearTimeout.bind(globalThis) };
 
-/** Nothing, for ever. */
+/** A promise that never settles. */
 export const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
 
-/** A wait that the watch below does not count. */
+/** A wait that `watchTimers` does not count. */
 export const sleep = (ms: number): Promise<void> => new Promise((done) => void real.setTimeout(done, ms));
 
-/** Rejects nothing and leaves nothing behind: `undefined` when the time is over first. */
+/** The value of a promise, or `undefined` if the time is over first. */
 export async function within<T>(promise: Promise<T>, ms: number): Promise<{ value: T } | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<undefined>((done) => {
@@ -21,10 +21,10 @@ export async function within<T>(promise: Promise<T>, ms: number): Promise<{ valu
   }
 }
 
-/** Counts the timers that are started and neither run nor cleared while `work` runs and until it is asked. */
+/** Counts the timers that `work` starts and that have neither run nor been cleared when it ends. */
 export async function watchTimers<T>(work: () => Promise<T>): Promise<{ value: T; left: number }> {
   const running = new Set<unknown>();
-  // Node's own fetch keeps one timer for all its connections.
+  // Node's fetch keeps one timer for all its connections.
   const isOfNode = (): boolean => /^.*\n.*\n.*\n.*node:internal/.test(new Error("a timer").stack ?? "");
   const started = (run: TimerHandler, ms?: number, ...rest: unknown[]): ReturnType<typeof setTimeout> => {
     const timer = real.setTimeout(() => {

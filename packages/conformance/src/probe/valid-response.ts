@@ -2,11 +2,11 @@ import type { Operation } from "../openapi/operation.ts";
 import { type HeaderLines, respond } from "../script/respond.ts";
 import type { ScriptedResponse } from "../script/script.ts";
 
-/** The response that means done. */
+/** A response that means success. */
 export const validResponse = (operation: Operation, headers: HeaderLines = {}): ScriptedResponse =>
   respond(operation.success.status, operation.success.type, operation.success.text, headers);
 
-/** The same for a `fetch` of the caller's. */
+/** The same response for a caller's own `fetch`. */
 export function validFetchResponse(operation: Operation): Response {
   const { status, type, text } = operation.success;
   return new Response(status === 204 ? null : text, {
@@ -15,7 +15,7 @@ export function validFetchResponse(operation: Operation): Response {
   });
 }
 
-/** The status and the body type of a response whose body is JSON; where none is declared, 200. */
+/** The status of a response with a JSON body; 200 if none is declared. */
 export const jsonStatus = (operation: Operation): number =>
   operation.success.status === 204 ? 200 : operation.success.status;
 

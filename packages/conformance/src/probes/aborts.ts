@@ -7,13 +7,13 @@ import { jsonStatus, validResponse } from "../probe/valid-response.ts";
 import { head, json, respond, send, stall, steps } from "../script/respond.ts";
 import type { ScriptedResponse } from "../script/script.ts";
 
-/** How soon a call must be over after it was aborted. */
+/** How soon a call must end after an abort. */
 const SOON = 1500;
 
 const begun = (operation: Operation): string =>
   head(jsonStatus(operation), { "content-type": "application/json", "content-length": "5000" });
 
-/** Where in a call the abort comes: what the server does meanwhile. */
+/** When the abort happens, and what the server does meanwhile. */
 const moments: Readonly<
   Record<string, { title: string; response: (operation: Operation) => ScriptedResponse; safe?: true }>
 > = {
@@ -25,18 +25,18 @@ const moments: Readonly<
     response: (op) => steps(send(begun(op).replace("5000", "500000")), { do: "flood", bytes: " ", everyMs: 5 }),
   },
   "in-back-off": {
-    title: "while it waits to try again",
+    title: "while it waits to retry",
     response: () => json(503, {}, { "retry-after": "3" }),
     safe: true,
   },
   "in-long-wait": {
-    title: "in a wait the server asked for",
+    title: "during a wait that the server asked for",
     response: () => json(429, {}, { "retry-after": "20" }),
     safe: true,
   },
 };
 
-/** Aborts a little after the vendor has seen the request; `late` is how long the call went on all the same. */
+/** Aborts shortly after the vendor received the request. `late`: how long the call continued after that. */
 async function aborted(driver: Driver, response: ScriptedResponse): Promise<Exchange & { late: number }> {
   const abort = new AbortController();
   const start = performance.now();
@@ -64,14 +64,14 @@ async function aborted(driver: Driver, response: ScriptedResponse): Promise<Exch
 
 const momentProbes: readonly Probe[] = Object.entries(moments).map(([name, { title, response, safe }]) => ({
   id: `abort/${name}`,
-  title: `an abort ${title} ends the call at once`,
+  title: `an abort ${title} ends the call immediately`,
   promise: 4,
   needs: ["signal"],
   applies: (operation) => safe === undefined || operation.safeToRepeat,
   run: async (driver) => {
     const exchange = await aborted(driver, response(driver.operation));
     const { outcome, late } = exchange;
-    const slow = late > SOON ? `the call was over ${Math.round(late)} ms after the abort` : undefined;
+    const slow = late > SOON ? `the call ended ${Math.round(late)} ms after the abort` : undefined;
     const left = exchange.report.a.open > 0 ? `${exchange.report.a.open} connections stayed open` : undefined;
     return firstOf(
       failed(outcome),
@@ -87,7 +87,7 @@ export const abortProbes: readonly Probe[] = [
   ...momentProbes,
   {
     id: "abort/before",
-    title: "a call whose signal is aborted already sends nothing",
+    title: "a call whose signal is already aborted sends nothing",
     promise: 4,
     needs: ["signal"],
     run: async (driver) => {
@@ -100,7 +100,7 @@ export const abortProbes: readonly Probe[] = [
   },
   {
     id: "abort/at-once",
-    title: "an abort right after the call began ends it",
+    title: "an abort right after the start of the call ends it",
     promise: 4,
     needs: ["signal"],
     run: async (driver) => {
@@ -115,7 +115,7 @@ export const abortProbes: readonly Probe[] = [
   },
   {
     id: "abort/after",
-    title: "an abort after the call changes nothing and throws nowhere",
+    title: "an abort after the call changes nothing and throws nothing",
     promise: 4,
     needs: ["signal"],
     run: async (driver) => {
@@ -132,7 +132,7 @@ export const abortProbes: readonly Probe[] = [
   },
   {
     id: "abort/listeners",
-    title: "a signal used for many calls keeps no listener of theirs",
+    title: "a signal used for many calls keeps none of their listeners",
     promise: 4,
     needs: ["signal"],
     run: async (driver) => {

@@ -3,7 +3,7 @@ import type { Probe } from "../probe/probe.ts";
 
 const refusedBases: Readonly<Record<string, { title: string; urls: readonly string[] }>> = {
   "plain-http": {
-    title: "a base URL of http that is not loopback",
+    title: "an http base URL that is not loopback",
     urls: [
       "http://api.example.test",
       "HTTP://api.example.test",
@@ -18,7 +18,7 @@ const refusedBases: Readonly<Record<string, { title: string; urls: readonly stri
     ],
   },
   "other-scheme": {
-    title: "a base URL of another scheme",
+    title: "a base URL with another scheme",
     urls: [
       "ftp://example.test",
       "file:///etc",
@@ -42,7 +42,7 @@ const refusedBases: Readonly<Record<string, { title: string; urls: readonly stri
     urls: ["https://example.test?a=1", "https://example.test/?", "https://example.test/#a", "https://example.test#"],
   },
   disguised: {
-    title: "a base URL that a parser reads as another",
+    title: "a base URL that a parser changes",
     urls: [
       "https://exa\tmple.test",
       "https://example.test\n",
@@ -89,7 +89,7 @@ export const baseUrlProbes: readonly Probe[] = [
   ...refusals,
   {
     id: "addresses/loopback",
-    title: "a base URL of http on loopback, or of https, is used as it is",
+    title: "an https base URL, or an http one on loopback, is used unchanged",
     promise: 2,
     needs: ["fetch"],
     run: async (driver) => {
@@ -101,7 +101,7 @@ export const baseUrlProbes: readonly Probe[] = [
       ]) {
         const baseUrl = base + driver.operation.base;
         const { captured, outcome } = await capture(driver, { baseUrl });
-        if (!outcome.ok || captured.length !== 1) return `${base} was not asked`;
+        if (!outcome.ok || captured.length !== 1) return `no request was sent to ${base}`;
         if (!captured[0]?.url.startsWith(`${baseUrl}/`)) return `${baseUrl} became ${captured[0]?.url}`;
       }
       return undefined;

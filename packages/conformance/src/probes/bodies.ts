@@ -14,7 +14,7 @@ const headOf = (operation: Operation, headers: Record<string, string>): string =
 
 const tooLarge: Readonly<Record<string, { title: string; response: (operation: Operation) => ScriptedResponse }>> = {
   announced: {
-    title: "a body announced as larger than the limit",
+    title: "a body whose Content-Length exceeds the limit",
     response: (op) =>
       steps(send(headOf(op, { "content-length": String(30 * 1024 * 1024) })), { do: "flood", bytes: " " }),
   },
@@ -73,14 +73,14 @@ export const bodyProbes: readonly Probe[] = [
   ...Object.entries(tooLarge).map(
     ([name, { title, response }]): Probe => ({
       id: `bodies/too-large-${name}`,
-      title: `${title} is not read to its end`,
+      title: `${title} is not read completely`,
       promise: 4,
       run: (driver) => limited(driver, response(driver.operation)),
     }),
   ),
   {
     id: "bodies/too-large-unpacked",
-    title: "a small gzip body that unpacks beyond the limit is no success",
+    title: "a small gzip body that decompresses beyond the limit is not a success",
     promise: 4,
     run: async (driver) => {
       const bomb = await gzipped(new Uint8Array(4 * 1024 * 1024).fill(32));
@@ -89,7 +89,7 @@ export const bodyProbes: readonly Probe[] = [
   },
   {
     id: "bodies/gzip",
-    title: "a valid response that is packed is a success",
+    title: "a compressed valid response is a success",
     promise: 3,
     applies: (operation) => operation.success.type !== undefined,
     run: async (driver) => {
@@ -101,7 +101,7 @@ export const bodyProbes: readonly Probe[] = [
   },
   {
     id: "bodies/default-limit",
-    title: "an endless body ends at the default limit",
+    title: "an endless body is cut off at the default limit",
     promise: 4,
     once: true,
     run: async (driver) => {
@@ -119,7 +119,7 @@ export const bodyProbes: readonly Probe[] = [
   },
   {
     id: "bodies/typed",
-    title: "a body is sent with the type and the length that it has",
+    title: "a body is sent with its actual type and length",
     promise: 3,
     applies: (operation) => operation.sample.body !== undefined,
     run: async (driver) => {
@@ -135,7 +135,7 @@ export const bodyProbes: readonly Probe[] = [
         succeeded(exchange.outcome),
         of("content-type")?.startsWith(type) ? undefined : `the type is ${of("content-type")}, not ${type}`,
         framed ? undefined : `the length is ${of("content-length")}, not ${seen?.body.length}`,
-        json ? "the body is not the one that was given" : undefined,
+        json ? "the body differs from the input" : undefined,
       );
     },
   },

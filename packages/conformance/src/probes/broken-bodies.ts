@@ -6,8 +6,8 @@ import { declaresJson, jsonStatus } from "../probe/valid-response.ts";
 import { html, respond } from "../script/respond.ts";
 import type { ScriptedResponse } from "../script/script.ts";
 
-/** The problem, unless the response comes to a failure, of one of the kinds if some are named. */
-export async function answered(
+/** The problem, unless the response leads to a failure of one of these kinds (of any kind if none is given). */
+export async function expectFailure(
   driver: Driver,
   response: ScriptedResponse,
   ...kinds: readonly string[]
@@ -18,13 +18,13 @@ export async function answered(
 
 const cut = (text: string): string => text.slice(0, Math.max(1, Math.floor(text.length / 2)));
 
-/** Bodies at the status of a success that are none. `json`: only where the operation declares JSON. */
+/** Invalid bodies with a success status. `json`: only where the operation declares JSON. */
 const broken: Readonly<
   Record<string, { title: string; json?: true; response: (operation: Operation) => ScriptedResponse }>
 > = {
   html: { title: "HTML", response: (operation) => html(jsonStatus(operation)) },
   "html-as-json": {
-    title: "HTML that calls itself JSON",
+    title: "HTML labelled as JSON",
     response: (operation) => html(jsonStatus(operation), "application/json"),
   },
   "html-untyped": {
@@ -32,11 +32,11 @@ const broken: Readonly<
     response: (operation) => respond(jsonStatus(operation), undefined, "<html>sign in"),
   },
   "html-after-space": {
-    title: "HTML after white space, of a type in capitals",
+    title: "HTML after whitespace, with an upper-case type",
     response: (operation) => respond(jsonStatus(operation), "TEXT/HTML", "\r\n\t <!DOCTYPE html><html></html>"),
   },
   "cut-json": {
-    title: "JSON cut short",
+    title: "truncated JSON",
     json: true,
     response: (operation) => respond(jsonStatus(operation), "application/json", cut(operation.success.text)),
   },
@@ -51,7 +51,7 @@ const broken: Readonly<
     response: (operation) => respond(jsonStatus(operation), "application/json", operation.success.text.repeat(2)),
   },
   "trailing-garbage": {
-    title: "JSON with garbage after it",
+    title: "JSON followed by garbage",
     json: true,
     response: (operation) => respond(jsonStatus(operation), "application/json", `${operation.success.text}<`),
   },
@@ -61,12 +61,12 @@ const broken: Readonly<
     response: (operation) => respond(jsonStatus(operation), "text/plain", "done"),
   },
   empty: {
-    title: "nothing where JSON is declared",
+    title: "an empty body where JSON is declared",
     json: true,
     response: (operation) => respond(jsonStatus(operation), "application/json", ""),
   },
   blank: {
-    title: "white space where JSON is declared",
+    title: "whitespace where JSON is declared",
     json: true,
     response: (operation) => respond(jsonStatus(operation), "application/json", "  \n"),
   },
@@ -81,9 +81,9 @@ const broken: Readonly<
 export const brokenBodyProbes: readonly Probe[] = Object.entries(broken).map(
   ([name, { title, json: only, response }]) => ({
     id: `responses/${name}`,
-    title: `${title} at the status of a success is no success`,
+    title: `${title} with a success status is not a success`,
     promise: 3,
     applies: (operation) => only === undefined || declaresJson(operation),
-    run: (driver) => answered(driver, response(driver.operation), "decode"),
+    run: (driver) => expectFailure(driver, response(driver.operation), "decode"),
   }),
 );

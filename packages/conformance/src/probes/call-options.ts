@@ -5,7 +5,7 @@ import type { Probe } from "../probe/probe.ts";
 import { validResponse } from "../probe/valid-response.ts";
 
 type CapturedRequest = () => void;
-/** What could undo the guards, made of B's origin; `captured` is called where it was used. */
+/** Options that could bypass the guards, with origin B. `captured` is called if one is used. */
 const undoing: Readonly<Record<string, (elsewhere: string, captured: CapturedRequest) => unknown>> = {
   baseUrl: (elsewhere) => elsewhere,
   fetch: (_, captured) => async () => {
@@ -28,7 +28,7 @@ const undoing: Readonly<Record<string, (elsewhere: string, captured: CapturedReq
 export const callOptionProbes: readonly Probe[] = [
   {
     id: "headers/call-options",
-    title: "no option of a call changes where or how the request goes",
+    title: "no call option changes where or how the request is sent",
     promise: 2,
     needs: ["call-extra"],
     run: async (driver) => {

@@ -6,7 +6,7 @@ import { json, respond } from "../script/respond.ts";
 export const emptyErrorProbes: readonly Probe[] = [
   {
     id: "responses/empty-error",
-    title: "an error without a body, or with `null` for one, is told by an `error` that is something",
+    title: "an error with no body or with a `null` body still sets a truthy `error`",
     promise: 3,
     needs: ["verbs", "kinds"],
     run: async (driver) => {

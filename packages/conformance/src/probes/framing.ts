@@ -8,7 +8,7 @@ import type { ScriptedResponse, Step } from "../script/script.ts";
 
 const typed = { "content-type": "application/json" };
 
-/** The head and the body of a success, the head with other framing headers. */
+/** The bytes of a success, with other framing headers. */
 function framed(
   operation: Operation,
   headers: Record<string, string | string[]>,
@@ -24,11 +24,11 @@ const plain = (operation: Operation): string => operation.success.text || "{}";
 interface Failure {
   readonly title: string;
   readonly response: (operation: Operation) => ScriptedResponse;
-  /** A browser reads on and tells nobody; what it read is whole, or is missed where a body is declared. */
+  /** Browsers tolerate this silently: the body they read is complete, or missing where one is declared. */
   readonly browsersForgive?: true;
 }
 
-/** Answers whose framing breaks off or lies: nobody can know that they are whole. */
+/** Responses with truncated or false framing, so that no client can know whether they are complete. */
 const problems: Readonly<Record<string, Failure>> = {
   "length-too-long": {
     title: "a Content-Length longer than the body, which then ends",
@@ -43,7 +43,7 @@ const problems: Readonly<Record<string, Failure>> = {
     response: (op) => framed(op, { "content-length": [String(plain(op).length), "3"] }, plain(op), close),
   },
   "length-garbage": {
-    title: "a Content-Length that is no number",
+    title: "a Content-Length that is not a number",
     browsersForgive: true,
     response: (op) => framed(op, { "content-length": "many" }, plain(op), close),
   },
@@ -61,28 +61,28 @@ const problems: Readonly<Record<string, Failure>> = {
     response: (op) => framed(op, { "transfer-encoding": "chunked" }, chunk(plain(op)), reset),
   },
   "chunk-size-garbage": {
-    title: "a chunk whose size is no number",
+    title: "a chunk whose size is not a number",
     response: (op) => framed(op, { "transfer-encoding": "chunked" }, `zz\r\n${plain(op)}\r\n0\r\n\r\n`, close),
   },
   "gzip-garbage": {
-    title: "a body that calls itself gzip and is not",
+    title: "a body labelled gzip that is not",
     response: (op) => framed(op, { "content-encoding": "gzip", connection: "close" }, plain(op), close),
   },
   "deflate-garbage": {
-    title: "a body that calls itself deflate and is not",
+    title: "a body labelled deflate that is not",
     response: (op) => framed(op, { "content-encoding": "deflate", connection: "close" }, "\xff\xfe\xfd", close),
   },
   "brotli-garbage": {
-    title: "a body that calls itself br and is not",
+    title: "a body labelled br that is not",
     response: (op) => framed(op, { "content-encoding": "br", connection: "close" }, "\xff\xfe\xfd\xfc", close),
   },
   "head-cut": {
-    title: "a head that breaks off",
+    title: "a truncated header section",
     browsersForgive: true,
     response: (op) => steps(send(head(jsonStatus(op), typed).slice(0, -6)), close),
   },
   "status-garbage": {
-    title: "a status line that is none",
+    title: "an invalid status line",
     response: () => steps(send("HTTP/1.1 two-hundred\r\n\r\n{}"), close),
   },
   "no-http": {
@@ -90,14 +90,20 @@ const problems: Readonly<Record<string, Failure>> = {
     response: () => steps(send("\x16\x03\x01\x02\x00 nonsense\r\n\r\n"), close),
   },
   "header-garbage": {
-    title: "a header line that is none",
+    title: "an invalid header line",
     response: (op) =>
       steps(send(head(jsonStatus(op), typed).replace("\r\n\r\n", "\r\n\x00\x01 :\r\n\r\n") + plain(op)), close),
   },
-  "closed-at-once": { title: "a connection closed at once", response: () => ({ at: "connect", steps: [close] }) },
-  "reset-at-once": { title: "a connection reset at once", response: () => ({ at: "connect", steps: [reset] }) },
-  "closed-after-reading": { title: "a connection closed after the request", response: () => steps(close) },
-  "reset-after-reading": { title: "a connection reset after the request", response: () => steps(reset) },
+  "closed-at-once": {
+    title: "a connection that is closed immediately",
+    response: () => ({ at: "connect", steps: [close] }),
+  },
+  "reset-at-once": {
+    title: "a connection that is reset immediately",
+    response: () => ({ at: "connect", steps: [reset] }),
+  },
+  "closed-after-reading": { title: "a connection that is closed after the request", response: () => steps(close) },
+  "reset-after-reading": { title: "a connection that is reset after the request", response: () => steps(reset) },
   "reset-in-body": {
     title: "a reset in the body",
     response: (op) => framed(op, { "content-length": "4000" }, plain(op).slice(0, 2), reset),
@@ -107,12 +113,12 @@ const problems: Readonly<Record<string, Failure>> = {
 const failureProbes: readonly Probe[] = Object.entries(problems).map(
   ([name, { title, response, browsersForgive }]) => ({
     id: `framing/${name}`,
-    title: `${title}: no success, and soon`,
+    title: `${title}: not a success, and reported promptly`,
     promise: 3,
     run: async (driver) => {
       const { outcome } = await driver.exchange({
         script: { a: [response(driver.operation)] },
-        // The fetch of Node 20 never tells that a packed body is none: there the deadline must end the call.
+        // Node 20's fetch never reports that a body isn't actually compressed, so the deadline must end the call.
         settings: (origins) => ({ ...once(driver)(origins), timeoutMs: 3000 }),
         giveUpAfterMs: 6000,
       });
@@ -127,7 +133,7 @@ export const framingProbes: readonly Probe[] = [
   ...failureProbes,
   {
     id: "framing/length-too-short",
-    title: "a Content-Length that cuts the body is no success",
+    title: "a Content-Length that truncates the body is not a success",
     promise: 3,
     applies: declaresJson,
     run: async (driver) => {
@@ -139,7 +145,7 @@ export const framingProbes: readonly Probe[] = [
   },
   {
     id: "framing/until-close",
-    title: "a body without a length that is cut by the end of the connection is no success",
+    title: "a body without a length that is truncated by the end of the connection is not a success",
     promise: 3,
     applies: declaresJson,
     run: async (driver) => {
@@ -151,8 +157,8 @@ export const framingProbes: readonly Probe[] = [
     },
   },
   {
-    id: "framing/nobody-listens",
-    title: "a port where nobody listens is told as a failure of the network",
+    id: "framing/closed-port",
+    title: "a port where nothing listens is a network error",
     promise: 4,
     run: async (driver) => {
       const { outcome } = await driver.exchange({
@@ -165,7 +171,7 @@ export const framingProbes: readonly Probe[] = [
   },
   {
     id: "framing/not-tls",
-    title: "https to a server that speaks no TLS is told as a failure of the network, without a byte of the request",
+    title: "https to a server without TLS is a network error, and no byte of the request is sent",
     promise: 2,
     run: async (driver) => {
       const { outcome, a } = await driver.exchange({

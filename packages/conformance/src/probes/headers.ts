@@ -19,7 +19,7 @@ const valuesOf = (seen: ReceivedRequest | undefined, name: string): string[] =>
 
 const spellings = [(name: string) => name, (name: string) => name.toLowerCase(), (name: string) => name.toUpperCase()];
 
-/** Sets a header at both places, each value in another spelling; `judge` sees each exchange. */
+/** Sets a header in both places with different spellings. `judge` checks each exchange. */
 async function everySpelling(
   driver: Driver,
   names: readonly string[],
@@ -42,7 +42,7 @@ async function everySpelling(
 export const headerProbes: readonly Probe[] = [
   {
     id: "headers/credential",
-    title: "a caller's headers cannot set, unset or repeat a credential",
+    title: "a caller's headers cannot set, remove or repeat a credential",
     promise: 2,
     needs: ["headers"],
     applies: (operation) => operation.needs.length > 0,
@@ -53,7 +53,7 @@ export const headerProbes: readonly Probe[] = [
         if (a.length === 0) return failed(outcome);
         if (a[0]?.raw.includes("attacker")) return "the caller's value was sent";
         const own = needs.some((one) => one.in === "header" && one.name.toLowerCase() === name.toLowerCase());
-        return own && valuesOf(a[0], name).length !== 1 ? "the credential is not sent once" : undefined;
+        return own && valuesOf(a[0], name).length !== 1 ? "the credential was not sent exactly once" : undefined;
       });
     },
   },
@@ -69,13 +69,13 @@ export const headerProbes: readonly Probe[] = [
         if (seen === undefined) return failed(outcome);
         const values = valuesOf(seen, name).filter((value) => value === "attacker.test" || value === "7");
         const length = name.toLowerCase() === "content-length" && String(seen.body.length) === "7";
-        return values.length > 0 && !length ? `the vendor was sent ${name}: ${values[0]}` : undefined;
+        return values.length > 0 && !length ? `the vendor received ${name}: ${values[0]}` : undefined;
       });
     },
   },
   {
     id: "headers/injection",
-    title: "a header with a line break, or a name that is none, injects nothing",
+    title: "a header with a line break or an invalid name injects nothing",
     promise: 2,
     needs: ["headers"],
     run: async (driver) => {
@@ -101,7 +101,7 @@ export const headerProbes: readonly Probe[] = [
   },
   {
     id: "headers/own",
-    title: "a caller's own header is sent, the call's before the client's",
+    title: "a caller's own header is sent; the call's value overrides the client's",
     promise: 2,
     needs: ["headers"],
     run: async (driver) => {
@@ -119,7 +119,7 @@ export const headerProbes: readonly Probe[] = [
   },
   {
     id: "headers/nothing-added",
-    title: "nothing is sent but what the vendor asked for and a User-Agent",
+    title: "only headers that the vendor requires and a User-Agent are sent",
     promise: 2,
     run: async (driver) => {
       const exchange = await driver.exchange({ script: { a: [validResponse(driver.operation)] } });

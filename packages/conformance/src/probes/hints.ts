@@ -15,7 +15,7 @@ import { validResponse } from "../probe/valid-response.ts";
 import { close, type HeaderLines, head, json, send, steps, wholeResponse } from "../script/respond.ts";
 import type { ScriptedResponse } from "../script/script.ts";
 
-/** What a response that is sound may hint at beside. */
+/** Hints that a valid response may contain. */
 const beside: HeaderLines = {
   location: "http://{{B}}/taken",
   "content-location": "http://{{B}}/taken",
@@ -31,7 +31,7 @@ const interim = (status: number, headers: HeaderLines = {}): string => bare(head
 const untold = ({ statuses }: Operation, status: string): boolean =>
   !statuses.some((one) => one === status || one === `${status[0]}XX` || one === "default");
 
-/** Answers that ask for something else than to be taken as they are. `resent`: a fetch may ask again by itself. */
+/** Responses that ask for another request. `resent`: a fetch may send one on its own. */
 const others: Readonly<Record<string, { title: string; response: ScriptedResponse; resent?: true }>> = {
   "401-challenge": {
     title: "a 401 that challenges",
@@ -45,7 +45,7 @@ const others: Readonly<Record<string, { title: string; response: ScriptedRespons
 
 const otherProbes: readonly Probe[] = Object.entries(others).map(([name, { title, response, resent }]) => ({
   id: `redirects/${name}`,
-  title: `${title} is told, and leads nowhere`,
+  title: `${title} is returned, and nothing else is requested`,
   promise: 2,
   run: async (driver) => {
     const exchange = await driver.exchange({ script: { a: [response] }, settings: once(driver) });
@@ -64,7 +64,7 @@ export const hintProbes: readonly Probe[] = [
   ...otherProbes,
   {
     id: "redirects/hints",
-    title: "a valid response that names other places (Location, Link, Alt-Svc, Refresh) is a success and leads nowhere",
+    title: "a valid response with Location, Link, Alt-Svc or Refresh is a success, and none of them is followed",
     promise: 2,
     run: async (driver) => {
       const exchange = await driver.exchange({ script: { a: [validResponse(driver.operation, beside)] } });
@@ -73,7 +73,7 @@ export const hintProbes: readonly Probe[] = [
   },
   {
     id: "redirects/created-elsewhere",
-    title: "a 201 or 202 with a Location that the specification does not declare is no success, and leads nowhere",
+    title: "an undeclared 201 or 202 with a Location is not a success, and the Location is not followed",
     promise: 3,
     applies: (operation) => untold(operation, "201") && untold(operation, "202"),
     run: async (driver) => {
@@ -91,7 +91,7 @@ export const hintProbes: readonly Probe[] = [
   },
   {
     id: "responses/switching-protocols",
-    title: "a switch of protocols that nobody asked for is no success, also with a valid response behind it",
+    title: "an unrequested protocol switch is not a success, even with a valid response after it",
     promise: 3,
     run: async (driver) => {
       const { status, type, text } = driver.operation.success;
@@ -107,7 +107,7 @@ export const hintProbes: readonly Probe[] = [
   },
   {
     id: "responses/interim-hints",
-    title: "interim responses with hints before a valid response lead nowhere",
+    title: "hints in interim responses before a valid response are not followed",
     promise: 3,
     run: async (driver) => {
       const { status, type, text } = driver.operation.success;
@@ -123,7 +123,7 @@ export const hintProbes: readonly Probe[] = [
   },
   {
     id: "responses/status-out-of-range",
-    title: "a status below 100 or of more than three digits is no success",
+    title: "a status below 100 or with more than three digits is not a success",
     promise: 3,
     run: async (driver) => {
       const { type, text } = driver.operation.success;
@@ -133,7 +133,7 @@ export const hintProbes: readonly Probe[] = [
           script: { a: [steps(send(bytes), close)] },
           settings: (origins) => ({ ...once(driver)(origins), timeoutMs: 1000 }),
         });
-        // A browser reads what it can.
+        // Browsers read what they can.
         const problem = driver.runtime.browser ? settled(outcome) : failed(outcome);
         if (problem !== undefined) return `${status}: ${problem}`;
       }

@@ -18,14 +18,14 @@ function revoked(target: object): object {
   return proxy;
 }
 
-/** Refers to itself as a DOM node does: to follow every way through it takes for ever. */
+/** Refers to itself like a DOM node: following every path through it never ends. */
 function tangled(): object {
   const knot: Record<string, unknown> = {};
   for (let nth = 0; nth < 12; nth += 1) knot[`way${nth}`] = knot;
   return knot;
 }
 
-/** Objects that pass for a text where they are used as one. */
+/** Objects that behave like a text when used as one. */
 const coercible = (): unknown[] => [
   { [Symbol.toPrimitive]: () => "victim" },
   { valueOf: () => "victim", toString: () => "victim" },
@@ -38,7 +38,7 @@ const coercible = (): unknown[] => [
   true,
 ];
 
-/** Objects that strike back when somebody looks into them. */
+/** Objects that throw when they are inspected. */
 const trapped = (): unknown[] => [
   Object.defineProperty({}, "x", { enumerable: true, get: explode }),
   { toString: explode, valueOf: explode, toJSON: explode, [Symbol.toPrimitive]: explode },
@@ -61,21 +61,21 @@ const hasTexts = (operation: Operation): boolean => texts(operation).length > 0;
 export const hostileInputProbes: readonly Probe[] = [
   {
     id: "ids/coercible",
-    title: "an object or a primitive that passes for a text is no id",
+    title: "an object or primitive that only looks like a text is refused as an id",
     promise: 1,
     applies: hasTexts,
     run: (driver) => refuseAll(driver, inEachText(driver.operation, coercible())),
   },
   {
     id: "ids/trapped",
-    title: "an object that throws when it is looked into is refused as any other",
+    title: "an object that throws when it is inspected is refused like any other",
     promise: 1,
     applies: hasTexts,
     run: (driver) => refuseAll(driver, inEachText(driver.operation, trapped())),
   },
   {
     id: "ids/trapped-input",
-    title: "an input or a group that throws when it is read comes to a refusal, not to an error of anybody's",
+    title: "an input or group that throws when it is read is refused, and its error does not escape",
     promise: 1,
     run: (driver) => {
       const { operation } = driver;
@@ -99,32 +99,32 @@ export const hostileInputProbes: readonly Probe[] = [
   },
   {
     id: "ids/tangled",
-    title: "an object that refers to itself in many ways, in place of an id, is refused at once",
+    title: "an object with many circular references is immediately refused as an id",
     promise: 4,
     applies: hasTexts,
     run: (driver) => refusedAtOnce(driver, tangled()),
   },
   {
     id: "ids/deep-percent",
-    title: "an id that is encoded thousands of times over is refused for what it is, at once",
+    title: "an id that is encoded thousands of times is refused immediately",
     promise: 4,
     applies: hasTexts,
     run: (driver) => refusedAtOnce(driver, `%${"25".repeat(20_000)}2e`),
   },
 ];
 
-/** Refused by name before it could hold anything up. */
+/** Expects a prompt refusal that names the parameter. */
 async function refusedAtOnce(driver: Driver, id: unknown): Promise<string | undefined> {
   const { operation } = driver;
   const caller = driver.open({ baseUrl: `http://127.0.0.1:9${operation.base}` });
   for (const place of texts(operation)) {
     const outcome = await driver.outcome(() => caller.call(fill(operation, place, id), {}));
-    const told = outcome.error instanceof Error ? outcome.error.message : "";
-    const named = driver.subject.abilities.has("kinds") && !told.includes(place.at[0] ?? "");
+    const message = outcome.error instanceof Error ? outcome.error.message : "";
+    const named = driver.subject.abilities.has("kinds") && !message.includes(place.at[0] ?? "");
     const problem = firstOf(
       failed(outcome),
       expectKind(driver, outcome, "refused"),
-      named ? `the message does not name the parameter: ${told.slice(0, 120)}` : undefined,
+      named ? `the message does not name the parameter: ${message.slice(0, 120)}` : undefined,
       outcome.ms > 500 ? `it took ${Math.round(outcome.ms)} ms` : undefined,
     );
     if (problem !== undefined) return `${label(place)}: ${problem}`;

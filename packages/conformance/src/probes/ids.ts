@@ -3,10 +3,10 @@ import { fill, label } from "../probe/fill.ts";
 import type { Probe } from "../probe/probe.ts";
 import { refuseAll } from "../probe/refuse-all.ts";
 
-/** Values that are no id of anybody, by the name of the probe. */
+/** Values that can't be ids, by probe name. */
 const hazards: Readonly<Record<string, { title: string; values: readonly unknown[] }>> = {
   empty: { title: "an empty id", values: [""] },
-  blank: { title: "an id of spaces", values: [" ", "\u00a0"] },
+  blank: { title: "an id of only spaces", values: [" ", "\u00a0"] },
   dot: { title: "the id `.`", values: [".", "%2e", "%2E"] },
   "dot-dot": { title: "the id `..`", values: [".."] },
   "encoded-dots": { title: "the id `..` written with %2e", values: ["%2e%2e", "%2E%2E", "%2E.", ".%2e", "%2e%2E"] },
@@ -17,12 +17,12 @@ const hazards: Readonly<Record<string, { title: string; values: readonly unknown
   undefined: { title: "the id undefined", values: [undefined] },
   null: { title: "the id null", values: [null] },
   object: {
-    title: "an object for an id",
+    title: "an object as an id",
     values: [{}, { id: "a" }, new Date(0), { toString: () => "victim" }, () => "a", new String("..")],
   },
-  array: { title: "an array for an id", values: [[], ["a"], ["a", "b"]] },
-  number: { title: "NaN or Infinity for an id", values: [Number.NaN, Number.POSITIVE_INFINITY, -Infinity] },
-  symbol: { title: "a symbol for an id", values: [Symbol("a"), Symbol.iterator] },
+  array: { title: "an array as an id", values: [[], ["a"], ["a", "b"]] },
+  number: { title: "NaN or Infinity as an id", values: [Number.NaN, Number.POSITIVE_INFINITY, -Infinity] },
+  symbol: { title: "a symbol as an id", values: [Symbol("a"), Symbol.iterator] },
 };
 
 const texts = (operation: Operation): Place[] =>
@@ -56,7 +56,7 @@ export const idProbes: readonly Probe[] = [
   ...hazardProbes,
   {
     id: "ids/absent",
-    title: "a call without its path group, or without any input, is refused",
+    title: "a call without the path group, or without any input, is refused",
     promise: 1,
     applies: (operation) => texts(operation).length > 0,
     run: (driver) => {
@@ -83,7 +83,7 @@ export const idProbes: readonly Probe[] = [
   },
   {
     id: "ids/format",
-    title: "an id that has not the format of the vendor's ids is refused",
+    title: "an id without the format of the vendor's ids is refused",
     promise: 1,
     applies: (operation) => texts(operation).some((place) => place.format === "uuid"),
     run: (driver) => {

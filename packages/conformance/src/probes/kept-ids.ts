@@ -7,7 +7,7 @@ import { validFetchResponse } from "../probe/valid-response.ts";
 const texts = (operation: Operation): Place[] =>
   operation.places.filter((place) => place.group === "path" && place.type === "text");
 
-/** Path parameters that are a segment of their own and take any text. */
+/** Path parameters that are a whole segment and accept any text. */
 const kept = (operation: Operation): Place[] =>
   texts(operation).filter(
     (place) =>
@@ -20,7 +20,7 @@ const kept = (operation: Operation): Place[] =>
 export const keptIdProbes: readonly Probe[] = [
   {
     id: "ids/flickering",
-    title: "an id is read once: what was checked is what is sent",
+    title: "an id is read once, and the checked value is the one that is sent",
     promise: 1,
     needs: ["fetch"],
     applies: (operation) => texts(operation).length > 0,
@@ -51,7 +51,7 @@ export const keptIdProbes: readonly Probe[] = [
   },
   {
     id: "ids/kept",
-    title: "an id that may be used arrives as it was given: percent-encoded once, in its own segment",
+    title: "a valid id arrives unchanged: percent-encoded once, in its own segment",
     promise: 1,
     applies: (operation) => kept(operation).length > 0,
     needs: ["fetch"],
@@ -79,7 +79,7 @@ export const keptIdProbes: readonly Probe[] = [
           const caller = driver.open({ baseUrl: `http://127.0.0.1:9${operation.base}`, fetch });
           await driver.outcome(() => caller.call(fill(operation, place, id), {}));
           const [url] = urls;
-          if (url === undefined) return `an id that may be used was refused (${id})`;
+          if (url === undefined) return `a valid id was refused (${id})`;
           const at = (operation.base + operation.path).split("/").indexOf(`{${place.at[0]}}`);
           if (decodeURIComponent(new URL(url).pathname.split("/")[at] ?? "") !== id) return `${id} became ${url}`;
         }

@@ -8,7 +8,7 @@ import { json, stall, steps, wait } from "../script/respond.ts";
 
 const CALLS = 1000;
 
-/** Bytes in use after a collection, where the runtime lets a program options. */
+/** Bytes in use after a garbage collection, if the runtime can report it. */
 function memory(): number | undefined {
   const { gc, process } = globalThis as { gc?: () => void; process?: { memoryUsage?(): { heapUsed: number } } };
   if (gc === undefined || process?.memoryUsage === undefined) return undefined;
@@ -16,7 +16,7 @@ function memory(): number | undefined {
   return process.memoryUsage().heapUsed;
 }
 
-/** Calls a silent server and gives every call up. */
+/** Calls a silent server and aborts every call. */
 async function giveUp(driver: Driver, base: string, calls: number): Promise<string | undefined> {
   const caller = driver.open({ baseUrl: base, timeoutMs: 60_000 });
   const width = Math.min(40, driver.runtime.connections);
@@ -31,7 +31,7 @@ async function giveUp(driver: Driver, base: string, calls: number): Promise<stri
       if (!outcome.settled) stuck += 1;
     });
     await Promise.all(batch);
-    if (stuck > 0) return `${stuck} aborted calls did not come to an end`;
+    if (stuck > 0) return `${stuck} aborted calls did not end`;
   }
   return undefined;
 }
@@ -76,7 +76,7 @@ async function asMany(driver: Driver, marks: readonly string[]): Promise<string 
 export const leakProbes: readonly Probe[] = [
   {
     id: "leaks/two-clients",
-    title: "clients with different keys, used at once, never send each other's",
+    title: "clients used at the same time never send each other's keys",
     promise: 2,
     needs: ["headers"],
     applies: (operation) => operation.needs.some((scheme) => scheme.in === "header"),
@@ -84,7 +84,7 @@ export const leakProbes: readonly Probe[] = [
   },
   {
     id: "leaks/timers",
-    title: "no timer is left after a call, however it ends",
+    title: "no timer is left after a call, regardless of how it ends",
     promise: 4,
     exclusive: true,
     run: async (driver) => {
@@ -92,7 +92,7 @@ export const leakProbes: readonly Probe[] = [
         "a success": [validResponse(driver.operation)],
         "an error": [json(404, {})],
         "a repeated call": [json(503, {}, { "retry-after": "0" }), validResponse(driver.operation)],
-        "a wait that is too long": [json(429, {}, { "retry-after": "3600" })],
+        "a wait that exceeds the deadline": [json(429, {}, { "retry-after": "3600" })],
       };
       for (const [name, a] of Object.entries(endings)) {
         const { value, left } = await watchTimers(() => driver.exchange({ script: { a } }));
@@ -133,7 +133,7 @@ export const leakProbes: readonly Probe[] = [
   },
   {
     id: "leaks/aborts",
-    title: `${CALLS} calls that are aborted leave no connection, no memory and no call unended`,
+    title: `${CALLS} aborted calls all end, and leave no connection and no memory`,
     promise: 4,
     exclusive: true,
     once: true,
@@ -145,7 +145,7 @@ export const leakProbes: readonly Probe[] = [
         const warm = await giveUp(driver, origins.a + operation.base, 100);
         if (warm !== undefined) return warm;
         const grown: number[] = [];
-        // What each call leaves is left in every round; what grows in one of them is the runtime's own.
+        // A leak of each call shows in every round; growth in a single round comes from the runtime.
         while (grown.length < 3 && !grown.some((bytes) => bytes <= 2048)) {
           const before = memory();
           const problem = await giveUp(driver, origins.a + operation.base, CALLS);
@@ -157,7 +157,7 @@ export const leakProbes: readonly Probe[] = [
           grown.push(before === undefined || after === undefined ? 0 : (after - before) / CALLS);
         }
         const least = Math.min(...grown);
-        return least > 2048 ? `each call leaves ${Math.round(least)} bytes` : undefined;
+        return least > 2048 ? `each call leaks ${Math.round(least)} bytes` : undefined;
       } finally {
         await testOrigins.close(origins);
       }

@@ -12,7 +12,7 @@ const required = (operation: Operation): Place[] =>
 const ofType = (operation: Operation, ...types: readonly Place["type"][]): Place[] =>
   required(operation).filter((place) => types.includes(place.type));
 
-/** Those with a type to keep to; of objects, those that must have a member. */
+/** Places with a type; of objects, those with a required member. */
 const typed = (operation: Operation): Place[] => {
   const all = required(operation);
   const isParent = (place: Place): boolean =>
@@ -27,7 +27,7 @@ const typed = (operation: Operation): Place[] => {
   );
 };
 
-/** Values that are none of the type. */
+/** Values of other types. */
 const wrong: Readonly<Record<string, readonly unknown[]>> = {
   text: [{}, [], ["a"], Number.NaN, { toJSON: () => "a" }],
   number: ["one", "", Number.NaN, Number.POSITIVE_INFINITY, {}, []],
@@ -84,7 +84,7 @@ export const memberProbes: readonly Probe[] = [
   },
   {
     id: "members/type",
-    title: "a required member of another type (object, array, NaN, text) is refused",
+    title: "a required member of the wrong type (object, array, NaN, text) is refused",
     promise: 1,
     applies: (operation) => typed(operation).length > 0,
     run: (driver) => {
@@ -97,7 +97,7 @@ export const memberProbes: readonly Probe[] = [
   },
   {
     id: "members/unwritten",
-    title: "what passes as a body is what is written: no toJSON, hidden or inherited member",
+    title: "the checked body is the one that is sent: no toJSON, no hidden or inherited members",
     promise: 1,
     applies: (operation) => nested(operation) !== undefined,
     run: async (driver) => {
@@ -123,7 +123,7 @@ export const memberProbes: readonly Probe[] = [
   },
   {
     id: "members/optional",
-    title: "an optional member that is undefined is left out, not written as text",
+    title: "an undefined optional member is omitted, not written as text",
     promise: 1,
     applies: (operation) => operation.places.some((place) => place.group === "query" && !place.required),
     run: async (driver) => {
@@ -145,11 +145,11 @@ export const memberProbes: readonly Probe[] = [
   },
 ];
 
-/** A required text within the body. */
+/** A required text in the body. */
 const nested = (operation: Operation): Place | undefined =>
   ofType(operation, "text").find((place) => place.group === "body" && place.at.length > 0);
 
-/** Gives the value when it is read first, and nothing afterwards. */
+/** Returns the value on the first read, and `undefined` afterwards. */
 function flickering(rest: object, name: string, value: unknown): object {
   let reads = 0;
   return Object.defineProperty({ ...rest }, name, {
@@ -177,5 +177,5 @@ async function bodyIsWhole(
   if (sent === undefined) return failed(exchange.outcome);
   const written = valueAt(JSON.parse(sent.body || "{}"), place.at);
   if (written !== undefined && written !== "") return settled(exchange.outcome);
-  return `${label(place)} (object ${nth + 1}) passed and was not written: ${sent.body.slice(0, 80)}`;
+  return `${label(place)} (object ${nth + 1}) was accepted but not sent: ${sent.body.slice(0, 80)}`;
 }

@@ -16,7 +16,7 @@ import { respond } from "../script/respond.ts";
 
 const DEADLINE = 60;
 
-/** Headers that are not a middleware's: they bend the request, or what it says of itself. */
+/** Headers that a middleware must not set: they change the request or its framing. */
 const guarded: Readonly<Record<string, string>> = {
   host: "elsewhere.test",
   "x-http-method-override": "GET",
@@ -33,7 +33,7 @@ const guarded: Readonly<Record<string, string>> = {
 export const middlewareReachProbes: readonly Probe[] = [
   {
     id: "middleware/guarded-headers",
-    title: "a middleware cannot set what a caller's headers cannot: Host, framing, overrides of method and path",
+    title: "a middleware cannot set headers that callers cannot set: Host, framing, method and path overrides",
     promise: 2,
     needs: ["middleware", "kinds"],
     run: async (driver) => {
@@ -58,7 +58,7 @@ export const middlewareReachProbes: readonly Probe[] = [
   },
   {
     id: "middleware/reads-body",
-    title: "a middleware that reads the body of a response leaves the response as it is",
+    title: "a middleware that reads a response's body does not change the response",
     promise: 3,
     needs: ["middleware"],
     run: async (driver) => {
@@ -70,18 +70,18 @@ export const middlewareReachProbes: readonly Probe[] = [
         [status, validResponse(driver.operation)],
         ...(error === undefined ? [] : [[error.status, respond(error.status, error.type, error.text)] as const]),
       ] as const) {
-        const heard: string[] = [];
+        const bodies: string[] = [];
         const { outcome } = await driver.exchange({
           script: { a: [response] },
           middleware: () => ({
-            onResponse: (async (response: Response) => void heard.push(await response.text())) as never,
+            onResponse: (async (response: Response) => void bodies.push(await response.text())) as never,
           }),
         });
         const problem = firstOf(
           want === status ? succeeded(outcome) : failed(outcome),
           expectStatus(outcome, want),
           expectKind(driver, outcome, ...(want === status ? [""] : ["http"])),
-          want === status && heard[0] !== text ? "the middleware was given another body" : undefined,
+          want === status && bodies[0] !== text ? "the middleware received a different body" : undefined,
         );
         if (problem !== undefined) return `${want}: ${problem}`;
       }
@@ -90,7 +90,7 @@ export const middlewareReachProbes: readonly Probe[] = [
   },
   {
     id: "middleware/late",
-    title: "a middleware that comes back after the deadline sends nothing any more",
+    title: "when a middleware returns after the deadline, nothing is sent",
     promise: 4,
     needs: ["middleware", "timeout"],
     run: async (driver) => {
@@ -105,7 +105,7 @@ export const middlewareReachProbes: readonly Probe[] = [
   },
   {
     id: "middleware/replayed",
-    title: "a request that a middleware kept and sends by itself carries no key",
+    title: "a request that a middleware keeps and sends itself carries no key",
     promise: 2,
     needs: ["middleware"],
     applies: (operation) => operation.needs.length > 0,
@@ -132,7 +132,7 @@ export const middlewareReachProbes: readonly Probe[] = [
   },
   {
     id: "middleware/aborted-request",
-    title: "a signal that a middleware puts on the request does not outlive the call, nor end it unheard",
+    title: "a signal that a middleware sets on the request neither outlives the call nor ends it silently",
     promise: 4,
     needs: ["middleware"],
     run: async (driver) => {

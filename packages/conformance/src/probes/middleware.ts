@@ -20,14 +20,14 @@ type Bend = (request: Request, origins: TestOriginsAddress) => Request;
 const to = (request: Request, url: string): Request => new Request(url, request);
 const other = (method: string): string => (method === "GET" ? "DELETE" : "GET");
 
-/** What a middleware may do to a request so that it is no longer the operation's. */
+/** Changes by a middleware that turn a request into one of another operation. */
 const bends: Readonly<Record<string, { title: string; bend: Bend }>> = {
   origin: {
     title: "its origin",
     bend: (request, origins) => to(request, request.url.replace(origins.a, origins.b)),
   },
   "host-case-and-port": {
-    title: "its host, by another name of the same machine",
+    title: "its host, to another name of the same machine",
     bend: (request) => to(request, request.url.replace("127.0.0.1", "localhost")),
   },
   path: {
@@ -39,7 +39,7 @@ const bends: Readonly<Record<string, { title: string; bend: Bend }>> = {
     bend: (request) => to(request, request.url.replace(/(\?|$)/, "/more$1")),
   },
   "path-slash": {
-    title: "its path, by a trailing slash",
+    title: "its path, with a trailing slash",
     bend: (request) => {
       const url = new URL(request.url);
       url.pathname = url.pathname.endsWith("/") ? url.pathname.slice(0, -1) : `${url.pathname}/`;
@@ -47,7 +47,7 @@ const bends: Readonly<Record<string, { title: string; bend: Bend }>> = {
     },
   },
   "path-dots": {
-    title: "its path, by dot segments",
+    title: "its path, with dot segments",
     bend: (request) => to(request, request.url.replace(/(\?|$)/, "/..$1")),
   },
   method: {
@@ -83,8 +83,11 @@ const bent: readonly Probe[] = Object.entries(bends).map(([name, { title, bend }
   },
 }));
 
-/** Everything a middleware can get hold of, in requests and responses. */
-async function overheard(driver: Driver, status: number): Promise<{ heard: string; problem: string | undefined }> {
+/** Everything a middleware can access in requests and responses. */
+async function seenByMiddleware(
+  driver: Driver,
+  status: number,
+): Promise<{ seen: string; problem: string | undefined }> {
   const held: unknown[] = [];
   const note = (request: Request): void => {
     held.push(request, [...request.headers].join("\n"), request.url);
@@ -105,7 +108,7 @@ async function overheard(driver: Driver, status: number): Promise<{ heard: strin
     }),
   });
   const problem = status === 307 ? failed(exchange.outcome) : succeeded(exchange.outcome);
-  return { heard: await reachable(held), problem: held.length === 0 ? "the middleware was not called" : problem };
+  return { seen: await reachable(held), problem: held.length === 0 ? "the middleware was not called" : problem };
 }
 
 export const middlewareProbes: readonly Probe[] = [
@@ -118,8 +121,8 @@ export const middlewareProbes: readonly Probe[] = [
     applies: (operation) => operation.needs.length > 0,
     run: async (driver) => {
       for (const status of [200, 307]) {
-        const { heard, problem } = await overheard(driver, status);
-        if (leak(heard) !== undefined) return "the key is in what a middleware is given";
+        const { seen, problem } = await seenByMiddleware(driver, status);
+        if (leak(seen) !== undefined) return "the middleware can see the key";
         if (problem !== undefined) return problem;
       }
       return undefined;
@@ -127,7 +130,7 @@ export const middlewareProbes: readonly Probe[] = [
   },
   {
     id: "middleware/throws",
-    title: "a middleware that throws ends the call before anything is sent",
+    title: "a middleware that throws ends the call, and nothing is sent",
     promise: 1,
     needs: ["middleware"],
     run: async (driver) => {

@@ -4,19 +4,19 @@ import type { Probe } from "../probe/probe.ts";
 import { declaresJson, jsonStatus, validResponse } from "../probe/valid-response.ts";
 import { close, head, respond, send, steps } from "../script/respond.ts";
 import type { ScriptedResponse } from "../script/script.ts";
-import { answered } from "./broken-bodies.ts";
+import { expectFailure } from "./broken-bodies.ts";
 
 const LIMIT = 1000;
 const typed = { "content-type": "application/json" };
 
-/** A response of JSON with a body of these bytes. */
+/** A JSON response with these bytes as its body. */
 const exactly = (status: number, bytes: string): ScriptedResponse =>
   steps(send(head(status, { ...typed, "content-length": String(bytes.length), connection: "close" }) + bytes), close);
 
-/** The body of a success, as its bytes would be in another encoding than UTF-8, or with bytes that are no text. */
+/** The body of a success in another encoding than UTF-8, or with invalid bytes. */
 const misencoded: Readonly<Record<string, { title: string; bytes: (text: string) => string }>> = {
   "bytes-that-are-no-text": {
-    title: "bytes that are no UTF-8",
+    title: "bytes that are not UTF-8",
     bytes: (text) => `${text.slice(0, -1)},"a":"\xc3\x28"}`,
   },
   "overlong-bytes": { title: "an overlong form", bytes: (text) => text.replace("{", '{"a":"\xc0\xae",') },
@@ -30,12 +30,12 @@ const misencoded: Readonly<Record<string, { title: string; bytes: (text: string)
 
 const misencodedProbes: readonly Probe[] = Object.entries(misencoded).map(([name, { title, bytes }]) => ({
   id: `responses/${name}`,
-  title: `${title} in the body of a success is no success`,
+  title: `${title} in the body of a success is not a success`,
   promise: 3,
   applies: (operation) => declaresJson(operation) && operation.success.text.startsWith("{"),
   run: (driver) => {
     const { status, text } = driver.operation.success;
-    return answered(driver, exactly(status, bytes(text)), "decode");
+    return expectFailure(driver, exactly(status, bytes(text)), "decode");
   },
 }));
 
@@ -43,13 +43,13 @@ export const oddBodyProbes: readonly Probe[] = [
   ...misencodedProbes,
   {
     id: "responses/said-twice",
-    title: "a body that says done and then takes it back is no success",
+    title: "a body that first says done and then not done is not a success",
     promise: 3,
     applies: ({ success }) => success.done !== undefined,
     run: (driver) => {
       const { status, text, done: rule } = driver.operation.success;
       const [key = ""] = (rule?.pointer ?? "/").slice(1).split("/");
-      return answered(
+      return expectFailure(
         driver,
         respond(status, typed["content-type"], `${text.slice(0, -1)},"${key}":false}`),
         "not-done",
@@ -58,7 +58,7 @@ export const oddBodyProbes: readonly Probe[] = [
   },
   {
     id: "responses/deep",
-    title: "a body nested a hundred thousand times over ends the call, and is no success where done is asked for",
+    title: "a body with a hundred thousand nested levels ends the call, and is not a success where a done rule applies",
     promise: 3,
     run: async (driver) => {
       const { done: rule } = driver.operation.success;
@@ -79,7 +79,7 @@ export const oddBodyProbes: readonly Probe[] = [
   },
   {
     id: "bodies/limit",
-    title: "a body as large as the limit is read, one byte more is not",
+    title: "a body of exactly the limit is read, one byte more is not",
     promise: 4,
     applies: declaresJson,
     run: async (driver) => {
@@ -100,7 +100,7 @@ export const oddBodyProbes: readonly Probe[] = [
   },
   {
     id: "bodies/no-request-body",
-    title: "a body is sent also where a Request does not show its body, as in Firefox",
+    title: "a body is sent even if Request has no `body` property, as in Firefox",
     promise: 1,
     exclusive: true,
     applies: ({ sample }) => sample.body !== undefined,

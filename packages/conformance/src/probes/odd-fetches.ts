@@ -7,9 +7,9 @@ import { jsonStatus } from "../probe/valid-response.ts";
 
 const page = "<!doctype html><title>Sign in</title>";
 
-/** What a `fetch` of the caller's may return in place of a response that can be read. */
+/** Unreadable responses that a caller's own `fetch` may return. */
 const responses: Readonly<Record<string, (status: number) => unknown>> = {
-  "one that was read already": async (status) => {
+  "one that was already read": async (status) => {
     const response = new Response(page, { status });
     await response.text();
     return response;
@@ -19,14 +19,14 @@ const responses: Readonly<Record<string, (status: number) => unknown>> = {
     await response.body?.cancel();
     return response;
   },
-  "one that somebody else reads": (status) => {
+  "one that is locked by another reader": (status) => {
     const response = new Response(page, { status });
     response.body?.getReader();
     return response;
   },
   "one whose body breaks": (status) =>
     new Response(new ReadableStream({ pull: (controller) => controller.error(new Error("broken")) }), { status }),
-  "one whose body is no bytes": (status) => {
+  "one whose body is not bytes": (status) => {
     const start = (controller: ReadableStreamDefaultController): void => {
       controller.enqueue({ length: -1 });
       controller.close();
@@ -40,7 +40,7 @@ const responses: Readonly<Record<string, (status: number) => unknown>> = {
   "an object with a body": (status) => ({ ok: true, status, headers: new Headers(), body: {} }),
 };
 
-/** What it may throw. */
+/** Values it may throw. */
 const errors = (key: string): unknown[] => [
   Object.assign(new Error("text"), { cause: key }),
   new AggregateError([new Error(key)], "several", { cause: new Error(`with ${key}`) }),
@@ -53,7 +53,7 @@ const errors = (key: string): unknown[] => [
   Symbol(key),
 ];
 
-/** Errors without an end, or without a text. */
+/** Errors with circular causes or without a message. */
 function fatal(): unknown[] {
   const [one, two] = [new Error("one"), new Error("two")];
   one.cause = two;
@@ -76,7 +76,7 @@ async function calling(driver: Driver, fetch: () => unknown): Promise<Outcome> {
 export const oddFetchProbes: readonly Probe[] = [
   {
     id: "responses/unreadable-by-fetch",
-    title: "what a caller's own fetch returns is no success when it cannot be read",
+    title: "an unreadable response from a caller's own fetch is not a success",
     promise: 3,
     needs: ["fetch"],
     run: async (driver) => {
@@ -90,14 +90,14 @@ export const oddFetchProbes: readonly Probe[] = [
   },
   {
     id: "secrets/odd-errors",
-    title: "whatever a caller's own fetch throws is a failure of the network, and shows no key",
+    title: "anything a caller's own fetch throws is a network error, and shows no key",
     promise: 2,
     needs: ["fetch"],
     applies: (operation) => operation.needs.length > 0,
     run: async (driver) => {
       for (const [nth, error] of errors(someKey(driver.operation)).entries()) {
         const outcome = await calling(driver, () => Promise.reject(error));
-        const shown = leak(await reachable(outcome.value)) && "the key is in what came of the call";
+        const shown = leak(await reachable(outcome.value)) && "the key is in the result";
         const problem = firstOf(failed(outcome), expectKind(driver, outcome, "network"), shown);
         if (problem !== undefined) return `error ${nth + 1}: ${problem}`;
       }
@@ -106,7 +106,7 @@ export const oddFetchProbes: readonly Probe[] = [
   },
   {
     id: "deadline/fatal-errors",
-    title: "an error of a caller's own fetch that is its own cause, or has no text, is a failure of the network",
+    title: "an error from a caller's own fetch that is its own cause, or has no message, is a network error",
     promise: 4,
     needs: ["fetch"],
     run: async (driver) => {

@@ -8,7 +8,7 @@ type Given = Readonly<Record<string, unknown>>;
 const valuesOf = (seen: ReceivedRequest | undefined, name: string): string[] =>
   (seen?.headers ?? []).filter(([key]) => key.toLowerCase() === name).map(([, value]) => value);
 
-/** The same header in every form that a program may hold headers in. */
+/** The same header in every form that programs use for headers. */
 const forms: Readonly<Record<string, () => unknown>> = {
   "a Headers": () => new Headers({ "X-Note": "one" }),
   "a Headers of the caller's": () => new (class extends Headers {})({ "x-note": "one" }),
@@ -23,7 +23,7 @@ const forms: Readonly<Record<string, () => unknown>> = {
     ]),
 };
 
-/** Says one name when it is looked at, and another when it is used. */
+/** Returns one name on the first read and another one afterwards. */
 function turncoat(name: string): object {
   let looks = 0;
   const say = (): string => {
@@ -36,7 +36,7 @@ function turncoat(name: string): object {
 export const oddHeaderProbes: readonly Probe[] = [
   {
     id: "headers/forms",
-    title: "a caller's headers are taken alike in every form, and names that differ in case are one",
+    title: "every form of caller headers works the same, and names are case-insensitive",
     promise: 2,
     needs: ["headers", "kinds"],
     run: async (driver) => {
@@ -59,7 +59,7 @@ export const oddHeaderProbes: readonly Probe[] = [
   },
   {
     id: "headers/changed-later",
-    title: "headers that the caller changes after the client was opened are not sent",
+    title: "changes to the headers object after the client was created are not sent",
     promise: 2,
     needs: ["headers", "kinds"],
     run: async (driver) => {
@@ -82,7 +82,7 @@ export const oddHeaderProbes: readonly Probe[] = [
   },
   {
     id: "headers/turncoat",
-    title: "a name that changes between two looks sets no guarded header",
+    title: "a name that changes between two reads cannot set a protected header",
     promise: 2,
     needs: ["headers", "kinds"],
     run: async (driver) => {

@@ -7,7 +7,7 @@ import { sleep } from "../probe/timers.ts";
 import { validResponse } from "../probe/valid-response.ts";
 import { stall, steps } from "../script/respond.ts";
 
-/** Reasons that are no error, or one of a kind nobody expects. */
+/** Reasons that are not errors, or unusual ones. */
 const reasons = (key: string): unknown[] => [
   undefined,
   null,
@@ -23,7 +23,7 @@ const reasons = (key: string): unknown[] => [
   Object.create(Error.prototype),
 ];
 
-/** Reasons that break whoever takes an error's message for a text, or its causes for a list. */
+/** Errors whose message is not a text, or whose causes are circular. */
 function fatal(): unknown[] {
   const cyclic = new Error("a cause of itself");
   cyclic.cause = cyclic;
@@ -46,7 +46,7 @@ async function abortedFor(driver: Driver, all: readonly unknown[]): Promise<stri
         await sleep(150);
         abort.abort(reason);
         const outcome = await call;
-        const shown = leak(await reachable(outcome.value)) && "the key is in what came of the call";
+        const shown = leak(await reachable(outcome.value)) && "the key is in the result";
         const problem = firstOf(failed(outcome), expectKind(driver, outcome, "aborted"), shown);
         return problem && `reason ${nth + 1}: ${problem}`;
       }),
@@ -60,21 +60,21 @@ async function abortedFor(driver: Driver, all: readonly unknown[]): Promise<stri
 export const oddSignalProbes: readonly Probe[] = [
   {
     id: "abort/odd-reason",
-    title: "an abort ends the call whatever its reason is, and shows no key that the reason holds",
+    title: "an abort with any reason ends the call, and a key in the reason is not shown",
     promise: 4,
     needs: ["signal"],
     run: (driver) => abortedFor(driver, reasons(someKey(driver.operation))),
   },
   {
     id: "abort/fatal-reason",
-    title: "an abort whose reason is a broken error ends the call, and not the process",
+    title: "an abort whose reason is a broken error ends the call, not the process",
     promise: 4,
     needs: ["signal"],
     run: (driver) => abortedFor(driver, fatal()),
   },
   {
     id: "abort/odd-reason-before",
-    title: "a signal that was aborted already ends the call whatever its reason is, and shows no key",
+    title: "a signal that is already aborted ends the call with any reason, and shows no key",
     promise: 4,
     needs: ["signal"],
     run: async (driver) => {
@@ -82,7 +82,7 @@ export const oddSignalProbes: readonly Probe[] = [
         const caller = driver.open({ baseUrl: `http://127.0.0.1:9${driver.operation.base}` });
         const signal = AbortSignal.abort(reason);
         const outcome = await driver.outcome(() => caller.call(driver.operation.sample, { signal }));
-        const shown = leak(await reachable(outcome.value)) && "the key is in what came of the call";
+        const shown = leak(await reachable(outcome.value)) && "the key is in the result";
         const problem = firstOf(failed(outcome), expectKind(driver, outcome, "aborted"), shown);
         if (problem !== undefined) return `reason ${nth + 1}: ${problem}`;
       }
@@ -91,7 +91,7 @@ export const oddSignalProbes: readonly Probe[] = [
   },
   {
     id: "abort/no-signal",
-    title: "what is no signal is refused, and leaves no rejection behind",
+    title: "a value that is not a signal is refused, without an unhandled rejection",
     promise: 4,
     needs: ["signal", "kinds"],
     run: async (driver) => {
@@ -112,7 +112,7 @@ export const oddSignalProbes: readonly Probe[] = [
   },
   {
     id: "abort/composed",
-    title: "signals of AbortSignal.timeout and AbortSignal.any end the call as any other",
+    title: "signals from AbortSignal.timeout and AbortSignal.any end the call like any other",
     promise: 4,
     needs: ["signal"],
     run: async (driver) => {

@@ -6,7 +6,7 @@ import { validFetchResponse } from "../probe/valid-response.ts";
 
 const safe = (operation: Operation): boolean => operation.safeToRepeat;
 
-/** One 429 with the headers, then a valid response; `asked` counts the requests. */
+/** A 429 with these headers, then a valid response. `asked`: the number of requests. */
 async function refusedOnce(
   driver: Driver,
   headers: Readonly<Record<string, string>>,
@@ -21,7 +21,7 @@ async function refusedOnce(
   return { outcome, asked };
 }
 
-/** The three forms of a date in HTTP (RFC 9110, 5.6.7), and the last day that all of them can write. */
+/** The three HTTP date formats (RFC 9110, 5.6.7), with the last date that all of them can represent. */
 const dates: Readonly<Record<string, { value: string; year: number }>> = {
   "imf-fixdate": { value: "Fri, 06 Nov 2043 08:49:37 GMT", year: 2043 },
   "rfc-850": { value: "Friday, 06-Nov-43 08:49:37 GMT", year: 2043 },
@@ -31,7 +31,7 @@ const dates: Readonly<Record<string, { value: string; year: number }>> = {
 
 const dateProbes: readonly Probe[] = Object.entries(dates).map(([name, { value, year }]) => ({
   id: `waits/date-${name}`,
-  title: `Retry-After as a date (${name}) far away comes back at once, with that date`,
+  title: `a distant Retry-After date (${name}) is returned immediately, as retryAt`,
   promise: 4,
   needs: ["fetch"],
   applies: safe,
@@ -41,7 +41,7 @@ const dateProbes: readonly Probe[] = Object.entries(dates).map(([name, { value, 
     return firstOf(
       failed(outcome),
       expectStatus(outcome, 429),
-      asked === 1 ? undefined : `${asked} requests were made`,
+      asked === 1 ? undefined : `${asked} requests were sent`,
       driver.subject.abilities.has("counts") && at !== year ? `retryAt is ${String(outcome.retryAt)}` : undefined,
     );
   },
@@ -53,7 +53,7 @@ export const oddWaitProbes: readonly Probe[] = [
   ...dateProbes,
   {
     id: "waits/valid-date",
-    title: "a number that no date can hold never makes an invalid retryAt",
+    title: "a number beyond the range of a Date never leads to an invalid retryAt",
     promise: 4,
     needs: ["fetch"],
     applies: safe,
@@ -62,7 +62,7 @@ export const oddWaitProbes: readonly Probe[] = [
         for (const name of ["x-ratelimit-reset", "retry-after"]) {
           const { outcome, asked } = await refusedOnce(driver, { [name]: value });
           const at = outcome.retryAt;
-          const past = value.startsWith("-") && asked !== 2 ? "what is over already is not tried again" : undefined;
+          const past = value.startsWith("-") && asked !== 2 ? "a time in the past is not retried" : undefined;
           const problem = firstOf(
             at !== undefined && Number.isNaN(at.getTime()) ? "retryAt is an invalid date" : undefined,
             past,
@@ -76,17 +76,17 @@ export const oddWaitProbes: readonly Probe[] = [
   },
   {
     id: "waits/date-long-past",
-    title: "a date that is over for months or years is no pause",
+    title: "a date months or years ago causes no wait",
     promise: 4,
     needs: ["fetch"],
     applies: safe,
     run: async (driver) => {
-      // A browser's timer takes the pause modulo 2^32, so that some of these come out as weeks.
+      // Browser timers take the wait modulo 2^32, so that some of these become weeks.
       const days = [1, 20, 30, 40, 50, 60, 80, 90, 365, 3650, 11_000];
       for (const day of days) {
         const value = new Date(Date.now() - day * 86_400_000).toUTCString();
         const { outcome, asked } = await refusedOnce(driver, { "retry-after": value });
-        const problem = firstOf(succeeded(outcome), asked === 2 ? undefined : `${asked} requests were made`);
+        const problem = firstOf(succeeded(outcome), asked === 2 ? undefined : `${asked} requests were sent`);
         if (problem !== undefined) return `${day} days ago: ${problem}`;
       }
       return undefined;

@@ -7,20 +7,20 @@ import { validResponse } from "../probe/valid-response.ts";
 import { redirect } from "../script/respond.ts";
 import type { ScriptedResponse, TestOriginsAddress } from "../script/script.ts";
 
-/** What a hostile dependency might put on `Object.prototype`, by the name of the probe. */
+/** What a hostile dependency might put on `Object.prototype`, by probe name. */
 const members: Readonly<Record<string, (origins: TestOriginsAddress, evil: () => Promise<Response>) => object>> = {
   "base-url": (origins) => ({ baseUrl: origins.b, server: origins.b, url: origins.b, host: "127.0.0.1" }),
   fetch: (_, evil) => ({ fetch: evil, Request: class Evil extends Request {} }),
   redirect: () => ({ redirect: "follow", credentials: "include", mode: "cors" }),
-  // Not `query`: Node's own fetch takes that from the prototype, whatever it is given.
+  // Not `query`: Node's fetch reads that from the prototype in any case.
   path: () => ({ path: { polluted: "a" }, params: { query: { polluted: "a" } }, pathSerializer: () => "/polluted" }),
   headers: () => ({ headers: { "x-polluted": "a" } }),
-  // Not `signal`: Node's own sockets take that from the prototype.
+  // Not `signal`: Node's sockets read that from the prototype.
   "time-and-retries": () => ({ timeoutMs: 1, retries: 99, maxBodyBytes: 1 }),
   table: () => ({ done: {}, security: [], idempotent: true, basic: true, prefix: "polluted", members: {}, not: [""] }),
 };
 
-/** Opens and calls while `Object.prototype` holds the members; nothing else of this process runs meanwhile. */
+/** Creates a client and calls while these members are on `Object.prototype`. Nothing else may run meanwhile. */
 async function polluted(
   driver: Driver,
   name: string,
@@ -68,8 +68,8 @@ export const pollutionProbes: readonly Probe[] = [
         const [seen] = exchange.a;
         return firstOf(
           nothingSentElsewhere(exchange),
-          used > 0 ? "the prototype's fetch was used" : undefined,
-          seen?.raw.includes("polluted") ? "the request holds what the prototype held" : undefined,
+          used > 0 ? "the fetch on the prototype was used" : undefined,
+          seen?.raw.includes("polluted") ? "the request contains a value from the prototype" : undefined,
           pathUnchanged(operation, exchange.a),
           succeeded(exchange.outcome),
         );
@@ -89,7 +89,7 @@ export const pollutionProbes: readonly Probe[] = [
   },
   {
     id: "pollution/id",
-    title: "an id that only Object.prototype holds is no id",
+    title: "an id that exists only on Object.prototype is refused",
     promise: 1,
     exclusive: true,
     applies: (operation) => textPlace(operation) !== undefined,
@@ -100,7 +100,7 @@ export const pollutionProbes: readonly Probe[] = [
       Object.defineProperty(Object.prototype, name, { value: "polluted-id-0001", configurable: true, writable: true });
       try {
         const [exchange] = await polluted(driver, "", [validResponse(driver.operation)], drop(driver.operation, place));
-        return exchange.a.length > 0 ? `a request left: ${exchange.a[0]?.target}` : settled(exchange.outcome);
+        return exchange.a.length > 0 ? `a request was sent: ${exchange.a[0]?.target}` : settled(exchange.outcome);
       } finally {
         delete (Object.prototype as Record<string, unknown>)[name];
       }

@@ -36,7 +36,7 @@ import { unresponsiveProbes } from "./unresponsive.ts";
 import { verbProbes } from "./verbs.ts";
 import { waitProbes } from "./waits.ts";
 
-/** Every probe there is. */
+/** All probes. */
 export const probes: readonly Probe[] = [
   ...idProbes,
   ...hostileInputProbes,

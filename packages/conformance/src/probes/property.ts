@@ -29,7 +29,7 @@ const parts = [
   "🙂",
 ];
 
-/** What a program might hold where an id should be. */
+/** Values that a program might pass as an id. */
 const anyId: fc.Arbitrary<unknown> = fc.oneof(
   {
     weight: 4,
@@ -44,7 +44,7 @@ const anyId: fc.Arbitrary<unknown> = fc.oneof(
 
 const paths = (operation: Operation): Place[] => operation.places.filter((place) => place.group === "path");
 
-/** Texts that a JSON body must have and that cannot be empty. */
+/** Required texts of a JSON body that can't be empty. */
 const bodyTexts = ({ bodyType, places }: Operation): Place[] =>
   /json/.test(bodyType ?? "")
     ? places.filter(
@@ -59,7 +59,7 @@ const isWritten = (value: unknown): boolean =>
 export const propertyProbes: readonly Probe[] = [
   {
     id: "ids/property",
-    title: "no input makes a request whose path differs from its template (fast-check)",
+    title: "no input leads to a path that differs from its template (fast-check)",
     promise: 1,
     needs: ["fetch"],
     applies: (operation) => paths(operation).length > 0,
@@ -89,7 +89,7 @@ export const propertyProbes: readonly Probe[] = [
   },
   {
     id: "members/property",
-    title: "no input makes a request whose body lacks a required text (fast-check)",
+    title: "no input leads to a body without a required text (fast-check)",
     promise: 1,
     needs: ["fetch"],
     applies: (operation) => bodyTexts(operation).length > 0,

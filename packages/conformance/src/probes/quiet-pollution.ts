@@ -4,7 +4,7 @@ import { failed, firstOf, succeeded } from "../probe/expectations.ts";
 import type { Probe } from "../probe/probe.ts";
 import { validFetchResponse } from "../probe/valid-response.ts";
 
-/** Calls with a `fetch` of the caller's while the prototype holds the members, and tells what was made of it. */
+/** Calls with a caller's own `fetch` while these members are on the prototype. */
 async function under(
   driver: Driver,
   prototype: object,
@@ -35,7 +35,7 @@ const values: readonly unknown[] = ["polluted", null, true, 7, { required: true,
 export const quietPollutionProbes: readonly Probe[] = [
   {
     id: "pollution/enumerable",
-    title: "a member that every object seems to have, as an assignment leaves it, changes nothing",
+    title: "a member assigned to Object.prototype changes nothing",
     promise: 2,
     exclusive: true,
     needs: ["fetch"],
@@ -77,7 +77,7 @@ export const quietPollutionProbes: readonly Probe[] = [
   },
   {
     id: "pollution/status",
-    title: "a polluted Object.prototype makes no success of a refusal, and no failure of a success",
+    title: "a polluted Object.prototype turns no refusal into a success and no success into a failure",
     promise: 3,
     exclusive: true,
     needs: ["fetch"],
@@ -91,7 +91,7 @@ export const quietPollutionProbes: readonly Probe[] = [
         const refused = await under(driver, Object.prototype, members, false, { path: {}, body: 7 });
         const sent = refused.urls[0] && `a refused call made ${refused.urls[0]}`;
         const problem = firstOf(
-          sound.urls.length === 1 ? undefined : `${sound.urls.length} requests were made`,
+          sound.urls.length === 1 ? undefined : `${sound.urls.length} requests were sent`,
           sound.outcome.thrown ? `after its request it threw ${String(sound.outcome.error)}` : undefined,
           driver.operation.places.some(({ required }) => required) ? (sent ?? failed(refused.outcome)) : undefined,
         );

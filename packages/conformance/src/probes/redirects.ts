@@ -15,7 +15,7 @@ import type { ScriptedResponse } from "../script/script.ts";
 
 const statuses = [301, 302, 303, 307, 308];
 
-/** Where a redirect may point, by the name of the probe. */
+/** Targets of redirects, by probe name. */
 const places: Readonly<Record<string, { title: string; location: string }>> = {
   "other-origin": { title: "to another origin", location: "http://{{B}}/taken" },
   "same-origin": { title: "to another path of the same origin", location: "http://{{A}}/elsewhere" },
@@ -38,7 +38,7 @@ const forms: Readonly<Record<string, string>> = {
   file: "file:///etc/passwd",
 };
 
-/** A second request to where the first went may be a repetition, where the runtime takes the redirect for a failure. */
+/** A second request to the same target may be a retry, if the runtime treats the redirect as a failure. */
 function notFollowed({ a, outcome }: Exchange): string | undefined {
   const second = a.slice(1).find((one) => one.target !== a[0]?.target || outcome.kind !== "network");
   return second && `it was followed to ${second.target}`;
@@ -67,7 +67,7 @@ const following: readonly Probe[] = statuses.flatMap((status) =>
 
 const odd: readonly Probe[] = Object.entries(forms).map(([name, location]) => ({
   id: `redirects/location-${name}`,
-  title: `a redirect whose Location is odd (${name}) leads nowhere`,
+  title: `a redirect with an unusual Location (${name}) is not followed`,
   promise: 2,
   run: async (driver) => {
     const exchange = await driver.exchange({ script: { a: [redirect(307, location)] } });
@@ -94,7 +94,7 @@ const others: Readonly<Record<string, ScriptedResponse>> = {
 
 const rest: readonly Probe[] = Object.entries(others).map(([name, response]) => ({
   id: `redirects/${name}`,
-  title: `a response that hints elsewhere (${name}) is no success and leads nowhere`,
+  title: `a response that points elsewhere (${name}) is not a success and is not followed`,
   promise: 2,
   run: async (driver) => {
     const exchange = await driver.exchange({ script: { a: [response] } });
@@ -106,7 +106,7 @@ const rest: readonly Probe[] = Object.entries(others).map(([name, response]) => 
   },
 }));
 
-/** A `fetch` of the caller's that follows redirects, as most do by themselves. */
+/** A caller's own `fetch` that follows redirects, as most do by default. */
 const followed =
   (path: string): Probe["run"] =>
   async (driver) => {
@@ -123,7 +123,7 @@ const followed =
 const byCaller: readonly Probe[] = [
   {
     id: "redirects/refresh-header",
-    title: "a Refresh header on a valid response leads nowhere",
+    title: "a Refresh header on a valid response is not followed",
     promise: 2,
     run: async (driver) => {
       const response = validResponse(driver.operation, { refresh: "0; url=http://{{B}}/taken" });
@@ -133,14 +133,14 @@ const byCaller: readonly Probe[] = [
   },
   {
     id: "redirects/followed-elsewhere-by-fetch",
-    title: "a response for which the caller's own fetch followed a redirect elsewhere is no success",
+    title: "a response for which the caller's own fetch followed a redirect to another origin is not a success",
     promise: 2,
     needs: ["fetch"],
     run: followed("http://{{B}}/taken"),
   },
   {
     id: "redirects/followed-here-by-fetch",
-    title: "a response for which the caller's own fetch followed a redirect to the same origin is no success",
+    title: "a response for which the caller's own fetch followed a redirect within the origin is not a success",
     promise: 2,
     needs: ["fetch"],
     run: followed("/elsewhere"),

@@ -11,7 +11,7 @@ import { json } from "../script/respond.ts";
 const DEADLINE = 60;
 const keyed = (operation: Operation): boolean => operation.needs.some(({ basic }) => !basic);
 
-/** Calls with functions for keys; each is asked `give` with its own token and the number of the question. */
+/** Calls with functions as keys. Each calls `give` with its own token and the number of the call. */
 function withFunctions(
   driver: Driver,
   give: (token: string, nth: number) => unknown,
@@ -36,8 +36,8 @@ function withFunctions(
 
 export const renewalProbes: readonly Probe[] = [
   {
-    id: "tokens/told-in-error",
-    title: "a token that its function tells in an error, when it is asked again, is not shown",
+    id: "tokens/shown-in-error",
+    title: "a token in the error of a token function, when it is called again, is not shown",
     promise: 2,
     needs: ["tokens"],
     applies: keyed,
@@ -47,12 +47,12 @@ export const renewalProbes: readonly Probe[] = [
         return token;
       };
       const { outcome } = await withFunctions(driver, tell, { script: { a: [json(401, {})] } });
-      return firstOf(failed(outcome), leak(await reachable(outcome.value)) && "the token is in what came of the call");
+      return firstOf(failed(outcome), leak(await reachable(outcome.value)) && "the token is in the result");
     },
   },
   {
     id: "tokens/gone-meanwhile",
-    title: "a token that is none when it is asked for again does not make a request unsent",
+    title: "an invalid token on renewal does not hide that a request was sent",
     promise: 4,
     needs: ["tokens", "counts"],
     applies: (operation) => keyed(operation) && operation.safeToRepeat,
@@ -60,18 +60,18 @@ export const renewalProbes: readonly Probe[] = [
       const { a, outcome } = await withFunctions(driver, (token, nth) => (nth > 1 ? "" : token), {
         script: { a: [json(503, {}, { "retry-after": "0" })] },
       });
-      const told = await printed(outcome.error);
+      const shown = await printed(outcome.error);
       return firstOf(
         failed(outcome),
-        a.length === 1 && outcome.attempts === 1 ? undefined : `${outcome.attempts} attempts are told`,
-        outcome.uncertain === true ? undefined : "the request that was sent is not told as uncertain",
-        /nothing was sent/.test(told) ? "the message says that nothing was sent" : undefined,
+        a.length === 1 && outcome.attempts === 1 ? undefined : `${outcome.attempts} attempts are reported`,
+        outcome.uncertain === true ? undefined : "the request that was sent is not reported as uncertain",
+        /nothing was sent/.test(shown) ? "the message says that nothing was sent" : undefined,
       );
     },
   },
   {
     id: "tokens/late",
-    title: "a token that comes after the deadline is not sent any more",
+    title: "a token that arrives after the deadline is not sent",
     promise: 4,
     needs: ["tokens", "timeout"],
     applies: keyed,

@@ -3,7 +3,7 @@ import { expectKind, expectStatus, failed, firstOf, requestCount, succeeded } fr
 import type { Probe } from "../probe/probe.ts";
 import { declaresJson, validResponse } from "../probe/valid-response.ts";
 import { close, head, html, json, respond, send, steps, wholeResponse } from "../script/respond.ts";
-import { answered } from "./broken-bodies.ts";
+import { expectFailure } from "./broken-bodies.ts";
 
 const doneRule = (operation: Operation) => operation.success.done;
 
@@ -39,7 +39,7 @@ function otherwise(operation: Operation): unknown[] {
 export const responseProbes: readonly Probe[] = [
   {
     id: "responses/valid",
-    title: "a valid response is a success, after one request as the specification says",
+    title: "a valid response to one request as specified is a success",
     promise: 3,
     run: async (driver) => {
       const exchange = await driver.exchange({ script: { a: [validResponse(driver.operation)] } });
@@ -55,13 +55,13 @@ export const responseProbes: readonly Probe[] = [
   },
   {
     id: "responses/not-done",
-    title: "a success whose body does not say done is no success",
+    title: "a success status whose body does not say done is not a success",
     promise: 3,
     applies: (operation) => doneRule(operation) !== undefined,
     run: async (driver) => {
       const { operation } = driver;
       for (const [nth, body] of otherwise(operation).entries()) {
-        const problem = await answered(driver, json(operation.success.status, body), "not-done", "decode");
+        const problem = await expectFailure(driver, json(operation.success.status, body), "not-done", "decode");
         if (problem !== undefined) return `body ${nth + 1}: ${problem}`;
       }
       return undefined;
@@ -69,7 +69,7 @@ export const responseProbes: readonly Probe[] = [
   },
   {
     id: "responses/undeclared-status",
-    title: "a status the specification does not declare is no success",
+    title: "an undeclared status is not a success",
     promise: 3,
     run: async (driver) => {
       const { operation } = driver;
@@ -78,7 +78,7 @@ export const responseProbes: readonly Probe[] = [
         !declared.has(String(status)) && !declared.has(`${String(status)[0]}XX`) && !declared.has("default");
       for (const status of [201, 202, 203, 206, 207, 226, 250, 299, 418, 451, 499, 600, 700, 999].filter(free)) {
         const response = respond(status, "application/json", operation.success.text || "{}");
-        const problem = await answered(driver, response, "unexpected-status", "http", "network");
+        const problem = await expectFailure(driver, response, "unexpected-status", "http", "network");
         if (problem !== undefined) return `${status}: ${problem}`;
       }
       return undefined;
@@ -86,12 +86,12 @@ export const responseProbes: readonly Probe[] = [
   },
   {
     id: "responses/no-body-statuses",
-    title: "204 and 205 without a body are no success where they are not declared",
+    title: "an undeclared 204 or 205 without a body is not a success",
     promise: 3,
     applies: (operation) => !operation.statuses.some((status) => ["204", "205", "2XX", "default"].includes(status)),
     run: async (driver) => {
       for (const status of [204, 205]) {
-        const problem = await answered(driver, respond(status, undefined, ""));
+        const problem = await expectFailure(driver, respond(status, undefined, ""));
         if (problem !== undefined) return `${status}: ${problem}`;
       }
       return undefined;
@@ -99,7 +99,7 @@ export const responseProbes: readonly Probe[] = [
   },
   {
     id: "responses/declared-error",
-    title: "each declared error is told with its status, and its body where there is one",
+    title: "each declared error is returned with its status and its body, if it has one",
     promise: 3,
     run: async (driver) => {
       for (const error of driver.operation.errors.filter(
@@ -120,7 +120,7 @@ export const responseProbes: readonly Probe[] = [
   },
   {
     id: "responses/odd-error-body",
-    title: "an error whose body is HTML, text, empty or cut keeps its status",
+    title: "an error whose body is HTML, text, empty or truncated keeps its status",
     promise: 3,
     run: async (driver) => {
       const status = driver.operation.errors.find((one) => one.status > 401 && one.status < 408)?.status ?? 404;
@@ -140,7 +140,7 @@ export const responseProbes: readonly Probe[] = [
   },
   {
     id: "responses/not-cached",
-    title: "a response that may be cached is asked for again, and its cookie is not sent",
+    title: "a cacheable response is requested again, and its cookie is not sent",
     promise: 3,
     run: async (driver) => {
       const { testOrigins, operation } = driver;
@@ -179,7 +179,7 @@ export const responseProbes: readonly Probe[] = [
   },
   {
     id: "responses/more-than-declared",
-    title: "unknown members and a byte order mark do not undo a success",
+    title: "unknown members and a byte order mark do not prevent a success",
     promise: 3,
     applies: declaresJson,
     run: async (driver) => {

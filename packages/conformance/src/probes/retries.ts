@@ -11,7 +11,7 @@ const unsafe = (operation: Operation): boolean => !operation.safeToRepeat;
 const now = { "retry-after": "0" };
 const GIVE_UP_AFTER_MS = 8000;
 
-/** First responses after which a call may be made again, if it is safe. `sent`: it may have been processed. */
+/** First responses after which a safe call may be retried. `sent`: it may have been processed. */
 const problems: Readonly<Record<string, { title: string; response: ScriptedResponse; sent: boolean }>> = {
   "408": { title: "408", response: json(408, {}, now), sent: true },
   "429": { title: "429", response: json(429, {}, now), sent: false },
@@ -24,31 +24,31 @@ const problems: Readonly<Record<string, { title: string; response: ScriptedRespo
   closed: { title: "a connection closed without a response", response: steps(close), sent: true },
 };
 
-/** A 404 that no specification forbids, after the problem: what the caller must be able to tell apart. */
+/** A 404 after the failure: the caller must be able to tell whether the first attempt was processed. */
 const gone = json(404, { detail: "gone", status: 404, message: "gone" });
 
 const retried: readonly Probe[] = Object.entries(problems).map(([name, { title, response, sent }]) => ({
   id: `retries/${name}`,
-  title: `after ${title} a safe call is made again, and the caller is told ${sent ? "that the first may have been processed" : "so"}`,
+  title: `after ${title} a safe call is retried, and the result says that ${sent ? "the first attempt may have been processed" : "it was"}`,
   promise: 4,
   applies: safe,
   run: async (driver) => {
     const exchange = await driver.exchange({ script: { a: [response, gone] }, giveUpAfterMs: GIVE_UP_AFTER_MS });
     const { outcome } = exchange;
-    const told = driver.subject.abilities.has("counts") && outcome.uncertain !== sent;
+    const wrong = driver.subject.abilities.has("counts") && outcome.uncertain !== sent;
     return firstOf(
       settled(outcome),
       requestCount(driver, exchange, 2),
       failed(outcome),
       expectStatus(outcome, 404),
-      told ? `uncertain is ${outcome.uncertain}, not ${sent}` : undefined,
+      wrong ? `uncertain is ${outcome.uncertain}, not ${sent}` : undefined,
     );
   },
 }));
 
 const notRetried: readonly Probe[] = Object.entries(problems).map(([name, { title, response }]) => ({
   id: `retries/unsafe-${name}`,
-  title: `after ${title} a call that is not safe to repeat is not repeated`,
+  title: `after ${title} a call that is not safe to repeat is not retried`,
   promise: 4,
   applies: unsafe,
   run: async (driver) => {
@@ -76,7 +76,7 @@ export const retryProbes: readonly Probe[] = [
   ...notRetried,
   {
     id: "retries/limit",
-    title: "a server that never recovers is asked three times by default, and the last response is told",
+    title: "a server that never recovers gets three attempts by default, and the last response is returned",
     promise: 4,
     applies: safe,
     run: async (driver) => {
@@ -86,7 +86,7 @@ export const retryProbes: readonly Probe[] = [
   },
   {
     id: "retries/kept-connection",
-    title: "what is lost on a connection that was used before is not sent again by the runtime, unknown to the client",
+    title: "the runtime does not silently resend a request that was lost on a reused connection",
     promise: 4,
     needs: ["kinds"],
     run: async (driver) => {
@@ -107,7 +107,7 @@ export const retryProbes: readonly Probe[] = [
             failed(second),
             calls === 2 ? undefined : `${calls} requests reached the vendor in two calls`,
             driver.subject.abilities.has("counts") && !second.uncertain
-              ? "the lost call is told as certain"
+              ? "the lost call is reported as certain"
               : undefined,
           );
           if (problem !== undefined) return `${name}: ${problem}`;
@@ -120,7 +120,7 @@ export const retryProbes: readonly Probe[] = [
   },
   {
     id: "retries/none",
-    title: "with no retries a call is made once",
+    title: "with `retries: 0` there is one attempt",
     promise: 4,
     needs: ["kinds"],
     run: async (driver) => {
@@ -133,7 +133,7 @@ export const retryProbes: readonly Probe[] = [
   },
   {
     id: "retries/recovers",
-    title: "a call that succeeds the second time is a success",
+    title: "a call that succeeds on the second attempt is a success",
     promise: 4,
     applies: safe,
     run: async (driver) => {
@@ -144,7 +144,7 @@ export const retryProbes: readonly Probe[] = [
   },
   {
     id: "retries/same-request",
-    title: "a repeated request is the same to the byte: path, query, headers and body",
+    title: "a retried request is identical: path, query, headers and body",
     promise: 4,
     applies: safe,
     run: async (driver) => {
@@ -156,14 +156,14 @@ export const retryProbes: readonly Probe[] = [
       return firstOf(
         succeeded(exchange.outcome),
         requestCount(driver, exchange, 3),
-        differs && `the repeated request is ${differs.method} ${differs.target} with ${differs.body.length} bytes`,
+        differs && `the retried request is ${differs.method} ${differs.target} with ${differs.body.length} bytes`,
         driver.operation.sample.body !== undefined && first?.body === "" ? "no body was sent at all" : undefined,
       );
     },
   },
   {
     id: "retries/not-a-client-error",
-    title: "an error of the caller's (400 to 451, save 401, 408 and 429) is not repeated",
+    title: "a client error (400 to 451, except 401, 408 and 429) is not retried",
     promise: 4,
     run: async (driver) => {
       for (const status of [400, 403, 404, 409, 410, 422, 425, 451]) {
@@ -176,7 +176,7 @@ export const retryProbes: readonly Probe[] = [
   },
   {
     id: "retries/certain",
-    title: "a response to the only request is certain",
+    title: "a response to the only attempt is certain",
     promise: 4,
     needs: ["counts"],
     run: async (driver) =>
@@ -188,7 +188,7 @@ export const retryProbes: readonly Probe[] = [
   },
   {
     id: "retries/uncertain-failure",
-    title: "a call that was sent and never answered is uncertain",
+    title: "a call without a response is uncertain",
     promise: 4,
     needs: ["counts"],
     run: async (driver) =>
@@ -196,7 +196,7 @@ export const retryProbes: readonly Probe[] = [
   },
   {
     id: "retries/discarded-silence",
-    title: "a response that is given up is not waited for",
+    title: "a discarded response is not waited for",
     promise: 4,
     applies: safe,
     run: async (driver) => {
@@ -213,7 +213,7 @@ export const retryProbes: readonly Probe[] = [
   },
   {
     id: "retries/discarded-response",
-    title: "the body of a response that is given up is cancelled, and its connection ends",
+    title: "the body of a discarded response is cancelled, and its connection is closed",
     promise: 4,
     applies: safe,
     run: async (driver) => {

@@ -11,7 +11,7 @@ import type { ScriptedResponse } from "../script/script.ts";
 
 const BODY_MARK = "canary-of-an-error-body";
 
-/** The ways a call can end, with the key, the id and a body's mark echoed wherever a server can echo them. */
+/** The ways a call can end, with the key, the id and a mark in the body echoed wherever a server can echo them. */
 function endings(operation: Operation): Record<string, ExchangeOptions> {
   const echo = { detail: `${BODY_MARK} ${idsIn(operation).join(" ")}`, message: BODY_MARK };
   const of = (...a: readonly ScriptedResponse[]): ExchangeOptions => ({ script: { a } });
@@ -50,7 +50,7 @@ const keyed = (operation: Operation): boolean => operation.needs.length > 0;
 export const secretProbes: readonly Probe[] = [
   {
     id: "secrets/client",
-    title: "no key is in a client: inspect, JSON, own or hidden members",
+    title: "a client does not expose its key: inspect, JSON, own or hidden members",
     promise: 2,
     applies: keyed,
     run: async (driver) => {
@@ -60,23 +60,23 @@ export const secretProbes: readonly Probe[] = [
   },
   {
     id: "secrets/outcome",
-    title: "no key is in any result or error: inspect, JSON, stack, cause, hidden members",
+    title: "no result or error exposes the key: inspect, JSON, stack, cause, hidden members",
     promise: 2,
     applies: keyed,
     run: (driver) =>
       everyEnding(
         driver,
-        async ({ outcome }) => leak(await reachable(outcome.value)) && "the key can be read from what came of the call",
+        async ({ outcome }) => leak(await reachable(outcome.value)) && "the key can be read from the result",
       ),
   },
   {
     id: "secrets/ids-and-bodies",
-    title: "printing a result or an error shows no id and no body",
+    title: "printing a result or an error shows neither ids nor bodies",
     promise: 2,
     needs: ["kinds"],
     run: (driver) =>
       everyEnding(driver, async ({ outcome }) => {
-        // What `http` returns is openapi-fetch's own; what it throws is ours.
+        // `http` returns openapi-fetch's results; what it throws is ours.
         if (!driver.subject.abilities.has("results") && !outcome.thrown) return undefined;
         const mark = leak(await printed(outcome.value), [BODY_MARK, ...idsIn(driver.operation)]);
         return mark === undefined ? undefined : `printing shows ${mark === BODY_MARK ? "the body" : "the id"}`;
@@ -84,7 +84,7 @@ export const secretProbes: readonly Probe[] = [
   },
   {
     id: "secrets/bad-key",
-    title: "a key that no header can hold is refused without being shown",
+    title: "a key that is not a valid header value is refused without being shown",
     promise: 2,
     applies: (operation) => operation.needs.some((scheme) => !scheme.basic),
     run: async (driver) => {
@@ -96,19 +96,19 @@ export const secretProbes: readonly Probe[] = [
           settings: (origins) => ({ baseUrl: origins.a + driver.operation.base, credentials }),
         });
         const { outcome } = exchange;
-        const shown = leak(await reachable(outcome.value)) && "the key is in what was thrown or returned";
+        const shown = leak(await reachable(outcome.value)) && "the thrown error or the result shows the key";
         const injected =
           exchange.a.some((one) => one.headers.some(([name]) => name === "x")) && "a header was injected";
         const problem = firstOf(settled(outcome), shown, injected || undefined);
         if (problem !== undefined) return `${JSON.stringify(key.replace(CANARY, "…"))}: ${problem}`;
-        if (/[\r\n\0]/.test(key) && failed(outcome) !== undefined) return "a key with a control character passed";
+        if (/[\r\n\0]/.test(key) && failed(outcome) !== undefined) return "a key with a control character was accepted";
       }
       return undefined;
     },
   },
   {
     id: "secrets/missing",
-    title: "without a credential nothing is sent",
+    title: "nothing is sent without a credential",
     promise: 2,
     applies: keyed,
     run: async (driver) => {
@@ -118,7 +118,7 @@ export const secretProbes: readonly Probe[] = [
           script: { a: [validResponse(driver.operation)] },
           settings: (origins) => ({ baseUrl: origins.a + driver.operation.base, credentials }),
         });
-        const sent = exchange.a.length > 0 ? "a request left without a credential" : undefined;
+        const sent = exchange.a.length > 0 ? "a request was sent without a credential" : undefined;
         const problem = firstOf(sent, failed(exchange.outcome));
         if (problem !== undefined) return `${JSON.stringify(value)}: ${problem}`;
       }
@@ -127,7 +127,7 @@ export const secretProbes: readonly Probe[] = [
   },
   {
     id: "secrets/console",
-    title: "nothing is written to the console, whatever comes of a call",
+    title: "no call writes to the console",
     promise: 2,
     exclusive: true,
     run: async (driver) => {
@@ -138,7 +138,7 @@ export const secretProbes: readonly Probe[] = [
       }
       try {
         const problem = await everyEnding(driver, async () => undefined);
-        return problem ?? (lines[0] && `the console was told: ${lines[0].slice(0, 120)}`);
+        return problem ?? (lines[0] && `the console shows: ${lines[0].slice(0, 120)}`);
       } finally {
         Object.assign(console, own);
       }
@@ -146,13 +146,13 @@ export const secretProbes: readonly Probe[] = [
   },
   {
     id: "secrets/sent",
-    title: "the credential is sent as the specification says, once, and nowhere else",
+    title: "the credential is sent as specified, once, and nowhere else",
     promise: 2,
     applies: keyed,
     run: async (driver) => {
       const exchange = await driver.exchange({ script: { a: [validResponse(driver.operation)] } });
       const [seen] = exchange.a;
-      if (seen === undefined) return succeeded(exchange.outcome) ?? "no request came";
+      if (seen === undefined) return succeeded(exchange.outcome) ?? "no request arrived";
       for (const scheme of driver.operation.needs) {
         const values =
           scheme.in === "query"
@@ -160,8 +160,8 @@ export const secretProbes: readonly Probe[] = [
             : seen.headers
                 .filter(([name]) => name.toLowerCase() === scheme.name.toLowerCase())
                 .map(([, value]) => value);
-        if (values.length !== 1) return `${scheme.name} is there ${values.length} times`;
-        if (!values[0]?.startsWith(scheme.prefix)) return `${scheme.name} does not begin with ${scheme.prefix}`;
+        if (values.length !== 1) return `${scheme.name} was sent ${values.length} times`;
+        if (!values[0]?.startsWith(scheme.prefix)) return `${scheme.name} does not start with ${scheme.prefix}`;
       }
       return firstOf(succeeded(exchange.outcome), leak(seen.body) && "the key is in the body");
     },

@@ -42,7 +42,7 @@ const hosts = [
 ];
 const nonText = [undefined, null, {}, [], ["a"], 7, { toString: () => "a" }];
 
-/** The servers that have a variable, with values for their other variables. */
+/** The servers with a variable, and values for their other variables. */
 function* variables(operation: Operation): Generator<{ server: SpecServer; variable: Variable; host: boolean }> {
   for (const server of operation.servers) {
     for (const variable of server.variables) {
@@ -94,7 +94,7 @@ export const serverProbes: readonly Probe[] = [
   },
   {
     id: "addresses/variable-used",
-    title: "a sound server variable stands in the host, and only there",
+    title: "a valid server variable appears in the host, and only there",
     promise: 2,
     needs: ["fetch", "servers"],
     applies: (operation) => !variables(operation).next().done,
@@ -110,7 +110,7 @@ export const serverProbes: readonly Probe[] = [
   },
   {
     id: "addresses/no-server",
-    title: "where there are several servers and nothing decides, none is guessed",
+    title: "with several servers and nothing that selects one, no server is guessed",
     promise: 2,
     needs: ["fetch", "servers"],
     applies: (operation) => operation.servers.length > 1,
@@ -130,7 +130,7 @@ export const serverProbes: readonly Probe[] = [
   },
   {
     id: "addresses/key-chooses",
-    title: "a key's prefix chooses the server it belongs to",
+    title: "a key's prefix selects the server it belongs to",
     promise: 2,
     needs: ["fetch", "servers"],
     applies: hasKeys,
@@ -144,7 +144,7 @@ export const serverProbes: readonly Probe[] = [
   },
   {
     id: "addresses/key-contradicts",
-    title: "a key of one server is refused for another, also when a function gives it",
+    title: "a key of one server is refused for another, also if a function returns it",
     promise: 2,
     needs: ["fetch", "servers"],
     applies: hasKeys,

@@ -12,11 +12,11 @@ const chunked = (operation: Operation): string =>
 const flood = (bytes: string, everyMs?: number): Step =>
   everyMs === undefined ? { do: "flood", bytes } : { do: "flood", bytes, everyMs };
 
-/** Servers that never come to an end. */
+/** Servers that never finish. */
 const endless: Readonly<Record<string, { title: string; response: (operation: Operation) => ScriptedResponse }>> = {
-  silence: { title: "a server that says nothing", response: () => steps(stall) },
+  silence: { title: "a silent server", response: () => steps(stall) },
   "silence-unread": {
-    title: "a connection that is accepted and never answered",
+    title: "a connection that is accepted, then silence",
     response: () => ({ at: "connect", steps: [stall] }),
   },
   "headers-then-silence": { title: "headers, then silence", response: (op) => steps(send(chunked(op)), stall) },
@@ -26,23 +26,23 @@ const endless: Readonly<Record<string, { title: string; response: (operation: Op
       steps(send(wholeResponse(jsonStatus(op), "application/json", op.success.text || "{}").slice(0, -1)), stall),
   },
   "dripping-body": {
-    title: "a body that drips for ever",
+    title: "a body that trickles forever",
     response: (op) => steps(send(chunked(op)), flood("1\r\n \r\n", 10)),
   },
   "dripping-headers": {
-    title: "headers that drip for ever",
+    title: "headers that trickle forever",
     response: () => steps(send("HTTP/1.1 200 OK\r\n"), flood("x-a: b\r\n", 10)),
   },
   "dripping-status": {
-    title: "a status line that drips for ever",
+    title: "a status line that trickles forever",
     response: () => steps(send("HTTP/1.1 200 "), flood("O", 10)),
   },
   "interim-responses": {
-    title: "100 Continue for ever",
+    title: "endless 100 Continue",
     response: () => steps(flood("HTTP/1.1 100 Continue\r\n\r\n", 10)),
   },
   "error-body": {
-    title: "an error whose body never comes",
+    title: "an error whose body never arrives",
     response: () => steps(send(head(404, { "content-type": "application/json", "content-length": "50" })), stall),
   },
 };
@@ -56,13 +56,13 @@ const endlessProbes: readonly Probe[] = Object.entries(endless).map(([name, { ti
       script: { a: [response(driver.operation)] },
       settings: (origins) => ({ baseUrl: origins.a + driver.operation.base, timeoutMs: DEADLINE }),
       giveUpAfterMs: DEADLINE + GRACE,
-      // On a busy machine the call can end before its connection stands, which Node then keeps for four seconds.
+      // On a busy machine the call can end before its connection is established, which Node then keeps for four seconds.
       idle: name === "silence-unread" && !driver.runtime.browser ? 8000 : 2000,
     });
-    // A browser's question whether it may ask is not ours to end.
+    // A client can't end a browser's preflight request.
     const asking = driver.runtime.browser && name === "silence-unread";
     const left = report.a.open > 0 && !asking ? `${report.a.open} connections stayed open afterwards` : undefined;
-    // A runtime's parser may give up on endless headers before the deadline does.
+    // A runtime's parser may reject endless headers before the deadline.
     const kinds = /headers|status|interim/.test(name) ? ["timeout", "network"] : ["timeout"];
     return firstOf(failed(outcome), expectKind(driver, outcome, ...kinds), onTime(driver, outcome), left);
   },
@@ -79,7 +79,7 @@ export const stallProbes: readonly Probe[] = [
       const { operation, testOrigins, runtime } = driver;
       const { type, text } = operation.success;
       const whole = wholeResponse(jsonStatus(operation), type ?? "application/json", text || "{}");
-      // Where a browser lets few requests out at a time, the others would wait in line instead of at a byte.
+      // In a browser with few simultaneous requests, the others would wait in its queue instead of at a byte.
       const places = [...whole.slice(0, -1)]
         .map((_, index) => index)
         .filter((index) => index % (runtime.browser ? 9 : 1) === 0);
@@ -104,7 +104,7 @@ export const stallProbes: readonly Probe[] = [
   },
   {
     id: "deadline/all-attempts",
-    title: "one deadline covers all attempts and the waits between them",
+    title: "one deadline covers all attempts and the waits in between",
     promise: 4,
     needs: ["timeout"],
     run: async (driver) => {
@@ -118,7 +118,7 @@ export const stallProbes: readonly Probe[] = [
   },
   {
     id: "deadline/long",
-    title: "a deadline beyond what a timer can hold is long, not over at once",
+    title: "a deadline beyond the range of a timer does not expire immediately",
     promise: 4,
     needs: ["kinds"],
     run: async (driver) => {
@@ -135,7 +135,7 @@ export const stallProbes: readonly Probe[] = [
   },
   {
     id: "deadline/bad-timeouts",
-    title: "a deadline that is no number of milliseconds is refused, or not taken for none",
+    title: "a deadline that is not a number is refused, or at least not treated as no deadline",
     promise: 4,
     needs: ["kinds"],
     run: async (driver) => {

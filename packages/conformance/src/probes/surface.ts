@@ -8,7 +8,7 @@ const globals = (): string => Reflect.ownKeys(globalThis).map(String).sort().joi
 export const surfaceProbes: readonly Probe[] = [
   {
     id: "small/no-traces",
-    title: "opening a client sends nothing, starts nothing and leaves the globals as they are",
+    title: "creating a client sends nothing, starts nothing and changes no globals",
     promise: 5,
     exclusive: true,
     run: async (driver: Driver) => {

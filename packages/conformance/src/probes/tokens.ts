@@ -46,7 +46,7 @@ const oftenest = (calls: readonly number[]): number => Math.max(0, ...calls);
 export const tokenProbes: readonly Probe[] = [
   {
     id: "tokens/asked-again",
-    title: "after a 401 a token function is asked once more, and the new token is sent",
+    title: "after a 401 the token function is called once more, and the new token is sent",
     promise: 4,
     needs: ["tokens"],
     applies: keyed,
@@ -61,14 +61,14 @@ export const tokenProbes: readonly Probe[] = [
       return firstOf(
         succeeded(exchange.outcome),
         requestCount(driver, exchange, 2),
-        oftenest(calls) === 2 ? undefined : `the function was asked ${oftenest(calls)} times`,
+        oftenest(calls) === 2 ? undefined : `the function was called ${oftenest(calls)} times`,
         renewed,
       );
     },
   },
   {
     id: "tokens/asked-once-more-only",
-    title: "a second 401 is told; the token function is not asked a third time",
+    title: "a second 401 is returned, and the token function is not called a third time",
     promise: 4,
     needs: ["tokens"],
     applies: keyed,
@@ -78,13 +78,13 @@ export const tokenProbes: readonly Probe[] = [
         failed(exchange.outcome),
         expectStatus(exchange.outcome, 401),
         requestCount(driver, exchange, 2),
-        oftenest(calls) === 2 ? undefined : `the function was asked ${oftenest(calls)} times`,
+        oftenest(calls) === 2 ? undefined : `the function was called ${oftenest(calls)} times`,
       );
     },
   },
   {
     id: "tokens/string-not-repeated",
-    title: "with a fixed key a 401 is told after one request",
+    title: "with a fixed key a 401 is returned after one request",
     promise: 4,
     applies: keyed,
     run: async (driver) => {
@@ -94,7 +94,7 @@ export const tokenProbes: readonly Probe[] = [
   },
   {
     id: "tokens/throws",
-    title: "a token function that throws, or gives no text, sends nothing and shows nothing",
+    title: "when a token function throws or does not return a text, nothing is sent and nothing shown",
     promise: 2,
     needs: ["tokens"],
     applies: keyed,
@@ -106,7 +106,7 @@ export const tokenProbes: readonly Probe[] = [
           return bad[nth];
         };
         const { exchange } = await withTokens(driver, [validResponse(driver.operation)], value);
-        const sent = exchange.a.length > 0 ? `a request left with ${exchange.a[0]?.target}` : undefined;
+        const sent = exchange.a.length > 0 ? `a request was sent with ${exchange.a[0]?.target}` : undefined;
         const problem = firstOf(sent, failed(exchange.outcome), expectKind(driver, exchange.outcome, "refused"));
         if (problem !== undefined) return `value ${nth + 1}: ${problem}`;
       }
@@ -121,7 +121,7 @@ export const tokenProbes: readonly Probe[] = [
     applies: keyed,
     run: async (driver) => {
       const { exchange } = await withTokens(driver, [validResponse(driver.operation)], () => `${CANARY}\r\nx-evil: 1`);
-      const shown = leak(await reachable(exchange.outcome.value)) && "the token is in what came of the call";
+      const shown = leak(await reachable(exchange.outcome.value)) && "the token is in the result";
       return firstOf(
         exchange.a.some((one) => one.headers.some(([name]) => name === "x-evil")) ? "a header was injected" : undefined,
         shown,
@@ -130,7 +130,7 @@ export const tokenProbes: readonly Probe[] = [
   },
   {
     id: "tokens/aborted",
-    title: "an abort while a token function is thinking ends the call",
+    title: "an abort while a token function is pending ends the call",
     promise: 4,
     needs: ["tokens", "signal"],
     applies: keyed,

@@ -6,17 +6,17 @@ import { never } from "../probe/timers.ts";
 import { jsonStatus, validFetchResponse, validResponse } from "../probe/valid-response.ts";
 
 export const DEADLINE = 120;
-/** What a busy machine may take to notice that the deadline is over. */
+/** Extra time that a busy machine may need to notice the deadline. */
 export const GRACE = 2500;
 
-/** The problem, if one of ours took longer than its deadline. */
+/** The problem, if one of our clients exceeded its deadline. */
 export function onTime(driver: Driver, outcome: { settled: boolean; ms: number }): string | undefined {
   const limit = DEADLINE + GRACE;
   const late = driver.subject.abilities.has("kinds") && outcome.ms > limit;
   return late ? `the call took ${Math.round(outcome.ms)} ms with a deadline of ${DEADLINE} ms` : undefined;
 }
 
-/** Calls with a `fetch` of the caller's that does not care about signals. */
+/** Calls with a part that never responds to signals. */
 async function withUnresponsive(driver: Driver, settings: Settings): Promise<string | undefined> {
   const outcome = await driver.outcome(
     async () =>
@@ -28,18 +28,18 @@ async function withUnresponsive(driver: Driver, settings: Settings): Promise<str
   return firstOf(failed(outcome), expectKind(driver, outcome, "timeout"), onTime(driver, outcome));
 }
 
-/** What a caller hands in and what never responds. */
+/** Parts supplied by the caller that never respond. */
 export const unresponsiveProbes: readonly Probe[] = [
   {
     id: "deadline/unresponsive-fetch",
-    title: "a fetch of the caller's that ignores signals cannot hold the call",
+    title: "a caller's fetch that ignores signals cannot block the call",
     promise: 4,
     needs: ["fetch", "timeout"],
     run: (driver) => withUnresponsive(driver, { fetch: () => never() }),
   },
   {
     id: "deadline/unresponsive-body",
-    title: "a body that never comes and cannot be cancelled cannot hold the call",
+    title: "a body that never arrives and cannot be cancelled cannot block the call",
     promise: 4,
     needs: ["fetch", "timeout"],
     run: (driver) => {
@@ -52,7 +52,7 @@ export const unresponsiveProbes: readonly Probe[] = [
   },
   {
     id: "deadline/throwing-fetch",
-    title: "a fetch of the caller's that throws, or returns something else, ends the call",
+    title: "a caller's fetch that throws or does not return a Response ends the call",
     promise: 4,
     needs: ["fetch"],
     run: async (driver) => {
@@ -77,7 +77,7 @@ export const unresponsiveProbes: readonly Probe[] = [
   },
   {
     id: "deadline/unresponsive-middleware",
-    title: "a middleware that never responds cannot hold the call",
+    title: "a middleware that never returns cannot block the call",
     promise: 4,
     needs: ["middleware", "timeout"],
     run: async (driver) => {
@@ -92,7 +92,7 @@ export const unresponsiveProbes: readonly Probe[] = [
   },
   {
     id: "deadline/unresponsive-token",
-    title: "a token function that never responds cannot hold the call",
+    title: "a token function that never returns cannot block the call",
     promise: 4,
     needs: ["tokens", "timeout"],
     applies: (operation) => operation.needs.length > 0,

@@ -5,7 +5,7 @@ import { reachable } from "../probe/expose.ts";
 import type { Probe } from "../probe/probe.ts";
 import { validResponse } from "../probe/valid-response.ts";
 
-/** Paths that are none of the specification's, for a verb that takes one. */
+/** Paths that are not in the specification, for methods that accept a path. */
 const foreign = ({ path }: Operation): string[] => [
   `${path}/..`,
   `${path}/`,
@@ -27,7 +27,7 @@ const foreign = ({ path }: Operation): string[] => [
 export const verbProbes: readonly Probe[] = [
   {
     id: "ids/foreign-path",
-    title: "a path that is not the specification's is not asked for",
+    title: "a path that is not in the specification is not requested",
     promise: 1,
     needs: ["verbs"],
     run: async (driver) => {
@@ -45,9 +45,9 @@ export const verbProbes: readonly Probe[] = [
           const { a, b } = await testOrigins.seen(origins);
           const [left] = [...a.requests, ...b.requests];
           const problem = firstOf(
-            left && `a request left: ${left.method} ${left.target}`,
+            left && `a request was sent: ${left.method} ${left.target}`,
             settled(outcome),
-            outcome.ok ? "it came to a response" : undefined,
+            outcome.ok ? "it returned a response" : undefined,
           );
           if (problem !== undefined) return `${JSON.stringify(other)}: ${problem}`;
         }
@@ -59,7 +59,7 @@ export const verbProbes: readonly Probe[] = [
   },
   {
     id: "secrets/foreign-path",
-    title: "a path that is not the specification's is refused without being shown: an id may stand in it",
+    title: "a path that is not in the specification is refused without being shown, since it may contain an id",
     promise: 2,
     needs: ["verbs"],
     run: async (driver) => {

@@ -11,7 +11,7 @@ const GIVE_UP_AFTER_MS = 9000;
 const gaps = (exchange: Exchange): number[] =>
   exchange.a.slice(1).map((seen, index) => seen.at - (exchange.a[index]?.at ?? 0));
 
-/** One refusal with the headers, then a valid response. */
+/** A 429 with these headers, then a valid response. */
 const afterOne = (driver: Driver, headers: HeaderLines, timeoutMs = 30_000): Promise<Exchange> =>
   driver.exchange({
     script: { a: [json(429, {}, headers), validResponse(driver.operation)] },
@@ -22,7 +22,7 @@ const afterOne = (driver: Driver, headers: HeaderLines, timeoutMs = 30_000): Pro
 const inSeconds = (seconds: number): string => new Date(Date.now() + seconds * 1000).toUTCString();
 const epoch = (seconds: number): string => String(Math.ceil(Date.now() / 1000) + seconds);
 
-/** What a server may ask for, and how long the pause before the next request is then, in milliseconds. */
+/** Waits that a server may ask for, with the allowed range in milliseconds. */
 const honoured: Readonly<Record<string, { title: string; headers: () => HeaderLines; least: number; most: number }>> = {
   "seconds-0": { title: "Retry-After: 0", headers: () => ({ "retry-after": "0" }), least: 0, most: 1500 },
   "seconds-1": { title: "Retry-After: 1", headers: () => ({ "retry-after": "1" }), least: 950, most: 3500 },
@@ -54,7 +54,7 @@ const honoured: Readonly<Record<string, { title: string; headers: () => HeaderLi
 
 const honouredProbes: readonly Probe[] = Object.entries(honoured).map(([name, { title, headers, least, most }]) => ({
   id: `waits/${name}`,
-  title: `${title}: the pause the server asks for is kept`,
+  title: `${title}: the wait that the server asks for is kept`,
   promise: 4,
   applies: safe,
   run: async (driver) => {
@@ -96,11 +96,11 @@ const tooLong: Readonly<Record<string, () => HeaderLines>> = {
 };
 
 const tooLongProbes: readonly Probe[] = Object.entries(tooLong).flatMap(([name, headers]) =>
-  // The headers of a rate limit stand on every response of some vendors: only a 429 makes them a request to wait.
+  // Some vendors send rate limit headers with every response; only with a 429 do they ask for a wait.
   (name.startsWith("reset") ? [429] : [429, 503]).map(
     (status): Probe => ({
       id: `waits/${status}-${name}`,
-      title: `a ${status} that asks to wait longer than the deadline (${name}) comes back at once, with the time to return`,
+      title: `a ${status} that asks for a wait beyond the deadline (${name}) is returned immediately, with retryAt`,
       promise: 4,
       applies: safe,
       run: async (driver) => {
@@ -129,7 +129,7 @@ export const waitProbes: readonly Probe[] = [
   ...tooLongProbes,
   {
     id: "waits/nonsense",
-    title: "a Retry-After that says nothing makes no storm and no hang",
+    title: "a meaningless Retry-After causes neither a retry storm nor a hang",
     promise: 4,
     applies: safe,
     run: async (driver) => {
@@ -142,7 +142,7 @@ export const waitProbes: readonly Probe[] = [
             8000,
           );
           const { outcome } = exchange;
-          // A negative or huge number may be taken for "now" or for "too long": both end the call.
+          // A negative or huge number may mean "now" or "too long"; both end the call.
           const many = exchange.a.length > 2 ? `${exchange.a.length} requests were sent` : undefined;
           const problem = firstOf(settled(outcome), many);
           return problem && `value ${nth + 1} (${Object.values(headers)[0]}): ${problem}`;
@@ -153,7 +153,7 @@ export const waitProbes: readonly Probe[] = [
   },
   {
     id: "waits/jitter",
-    title: "pauses of the client's own differ from call to call and never storm",
+    title: "the client's own waits vary between calls and never become a retry storm",
     promise: 4,
     applies: safe,
     run: async (driver) => {
@@ -166,9 +166,9 @@ export const waitProbes: readonly Probe[] = [
         ),
       );
       const all = exchanges.flatMap(gaps);
-      if (all.length !== 6) return `${all.length} of 6 calls were made again`;
+      if (all.length !== 6) return `${all.length} of 6 calls were retried`;
       const spread = Math.max(...all) - Math.min(...all);
-      return spread < 5 ? `six pauses differ by ${spread.toFixed(1)} ms` : undefined;
+      return spread < 5 ? `six waits differ by ${spread.toFixed(1)} ms` : undefined;
     },
   },
 ];

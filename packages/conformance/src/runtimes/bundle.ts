@@ -5,29 +5,29 @@ import { packagesFolder } from "./folders.ts";
 
 const src = fileURLToPath(new URL("..", import.meta.url));
 
-/** The clients to bring into a runtime: modules by the name they are imported as, and an expression for the subjects. */
+/** The clients to bundle: modules by import name, and an expression that creates the subjects. */
 export interface ClientModules {
   readonly modules: Readonly<Record<string, string>>;
-  /** Written over those names and the exports of `in-runtime/run-in-runtime.ts`, as `inRuntime`. */
+  /** Uses those names, and `inRuntime` for the exports of `in-runtime/run-in-runtime.ts`. */
   readonly subjects: string;
-  /** Where packages that are no dependency of ours are found. */
+  /** The `node_modules` of packages that aren't our dependencies. */
   readonly nodeModules?: string;
-  /** `node` for clients that are written for Node alone. */
+  /** `node` for clients that only run in Node. */
   readonly platform?: "node";
 }
 
-/** All our packages, named and over `http`, as they were built. */
+/** All our built packages. */
 export function ourClients(providers: readonly string[]): ClientModules {
   const modules = providers.map((name, index) => [`package${index}`, join(packagesFolder, name, "dist/index.js")]);
   const record = providers.map((name, index) => `${JSON.stringify(name)}: package${index}`).join(", ");
   return { modules: Object.fromEntries(modules), subjects: `inRuntime.oursOf({ ${record} })` };
 }
 
-// CommonJS within a bundle asks for Node's modules by `require`.
+// CommonJS modules in a bundle load Node's modules with `require`.
 const requireForNode =
   'import { createRequire as createRequireForBundle } from "node:module"; const require = createRequireForBundle(import.meta.url);';
 
-/** One module with the probes and the subjects. `launch` is code that may call `main(control)`. */
+/** Bundles the probes and the subjects into one module. `launch`: code that calls `main(control)`. */
 export async function bundle(clients: ClientModules, launch: string): Promise<string> {
   const contents = [
     `import * as inRuntime from ${JSON.stringify(join(src, "in-runtime/run-in-runtime.ts"))};`,

@@ -8,13 +8,13 @@ export type Versions = Readonly<Record<string, string>>;
 
 const folderOf = (name: string): string => join(cache, name);
 
-/** Whether the packages are in the cache already, in these versions. */
+/** Whether these versions of the packages are already in the cache. */
 export function isFetched(name: string, versions: Versions): boolean {
   const stamp = join(folderOf(name), "fetched.json");
   return existsSync(stamp) && readFileSync(stamp, "utf8") === JSON.stringify(versions);
 }
 
-/** The `node_modules` with the packages, from the registry unless the cache has them. No install script runs. */
+/** The `node_modules` with the packages, downloaded unless they are in the cache. No install script runs. */
 export async function fetchPackages(name: string, versions: Versions): Promise<string> {
   const folder = folderOf(name);
   if (!isFetched(name, versions)) {

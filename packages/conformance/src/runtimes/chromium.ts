@@ -19,14 +19,14 @@ const quiet = [
   "--js-flags=--expose-gc",
 ];
 
-/** The Chromium that is installed, without a window. */
+/** The installed Chromium, without a window. */
 export const chromium: Host = {
   runtime: { name: "chromium", browser: true, connections: 6 },
   launch: "main(location.origin);",
   find: async () => {
     const program =
       process.env["CHROMIUM"] ?? onPath("chromium", "chromium-browser", "google-chrome-stable", "google-chrome");
-    if (program === undefined) return "none is installed";
+    if (program === undefined) return "not installed";
     const version = await versionOf(program);
     if (version === undefined) return `${program} does not run`;
     const profile = mkdtempSync(join(tmpdir(), "purge-chromium-"));
@@ -36,7 +36,7 @@ export const chromium: Host = {
       version,
       arguments: (_, control) => [...options, `${control}/`],
       ends: false,
-      // Its own processes may still be writing there.
+      // Chromium's processes may still be writing there.
       clean: () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
     };
   },

@@ -1,24 +1,24 @@
 import type { Runtime } from "../probe/driver.ts";
 
-/** A command that runs a bundle, and how its words are written. */
+/** A command that runs a bundle. */
 export interface Command {
   readonly version: string;
   readonly program: string;
   readonly arguments: (bundle: string, control: string) => readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
-  /** The process ends by itself when the work is done: what it left behind would keep it. */
+  /** Whether the process exits on its own when the work is done; leaked resources would prevent it. */
   readonly ends: boolean;
-  /** Called when the process is over. */
+  /** Called when the process has ended. */
   readonly clean?: () => void;
-  /** Called when the process has started, where something must wake it. */
+  /** Called when the process has started, for runtimes that need a request to start the work. */
   readonly wake?: (control: string) => Promise<void>;
 }
 
-/** Something that runs JavaScript. */
+/** A JavaScript runtime and how to start it. */
 export interface Host {
   readonly runtime: Runtime;
   /** Code at the end of the bundle that calls `main(control)`. */
   readonly launch: string;
-  /** The command; or, as a text, why it cannot be had. `fetch`: packages may come from the registry. */
+  /** The command, or the reason why the runtime isn't available. `fetch`: packages may be downloaded. */
   find(fetch: boolean): Promise<Command | string>;
 }

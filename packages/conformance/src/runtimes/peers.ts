@@ -6,18 +6,18 @@ import { fetchPackages, type Versions } from "./cache.ts";
 import { cache } from "./folders.ts";
 import { runScript } from "./run-program.ts";
 
-/** A client that one would otherwise take. */
+/** A client that people could use instead of ours. */
 export interface Peer {
-  /** As an option names it. */
+  /** Its name in options. */
   readonly name: string;
   readonly title: string;
   /** `name version` of its package. */
   readonly version: string;
-  /** The client, fetched and generated on demand. */
+  /** The client's modules, downloaded and generated on demand. */
   clients(providers: readonly Provider[]): Promise<ClientModules>;
 }
 
-/** Exact versions: the scoreboard names them. Node-only helpers of theirs are theirs to choose. */
+/** Exact versions, which the scoreboard names. */
 export const peerVersions: Versions = {
   "@junction-api/sdk": "1.3.0",
   klavis: "2.15.0",
@@ -27,13 +27,13 @@ export const peerVersions: Versions = {
   typescript: "5.9.3",
 };
 
-/** A provider, and the specification that a generator is given. */
+/** A provider and the path of its specification. */
 export type Provider = readonly [name: string, document: string];
 
-/** Where the peers' packages are, fetched on demand. */
+/** The peers' `node_modules`, downloaded on demand. */
 export const peerModules = (): Promise<string> => fetchPackages("peers", peerVersions);
 
-/** What a peer's generator wrote for a provider. */
+/** The folder that a peer's generator wrote for a provider. */
 export const peerFolder = (peer: "hey-api" | "redocly", provider: string): string =>
   join(cache, "generated", peer, provider);
 
@@ -96,7 +96,7 @@ async function redocly(providers: readonly Provider[]): Promise<ClientModules> {
   };
 }
 
-/** Runs a generator for each specification that has changed since. */
+/** Runs a generator for each specification that has changed since the last run. */
 async function generate(
   name: "hey-api" | "redocly",
   providers: readonly Provider[],

@@ -4,7 +4,7 @@ import { fetchPackages, isFetched, type Versions } from "./cache.ts";
 import type { Command, Host } from "./host.ts";
 import { runProgram } from "./run-program.ts";
 
-/** What a program says of its version; nothing where it does not run. */
+/** A program's version, or `undefined` if it doesn't run. */
 export async function versionOf(program: string): Promise<string | undefined> {
   try {
     return /\d+[.-]\d+[\w.-]*/.exec(await runProgram(program, ["--version"], { timeout: 20_000 }))?.[0];
@@ -13,7 +13,7 @@ export async function versionOf(program: string): Promise<string | undefined> {
   }
 }
 
-/** A program of that name in one of the folders of PATH, but not of a `node_modules`. */
+/** A program with one of these names on PATH, ignoring `node_modules`. */
 export function onPath(...names: readonly string[]): string | undefined {
   const folders = (process.env["PATH"] ?? "").split(delimiter).filter((folder) => !folder.includes("node_modules"));
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((file) => existsSync(file));
@@ -26,7 +26,7 @@ export interface Fetched {
   readonly program: string;
 }
 
-/** A program from the registry; or why it cannot be had. */
+/** A program from the registry, or the reason why it isn't available. */
 export async function fetched(
   from: Fetched,
   mayFetch: boolean,
@@ -37,13 +37,13 @@ export async function fetched(
     const version = await versionOf(program);
     return version === undefined ? `${from.program} does not run here` : { program, version };
   } catch (error) {
-    return `not to be had from the registry: ${String(error instanceof Error ? error.message : error).split("\n")[0]}`;
+    return `could not be downloaded from the registry: ${String(error instanceof Error ? error.message : error).split("\n")[0]}`;
   }
 }
 
 const machine = `${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
 
-/** Takes the control's address from the command line. */
+/** Reads the control server's address from the command line. */
 const launch = "main((globalThis.Bun?.argv ?? globalThis.Deno?.args ?? process.argv).at(-1));";
 const runtime = (name: string): Host["runtime"] => ({ name, browser: false, connections: 60 });
 
@@ -54,7 +54,7 @@ const nodeCommand = (program: string, version: string): Command => ({
   ends: true,
 });
 
-/** The Node that runs this, and the one on PATH if it is another. */
+/** The Node that runs this, and the one on PATH if it is a different one. */
 export async function installedNodes(): Promise<Host[]> {
   const other = onPath("node");
   const programs = [process.execPath, ...(other === undefined ? [] : [other])];
@@ -91,7 +91,7 @@ function fetchedNode(version: string): Host {
   };
 }
 
-/** Nodes of every line that is supported, from the registry. */
+/** Every supported Node release line, from the registry. */
 export const fetchedNodes: readonly Host[] = ["20.20.2", "22.23.3", "24.21.0", "26.10.0"].map(fetchedNode);
 
 export const bun: Host = {
@@ -119,7 +119,7 @@ export const deno: Host = {
   launch,
   find: async (mayFetch) => {
     const name = denoPackages[machine];
-    if (name === undefined) return `there is no package for ${machine}`;
+    if (name === undefined) return `no package for ${machine}`;
     const found = await fetched({ name: "deno", versions: { [name]: "2.9.6" }, program: `${name}/deno` }, mayFetch);
     if (typeof found === "string") return found;
     return {

@@ -9,14 +9,14 @@ import type { Command, Host } from "./host.ts";
 import { DONE, runBundle } from "./run-bundle.ts";
 import { type Progress, watchRun } from "./watch-run.ts";
 
-/** What a runtime found. */
+/** The results of one runtime. */
 export interface Session {
   readonly runtime: string;
   readonly version: string;
   readonly results: readonly ProbeResult[];
-  /** What went wrong with the run as a whole. */
+  /** Problems of the run as a whole. */
   readonly problems: readonly string[];
-  /** Not every case was run. */
+  /** Whether some cases did not run. */
   readonly unfinished?: true;
 }
 
@@ -28,10 +28,10 @@ export interface Work {
   readonly signal?: AbortSignal;
 }
 
-/** Milliseconds without a result after which a run is given up: no case may take as long. */
+/** Milliseconds without a result after which a run is ended. No case may take this long. */
 const QUIET = 90_000;
 
-/** Runs the probes in a host: the raw servers stay in this process. */
+/** Runs the probes in a runtime. The test origins stay in this process. */
 export async function runHost(host: Host, command: Command, work: Work): Promise<Session> {
   const unhandled: string[] = [];
   const done = Promise.withResolvers<string>();
@@ -41,7 +41,7 @@ export async function runHost(host: Host, command: Command, work: Work): Promise
   const routes = routesFor(text, plan, {
     "/begin": (body) => watch.begin(JSON.parse(body) as Record<string, number>),
     "/results": (body) => watch.take(JSON.parse(body) as ProbeResult[]),
-    "/unhandled": (body) => void unhandled.push(`a rejection that nobody handled: ${body}`),
+    "/unhandled": (body) => void unhandled.push(`unhandled rejection: ${body}`),
     "/done": () => done.resolve(DONE),
   });
   const control = await openControl(routes);
@@ -79,7 +79,7 @@ function routesFor(text: string, plan: Plan, take: ControlRoutes["take"]): Contr
 function writeBundle(name: string, text: string): string {
   const folder = join(cache, "bundles");
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${name.replace(/[^\w-]/g, "-")}-${process.pid}.mjs`); // Two runs may go on at a time.
+  const file = join(folder, `${name.replace(/[^\w-]/g, "-")}-${process.pid}.mjs`); // Two runs may be in progress.
   writeFileSync(file, text);
   return file;
 }

@@ -11,12 +11,12 @@ const result = (probe: string): ProbeResult => ({
 });
 
 test("tells how far a run is, and names what it did not finish", () => {
-  const told: Progress[] = [];
-  const watch = watchRun((progress) => told.push(progress));
-  expect(watch.unfinished()).toBe("it did not begin");
+  const reported: Progress[] = [];
+  const watch = watchRun((progress) => reported.push(progress));
+  expect(watch.unfinished()).toBe("the run did not start");
   watch.begin({ "ids/dot": 2, "ids/empty": 1 });
   watch.take([result("ids/dot")]);
-  expect(told).toEqual([
+  expect(reported).toEqual([
     { done: 0, of: 3 },
     { done: 1, of: 3 },
   ]);
@@ -25,8 +25,8 @@ test("tells how far a run is, and names what it did not finish", () => {
   expect(watch.unfinished()).toBeUndefined();
 });
 
-test("gives up a run that falls silent", async () => {
+test("ends a run that stops sending results", async () => {
   const watch = watchRun(() => undefined);
-  expect(await watch.quiet(10)).toMatch("nothing was heard of it");
+  expect(await watch.quiet(10)).toMatch("no results for 0.01 s");
   watch.end();
 });

@@ -1,20 +1,20 @@
 import type { ProbeResult } from "../probe/probe.ts";
 
-/** How far a run has come. */
+/** The progress of a run. */
 export interface Progress {
   readonly done: number;
   readonly of: number;
 }
 
-/** The cases of a run, as they come in. */
+/** Collects the results of a run. */
 export interface Watch {
   readonly results: readonly ProbeResult[];
-  /** How many cases there are of each probe. */
+  /** The number of cases of each probe. */
   begin(counts: Readonly<Record<string, number>>): void;
   take(results: readonly ProbeResult[]): void;
-  /** Comes true when nothing was taken for so many milliseconds. */
+  /** Resolves when there were no results for this many milliseconds. */
   quiet(ms: number): Promise<string>;
-  /** What was not finished, by name; nothing where all was. */
+  /** Names the unfinished cases; `undefined` if there are none. */
   unfinished(): string | undefined;
   end(): void;
 }
@@ -41,10 +41,10 @@ export function watchRun(tell: (progress: Progress) => void): Watch {
     quiet: (ms) =>
       new Promise((done) => {
         timer = setInterval(() => {
-          if (performance.now() - last > ms) done(`nothing was heard of it for ${ms / 1000} s`);
+          if (performance.now() - last > ms) done(`no results for ${ms / 1000} s`);
         }, 1000);
       }),
-    unfinished: () => (counts === undefined ? "it did not begin" : missing(counts, results)),
+    unfinished: () => (counts === undefined ? "the run did not start" : missing(counts, results)),
     end: () => clearInterval(timer),
   };
 }

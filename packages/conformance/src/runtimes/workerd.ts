@@ -28,14 +28,14 @@ const main :Workerd.Worker = (
 );
 `;
 
-/** Cloudflare's runtime itself. A request wakes it, and lasts as long as the work. */
+/** Cloudflare's runtime. A request starts the work and lasts as long as it. */
 export const workerd: Host = {
   runtime: { name: "workerd", browser: false, connections: 60, repeats: true },
   launch: `export default { async fetch(request) { await main(await request.text()); return new Response("done"); } };`,
   find: async (mayFetch) => {
     const machine = `${process.platform}-${process.arch}`;
     const name = packages[machine];
-    if (name === undefined) return `there is no package for ${machine}`;
+    if (name === undefined) return `no package for ${machine}`;
     const from = { name: "workerd", versions: { [name]: "1.20261117.1" }, program: `${name}/bin/workerd` };
     const found = await fetched(from, mayFetch);
     if (typeof found === "string") return found;
@@ -53,7 +53,7 @@ export const workerd: Host = {
   },
 };
 
-/** Below those that systems hand out by themselves: one of them could go to an origin before workerd takes it. */
+/** A free port below the range that the system assigns, so that no test origin can take it before workerd does. */
 async function freePort(): Promise<number> {
   for (;;) {
     const port = randomInt(20_000, 30_000);

@@ -2,10 +2,10 @@ import type { ScriptedResponse, Step } from "./script.ts";
 
 export type HeaderLines = Readonly<Record<string, string | readonly string[]>>;
 
-// A browser hides a response without these from the page, and every runtime should see the same bytes.
+// Browsers hide responses without these from pages, and every runtime should receive the same bytes.
 const crossOrigin: HeaderLines = { "access-control-allow-origin": "*", "access-control-expose-headers": "*" };
 
-/** Status line and headers, with the empty line. */
+/** Status line and headers, including the empty line. */
 export function head(status: number, headers: HeaderLines): string {
   const lines = Object.entries({ ...crossOrigin, ...headers }).flatMap(([name, value]) =>
     (typeof value === "string" ? [value] : value).map((one) => `${name}: ${one}\r\n`),
@@ -22,7 +22,7 @@ export const close: Step = { do: "close" };
 export const reset: Step = { do: "reset" };
 export const steps = (...all: readonly Step[]): ScriptedResponse => ({ steps: all });
 
-/** A whole response with a right length, after which the connection closes. */
+/** A complete response with a correct length, after which the connection closes. */
 export function respond(
   status: number,
   type: string | undefined,

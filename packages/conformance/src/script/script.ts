@@ -1,29 +1,29 @@
-/** One thing a raw server does. Bytes are latin1; `{{A}}` and `{{B}}` (host and port) are filled in by the origins. */
+/** One action of a test origin. Bytes are latin1; `{{A}}` and `{{B}}` become the host and port of an origin. */
 export type Step =
   | { readonly do: "send"; readonly bytes: string }
   | { readonly do: "wait"; readonly ms: number }
-  /** The same bytes for ever: as fast as they are read, or one portion every so many milliseconds. */
+  /** Sends the same bytes forever: as fast as they are read, or once every `everyMs` milliseconds. */
   | { readonly do: "flood"; readonly bytes: string; readonly everyMs?: number }
   | { readonly do: "close" }
   | { readonly do: "reset" }
-  /** Say nothing more, and keep the connection. */
+  /** Sends nothing more and keeps the connection open. */
   | { readonly do: "stall" };
 
-/** The response to one request, begun when the request has been read whole, when its head has, or when the connection opens. */
+/** The response to one request. It starts when the request is complete, or already at its headers or on connect. */
 export interface ScriptedResponse {
   readonly at?: "connect" | "head";
   readonly steps: readonly Step[];
 }
 
-/** What the two origins answer with, in order; the last response is given for ever. */
+/** The responses of the two origins, in order. The last one is repeated. */
 export interface Script {
   readonly a: readonly ScriptedResponse[];
   readonly b?: readonly ScriptedResponse[];
 }
 
-/** A request as it came over the wire. */
+/** A request as it was received. */
 export interface ReceivedRequest {
-  /** Milliseconds on the server's clock, when it had been read. */
+  /** When it was complete, in milliseconds on the server's clock. */
   readonly at: number;
   readonly method: string;
   readonly target: string;
@@ -31,15 +31,15 @@ export interface ReceivedRequest {
   readonly body: string;
   /** Every byte, latin1. */
   readonly raw: string;
-  /** A browser asking whether it may send the request. */
+  /** Whether it is a browser's preflight request. */
   readonly preflight: boolean;
 }
 
-/** What one origin has seen so far. */
+/** What one origin received so far. */
 export interface OriginReport {
   readonly requests: readonly ReceivedRequest[];
   readonly connections: number;
-  /** Connections that are open and on which a response was begun. */
+  /** Number of open connections with a started response. */
   readonly open: number;
   readonly bytesOut: number;
 }
@@ -49,7 +49,7 @@ export interface TestOriginsReport {
   readonly b: OriginReport;
 }
 
-/** Where a test origin's origins are. Nothing listens at `closed`. */
+/** The URLs of a pair of test origins. Nothing listens at `closed`. */
 export interface TestOriginsAddress {
   readonly id: string;
   readonly a: string;

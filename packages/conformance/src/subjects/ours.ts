@@ -1,7 +1,7 @@
 import type { Input, Operation } from "../openapi/operation.ts";
 import type { Ability, Caller, CallResult, CallSettings, Middleware, Settings, Subject } from "../probe/subject.ts";
 
-/** A generated package, as far as a probe cares. */
+/** The parts of a generated package that probes use. */
 export interface Package {
   createClient(options: never): object;
 }
@@ -24,7 +24,7 @@ const abilities: readonly Ability[] = [
   "call-extra",
 ];
 
-/** Both ways into our clients: the named methods, and openapi-fetch's verbs. */
+/** Our clients, both through named methods and through openapi-fetch's verbs. */
 export function oursOf(packages: Readonly<Record<string, Package>>): Subject[] {
   const serves = (operation: Operation): boolean => Object.hasOwn(packages, operation.provider);
   const subject = (name: string, more: readonly Ability[], call: typeof callNamed): Subject => ({
@@ -52,7 +52,7 @@ function openOurs(
   };
 }
 
-/** Our middleware terms are openapi-fetch's own. */
+/** Our middleware is openapi-fetch's. */
 export function translated({ onRequest, onResponse }: Middleware): object {
   return {
     ...(onRequest && { onRequest: ({ request }: { request: Request }) => onRequest(request) }),
@@ -83,7 +83,7 @@ async function callHttp(
   options: CallSettings,
 ): Promise<CallResult> {
   const { extra, ...rest } = options;
-  // Nothing of the input is read here: reading it may be what is probed.
+  // The input must not be read here, since reading it may be what is tested.
   const init = {
     params: input,
     get body() {
@@ -92,7 +92,7 @@ async function callHttp(
   };
   const given = Object.defineProperties(init, Object.getOwnPropertyDescriptors({ ...rest, ...extra }));
   const result = await client.http[operation.method]?.(operation.path, given);
-  if (result === undefined) throw new Error(`There is no verb ${operation.method}.`);
+  if (result === undefined) throw new Error(`The client has no method ${operation.method}.`);
   const { data, error, response } = result;
   const ok = response.ok && error === undefined;
   return { ok, status: response.status, kind: ok ? undefined : "http", data, error, value: result };

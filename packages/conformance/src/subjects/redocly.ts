@@ -10,7 +10,7 @@ export interface RedoclyClient {
   createClient(operations: object, config: object): Readonly<Record<string, Call>>;
 }
 
-/** With the retries and the timeout that it offers; both are off by default. */
+/** Uses its retries and its timeout, which are off by default. */
 export function redoclyOf(packages: Readonly<Record<string, RedoclyClient>>): Subject[] {
   return [
     {

@@ -4,13 +4,13 @@ import type { ReceivedRequest, ScriptedResponse } from "../script/script.ts";
 import { play } from "./play.ts";
 import { named, readRequest } from "./read-request.ts";
 
-/** What an origin remembers of its connections. */
+/** What an origin records about its connections. */
 export interface State {
   readonly responses: readonly ScriptedResponse[];
   readonly fill: (bytes: string) => string;
   readonly requests: ReceivedRequest[];
   readonly sockets: Set<Socket>;
-  /** Those on which a response was begun: a pool may keep others open, which carry nothing. */
+  /** Sockets with a started response. A connection pool may keep others open. */
   readonly busy: Set<Socket>;
   taken: number;
   connections: number;
@@ -19,11 +19,11 @@ export interface State {
 
 const TLS_HANDSHAKE = 0x16;
 
-/** Reads requests off a connection, and answers them as the script says. */
+/** Reads requests from a connection and responds as the script says. */
 export function accept(state: State, socket: Socket): void {
   remember(state, socket);
   if (next(state)?.at === "connect") {
-    socket.resume(); // Unread, it would not notice that the other side has gone.
+    socket.resume(); // Without reading, it would not notice that the other side has gone.
     start(socket, state, take(state));
     return;
   }
@@ -81,6 +81,6 @@ function allow(socket: Socket, seen: ReceivedRequest): void {
     "access-control-allow-methods": named(seen.headers, "access-control-request-method") ?? "*",
     "access-control-allow-headers": named(seen.headers, "access-control-request-headers") ?? "*",
   };
-  // Kept open, it would be a used connection to the browser, on which it repeats even a POST by itself.
+  // If kept open, the browser would treat it as a reused connection, on which it repeats even a POST.
   socket.end(head(204, { ...headers, connection: "close" }));
 }

@@ -3,13 +3,13 @@ import type { Script } from "../script/script.ts";
 import { listen } from "./listen.ts";
 import { openTestOrigins, type TestOrigins } from "./open-test-origins.ts";
 
-/** The server by which probes in any runtime command their test origins, fetch their plan and hand in their results. */
+/** The server through which probes control test origins, fetch their plan and send their results. */
 export interface Control {
   readonly url: string;
   close(): void;
 }
 
-/** What a control server gives besides test origins: text by path for GET, and what to do with a text handed in by POST. */
+/** Other routes of the control server: pages to GET, and handlers of POST bodies. */
 export interface ControlRoutes {
   readonly pages: Readonly<Record<string, { readonly type: string; readonly text: () => string }>>;
   readonly take: Readonly<Record<string, (text: string) => void>>;
@@ -17,10 +17,10 @@ export interface ControlRoutes {
 
 export async function openControl(routes: ControlRoutes): Promise<Control> {
   const testOrigins = new Map<string, TestOrigins>();
-  const server = createServer((request, reply) => {
+  const server = createServer((request, response) => {
     handle(routes, testOrigins, request).then(
-      ({ type, text }) => finish(reply, 200, type, text),
-      (error: unknown) => finish(reply, 500, "text/plain", String(error)),
+      ({ type, text }) => finish(response, 200, type, text),
+      (error: unknown) => finish(response, 500, "text/plain", String(error)),
     );
   });
   server.keepAliveTimeout = 60_000;
@@ -35,8 +35,8 @@ export async function openControl(routes: ControlRoutes): Promise<Control> {
   };
 }
 
-function finish(reply: ServerResponse, status: number, type: string, text: string): void {
-  reply.writeHead(status, { "content-type": type, "cache-control": "no-store" }).end(text);
+function finish(response: ServerResponse, status: number, type: string, text: string): void {
+  response.writeHead(status, { "content-type": type, "cache-control": "no-store" }).end(text);
 }
 
 async function handle(routes: ControlRoutes, testOrigins: Map<string, TestOrigins>, request: IncomingMessage) {
@@ -71,7 +71,7 @@ async function command(
   const origins = testOrigins.get(query.get("origins") ?? "");
   if (origins === undefined) throw new Error(`There are no test origins ${query.get("origins")}.`);
   if (path === "/seen") return origins.report();
-  if (path !== "/close") throw new Error(`There is no command ${path}.`);
+  if (path !== "/close") throw new Error(`Unknown command ${path}.`);
   const report = origins.report();
   testOrigins.delete(origins.address.id);
   origins.close();

@@ -3,7 +3,7 @@ import type { OriginReport, ScriptedResponse } from "../script/script.ts";
 import { accept, type State } from "./accept.ts";
 import { listen } from "./listen.ts";
 
-/** A raw server on loopback that does what its script says and remembers every byte it was sent. */
+/** A raw server on loopback that follows its script and records every byte it receives. */
 export interface Origin {
   readonly url: string;
   report(): OriginReport;

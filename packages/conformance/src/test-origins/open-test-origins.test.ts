@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { json, redirect, reset, send, stall, steps } from "../script/respond.ts";
 import { openTestOrigins } from "./open-test-origins.ts";
 
-test("answers in the order of its script, repeats the last, and remembers what came", async () => {
+test("responds in the order of its script, repeats the last response, and records requests", async () => {
   const origins = await openTestOrigins("1", { a: [json(503, {}), json(200, { done: true })] });
   try {
     const url = `${origins.address.a}/users/1`;
@@ -19,7 +19,7 @@ test("answers in the order of its script, repeats the last, and remembers what c
   }
 });
 
-test("fills in where the origins are", async () => {
+test("fills in the addresses of the origins", async () => {
   const origins = await openTestOrigins("1", { a: [redirect(307, "http://{{B}}/taken")] });
   try {
     const response = await fetch(origins.address.a, { redirect: "manual" });

@@ -2,10 +2,10 @@ import { respond } from "../script/respond.ts";
 import type { Script, TestOriginsAddress, TestOriginsReport } from "../script/script.ts";
 import { type Origin, openOrigin } from "./open-origin.ts";
 
-/** A port that is assigned to nothing, below those that a system hands out: a test origin could get one that was free before. */
-const NOBODY = "http://127.0.0.1:29";
+/** A port where nothing listens, below the range that the system assigns to test origins. */
+const CLOSED = "http://127.0.0.1:29";
 
-/** Two origins for one case: A is the vendor's, B is elsewhere. Nobody else uses their ports. */
+/** Two origins for one case: A plays the vendor, B is somewhere else. No other case uses their ports. */
 export interface TestOrigins {
   readonly address: TestOriginsAddress;
   report(): TestOriginsReport;
@@ -23,7 +23,7 @@ export async function openTestOrigins(id: string, script: Script): Promise<TestO
   ] as const)
     places.set(name, new URL(url).host);
   return {
-    address: { id, a: a.url, b: b.url, closed: NOBODY },
+    address: { id, a: a.url, b: b.url, closed: CLOSED },
     report: () => ({ a: a.report(), b: b.report() }),
     close: () => closeAll(a, b),
   };

@@ -5,7 +5,7 @@ import type { Step } from "../script/script.ts";
 
 const FLOOD_LIMIT = 32 * 1024 * 1024;
 
-/** Plays steps on a socket until they are over or the other side has gone. */
+/** Plays steps on a socket until they are done or the other side has gone. */
 export async function play(socket: Socket, steps: readonly Step[], fill: (bytes: string) => string): Promise<void> {
   for (const step of steps) {
     if (socket.destroyed) return;

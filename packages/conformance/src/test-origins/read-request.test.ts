@@ -4,7 +4,7 @@ import { readRequest } from "./read-request.ts";
 const read = (text: string) => readRequest(Buffer.from(text, "latin1"), 5);
 const post = "POST /a?b HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc";
 
-test("keeps every byte, and leaves what follows", () => {
+test("keeps every byte, and leaves the following ones", () => {
   const { whole } = read(`${post}GET /next`);
   expect(whole?.seen).toEqual({
     at: 5,

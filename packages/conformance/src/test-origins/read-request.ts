@@ -1,14 +1,14 @@
 import type { ReceivedRequest } from "../script/script.ts";
 
-/** What the bytes of one connection hold so far. */
+/** What has been read from one connection so far. */
 export interface Reading {
-  /** The head is there, the body may not be. */
+  /** The headers are complete; the body may not be. */
   readonly headRead: boolean;
-  /** The request, once it is there whole, and what follows it. */
+  /** The request, once it is complete, and the bytes after it. */
   readonly whole?: { readonly seen: ReceivedRequest; readonly rest: Buffer };
 }
 
-/** Reads one HTTP/1.1 request off the front of the bytes, keeping them as they came. */
+/** Reads one HTTP/1.1 request from the start of the bytes, keeping them unchanged. */
 export function readRequest(bytes: Buffer, at: number): Reading {
   const end = bytes.indexOf("\r\n\r\n");
   if (end < 0) return { headRead: false };

@@ -33,12 +33,16 @@ export interface Limit {
   ms: number;
   headers?(left: number, resetAt: number): Record<string, string>;
   response: ProviderResponse;
+  /** Whether a request is denied before the limiter: it isn't counted, and the response has no rate limit headers. */
+  exempts?(denial: Denial): boolean;
 }
 
-/** The properties of a new user. */
+/** The properties of a new user. Everything else is generated. */
 export interface UserSeed {
-  /** The id, at vendors that let callers choose one. */
+  /** The id that deletes the user. It must have the form of the vendor's ids. */
   id?: string;
+  /** The caller's own id for the user, at vendors that store one (`client_user_id`, `external_id`). */
+  ownId?: string;
   /** The position among the initial users, which are not all alike. */
   index?: number;
 }
@@ -52,7 +56,7 @@ export interface Behavior<State = unknown> {
   /** Settings and their choices, the default first. */
   settings?: Record<string, readonly string[]>;
   state(environment: Environment): State;
-  /** Adds a user, as the vendor's own systems would. Returns the id that deletes the user. */
+  /** Adds a user, as the vendor's own systems would. Returns the id that deletes the user. Throws if the id is in use. */
   addUser(state: State, environment: Environment, userSeed: UserSeed): string;
   /** Handlers by operationId. Other operations respond with an example from the specification. */
   operations: Record<string, (call: Call, state: State) => ProviderResponse>;
@@ -69,6 +73,8 @@ export interface Behavior<State = unknown> {
   route?(path: string): string;
   limit?: Limit;
   faults?: Record<string, ProviderFault<State>>;
-  /** The calls that erase a user. */
-  erasure(id: string): Step[];
+  /** Where the input of `deleteUser` has the user's id, as a JSON pointer such as `/path/userId`. */
+  idPointer: string;
+  /** Calls that a deletion needs first. */
+  beforeDeletion?(id: string): Step[];
 }

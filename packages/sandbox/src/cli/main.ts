@@ -1,6 +1,12 @@
 #!/usr/bin/env node
 import { runSandbox } from "./run-sandbox.ts";
 
+// A reader that stops early, such as `head`, is not a failure.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 process.exitCode = await runSandbox(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),

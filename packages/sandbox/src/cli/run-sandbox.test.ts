@@ -29,7 +29,9 @@ it("prints each vendor's URL and keys, and stops on a signal", async () => {
   });
   expect(code).toBe(0);
   expect(out).toMatch(/^\d+ vendors on http:\/\/127\.0\.0\.1:\d+, ready in \d+ ms, \d+ MB$/m);
-  expect(out).toMatch(/Junction.*http:\S+\/junction +apiKey +sk_us_purge_sandbox$/m);
+  expect(out).toMatch(
+    /Junction.*http:\S+\/junction +apiKey +sk_us_purge_sandbox +1449752e-0d8a-40e0-9206-91ab099b2537$/m,
+  );
   expect(out).toMatch(/^ +userToken +purge_sandbox_admin$/m);
   expect(err).toBe("Stopped after 1 requests.\n");
 });
@@ -60,14 +62,15 @@ it.each([
   [["--port", "99999"], 2, "", /It must be a port from 0 to 65535\./],
   [["--set", "sunbird.toString=x"], 2, "", /sunbird has no setting "toString=x"\. Known: line=uos\|lern/],
   [["--fault", "expert,operation=deleteUser"], 2, "", /"expert" applies to blockUser, not to "deleteUser"/],
+  [["--users", "100000000000"], 2, "", /It must be at most 100000\./],
   [["--set", "line"], 2, "", /the form provider\.setting=value/],
   [["--provider", "nobody"], 2, "", /Unknown provider "nobody"\. Known: /],
   [["--fault", "rest"], 2, "", /Unknown kind "rest" of a fault\. Known: /],
 ])("%j", async (args, code, out, err) => {
-  const said = await start(args);
-  expect(said.code).toBe(code);
-  if (out) expect(said.out).toMatch(out);
-  if (err) expect(said.err).toMatch(err);
+  const result = await start(args);
+  expect(result.code).toBe(code);
+  if (out) expect(result.out).toMatch(out);
+  if (err) expect(result.err).toMatch(err);
 });
 
 it.each([

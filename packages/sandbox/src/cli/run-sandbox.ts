@@ -51,19 +51,19 @@ function readOptions(args: string[], terminal: Terminal): ProgramOptions | numbe
 async function start(options: ProgramOptions, terminal: Terminal): Promise<Sandbox> {
   // Loaded late, so that --help and --version don't wait for it.
   const { createSandbox } = await import("../create-sandbox.ts");
-  const { provider: providers, fault, users, seed, set, limits } = options;
+  const { provider: providers, fault: faults = [], users, seed, set: settings = {}, limits = false } = options;
   const log = (entry: LogEntry): void =>
     terminal.out(options.json ? `${JSON.stringify(entry)}\n` : `${logLine(entry)}\n`);
   const onSeed = (made: number, of: number): void => {
     if (terminal.interactive) terminal.err(`\rAdding users: ${made} of ${of}${made === of ? "\n" : ""}`);
   };
   return createSandbox({
-    faults: fault,
+    faults,
     users,
     seed,
-    settings: set,
+    settings,
     limits,
-    ...(providers.length > 0 && { providers }),
+    ...(providers && { providers }),
     ...(options.log && { log }),
     ...(users > 100 && { onSeed }),
   });

@@ -48,8 +48,8 @@ describe("the control routes", () => {
       id: "ann",
     });
     for (const userSeed of [{ provider: "nobody" }, { id: 5 }, { id: "" }, { server: "moon" }]) {
-      const said = await send("POST", "/users", { provider: "klavis", ...userSeed });
-      expect(said).toMatchObject({ status: 400, body: { error: expect.any(String) } });
+      const response = await send("POST", "/users", { provider: "klavis", ...userSeed });
+      expect(response).toMatchObject({ status: 400, body: { error: expect.any(String) } });
     }
   });
 

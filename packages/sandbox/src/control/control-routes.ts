@@ -1,12 +1,13 @@
-import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { duration } from "../environment/clock.ts";
 import { SandboxError } from "../errors/sandbox-error.ts";
 import type { Fault } from "../faults/fault-kinds.ts";
 import { isFields } from "../openapi/document.ts";
 import type { Control } from "./control.ts";
+import type { Env } from "./env.ts";
+import { refuseForeign } from "./refuse-foreign.ts";
 
-export type Env = { Bindings: Partial<HttpBindings> };
+const USER_MEMBERS = ["id", "ownId", "server"];
 
 /** The routes under `/__sandbox`, for tests that use the sandbox over HTTP. */
 export function controlRoutes(control: Control): Hono<Env> {
@@ -15,6 +16,12 @@ export function controlRoutes(control: Control): Hono<Env> {
     if (error instanceof SandboxError || error instanceof SyntaxError) return c.json({ error: error.message }, 400);
     throw error;
   });
+  // Redirected clients come from anywhere; recording their credentials is the purpose of this route.
+  app.all("/redirected", (c) => {
+    const credentials = control.recordRedirect(c.req.method, c.req.raw.headers);
+    return c.json({ title: "A client followed a redirect of the sandbox to this address.", credentials });
+  });
+  app.use(refuseForeign);
   app.get("/", (c) => c.json({ providers: control.describe(new URL(c.req.url).origin) }));
   app.get("/report", (c) => c.json(control.report()));
   app.get("/faults", (c) => c.json(control.faults()));
@@ -37,20 +44,16 @@ export function controlRoutes(control: Control): Hono<Env> {
   });
   app.post("/users", async (c) => {
     const body: unknown = await c.req.json();
-    const { provider, id, server } = (isFields(body) ? body : {}) as Record<string, string | undefined>;
-    const added = control.addUser(String(provider), {
-      ...(id !== undefined && { id }),
-      ...(server !== undefined && { server }),
-    });
-    return c.json({ provider, id: added });
+    const { provider, ...userSeed } = isFields(body) ? body : {};
+    const unknown = Object.keys(userSeed).find((key) => !USER_MEMBERS.includes(key));
+    if (unknown !== undefined) {
+      throw new SandboxError(`Unknown member "${unknown}" of a user. Known: provider, ${USER_MEMBERS.join(", ")}.`);
+    }
+    return c.json({ provider, id: control.addUser(String(provider), userSeed) });
   });
   app.post("/reset", (c) => {
     control.reset();
     return c.json({});
-  });
-  app.all("/redirected", (c) => {
-    const credentials = control.recordRedirect(c.req.method, c.req.raw.headers);
-    return c.json({ title: "A client followed a redirect of the sandbox to this address.", credentials });
   });
   app.all("/*", (c) => c.json({ error: "Unknown control route. See GET /__sandbox and `purge-sandbox --help`." }, 404));
   return app;

@@ -14,6 +14,8 @@ export interface Provider {
   keys: Record<string, string>;
   /** Options for the vendor's client: `createClient(options)`. */
   options: Record<string, unknown>;
+  /** The id of the first initial user, which is the one in the specification's and the README's example. */
+  userId: string | undefined;
   operations: string[];
   settings: Record<string, readonly string[]>;
   /** Faults that only this vendor has. */

@@ -5,19 +5,17 @@ import type { Fault } from "../faults/fault-kinds.ts";
 import type { FaultList } from "../faults/fault-list.ts";
 import { exampleErasure, exampleStep } from "../openapi/example-step.ts";
 import { baseUrlOf } from "../service/addresses.ts";
-import { serverName } from "../service/credentials.ts";
+import { erasureSteps } from "../service/erasure-steps.ts";
 import { createReport, type Report } from "../service/report.ts";
 import type { Service } from "../service/service.ts";
+import { addInitialUsers, type InitialUsers } from "./add-initial-users.ts";
+import { addUser } from "./add-user.ts";
 import type { Control, Provider } from "./control.ts";
 
 /** What the sandbox starts with, and returns to on a reset. */
-export interface InitialState {
+export interface InitialState extends InitialUsers {
   /** Faults that are active from the start. */
   faults?: readonly Fault[];
-  /** Number of users each vendor starts with. Default: none. */
-  users?: number;
-  /** Called from time to time while users are added. */
-  onSeed?: (made: number, of: number) => void;
 }
 
 interface Parts {
@@ -40,27 +38,14 @@ export function createControl({ services, faults, clock, report, initial, random
       throw new SandboxError(`Unknown provider "${name}". Known: ${services.map((one) => one.name).join(", ")}.`);
     return service;
   };
-  const addUser: Control["addUser"] = (provider, userSeed = {}) => {
-    const { behavior, serverState, defaultServer, spec } = serviceOf(provider);
-    if (!behavior) throw new SandboxError(`${provider} is simulated from its specification alone and has no users.`);
-    const servers = spec.document.servers.map(serverName);
-    if (userSeed.server !== undefined && !servers.includes(userSeed.server)) {
-      throw new SandboxError(`${provider} has no server "${userSeed.server}". Known: ${servers.join(", ")}.`);
-    }
-    if (userSeed.id !== undefined && (typeof userSeed.id !== "string" || userSeed.id === "")) {
-      throw new SandboxError("The id of a user must be a non-empty text.");
-    }
-    const { state, environment } = serverState(userSeed.server ?? defaultServer);
-    const { server: _, ...rest } = userSeed;
-    return behavior.addUser(state, environment, rest);
-  };
+  let firstIds = new Map<string, string>();
   const begin = (): void => {
     faults.add(...(initial.faults ?? []));
-    addUsers(services, initial, addUser);
+    firstIds = addInitialUsers(services, initial);
   };
   begin();
   return {
-    describe: (origin) => services.map((service) => describe(service, origin)),
+    describe: (origin) => services.map((service) => describe(service, origin, firstIds.get(service.name))),
     report: () => report,
     faults: faults.list,
     addFaults: faults.add,
@@ -72,10 +57,11 @@ export function createControl({ services, faults, clock, report, initial, random
         throw new SandboxError("The clock can only be moved forward, and not beyond the range of a Date.");
       clock.advance(ms);
     },
-    addUser,
+    addUser: (provider, userSeed = {}) => addUser(serviceOf(provider), userSeed),
     erasure: (provider, id) => {
-      const { behavior, spec, operations } = serviceOf(provider);
-      return behavior ? behavior.erasure(id ?? addUser(provider)) : exampleErasure(spec.document, operations);
+      const service = serviceOf(provider);
+      const { behavior, spec, operations } = service;
+      return behavior ? erasureSteps(behavior, id ?? addUser(service, {})) : exampleErasure(spec.document, operations);
     },
     examples: (provider) => {
       const { spec, operations } = serviceOf(provider);
@@ -96,7 +82,7 @@ export function createControl({ services, faults, clock, report, initial, random
   };
 }
 
-function describe(service: Service, origin: string): Provider {
+function describe(service: Service, origin: string, userId: string | undefined): Provider {
   return {
     name: service.name,
     title: service.title,
@@ -104,26 +90,11 @@ function describe(service: Service, origin: string): Provider {
     url: baseUrlOf(service, origin),
     keys: service.credentials.keys(service.defaultServer),
     options: { ...service.credentials.options(service.defaultServer), baseUrl: baseUrlOf(service, origin) },
+    userId,
     operations: service.operations.map(({ id }) => id),
     settings: service.behavior?.settings ?? {},
     faults: Object.keys(service.behavior?.faults ?? {}),
   };
-}
-
-/** Users between two calls of `onSeed`. */
-const STRIDE = 1000;
-
-function addUsers(services: Service[], { users = 0, onSeed }: InitialState, addUser: Control["addUser"]): void {
-  const seeded = services.filter(({ behavior }) => behavior !== undefined);
-  const total = users * seeded.length;
-  let made = 0;
-  for (const { name } of seeded) {
-    for (let i = 0; i < users; i++) {
-      addUser(name, { index: i });
-      made += 1;
-      if (made % STRIDE === 0 || made === total) onSeed?.(made, total);
-    }
-  }
 }
 
 function credentialHeaders(services: Service[]): string[] {

@@ -1,5 +1,5 @@
 import type { Call } from "../behavior/behavior.ts";
-import type { ProviderResponse } from "../http/provider-response.ts";
+import { invented, type ProviderResponse } from "../http/provider-response.ts";
 import { exampleResponse, notDoneResponse } from "../openapi/example-response.ts";
 import { declaredResponse, type Operation } from "../openapi/operation.ts";
 import { deny, type RoutedRequest } from "../service/respond.ts";
@@ -28,7 +28,7 @@ export function createFaultContext(
       if (known) return withHeaders(known);
       const declared = operation && declaredResponse(operation, status);
       const hasBody = declared !== undefined && Object.keys(declared.media).length > 0;
-      if (operation && hasBody) return exampleResponse(document, operation, status);
+      if (operation && hasBody) return invented(exampleResponse(document, operation, status));
       return { status, text: status === 500 ? "Internal Server Error" : "" };
     },
     deny: () => {

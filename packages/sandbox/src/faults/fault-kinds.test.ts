@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.close());
 
-/** The same faults strike over the wire and in-process. */
+/** The same faults happen over HTTP and in-process. */
 const ways: [string, (init?: RequestInit) => Promise<Response>][] = [
   ["over HTTP", (init) => fetch(`${url}/user/ann`, { method: "DELETE", headers, redirect: "manual", ...init })],
   [

@@ -14,6 +14,11 @@ export function text(status: number, content: string, headers: Record<string, st
   return { status, text: content, headers: { "content-type": "text/plain; charset=UTF-8", ...headers } };
 }
 
+/** Marks a response whose body isn't known from the vendor. */
+export function invented(response: ProviderResponse): ProviderResponse {
+  return { ...response, headers: { ...response.headers, "x-purge-sandbox": "invented" } };
+}
+
 /** The media type a response is sent with. */
 export function contentType(response: ProviderResponse): string | undefined {
   const given = response.headers?.["content-type"];

@@ -51,6 +51,12 @@ export function valueAt(value: unknown, pointer: string): unknown {
     );
 }
 
+/** Objects around a value, so that the value is at a JSON pointer. */
+export function wrapAt(pointer: string, value: unknown): Fields {
+  const keys = pointer.split("/").slice(1);
+  return keys.reduceRight<unknown>((inner, key) => ({ [key]: inner }), value) as Fields;
+}
+
 /** A JSON pointer to a member of the value at another one. */
 export function child(pointer: string, key: string | number): string {
   return `${pointer}/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`;

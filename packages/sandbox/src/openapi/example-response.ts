@@ -1,8 +1,8 @@
 import { isJson } from "../http/media-type.ts";
 import type { ProviderResponse } from "../http/provider-response.ts";
 import { type Document, isFields, valueAt } from "./document.ts";
-import { example } from "./example-value.ts";
-import { type Declared, declaredResponse, type Operation } from "./operation.ts";
+import { exampleValue } from "./example-value.ts";
+import { type Declared, declaredResponse, givenExample, type Operation } from "./operation.ts";
 
 /** A response made from the specification alone, with the given status or the first declared success. */
 export function exampleResponse(document: Document, operation: Operation, wanted?: number): ProviderResponse {
@@ -12,14 +12,16 @@ export function exampleResponse(document: Document, operation: Operation, wanted
   const [type, schema] = Object.entries(declared?.media ?? {})[0] ?? [];
   if (type === undefined || schema === undefined) return { status, headers };
   if (!isJson(type)) return { status, text: "text", headers: { ...headers, "content-type": type } };
-  const body = example(document, schema);
+  const media = valueAt(document, schema.slice(0, schema.lastIndexOf("/")));
+  const given = isFields(media) ? givenExample(media) : undefined;
+  const body = structuredClone(given ?? exampleValue(document, schema));
   if (declared?.done) put(body, declared.done.pointer, declared.done.equals);
   return { status, body, headers: { ...headers, "content-type": type } };
 }
 
 function requiredHeaders(document: Document, declared: Declared | undefined): Record<string, string> {
   const required = Object.entries(declared?.headers ?? {}).filter(([, header]) => header.required);
-  return Object.fromEntries(required.map(([name, { schema }]) => [name, String(example(document, schema))]));
+  return Object.fromEntries(required.map(([name, { schema }]) => [name, String(exampleValue(document, schema))]));
 }
 
 /** The declared success with a body that says that nothing was done; `undefined` if bodies can't say so. */

@@ -1,6 +1,6 @@
 import type { Document } from "./document.ts";
 import { exampleResponse } from "./example-response.ts";
-import { example } from "./example-value.ts";
+import { exampleValue } from "./example-value.ts";
 import type { Operation } from "./operation.ts";
 
 /** One call of an erasure: the operation, its input, and the status that means success. */
@@ -16,13 +16,13 @@ export function exampleStep(document: Document, operation: Operation): Step {
     Object.fromEntries(
       operation.parameters
         .filter((parameter) => parameter.in === place && parameter.required)
-        .map(({ name, schema, example: given }) => [name, given ?? example(document, schema)]),
+        .map(({ name, schema, example: given }) => [name, given ?? exampleValue(document, schema)]),
     );
   const [schema] = Object.values(operation.body?.required ? operation.body.media : {});
   const input = {
     path: values("path"),
     query: values("query"),
-    ...(schema !== undefined && { body: example(document, schema) }),
+    ...(schema !== undefined && { body: exampleValue(document, schema) }),
   };
   const used = Object.entries(input).filter(([, value]) => Object.keys(value as object).length > 0);
   const { status } = exampleResponse(document, operation);

@@ -2,28 +2,28 @@ import { child, type Fields, isFields, resolveRef } from "./document.ts";
 import { textForPattern } from "./text-for-pattern.ts";
 
 /** A value that is valid for the schema at a pointer: its example, or a minimal value. */
-export function example(document: unknown, pointer: string, depth = 0): unknown {
+export function exampleValue(document: unknown, pointer: string, depth = 0): unknown {
   const { pointer: here, value: schema } = resolveRef(document, pointer);
   if (!isFields(schema) || depth > 20) return null;
-  const given = givenExample(schema);
+  const given = schemaExample(schema);
   if (given !== undefined) return given;
   for (const key of ["oneOf", "anyOf"]) {
-    if (Array.isArray(schema[key])) return example(document, child(child(here, key), 0), depth + 1);
+    if (Array.isArray(schema[key])) return exampleValue(document, child(child(here, key), 0), depth + 1);
   }
   if (Array.isArray(schema.allOf)) {
-    const parts = schema.allOf.map((_, i) => example(document, child(child(here, "allOf"), i), depth + 1));
+    const parts = schema.allOf.map((_, i) => exampleValue(document, child(child(here, "allOf"), i), depth + 1));
     return parts.every(isFields) ? Object.assign({}, ...parts, objectExample(document, here, schema, depth)) : parts[0];
   }
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
   if (type === "object" || isFields(schema.properties)) return objectExample(document, here, schema, depth);
   if (type === "array") {
     const least = Number(schema.minItems ?? 0);
-    return Array.from({ length: least }, () => example(document, child(here, "items"), depth + 1));
+    return Array.from({ length: least }, () => exampleValue(document, child(here, "items"), depth + 1));
   }
   return scalarExample(type, schema);
 }
 
-function givenExample(schema: Fields): unknown {
+function schemaExample(schema: Fields): unknown {
   if (schema.example !== undefined) return schema.example;
   if (Array.isArray(schema.examples) && schema.examples.length > 0) return schema.examples[0];
   if (schema.const !== undefined) return schema.const;
@@ -37,7 +37,7 @@ function objectExample(document: unknown, here: string, schema: Fields, depth: n
   return Object.fromEntries(
     required.map((name) => {
       const pointer = child(child(here, "properties"), name);
-      return [name, Object.hasOwn(known, name) ? example(document, pointer, depth + 1) : null];
+      return [name, Object.hasOwn(known, name) ? exampleValue(document, pointer, depth + 1) : null];
     }),
   );
 }

@@ -47,6 +47,13 @@ export function operationsOf(document: Document): Operation[] {
     .sort((a, b) => (rank(a.template) < rank(b.template) ? -1 : 1));
 }
 
+/** The example of a parameter or of a media type: `example`, or the first of `examples`. */
+export function givenExample(node: Fields): unknown {
+  if (node.example !== undefined || !isFields(node.examples)) return node.example;
+  const [first] = Object.values(node.examples);
+  return isFields(first) ? first.value : undefined;
+}
+
 /** The declared response for a status: its own, that of its class (`4XX`), or the default. */
 export function declaredResponse(operation: Operation, status: number): Declared | undefined {
   const { responses } = operation;
@@ -96,7 +103,7 @@ function readParameter(document: Document, from: string): Parameter {
     in: node.in as Parameter["in"],
     required: node.required === true,
     schema: schema.pointer,
-    example: node.example,
+    example: givenExample(node),
     type: Array.isArray(type) ? type.find((one) => one !== "null") : (type as string | undefined),
   };
 }

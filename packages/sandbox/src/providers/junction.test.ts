@@ -12,7 +12,7 @@ const UNKNOWN = "The user does not or no longer exists in this team";
 let sandbox: Sandbox;
 let send: SendRequest;
 beforeEach(async () => {
-  sandbox = await createSandbox({ providers: ["junction"] });
+  sandbox = await createSandbox({ users: 0, providers: ["junction"] });
   send = createRawClient(sandbox, "junction", key);
 });
 
@@ -113,9 +113,9 @@ describe("listUsers", () => {
   });
 
   it.each(["offset=-1", "limit=501"])("responds to %s with 500 as plain text", async (query) => {
-    const said = await send("GET", `/v2/user?${query}`);
-    expect(said).toMatchObject({ status: 500, body: "Internal Server Error" });
-    expect(said.type).toMatch(/^text\/plain/);
+    const response = await send("GET", `/v2/user?${query}`);
+    expect(response).toMatchObject({ status: 500, body: "Internal Server Error" });
+    expect(response.type).toMatch(/^text\/plain/);
   });
 });
 
@@ -156,7 +156,7 @@ describe("createUser", () => {
 
 describe("undoDeleteUser", () => {
   it("restores a scheduled user, but not the connections", async () => {
-    const id = sandbox.control.addUser("junction", { id: "mine" });
+    const id = sandbox.control.addUser("junction", { ownId: "mine" });
     expect((await send("GET", `/v2/user/${id}`)).body.connected_sources).toHaveLength(1);
     await send("DELETE", `/v2/user/${id}`);
     expect(await send("POST", `/v2/user/undo_delete?user_id=${id}`)).toMatchObject({

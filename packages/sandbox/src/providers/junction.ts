@@ -2,7 +2,8 @@ import type { Behavior, Call } from "../behavior/behavior.ts";
 import { validationErrors } from "../behavior/fast-api.ts";
 import { DAY } from "../environment/clock.ts";
 import type { Environment } from "../environment/environment.ts";
-import { json, type ProviderResponse, text } from "../http/provider-response.ts";
+import { SandboxError } from "../errors/sandbox-error.ts";
+import { invented, json, type ProviderResponse, text } from "../http/provider-response.ts";
 import type { Fields } from "../openapi/document.ts";
 
 interface User {
@@ -19,6 +20,8 @@ interface State {
 }
 
 const GRACE = 7 * DAY;
+/** The `client_user_id` in the specification's examples. */
+const EXAMPLE_OWN_ID = "7f2c9a";
 
 function dateTime(ms: number): string {
   return new Date(ms).toISOString().replace(/\.\d+Z$/, "+00:00");
@@ -30,7 +33,7 @@ function create(state: State, { now, random }: Environment, wanted: Fields, conn
     value === undefined || value === null ? null : { [key]: value, source_slug: "manual", updated_at: made };
   const fitbit = { name: "Fitbit", slug: "fitbit", logo: "https://logo.example/fitbit.png" };
   const user: User = {
-    user_id: random.uuid(),
+    user_id: typeof wanted.user_id === "string" ? wanted.user_id.toLowerCase() : random.uuid(),
     client_user_id: String(wanted.client_user_id),
     fields: {
       created_on: made,
@@ -96,7 +99,7 @@ function listUsers({ query }: Call, state: State): ProviderResponse {
 function createUser({ body, environment }: Call, state: State): ProviderResponse {
   const wanted = body as Fields;
   const taken = state.users.get(state.byClientId.get(String(wanted.client_user_id)) ?? "");
-  if (!taken) return json(200, render(state, create(state, environment, wanted)));
+  if (!taken) return json(200, render(state, create(state, environment, { ...wanted, user_id: undefined })));
   const { user_id, fields } = taken;
   const error_message = "Client user id already exists.";
   return json(400, {
@@ -107,7 +110,7 @@ function createUser({ body, environment }: Call, state: State): ProviderResponse
 /** No response to an impossible undo has been recorded, so this uses the declared 422 with our own text. */
 function undoDeleteUser({ query, environment }: Call, state: State): ProviderResponse {
   const { user_id, client_user_id } = query;
-  const cannot = (detail: string): ProviderResponse => json(422, { detail });
+  const cannot = (detail: string): ProviderResponse => invented(json(422, { detail }));
   if ((user_id === undefined) === (client_user_id === undefined)) {
     return cannot("Give either user_id or client_user_id.");
   }
@@ -123,7 +126,7 @@ function undoDeleteUser({ query, environment }: Call, state: State): ProviderRes
 /** Nothing is recorded for an unknown user (here: the declared 422) or an unknown connection (here: a success). */
 function deregisterProvider({ path, environment }: Call, state: State): ProviderResponse {
   const user = find(state, path.user_id, environment.now());
-  if (!user || user.deletedAt !== undefined) return json(422, { detail: UNKNOWN });
+  if (!user || user.deletedAt !== undefined) return invented(json(422, { detail: UNKNOWN }));
   user.fields.connected_sources = user.fields.connected_sources.filter(
     ({ provider }) => provider.slug !== path.provider,
   );
@@ -147,13 +150,22 @@ function refuse(problems: { in: string; name: string; keyword: string }[], call:
 export const behavior: Behavior<State> = {
   server: "sandbox-us",
   state: ({ random }) => ({ team: random.uuid(), users: new Map(), byClientId: new Map() }),
-  addUser: (state, environment, { id = `customer-${environment.random.text(8)}` }) =>
-    create(state, environment, { client_user_id: id }, true).user_id,
+  addUser: (state, environment, { id, ownId, index }) => {
+    if (id !== undefined && find(state, id, environment.now())) {
+      throw new SandboxError(`junction already has a user with this id, or one that is scheduled for deletion.`);
+    }
+    const own = ownId ?? (index === 0 ? EXAMPLE_OWN_ID : `customer-${environment.random.text(8)}`);
+    if (state.byClientId.has(own)) throw new SandboxError("junction already has a user with this ownId.");
+    return create(state, environment, { client_user_id: own, user_id: id }, true).user_id;
+  },
   operations: { deleteUser, getUser, resolveUser, listUsers, createUser, undoDeleteUser, deregisterProvider },
   // Recorded for a wrong key. The response to a missing key is unknown.
-  deny: () => json(401, { detail: "invalid token" }),
+  deny: ({ reason }) => {
+    const response = json(401, { detail: "invalid token" });
+    return reason === "missing" ? invented(response) : response;
+  },
   refuse,
   // The server decodes slashes and resolves dots before routing, and accepts its list with a trailing slash (observed).
   route: (path) => new URL(`http://x${path.replace(/%2f/gi, "/")}`).pathname.replace(/(?<=user)\/$/, ""),
-  erasure: (id) => [{ operation: "deleteUser", input: { path: { user_id: id } }, status: 200 }],
+  idPointer: "/path/user_id",
 };

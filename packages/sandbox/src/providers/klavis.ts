@@ -1,7 +1,7 @@
 import type { Behavior, Call, UserSeed } from "../behavior/behavior.ts";
 import { slashRedirect, validationErrors } from "../behavior/fast-api.ts";
 import type { Environment } from "../environment/environment.ts";
-import { json, type ProviderResponse } from "../http/provider-response.ts";
+import { invented, json, type ProviderResponse } from "../http/provider-response.ts";
 
 interface User {
   createdAt: string;
@@ -33,7 +33,7 @@ function appear(users: State, { now, random }: Environment, { id, index }: UserS
 }
 
 /** The vendor's general table documents a 404 for an unknown user, but no body (FastAPI's usual one is inferred). */
-const NOT_FOUND: ProviderResponse = json(404, { detail: "User not found" });
+const NOT_FOUND: ProviderResponse = invented(json(404, { detail: "User not found" }));
 
 function withUser(handle: (user: User, id: string, call: Call, users: State) => ProviderResponse) {
   return (call: Call, users: State): ProviderResponse => {
@@ -69,13 +69,16 @@ export const behavior: Behavior<State> = {
       json(200, { integrations: [...integrations].map(([name, is_authenticated]) => ({ name, is_authenticated })) }),
     ),
     deleteUserAuth: withUser(({ integrations }, _id, { path }) => {
-      if (!integrations.has(path.serverName ?? "")) return json(404, { detail: "Integration not found" });
+      if (!integrations.has(path.serverName ?? "")) return invented(json(404, { detail: "Integration not found" }));
       integrations.set(path.serverName ?? "", false);
       return json(200, { success: true, message: null });
     }),
   },
+  // The statuses are documented, the bodies are not.
   deny: ({ reason }) =>
-    reason === "missing" ? json(401, { detail: "API key missing" }) : json(403, { detail: "API key invalid" }),
+    invented(
+      reason === "missing" ? json(401, { detail: "API key missing" }) : json(403, { detail: "API key invalid" }),
+    ),
   refuse: (problems, call) => json(422, { detail: validationErrors(problems, call) }),
   // FastAPI decodes the path before routing, so an id with a slash matches no route, or another one (inferred).
   route: (path) => path.replace(/%2f/gi, "/"),
@@ -83,6 +86,6 @@ export const behavior: Behavior<State> = {
     const location = slashRedirect(path, isOperation);
     return location === undefined ? json(404, { detail: "Not Found" }) : { status: 307, headers: { location } };
   },
-  limit: { requests: 2, ms: 1000, response: json(429, { detail: "Rate limit exceeded" }) },
-  erasure: (userId) => [{ operation: "deleteUser", input: { path: { userId } }, status: 200 }],
+  limit: { requests: 2, ms: 1000, response: invented(json(429, { detail: "Rate limit exceeded" })) },
+  idPointer: "/path/userId",
 };

@@ -9,7 +9,7 @@ let sandbox: Sandbox;
 let send: SendRequest;
 let id: string;
 beforeEach(async () => {
-  sandbox = await createSandbox({ providers: ["konstantly"], clock: () => 1_000_000 });
+  sandbox = await createSandbox({ users: 0, providers: ["konstantly"], clock: () => 1_000_000 });
   send = createRawClient(sandbox, "konstantly", { "x-api-key": "1qaz2wsx-purge-sandbox" });
   id = sandbox.control.addUser("konstantly");
 });
@@ -32,30 +32,30 @@ describe("deleteUser", () => {
     const first = await send("DELETE", "/users/nobody");
     await send("GET", "/users");
     const third = await send("GET", "/users");
-    const told = (headers: Headers): (string | null)[] =>
+    const limits = (headers: Headers): (string | null)[] =>
       ["limit", "remaining", "reset"].map((name) => headers.get(`x-ratelimit-${name}`));
-    expect(told(first.headers)).toEqual(["100", "99", "1060"]);
-    expect(told(third.headers)).toEqual(["100", "97", "1060"]);
+    expect(limits(first.headers)).toEqual(["100", "99", "1060"]);
+    expect(limits(third.headers)).toEqual(["100", "97", "1060"]);
     sandbox.control.addFaults({ kind: "429", count: 1 }, { kind: "no-seat", count: 1 });
     const [storm, seat] = [await send("GET", "/users"), await send("DELETE", `/users/blocked/${id}`)];
-    expect([storm.status, ...told(storm.headers)]).toEqual([429, "100", "0", "1060"]);
-    expect([seat.status, ...told(seat.headers)]).toEqual([402, "100", "97", "1060"]);
+    expect([storm.status, ...limits(storm.headers)]).toEqual([429, "100", "0", "1060"]);
+    expect([seat.status, ...limits(seat.headers)]).toEqual([402, "100", "97", "1060"]);
   });
 
   it("enforces the limit until the minute is over, if limits are on", async () => {
-    const strict = await createSandbox({ providers: ["konstantly"], limits: true, clock: () => 1_000_000 });
+    const strict = await createSandbox({ users: 0, providers: ["konstantly"], limits: true, clock: () => 1_000_000 });
     const hurry = createRawClient(strict, "konstantly", { "x-api-key": "1qaz2wsx-purge-sandbox" });
     for (let i = 0; i < 100; i++) expect((await hurry("GET", "/users")).status).toBe(200);
-    const said = await hurry("GET", "/users");
-    expect([said.status, said.headers.get("x-ratelimit-remaining")]).toEqual([429, "0"]);
+    const response = await hurry("GET", "/users");
+    expect([response.status, response.headers.get("x-ratelimit-remaining")]).toEqual([429, "0"]);
     strict.control.advance(60_000);
     expect((await hurry("GET", "/users")).status).toBe(200);
   });
 
   it("responds to a wrong key with the sandbox's own body, since the vendor's is unknown", async () => {
-    const said = await send("DELETE", `/users/${id}`, { headers: { "x-api-key": "wrong" } });
-    expect(said).toMatchObject({ status: 401, type: "application/problem+json" });
-    expect(said.headers.get("x-purge-sandbox")).toBe("refused");
+    const response = await send("DELETE", `/users/${id}`, { headers: { "x-api-key": "wrong" } });
+    expect(response).toMatchObject({ status: 401, type: "application/problem+json" });
+    expect(response.headers.get("x-purge-sandbox")).toBe("refused");
   });
 });
 

@@ -1,7 +1,8 @@
 import type { Behavior, Call } from "../behavior/behavior.ts";
 import { MINUTE } from "../environment/clock.ts";
 import type { Environment } from "../environment/environment.ts";
-import { json, type ProviderResponse } from "../http/provider-response.ts";
+import { SandboxError } from "../errors/sandbox-error.ts";
+import { invented, json, type ProviderResponse } from "../http/provider-response.ts";
 import type { Fields } from "../openapi/document.ts";
 import type { Problem } from "../validation/check-request.ts";
 
@@ -87,7 +88,7 @@ function createUser({ body, environment }: Call, users: State): ProviderResponse
 }
 
 function invalid(errors: Record<string, string[]>): ProviderResponse {
-  return fail(400, "Bad request", { errors });
+  return invented(fail(400, "Bad request", { errors }));
 }
 
 function refuse(problems: Problem[], { operation }: Call): ProviderResponse | undefined {
@@ -103,9 +104,10 @@ function refuse(problems: Problem[], { operation }: Call): ProviderResponse | un
 export const behavior: Behavior<State> = {
   keys: { apiKey: "1qaz2wsx-purge-sandbox" },
   state: () => new Map(),
-  addUser: (users, environment, { id }) => {
-    const name = `User ${environment.random.text(6)}`;
-    const email = `${name.toLowerCase().replace(" ", ".")}@example.com`;
+  addUser: (users, environment, { id, index }) => {
+    if (id !== undefined && users.has(id)) throw new SandboxError("konstantly already has a user with this id.");
+    const name = index === 0 ? "Maria Example" : `User ${environment.random.text(6)}`;
+    const email = index === 0 ? "maria@example.com" : `${name.toLowerCase().replace(" ", ".")}@example.com`;
     return create(users, environment, { name, email, fromApi: false, ...(id !== undefined && { id }) }).id;
   },
   operations: {
@@ -133,12 +135,10 @@ export const behavior: Behavior<State> = {
   faults: {
     expert: {
       operations: ["blockUser"],
-      response: () => fail(422, "The user cannot be banned: assigned as an expert on courses"),
+      response: () => invented(fail(422, "The user cannot be banned: assigned as an expert on courses")),
     },
-    "no-seat": { operations: ["unblockUser"], response: () => fail(402, "The licence limit is exceeded") },
+    "no-seat": { operations: ["unblockUser"], response: () => invented(fail(402, "The licence limit is exceeded")) },
   },
-  erasure: (id) => [
-    { operation: "blockUser", input: { body: { id } }, status: 200 },
-    { operation: "deleteUser", input: { path: { userId: id } }, status: 200 },
-  ],
+  idPointer: "/path/userId",
+  beforeDeletion: (id) => [{ operation: "blockUser", input: { body: { id } }, status: 200 }],
 };

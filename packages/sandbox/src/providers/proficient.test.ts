@@ -6,7 +6,7 @@ import { createRawClient, type SendRequest } from "../testing/raw-client.ts";
 let sandbox: Sandbox;
 let send: SendRequest;
 beforeEach(async () => {
-  sandbox = await createSandbox({ providers: ["proficient"] });
+  sandbox = await createSandbox({ users: 0, providers: ["proficient"] });
   send = createRawClient(sandbox, "proficient", { authorization: "Bearer sk_purge_sandbox" });
 });
 
@@ -38,10 +38,10 @@ describe("deleteUser", () => {
   });
 
   it.each([{}, { authorization: "Bearer wrong" }, { authorization: "sk_purge_sandbox" }])(
-    "answers the credential %j with 401",
+    "responds to the credential %j with 401",
     async (headers) => {
-      const said = await send("DELETE", "/users/u_1", { headers });
-      expect(said).toMatchObject({ status: 401, body: { error: { code: "invalid_credentials" } } });
+      const response = await send("DELETE", "/users/u_1", { headers });
+      expect(response).toMatchObject({ status: 401, body: { error: { code: "invalid_credentials" } } });
     },
   );
 });

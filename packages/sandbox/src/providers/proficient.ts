@@ -1,6 +1,7 @@
 import type { Behavior, Call } from "../behavior/behavior.ts";
 import type { Environment } from "../environment/environment.ts";
-import { json, type ProviderResponse } from "../http/provider-response.ts";
+import { SandboxError } from "../errors/sandbox-error.ts";
+import { invented, json, type ProviderResponse } from "../http/provider-response.ts";
 import type { Fields } from "../openapi/document.ts";
 
 interface User {
@@ -19,7 +20,10 @@ type State = Map<string, User>;
 function create(users: State, { now, random }: Environment, wanted: Fields): User {
   const at = now();
   const user: User = {
-    id: `u_${random.text(24, "0123456789ABCDEFGHJKMNPQRSTVWXYZabcdefghjkmnpqrstvwxyz")}`,
+    id:
+      typeof wanted.id === "string"
+        ? wanted.id
+        : `u_${random.text(24, "0123456789ABCDEFGHJKMNPQRSTVWXYZabcdefghjkmnpqrstvwxyz")}`,
     object: "user",
     created_at: at,
     external_id: String(wanted.external_id),
@@ -32,8 +36,9 @@ function create(users: State, { now, random }: Environment, wanted: Fields): Use
   return user;
 }
 
+/** The codes are documented, the messages are not. */
 function fail(status: number, code: string, message: string): ProviderResponse {
-  return json(status, { error: { code, message } });
+  return invented(json(status, { error: { code, message } }));
 }
 
 const notFound = (): ProviderResponse => fail(404, "resource_not_found", "No such user.");
@@ -52,7 +57,7 @@ function createUser({ body, environment }: Call, users: State): ProviderResponse
   const wanted = body as Fields;
   const taken = [...users.values()].some(({ external_id }) => external_id === wanted.external_id);
   if (taken) return fail(400, "invalid_request", "A user with this external_id exists.");
-  return json(200, create(users, environment, wanted));
+  return json(200, create(users, environment, { ...wanted, id: undefined }));
 }
 
 /** The error code of each status. */
@@ -69,9 +74,11 @@ const CODES: Record<number, string> = {
 export const behavior: Behavior<State> = {
   keys: { apiKey: "sk_purge_sandbox" },
   state: () => new Map(),
-  addUser: (users, environment, { id = `customer-${environment.random.text(8)}`, index = 0 }) =>
-    create(users, environment, { external_id: id, first_name: "Sam", last_name: "Example", live_mode: index % 2 === 0 })
-      .id,
+  addUser: (users, environment, { id, ownId = `customer-${environment.random.text(8)}`, index = 0 }) => {
+    if (id !== undefined && users.has(id)) throw new SandboxError("proficient already has a user with this id.");
+    const name = { first_name: "Sam", last_name: "Example" };
+    return create(users, environment, { ...name, id, external_id: ownId, live_mode: index % 2 === 0 }).id;
+  },
   operations: {
     deleteUser: ({ path }, users) => {
       const user = users.get(path.user_id ?? "");
@@ -94,5 +101,5 @@ export const behavior: Behavior<State> = {
     const code = CODES[status];
     return code === undefined ? undefined : fail(status, code, "Something went wrong.");
   },
-  erasure: (user_id) => [{ operation: "deleteUser", input: { path: { user_id } }, status: 200 }],
+  idPointer: "/path/user_id",
 };

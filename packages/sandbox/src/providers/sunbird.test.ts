@@ -68,9 +68,9 @@ describe("who may delete", () => {
     ["somebody else's token", null],
   ])("refuses %s in plain text", async (_, headers) => {
     const { sandbox, send, id } = await open();
-    const said = await remove(send, id, headers ?? asUser(sandbox.control.addUser("sunbird")));
-    expect(said).toMatchObject({ status: 403, type: "text/plain; charset=UTF-8", body: DENIED });
-    expect(said.headers.get("x-request-allowed")).toBe("no");
+    const response = await remove(send, id, headers ?? asUser(sandbox.control.addUser("sunbird")));
+    expect(response).toMatchObject({ status: 403, type: "text/plain; charset=UTF-8", body: DENIED });
+    expect(response.headers.get("x-request-allowed")).toBe("no");
   });
 
   it("lets people delete themselves, and nobody else", async () => {
@@ -78,7 +78,16 @@ describe("who may delete", () => {
     expect((await remove(send, "nobody", asUser(id))).status).toBe(403);
     expect((await remove(send, undefined, asUser(id))).status).toBe(403);
     expect((await remove(send, id, asUser(id))).status).toBe(200);
-    expect((await remove(send, id, asUser(id))).status).toBe(403);
+  });
+
+  it("accepts the token of a blocked or deleted user, of which only the signature is checked", async () => {
+    const { send, id } = await open();
+    await send("POST", "/api/user/v1/block", { body: { request: { userId: id } } });
+    expect((await remove(send, id, asUser(id))).status).toBe(200);
+    expect(await remove(send, id, asUser(id))).toMatchObject({
+      status: 400,
+      body: { params: { err: "UOS_USRDLT0008" } },
+    });
   });
 
   it("compares a federated id as it was sent, although the service strips its prefix", async () => {
@@ -102,7 +111,9 @@ describe("who may delete", () => {
   ])("the gateway's response to %j", async (gateway, status, message) => {
     const { send, id } = await open();
     const headers = { "x-authenticated-user-token": "purge_sandbox_admin", ...gateway } as Record<string, string>;
-    expect(await remove(send, id, headers)).toMatchObject({ status, body: { message } });
+    const response = await remove(send, id, headers);
+    expect(response).toMatchObject({ status, body: { message } });
+    expect(response.headers.get("x-ratelimit-limit-hour")).toBe(null);
   });
 });
 
@@ -136,6 +147,18 @@ describe("the other operations", () => {
     expect((await remove(send, userId)).status).toBe(400);
     expect((await change("0130107621805015045")).status).toBe(200);
     expect((await remove(send, userId)).status).toBe(200);
+  });
+
+  it("refuses a second user with the same e-mail address, until the first is deleted", async () => {
+    const { send } = await open();
+    const create = (email: string): Promise<RawResponse> =>
+      send("POST", "/api/user/v1/create", { body: { request: { firstName: "Ann", email } } });
+    const first = await create("ann@example.com");
+    expect(first.status).toBe(200);
+    const taken = failure(400, "UOS_USRCRT0002", "email already exists", "CLIENT_ERROR");
+    expect(await create("Ann@example.com")).toMatchObject(taken);
+    await remove(send, first.body.result.userId);
+    expect((await create("ann@example.com")).status).toBe(200);
   });
 
   it("blocks and unblocks, except deleted users", async () => {
@@ -198,8 +221,8 @@ describe("the other operations", () => {
   it("echoes the request's id, and sends the hourly quota in headers", async () => {
     const { send, id } = await open();
     const body = { request: { userId: id } };
-    const said = await send("POST", "/api/user/v1/delete", { body, headers: { ...admin, "x-request-id": "r1" } });
-    expect(said.body.params).toMatchObject({ resmsgid: "r1", msgid: "r1" });
-    expect(said.headers.get("x-ratelimit-remaining-hour")).toBe("4999");
+    const response = await send("POST", "/api/user/v1/delete", { body, headers: { ...admin, "x-request-id": "r1" } });
+    expect(response.body.params).toMatchObject({ resmsgid: "r1", msgid: "r1" });
+    expect(response.headers.get("x-ratelimit-remaining-hour")).toBe("4999");
   });
 });

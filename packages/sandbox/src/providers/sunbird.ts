@@ -1,5 +1,6 @@
 import type { Behavior, Call, Denial, ProviderFault } from "../behavior/behavior.ts";
 import { HOUR } from "../environment/clock.ts";
+import { SandboxError } from "../errors/sandbox-error.ts";
 import { json, type ProviderResponse } from "../http/provider-response.ts";
 import { assignRoles, createUser, deleteUser, setStatus } from "./sunbird/change-users.ts";
 import { clientError, fail } from "./sunbird/envelope.ts";
@@ -23,8 +24,8 @@ function holder(scheme: string, value: string, { users }: State): string | undef
   if (scheme !== "userToken") return value === CONSUMER ? "consumer" : undefined;
   if (value === ADMIN) return "admin";
   const user = value.startsWith(OWN) ? users.get(value.slice(OWN.length)) : undefined;
-  // A deletion takes the login away, and a block locks it.
-  return user?.status === 1 ? user.userId : undefined;
+  // The policy agent checks a token's signature, expiry and roles, not whether its user is blocked or deleted (read in source).
+  return user?.userId;
 }
 
 const EVERYWHERE = [
@@ -71,10 +72,12 @@ export const behavior: Behavior<State> = {
   keys: { apiKey: CONSUMER, userToken: ADMIN },
   settings: { line: ["uos", "lern"], opa: ["on", "off"] },
   state: () => ({ users: new Map(), index: new Map() }),
-  addUser: (state, environment, { id, index = 0 }) => {
-    const userName = `user_${environment.random.text(8)}`;
+  addUser: (state, environment, { id, index }) => {
+    if (id !== undefined && state.users.has(id)) throw new SandboxError("sunbird already has a user with this id.");
+    const userName = index === 0 ? "maria" : `user_${environment.random.text(8)}`;
     const wanted = { userId: id, firstName: "Maria", userName, email: `${userName}@example.com` };
-    return create(state, environment, wanted, index % 3 === 2 ? ["PUBLIC", "CONTENT_CREATOR"] : undefined).userId;
+    const roles = (index ?? 0) % 3 === 2 ? ["PUBLIC", "CONTENT_CREATOR"] : undefined;
+    return create(state, environment, wanted, roles).userId;
   },
   operations: {
     deleteUser,
@@ -101,8 +104,10 @@ export const behavior: Behavior<State> = {
     ms: HOUR,
     headers: (left) => ({ "x-ratelimit-limit-hour": "5000", "x-ratelimit-remaining-hour": String(left) }),
     response: json(429, { message: "API rate limit exceeded" }),
+    // Kong's jwt plugin runs before rate-limiting: both recorded 401s have no rate limit headers (observed).
+    exempts: ({ scheme }) => scheme === "apiKey",
   },
   faults,
   errorResponse: (status, call) => WORDS[status]?.(call),
-  erasure: (userId) => [{ operation: "deleteUser", input: { body: { request: { userId } } }, status: 200 }],
+  idPointer: "/body/request/userId",
 };

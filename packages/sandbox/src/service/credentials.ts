@@ -89,12 +89,15 @@ function present(scheme: SecurityScheme, headers: Headers, query: URLSearchParam
   return (scheme.in === "query" ? query.get(name) : headers.get(name)) ?? undefined;
 }
 
+/** The holders of a request's credentials by scheme, or the reason for refusing it. */
+export type Access = { holders: Record<string, string> } | { denial: Denial };
+
 /** The holders of a request's credentials, for the first satisfied alternative; or the reason for refusing it. */
 export function authorize(
   operation: Operation,
   presented: Record<string, string>,
   holder: (scheme: string, value: string) => string | undefined,
-): { holders: Record<string, string> } | { denial: Denial } {
+): Access {
   const denials: Denial[] = [];
   for (const alternative of operation.security.length > 0 ? operation.security : [[]]) {
     const holders: Record<string, string> = {};

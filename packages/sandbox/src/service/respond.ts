@@ -1,11 +1,11 @@
 import type { Call, Denial } from "../behavior/behavior.ts";
 import { SandboxError } from "../errors/sandbox-error.ts";
-import type { ProviderResponse } from "../http/provider-response.ts";
+import { invented, type ProviderResponse } from "../http/provider-response.ts";
 import { exampleResponse } from "../openapi/example-response.ts";
 import { declaredResponse, type Operation } from "../openapi/operation.ts";
-import { checkRequest, type Incoming, type Input, type Problem } from "../validation/check-request.ts";
+import { checkRequest, type Incoming, type Problem } from "../validation/check-request.ts";
 import { checkResponse } from "../validation/check-response.ts";
-import { authorize } from "./credentials.ts";
+import { type Access, authorize } from "./credentials.ts";
 import { increment, record } from "./report.ts";
 import { sandboxResponse } from "./sandbox-response.ts";
 import type { ServerState, Service } from "./service.ts";
@@ -31,31 +31,39 @@ export function routeRequest(service: Service, incoming: Incoming, server: strin
 export function respond({ service, incoming, operation, serverState, presented }: RoutedRequest): ProviderResponse {
   if (!operation) return notFound(service, incoming);
   increment(service.report.operations, `${service.name}.${operation.id}`);
-  serverState.limiter.take();
   const { input, problems } = checkRequest(operation, incoming, service.validate);
-  const decided = decide({ service, serverState, operation, presented, input, problems });
-  const response = { ...decided, headers: { ...serverState.limiter.headers(), ...decided.headers } };
-  if (decided.headers?.["x-purge-sandbox"] === undefined) checkOwnResponse(service, operation, response);
+  const call: Call = { ...input, operation, environment: serverState.environment, holders: {} };
+  const access = authorize(operation, presented, (scheme, value) => holderOf(service, serverState, scheme, value));
+  const response = decide({ service, serverState, call, access, problems });
+  if (response.headers?.["x-purge-sandbox"] !== "refused") checkOwnResponse(service, operation, response);
   return response;
 }
 
 interface Case {
   service: Service;
   serverState: ServerState;
-  operation: Operation;
-  presented: Record<string, string>;
-  input: Input;
+  call: Call;
+  access: Access;
   problems: Problem[];
 }
 
-function decide({ service, serverState, operation, presented, input, problems }: Case): ProviderResponse {
+function decide({ service, serverState, call, access, problems }: Case): ProviderResponse {
+  const { limiter } = serverState;
+  if ("denial" in access && service.behavior?.limit?.exempts?.(access.denial)) {
+    return deny(service, call, access.denial);
+  }
+  limiter.take();
+  const response = decideWithinLimits({ service, serverState, call, access, problems });
+  return { ...response, headers: { ...limiter.headers(), ...response.headers } };
+}
+
+function decideWithinLimits({ service, serverState, call, access, problems }: Case): ProviderResponse {
   const { behavior } = service;
-  const call: Call = { ...input, operation, environment: serverState.environment, holders: {} };
-  const allowed = authorize(operation, presented, (scheme, value) => holderOf(service, serverState, scheme, value));
-  if ("denial" in allowed) return deny(service, call, allowed.denial);
+  const { operation } = call;
+  if ("denial" in access) return deny(service, call, access.denial);
   if (service.limits && serverState.limiter.exceeded())
     return behavior?.limit?.response ?? sandboxResponse(429, "Too many requests.");
-  call.holders = allowed.holders;
+  call.holders = access.holders;
   if (problems.length > 0) {
     const known = behavior?.refuse?.(problems, call, serverState.state);
     const described = problems.map(describeProblem);
@@ -63,7 +71,7 @@ function decide({ service, serverState, operation, presented, input, problems }:
     return known ?? sandboxResponse(400, `This ${operation.id} request violates the specification.`, described);
   }
   const handler = behavior?.operations[operation.id];
-  return handler ? handler(call, serverState.state) : exampleResponse(service.spec.document, operation);
+  return handler ? handler(call, serverState.state) : invented(exampleResponse(service.spec.document, operation));
 }
 
 function holderOf(service: Service, serverState: ServerState, scheme: string, value: string): string | undefined {
@@ -75,7 +83,9 @@ function holderOf(service: Service, serverState: ServerState, scheme: string, va
 export function deny(service: Service, call: Call, denial: Denial): ProviderResponse {
   const own = service.behavior?.deny?.(denial, call);
   if (own) return own;
-  if (declaredResponse(call.operation, 401)) return exampleResponse(service.spec.document, call.operation, 401);
+  if (declaredResponse(call.operation, 401)) {
+    return invented(exampleResponse(service.spec.document, call.operation, 401));
+  }
   return sandboxResponse(401, `The credential "${denial.scheme}" is ${denial.reason}.`);
 }
 

@@ -1,6 +1,8 @@
 import { Hono } from "hono";
+import { cors } from "hono/cors";
 import type { Control } from "../control/control.ts";
-import { controlRoutes, type Env } from "../control/control-routes.ts";
+import { controlRoutes } from "../control/control-routes.ts";
+import type { Env } from "../control/env.ts";
 import { SandboxError } from "../errors/sandbox-error.ts";
 import type { Outcome } from "../faults/fault-kinds.ts";
 import type { FaultList } from "../faults/fault-list.ts";
@@ -38,11 +40,16 @@ export function createApp({ services, faults, control, log, closing }: Parts): H
   };
 
   const app = new Hono<Env>();
+  app.use(async (c, next) => {
+    c.res.headers.set("date", new Date(control.now()).toUTCString());
+    await next();
+  });
   app.route("/__sandbox", controlRoutes(control));
+  app.use(allowBrowsers);
   app.all("*", async (c) => {
     const { incoming, outgoing } = c.env;
     const outcome = await handle(c.req.raw, incoming !== undefined);
-    if (incoming && outgoing) return sendOutcome(outcome, { incoming, outgoing }, closing);
+    if (incoming && outgoing) return sendOutcome(outcome, { incoming, outgoing }, c.res.headers, closing);
     c.req.raw.signal.throwIfAborted();
     return fetchResult(outcome, clientGone(c.req.raw));
   });
@@ -53,6 +60,12 @@ export function createApp({ services, faults, control, log, closing }: Parts): H
   });
   return app;
 }
+
+/**
+ * Lets pages of every origin call the vendors. Sunbird's recorded responses allow it as well; what the other vendors allow
+ * isn't known.
+ */
+const allowBrowsers = cors({ origin: "*", exposeHeaders: ["*"] });
 
 /** Adds the sandbox's prefix to redirects within a vendor, whose behavior doesn't know about it. */
 function withFullLocation(outcome: Outcome, url: URL, path: string): Outcome {

@@ -6,7 +6,7 @@ import { checkArazzo } from "../../lint/arazzo/check-arazzo.ts";
 import { readLifecycle } from "../../lint/arazzo/read-lifecycle.ts";
 import type { Provider } from "../../provider/parse-provider.ts";
 import { readProviders } from "../../provider/read-providers.ts";
-import { fetchPrism, type Judged, judge } from "../../verify/contract/prism.ts";
+import { fetchPrism, type PrismResult, runPrism } from "../../verify/contract/prism.ts";
 import type { Outcome } from "../../verify/contract/respect.ts";
 import { type Contract, planSandbox, planVendors, runContracts } from "../../verify/contract/run-contracts.ts";
 import type { Arguments, Io } from "../terminal/command.ts";
@@ -56,7 +56,7 @@ async function underPrism(providers: readonly Provider[], io: Io): Promise<numbe
   try {
     const { providers: served } = await sandbox.listen();
     const judged = [];
-    for (const one of served) judged.push({ name: one.name, calls: await judge(entry, io.root, one, sandbox) });
+    for (const one of served) judged.push({ name: one.name, calls: await runPrism(entry, io.root, one, sandbox) });
     const ok = judged.every(({ calls }) => calls.every(({ violations }) => violations.length === 0));
     io.stdout.write(io.json ? `${JSON.stringify({ ok, judged }, null, 2)}\n` : judged.map(verdict).join(""));
     return ok ? 0 : 1;
@@ -65,7 +65,7 @@ async function underPrism(providers: readonly Provider[], io: Io): Promise<numbe
   }
 }
 
-function verdict({ name, calls }: { name: string; calls: Judged[] }): string {
+function verdict({ name, calls }: { name: string; calls: PrismResult[] }): string {
   const rows = calls.map(({ operation, status, violations }) => {
     const line = `  ${violations.length === 0 ? "✓" : "✗"} ${operation} ${status ?? "no response"}`;
     return [line, ...violations.map((violation) => `      ${violation}`)].join("\n");

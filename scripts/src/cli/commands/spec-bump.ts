@@ -1,9 +1,11 @@
+import { formatProblem } from "../../document/problem.ts";
 import { applyPlan } from "../../generate/apply-plan.ts";
 import { changedPaths } from "../../generate/planned-changes.ts";
 import { readRepository } from "../../generate/read-repository.ts";
 import { type PlannedBump, planBump } from "../../onboard/bump-provider.ts";
 import { readSource } from "../../onboard/read-source.ts";
 import type { Provider } from "../../provider/parse-provider.ts";
+import { editedProblem } from "../../release/changeset/edited-changesets.ts";
 import { printVerdict } from "../../release/diff/print-verdict.ts";
 import type { Verdict } from "../../release/diff/verdict.ts";
 import type { Command, Io } from "../terminal/command.ts";
@@ -20,6 +22,8 @@ export const command: Command = {
       today: new Date().toISOString().slice(0, 10),
       since: args.text("since"),
       redocly: args.flag("redocly"),
+      adapt: args.flag("adapt"),
+      whole: args.flag("whole"),
     });
     if (bump === undefined) {
       const nothing = { provider: name, bump: "none", changes: [], disagreements: [], files: [], written: [] };
@@ -35,7 +39,7 @@ export const command: Command = {
 };
 
 function report(io: Io, name: string, bump: PlannedBump, isDryRun: boolean): void {
-  const { verdict, provider, plan, changeset, skipped } = bump;
+  const { verdict, provider, plan, changeset, skipped, edited } = bump;
   const paths = changedPaths(plan);
   const result = {
     provider: name,
@@ -43,6 +47,7 @@ function report(io: Io, name: string, bump: PlannedBump, isDryRun: boolean): voi
     ...(skipped !== undefined && { skipped }),
     warnings: provider.warnings,
     changeset: changeset ?? null,
+    ...(edited !== undefined && { kept: edited.path }),
     files: paths,
     written: isDryRun ? [] : paths,
   };
@@ -50,9 +55,22 @@ function report(io: Io, name: string, bump: PlannedBump, isDryRun: boolean): voi
   const text = [
     `${provider.provider.about.title}: ${printVerdict(verdict, { color: io.color, skipped })}`,
     `${isDryRun ? "Would write" : "Written"}:\n${list}`,
-    changeset === undefined ? noChangeset(verdict) : `${changeset.path}:\n\n${changeset.text}`,
+    edited === undefined
+      ? changesetWords(bump)
+      : `${formatProblem({ ...editedProblem(edited), severity: "warning" })}\n`,
   ];
-  printResult(io, result, text.join("\n"));
+  printResult(io, result, text.filter((part) => part !== "").join("\n"));
+}
+
+// A file has no address of its own.
+function originWords({ provider: { provider }, isRemote }: PlannedBump): string {
+  if (isRemote) return "";
+  const { origin } = provider.about.source;
+  return `${provider.folder}/provider.yaml still names ${origin} as the source's origin. Correct it if this file is from elsewhere.\n`;
+}
+
+function changesetWords({ changeset, verdict }: PlannedBump): string {
+  return changeset === undefined ? noChangeset(verdict) : `${changeset.path}:\n\n${changeset.text}`;
 }
 
 function noChangeset({ bump }: Verdict): string {

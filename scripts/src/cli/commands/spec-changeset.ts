@@ -1,5 +1,6 @@
 import { type Problem, ProblemError } from "../../document/problem.ts";
 import { applyPlan } from "../../generate/apply-plan.ts";
+import { editedChangesets, editedProblem } from "../../release/changeset/edited-changesets.ts";
 import { judgeChanges } from "../../release/changeset/judge-changes.ts";
 import {
   missingChangesets,
@@ -17,48 +18,50 @@ export const command: Command = {
     const base = await baseOf(io.root, args.text("since"));
     const judged = await judgeChanges(io.root, base);
     const changesets = await readChangesets(io.root, judged.changed);
-    const demands = requiredChangesets(judged.judgements, changesets);
-    const files = missingChangesets(demands);
-    if (args.flag("check")) failOn(demands);
+    const required = requiredChangesets(judged.judgements, changesets);
+    const files = missingChangesets(required);
+    if (args.flag("check")) failOn(required);
+    const edited = await editedChangesets(io.root, files);
+    if (edited.length > 0) throw new ProblemError(edited.map(editedProblem));
     const written =
       args.flag("check") || args.flag("dry-run")
         ? []
         : (await applyPlan(io.root, { files, isLockfileStale: false })).written;
-    const packages = demands.map(({ name, said, judgement: { verdict } }) => ({ name, said, ...verdict }));
+    const packages = required.map(({ name, given, judgement: { verdict } }) => ({ name, given, ...verdict }));
     const { stale } = judged;
-    const text = `${report(demands, files, written)}${staleWords(stale)}`;
+    const text = `${report(required, files, written)}${staleWords(stale)}`;
     printResult(io, { base, packages, files: Object.fromEntries(files), written, stale }, text);
     return 0;
   },
 };
 
-function failOn(demands: readonly RequiredChangeset[]): void {
-  const short = demands.filter(({ isMet }) => !isMet);
+function failOn(required: readonly RequiredChangeset[]): void {
+  const short = required.filter(({ isMet }) => !isMet);
   if (short.length > 0) throw new ProblemError(short.map(toProblem));
 }
 
-function toProblem({ name, said, judgement: { verdict } }: RequiredChangeset): Problem {
+function toProblem({ name, given, judgement: { verdict } }: RequiredChangeset): Problem {
   const why = verdict.changes[0]?.what ?? "the text of released files differs";
   return {
     file: ".changeset",
     rule: "changeset-short",
     severity: "error",
     expected: `a changeset with "${name}": ${verdict.bump} (${why})`,
-    found: said === "none" ? "none since the base" : said,
+    found: given === "none" ? "none since the base" : given,
     next: "Run `node run.mjs spec changeset` and commit what it writes.",
   };
 }
 
 function report(
-  demands: readonly RequiredChangeset[],
+  required: readonly RequiredChangeset[],
   files: ReadonlyMap<string, string>,
   written: readonly string[],
 ): string {
-  if (demands.length === 0) return "No released package has changed.\n";
-  const rows = demands.map(({ name, said, judgement: { verdict } }) => [
+  if (required.length === 0) return "No released package has changed.\n";
+  const rows = required.map(({ name, given, judgement: { verdict } }) => [
     name,
     verdict.bump,
-    said,
+    given,
     verdict.changes.length,
   ]);
   const word = (path: string) => (written.includes(path) ? "written" : "to be written");

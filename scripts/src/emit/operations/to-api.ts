@@ -53,6 +53,12 @@ function toRow(place: Place, usual: SecurityAlternatives, deriving: Deriving): R
   };
 }
 
+/** The rules by which the client checks an operation's input; a rule that can't be made is left out. */
+export function inputRules(place: Place, document: Document): NonNullable<Row["input"]> {
+  const deriving: Deriving = { document, report: () => undefined };
+  return { ...rowParameters(place, deriving), body: rowBody(place, deriving)[1] };
+}
+
 /** The media type of the body, and the rules for it. */
 function rowBody({ operation, pointer: at }: Place, deriving: Deriving): [type: string | undefined, rules: Member] {
   const { requestBody } = operation;

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { Readable, Writable } from "node:stream";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { parse, stringify } from "yaml";
 import { main } from "../../cli/main.ts";
 
 let root = "";
@@ -79,9 +80,11 @@ test("a breaking change fails the check, is written with the umbrella, and then 
   expect((await spec("changeset")).code).toBe(0);
   const [file = "", ...others] = changesets();
   expect(others).toEqual([]);
-  expect(changeset(file)).toMatch(/^---\n"@purge\/acme": major\n"@purge\/all": major\n---\n\nAcme: /);
+  expect(changeset(file)).toMatch(
+    /^---\n# Generated \(\w{12}\)\.[^\n]*\n"@purge\/acme": major\n"@purge\/all": minor\n---\n\nAcme API 1\.0\.0: /,
+  );
   expect(changeset(file)).toContain(
-    "deleteUser: path parameter user_id is now id; rename it at every call (callers of deleteUser).",
+    "2 operations (`getUser` and `deleteUser`): path parameter `user_id` was renamed to `id`. Rename it at every call. Affects callers of `getUser` and `deleteUser`.\n\n```diff\n- client.getUser({ path: { user_id: … } })\n+ client.getUser({ path: { id: … } })\n```\n\nIn `@purge/all`, the namespace `acme` is now `@purge/acme` 2.0.0 (Acme API 1.0.0).",
   );
   expect((await spec("changeset", "--check")).code).toBe(0);
 });
@@ -101,7 +104,7 @@ test("a changeset that says less than the verdict fails the check; one at the ba
 test("an umbrella that is left out is asked for", async () => {
   edit("user_id", "id");
   write(".changeset/mine.md", '---\n"@purge/acme": major\n---\n\nWithout.\n');
-  expect((await spec("changeset", "--check")).err).toContain('"@purge/all": major');
+  expect((await spec("changeset", "--check")).err).toContain('"@purge/all": minor');
 });
 
 test("judged again after another edit, the same file says more", async () => {
@@ -113,6 +116,44 @@ test("judged again after another edit, the same file says more", async () => {
   await spec("changeset");
   expect(changesets()).toEqual([first]);
   expect(changeset(first)).toContain('"@purge/acme": major');
+});
+
+test("a changeset that somebody edited is never replaced: it is named, with what it would say now", async () => {
+  edit("Delete a user.", "Erase a user.");
+  await spec("changeset");
+  const [file = ""] = changesets();
+  const edited = changeset(file).replace(/Acme API[\s\S]*$/, "Written by hand.\n");
+  write(`.changeset/${file}`, edited);
+  expect((await spec("changeset")).code).toBe(0);
+  edit("user_id", "id");
+  const { code, err } = await spec("changeset");
+  expect(code).toBe(1);
+  expect(err).toContain("(changeset-edited)");
+  expect(err).toMatch(
+    /expected at least "@purge\/acme": major[\s\S]*found {4}"@purge\/acme": patch[\s\S]*was renamed to `id`/,
+  );
+  expect(changeset(file)).toBe(edited);
+});
+
+test("a runtime that breaks callers is a major of every client that exports it, and of the umbrella", async () => {
+  write("specs/zeta/provider.yaml", "title: Zeta\n");
+  write("packages/zeta/package.json", manifest("zeta"));
+  write("packages/zeta/src/index.ts", "export type Nothing = {};\n");
+  write(
+    "packages/runtime/src/index.ts",
+    "export type Result = { retryAt: Date };\nexport declare function send(url: string): Result;\n",
+  );
+  commit("Before");
+  write(
+    "packages/runtime/src/index.ts",
+    "export type Result = { retryAfter: Date };\nexport declare function send(url: string): Result;\n",
+  );
+  write(".changeset/mine.md", '---\n"@purge/runtime": major\n---\n\nRename retryAt.\n');
+  const { code, err } = await spec("changeset", "--check");
+  expect(code).toBe(1);
+  expect(err).toContain('"@purge/acme": major');
+  expect(err).toContain('"@purge/all": major');
+  expect(err).not.toContain("zeta");
 });
 
 test("compares with where main was left, committed or not, or with what --since names", async () => {
@@ -142,13 +183,27 @@ test("what a generator or a runtime changes is judged by what packages export", 
     ["@purge/runtime", "major"],
     ["@purge/all", "major"],
   ]);
-  expect(packages[1]?.changes[0]?.what).toBe("send is no longer used as before");
+  expect(packages[1]?.changes[0]?.what).toBe("`send` can no longer be used as before");
 });
 
-test("another comment in generated code is a patch; tests and changelogs are nothing", async () => {
+test("what no caller can see releases nothing: other comments, layout, tests, the order of a specification", async () => {
+  write("packages/acme/openapi.json", '{ "openapi": "3.1.1", "paths": {} }\n');
+  commit("With the specification");
   write(
     "packages/acme/src/index.ts",
-    `// Newer.\nexport { send } from "@purge/runtime";\nexport type Options = { key: string };\n`,
+    `// Newer.\nexport {\n  send } from "@purge/runtime";\n\nexport type Options = { key: string };\n`,
+  );
+  write("packages/runtime/src/index.test.ts", "export {};\n");
+  const { components, ...rest } = parse(sample);
+  write("specs/acme/openapi.yaml", stringify({ components, ...rest }));
+  write("packages/acme/openapi.json", '{ "paths": {}, "openapi": "3.1.1" }\n');
+  expect(await spec("changeset", "--check")).toMatchObject({ code: 0, out: "No released package has changed.\n" });
+});
+
+test("another documentation comment in generated code is a patch; tests and changelogs are nothing", async () => {
+  write(
+    "packages/acme/src/index.ts",
+    `/** Newer. */\nexport { send } from "@purge/runtime";\nexport type Options = { key: string };\n`,
   );
   write("packages/runtime/src/index.test.ts", "export {};\n");
   write("packages/runtime/CHANGELOG.md", "# Changes\n");
@@ -166,8 +221,10 @@ test("a new provider is an addition to the umbrella, one that goes a breaking ch
   write("specs/zeta/openapi.yaml", sample);
   write("packages/zeta/package.json", manifest("zeta"));
   await spec("changeset");
-  expect(changesets().map(changeset)).toEqual(['---\n"@purge/all": minor\n---\n\n@purge/all: zeta is new.\n']);
+  const [text, ...others] = changesets().map(changeset);
+  expect(others).toEqual([]);
+  expect(text).toMatch(/"@purge\/all": minor\n---\n\n@purge\/all: Namespace `zeta` was added\.\n$/);
   rmSync(join(root, "specs/zeta"), { recursive: true });
   rmSync(join(root, "specs/acme"), { recursive: true });
-  expect((await spec("changeset", "--check")).err).toContain('"@purge/all": major (acme is gone)');
+  expect((await spec("changeset", "--check")).err).toContain('"@purge/all": major (namespace `acme` was removed)');
 });

@@ -1,5 +1,6 @@
 import ts from "typescript";
 import type { Bump, Change } from "../diff/verdict.ts";
+import { code, joined } from "../diff/words.ts";
 import { declarationsOf } from "./declarations-of.ts";
 import { createSurfaceProgram, type Sources } from "./surface-program.ts";
 
@@ -11,7 +12,7 @@ interface Exported {
   parameters?: number;
 }
 
-/** What a claim that fails says of a name. */
+/** What a failed claim says about a name. */
 type Kind = "gone" | "value" | "type" | "parameters" | "new" | "members";
 
 interface Claim {
@@ -122,26 +123,43 @@ function failedLines(program: ts.Program): Set<number> {
   return new Set(diagnostics.map(({ start }) => file.getLineAndCharacterOfPosition(start ?? 0).line));
 }
 
-const sayings: readonly [kind: Kind, bump: Bump, words: [one: string, more: string], todo: string][] = [
-  ["gone", "major", ["is gone", "are gone"], "no longer import it"],
-  ["value", "major", ["is no longer used as before", "are no longer used as before"], "see what the compiler says"],
-  ["parameters", "major", ["takes other type parameters", "take other type parameters"], "give it those"],
-  ["type", "major", ["is no longer the same type", "are no longer the same types"], "see what the compiler says"],
+const sentences: readonly [kind: Kind, bump: Bump, words: [one: string, more: string], todo: string][] = [
+  ["gone", "major", ["was removed", "were removed"], "Stop importing it."],
+  [
+    "value",
+    "major",
+    ["can no longer be used as before", "can no longer be used as before"],
+    "See the compiler's message.",
+  ],
+  ["parameters", "major", ["takes different type parameters", "take different type parameters"], "Pass those."],
+  ["type", "major", ["is a different type", "are different types"], "See the compiler's message."],
   ["members", "minor", ["has new members", "have new members"], ""],
-  ["new", "minor", ["is new", "are new"], ""],
+  ["new", "minor", ["was added", "were added"], ""],
 ];
 
-// One change a kind: what one declaration changes, many names may show.
+// One change a kind: one declaration may show in many names.
 function toChanges(broken: readonly Claim[], folder: string): Change[] {
   const heavier = new Set<string>();
-  return sayings.flatMap(([kind, bump, [one, more], todo]) => {
+  return sentences.flatMap(([kind, bump, [one, more], todo]) => {
     const names = [...new Set(broken.filter((claim) => claim.kind === kind).map(({ name }) => name))];
     const left = names.filter((name) => !heavier.has(name));
     for (const name of names) heavier.add(name);
     if (left.length === 0) return [];
-    const what = `${left.join(", ")} ${left.length === 1 ? one : more}`;
+    const what = `${shown(left)} ${left.length === 1 ? one : more}`;
     return [
-      { bump, place: `packages/${folder}/src/index.ts`, what, who: `users of @purge/${folder}`, todo, rule: "surface" },
+      {
+        bump,
+        place: `packages/${folder}/src/index.ts`,
+        what,
+        who: `everyone who uses ${code(`@purge/${folder}`)}`,
+        todo,
+        rule: "surface",
+      },
     ];
   });
+}
+
+function shown(names: readonly string[]): string {
+  const listed = names.slice(0, 8).map(code);
+  return joined(names.length > 8 ? [...listed, `${names.length - 8} more`] : listed);
 }

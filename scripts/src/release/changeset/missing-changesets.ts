@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
 import { type Bump, compareBumps } from "../diff/verdict.ts";
 import { changesetText } from "./changeset-file.ts";
-import type { PackageVerdict } from "./judge-changes.ts";
+import type { PackageVerdict } from "./package-verdict.ts";
 import { bumpFor } from "./read-changesets.ts";
 import { summarize } from "./summary.ts";
+import { umbrellaBump } from "./umbrella-policy.ts";
 
-/** What a package's changesets have to say, and do. */
+/** The bump that a package needs, and the one that its changesets give it. */
 export interface RequiredChangeset {
   /** `@purge/junction` */
   name: string;
   judgement: PackageVerdict;
-  said: Bump;
+  given: Bump;
   isMet: boolean;
 }
 
@@ -22,32 +23,29 @@ export function requiredChangesets(
 ): RequiredChangeset[] {
   return judgements.map((judgement) => {
     const name = `@purge/${judgement.folder}`;
-    const said = bumpFor(name, changesets);
-    return { name, judgement, said, isMet: compareBumps(said, judgement.verdict.bump) >= 0 };
+    const given = bumpFor(name, changesets);
+    return { name, judgement, given, isMet: compareBumps(given, judgement.verdict.bump) >= 0 };
   });
 }
 
-/** The changesets that have to be written, by path; one a package, named by what it is compared with. */
-export function missingChangesets(demands: readonly RequiredChangeset[]): Map<string, string> {
-  const all = demands.find(({ name }) => name === umbrella);
+/** The changesets to write, by path; one a package, named by what it is compared with. */
+export function missingChangesets(required: readonly RequiredChangeset[]): Map<string, string> {
+  const all = required.find(({ name }) => name === umbrella);
   const files = new Map<string, string>();
-  let alsoAll: Bump = all?.said ?? "none";
-  for (const { name, judgement, isMet } of demands) {
+  let givenToAll: Bump = all?.given ?? "none";
+  for (const { name, judgement, isMet } of required) {
     if (isMet || name === umbrella) continue;
     const { bump } = judgement.verdict;
-    const releases = new Map([
-      [name, bump],
-      ...(judgement.provider && all !== undefined ? ([[umbrella, bump]] as const) : []),
-    ]);
-    if (releases.has(umbrella) && compareBumps(bump, alsoAll) > 0) alsoAll = bump;
-    files.set(changesetPath(judgement), changesetText(releases, summarize(judgement.title, judgement.verdict)));
+    const follows = umbrellaBump(bump);
+    const isInUmbrella = judgement.provider && all !== undefined;
+    const releases = new Map([[name, bump], ...(isInUmbrella ? ([[umbrella, follows]] as const) : [])]);
+    if (isInUmbrella && compareBumps(follows, givenToAll) > 0) givenToAll = follows;
+    files.set(changesetPath(judgement), changesetText(releases, summarize(judgement.subject, judgement.verdict)));
   }
-  if (all !== undefined && compareBumps(alsoAll, all.judgement.verdict.bump) < 0) {
-    const { verdict, title } = all.judgement;
-    files.set(
-      changesetPath(all.judgement),
-      changesetText(new Map([[umbrella, verdict.bump]]), summarize(title, verdict)),
-    );
+  if (all !== undefined && compareBumps(givenToAll, all.judgement.verdict.bump) < 0) {
+    const { verdict, subject } = all.judgement;
+    const releases = new Map([[umbrella, verdict.bump]]);
+    files.set(changesetPath(all.judgement), changesetText(releases, summarize(subject, verdict)));
   }
   return files;
 }

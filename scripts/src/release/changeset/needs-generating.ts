@@ -9,4 +9,4 @@ export async function needsGenerating(root: string, paths: readonly string[]): P
   return present.some((text) => text !== undefined);
 }
 
-const generatedFrom = /^specs\/[^/]+\/(source|overlay)\.yaml$|^scripts\/src\/(?!.*\.(test|fixture)\.ts$)/;
+const generatedFrom = /^specs\/[^/]+\/(source|overlay|erasure)\.yaml$|^scripts\/src\/(?!.*\.(test|fixture)\.ts$)/;

@@ -1,22 +1,23 @@
 import { escapeToken } from "../../document/json.ts";
 import type { MediaType, Place } from "../../document/openapi.ts";
 import type { Comparison, IoSurface } from "./io-surface.ts";
-import type { Found } from "./pair.ts";
+import type { FoundChange } from "./pair.ts";
 import type { Placed } from "./type-facts.ts";
+import { codes, documented } from "./words.ts";
 
 /** The surface of the request body. */
 export function compareBody(old: Place, new_: Place, comparison: Comparison): IoSurface {
   const surface: IoSurface = { old, new: new_, part: "body", direction: "in", changes: [], pairs: [], differs: false };
   const [before, now] = [old.operation.requestBody, new_.operation.requestBody];
-  const at = (rule: Found["rule"], text: string, side: "old" | "new" = "new") =>
+  const at = (rule: FoundChange["rule"], text: string, side: "old" | "new" = "new") =>
     surface.changes.push({ rule, text, place: `${(side === "new" ? new_ : old).pointer}/requestBody`, side });
-  if (before === undefined && now?.required === true) at("required-parameter-added", "is new and required");
-  else if (before === undefined && now !== undefined) at("parameter-added", "is new");
-  if (before !== undefined && now === undefined) at("parameter-removed", "is gone", "old");
+  if (before === undefined && now?.required === true) at("required-parameter-added", "was added and is required");
+  else if (before === undefined && now !== undefined) at("parameter-added", "was added");
+  if (before !== undefined && now === undefined) at("parameter-removed", "was removed", "old");
   if (before !== undefined && now !== undefined) {
     if (!before.required && now.required) at("became-required", "is now required");
-    if (before.required && !now.required) at("became-optional", "is now optional");
-    if (before.description !== now.description) at("text", "is described otherwise");
+    if (before.required && !now.required) at("body-optional", "is now optional");
+    if (before.description !== now.description) at("text", documented);
     compareContent(
       `${old.pointer}/requestBody`,
       before.content,
@@ -32,7 +33,7 @@ export function compareBody(old: Place, new_: Place, comparison: Comparison): Io
 
 type Content = { [media: string]: MediaType } | undefined;
 
-/** Compares what is sent or answered under each media type; one media type replaced by another is the same thing. */
+/** Compares the schemas under each media type; one media type that replaces another is compared with it. */
 export function compareContent(
   oldPointer: string,
   old: Content,
@@ -66,7 +67,7 @@ function placeOf(pointer: string, content: Content, media: string): Placed {
 }
 
 function mediaWords(before: string[], now: string[]): string {
-  if (before.length === 0) return `is now documented as ${now.join(", ")}`;
-  if (now.length === 0) return "has no documented body any more";
-  return `is now ${now.join(", ")}, was ${before.join(", ")}`;
+  if (before.length === 0) return `is now documented as ${codes(now)}`;
+  if (now.length === 0) return "no longer has a documented body";
+  return `is now ${codes(now)} (was ${codes(before)})`;
 }

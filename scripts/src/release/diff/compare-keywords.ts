@@ -1,9 +1,11 @@
 import { equalJson, type Json } from "../../document/json.ts";
+import { acceptsMore } from "./accepts-more.ts";
 import { textKeywords } from "./bare-schema.ts";
-import type { Found, PairFacts } from "./pair.ts";
+import type { FoundChange, PairFacts } from "./pair.ts";
 import type { RuleName } from "./rules.ts";
+import { documented, valueCode } from "./words.ts";
 
-type At = (rule: RuleName, text: string) => Found;
+type At = (rule: RuleName, text: string) => FoundChange;
 type Value = Json | undefined;
 
 const least = new Set(["minLength", "minimum", "exclusiveMinimum", "minItems", "minProperties", "minContains"]);
@@ -31,9 +33,9 @@ const textFormats = new Set([
   "binary",
 ]);
 
-/** Everything a schema says that TypeScript has no word for. */
-export function compareKeywords({ old, new: after, direction }: PairFacts, at: At): Found[] {
-  const found: Found[] = [];
+/** Everything a schema says that TypeScript types can't express. */
+export function compareKeywords({ old, new: after, direction }: PairFacts, at: At): FoundChange[] {
+  const found: FoundChange[] = [];
   const names = new Set([...old.keywords.keys(), ...after.keywords.keys()]);
   for (const name of names) {
     const [before, now] = [old.keywords.get(name), after.keywords.get(name)];
@@ -43,44 +45,52 @@ export function compareKeywords({ old, new: after, direction }: PairFacts, at: A
   return found;
 }
 
-function rateKeyword(name: string, before: Value, now: Value, direction: "in" | "out", at: At): Found {
-  if (textKeywords.has(name) || name.startsWith("x-")) return at("text", "is described otherwise");
+function rateKeyword(name: string, before: Value, now: Value, direction: "in" | "out", at: At): FoundChange {
+  if (textKeywords.has(name) || name.startsWith("x-")) return at("text", documented);
   if (name === "deprecated")
     return now === true ? at("deprecated", "is deprecated") : at("undeprecated", "is no longer deprecated");
   if (name === "readOnly" || name === "writeOnly") return rateAccess(name, now, direction, at);
   if (name === "default") return rateDefault(before, now, at);
   if (name === "format") return rateFormat(before, now, at);
-  const change = changeWords(name, before, now);
-  return at(isLooser(name, before, now) ? "loosened" : "tightened", change);
+  if (name === "pattern") return ratePattern(before, now, at);
+  return at(isLooser(name, before, now) ? "loosened" : "tightened", changeWords(name, before, now));
 }
 
-function rateAccess(name: "readOnly" | "writeOnly", now: Value, direction: "in" | "out", at: At): Found {
+function rateAccess(name: "readOnly" | "writeOnly", now: Value, direction: "in" | "out", at: At): FoundChange {
   if (now !== true) {
     return at("access-opened", name === "readOnly" ? "is no longer read-only" : "is no longer write-only");
   }
   if (name === "readOnly")
-    return at("became-read-only", direction === "in" ? "can no longer be sent: it is read-only" : "is now read-only");
-  return at("became-write-only", direction === "out" ? "is no longer answered: it is write-only" : "is now write-only");
+    return at("became-read-only", direction === "in" ? "is now read-only and can't be sent" : "is now read-only");
+  return at(
+    "became-write-only",
+    direction === "out" ? "is now write-only and no longer returned" : "is now write-only",
+  );
 }
 
-function rateDefault(before: Value, now: Value, at: At): Found {
-  if (before === undefined) return at("default-noted", `is ${JSON.stringify(now)} when left out`);
-  if (now === undefined) return at("default-noted", `no longer has a stated default (was ${JSON.stringify(before)})`);
-  return at("default-changed", `is ${JSON.stringify(now)} when left out, was ${JSON.stringify(before)}`);
+function rateDefault(before: Value, now: Value, at: At): FoundChange {
+  const words = changeWords("default", before, now);
+  return at(before === undefined || now === undefined ? "default-noted" : "default-changed", words);
 }
 
-function rateFormat(before: Value, now: Value, at: At): Found {
+function rateFormat(before: Value, now: Value, at: At): FoundChange {
   const words = changeWords("format", before, now);
   const [was, is] = [before, now].map((format) => typeof format === "string" && textFormats.has(format));
   if (was && is) return at("format-changed", words);
-  return at(is ? "tightened" : "loosened", words);
+  return at(is ? "check-tightened" : "loosened", words);
+}
+
+function ratePattern(before: Value, now: Value, at: At): FoundChange {
+  const words = changeWords("pattern", before, now);
+  const isLoose = typeof now !== "string" || (typeof before === "string" && acceptsMore(before, now));
+  return at(isLoose ? "loosened" : "check-tightened", words);
 }
 
 function changeWords(name: string, before: Value, now: Value): string {
-  const show = (value: Value) => (typeof value === "string" ? value : JSON.stringify(value));
-  if (before === undefined) return `now has ${name} ${show(now)}`;
-  if (now === undefined) return `no longer has ${name} ${show(before)}`;
-  return `now has ${name} ${show(now)}, had ${show(before)}`;
+  const [was, is] = [before, now].map(valueCode);
+  if (now === undefined) return `no longer has a \`${name}\`${was === undefined ? "" : ` (was ${was})`}`;
+  if (is === undefined) return `has a different \`${name}\``;
+  return `now has the \`${name}\` ${is}${was === undefined ? "" : ` (was ${was})`}`;
 }
 
 function isLooser(name: string, before: Value, now: Value): boolean {

@@ -1,7 +1,10 @@
+import { escapeToken } from "../../document/json.ts";
+import type { Document } from "../../document/openapi.ts";
 import { compareAdditional } from "./compare-additional.ts";
-import type { Found, Pair, PairFacts } from "./pair.ts";
+import type { FoundChange, Pair, PairFacts } from "./pair.ts";
 import { matchNames } from "./similar-names.ts";
-import { describesNothing, type Placed } from "./type-facts.ts";
+import { describesNothing, type Placed, type TypeFacts, typeFacts } from "./type-facts.ts";
+import { code } from "./words.ts";
 
 type Part = Pick<Pair, "changes" | "below">;
 
@@ -12,25 +15,26 @@ export function compareMembers(facts: PairFacts): Part {
 }
 
 function compareProperties(facts: PairFacts): Part {
-  const { old, new: after, compare } = facts;
+  const { old, new: after, compare, revisions } = facts;
   const match = matchNames(old.properties.keys(), after.properties.keys(), (gone, come) => alike(facts, gone, come));
-  const changes: Found[] = [];
-  for (const name of match.removed) {
+  const changes: FoundChange[] = [];
+  const [left, had] = [namesInVariants(after, revisions.new), namesInVariants(old, revisions.old)];
+  for (const name of match.removed.filter((name) => !left.has(name))) {
     changes.push({
       rule: "property-removed",
-      text: "is gone",
+      text: "was removed",
       place: placed(old.properties, name).pointer,
       side: "old",
     });
   }
   for (const [gone, come] of match.renamed) {
     const place = placed(old.properties, gone).pointer;
-    changes.push({ rule: "property-renamed", text: `is now ${come}`, place, side: "old" });
+    changes.push({ rule: "property-renamed", text: `was renamed to ${code(come)}`, place, side: "old" });
   }
-  for (const name of match.added) {
+  for (const name of match.added.filter((name) => !had.has(name))) {
     const required = after.required.has(name);
     const rule = required ? "required-property-added" : "property-added";
-    const text = required && facts.direction === "in" ? "is new and required" : "is new";
+    const text = required && facts.direction === "in" ? "was added and is required" : "was added";
     changes.push({ rule, text, place: placed(after.properties, name).pointer, side: "new" });
   }
   const both = [...match.kept.map((name): [string, string] => [name, name]), ...match.renamed];
@@ -39,14 +43,36 @@ function compareProperties(facts: PairFacts): Part {
   return { changes, below };
 }
 
-function compareRequired({ old, new: after, direction }: PairFacts, gone: string, come: string): Found[] {
+function compareRequired({ old, new: after, direction }: PairFacts, gone: string, come: string): FoundChange[] {
   const [before, now] = [old.required.has(gone), after.required.has(come)];
   if (before === now) return [];
-  const place = placed(after.properties, come).pointer;
   const words =
-    direction === "in" ? ["is now required", "is now optional"] : ["is now always there", "may now be absent"];
-  if (now) return [{ rule: "became-required", text: words[0] ?? "", place, side: "new" }];
-  return [{ rule: "became-optional", text: words[1] ?? "", place, side: "new" }];
+    direction === "in" ? ["is now required", "is now optional"] : ["is now always present", "can now be missing"];
+  if (now) return [{ rule: "became-required", text: words[0] ?? "", ...requiredIn(after, come, "new") }];
+  const there = requiredIn(old, gone, "old");
+  const here = { place: placed(after.properties, come)?.pointer ?? after.pointer, side: "new" as const };
+  const isOwn = there.place === placed(old.properties, gone)?.pointer;
+  return [{ rule: "became-optional", text: words[1] ?? "", ...(isOwn ? here : there) }];
+}
+
+/** What the variants of a union name: a property that moves into one of them is not removed. */
+function namesInVariants({ variants }: TypeFacts, document: Document): Set<string> {
+  const names = new Set<string>();
+  const queue = [...variants];
+  const seen = new Set<string>();
+  for (let variant = queue.pop(); variant !== undefined; variant = queue.pop()) {
+    const facts = typeFacts(variant, document);
+    if (seen.has(facts.pointer)) continue;
+    seen.add(facts.pointer);
+    for (const name of facts.properties.keys()) names.add(name);
+    queue.push(...facts.variants);
+  }
+  return names;
+}
+
+// The schema that requires a property need not be the one that describes it.
+function requiredIn(facts: TypeFacts, name: string, side: "old" | "new"): Pick<FoundChange, "place" | "side"> {
+  return { place: `${facts.required.get(name)}/properties/${escapeToken(name)}`, side };
 }
 
 function alike({ old, new: after, revisions }: PairFacts, gone: string, come: string): "exactly" | "roughly" | "no" {
@@ -70,7 +96,7 @@ function compareItems({ old, new: after, compare }: PairFacts): Part {
     if (now !== undefined) below.push(compare(item, now));
   }
   if (old.tuple.length === after.tuple.length) return { changes: [], below };
-  const text = `has ${after.tuple.length} fixed items, had ${old.tuple.length}`;
+  const text = `now has ${after.tuple.length} fixed items (was ${old.tuple.length})`;
   return { changes: [{ rule: "type-changed", text, place: after.pointer, side: "new" }], below };
 }
 

@@ -1,31 +1,32 @@
 import { pointer } from "../../document/json.ts";
 import { schemaName } from "../../document/schema-name.ts";
 import { schemaNames as typeNames } from "../../emit/names.ts";
-import type { Found, Pair } from "./pair.ts";
+import type { FoundChange, Pair } from "./pair.ts";
 import type { Revisions } from "./revisions.ts";
+import { code } from "./words.ts";
 
 /** The types that callers import by name. `pairs` are all schemas that stand at the same place of both documents. */
-export function compareNames(revisions: Revisions, pairs: Iterable<Pair>): Found[] {
+export function compareNames(revisions: Revisions, pairs: Iterable<Pair>): FoundChange[] {
   const [before, now] = [typeNames(revisions.old), typeNames(revisions.new)];
   const removed = [...before.keys()].filter((key) => !now.has(key));
   const added = new Set([...now.keys()].filter((key) => !before.has(key)));
   const { renamed, extracted } = readPairs(pairs, new Set(removed), added);
-  const changes: Found[] = [];
+  const changes: FoundChange[] = [];
   for (const key of removed) {
     const come = renamed.get(key);
-    const text = come === undefined ? "is gone" : `is now ${now.get(come) ?? come}`;
+    const text = come === undefined ? "was removed" : `was renamed to ${code(now.get(come) ?? come)}`;
     changes.push({ rule: come === undefined ? "type-removed" : "type-renamed", text, place: place(key), side: "old" });
   }
   const taken = new Set(renamed.values());
   for (const key of added) {
     if (taken.has(key)) continue;
     const rule = extracted.has(key) ? "type-named" : "type-added";
-    changes.push({ rule, text: "is new", place: place(key), side: "new" });
+    changes.push({ rule, text: "was added", place: place(key), side: "new" });
   }
   for (const [key, name] of before) {
     const come = now.get(key);
     if (come !== undefined && come !== name)
-      changes.push({ rule: "type-renamed", text: `is now ${come}`, place: place(key), side: "old" });
+      changes.push({ rule: "type-renamed", text: `was renamed to ${code(come)}`, place: place(key), side: "old" });
   }
   return changes;
 }
@@ -41,8 +42,8 @@ function readPairs(pairs: Iterable<Pair>, removed: Set<string>, added: Set<strin
   for (const { refs, below, changes } of pairs) {
     const [left, come] = [schemaName(refs.old), schemaName(refs.new)];
     if (come === undefined || !added.has(come)) continue;
-    const told = new Set(changes.map(({ rule }) => rule));
-    const alike = !told.has("type-changed") && (refs.same || below.length > 0 || changes.length === 0);
+    const found = new Set(changes.map(({ rule }) => rule));
+    const alike = !found.has("type-changed") && (refs.same || below.length > 0 || changes.length === 0);
     if (refs.old === undefined && refs.same) extracted.add(come);
     else if (left !== undefined && removed.has(left) && alike) renamed.set(left, come);
   }

@@ -7,13 +7,14 @@ import { optionAlternatives, stillServed } from "./credential-names.ts";
 import { equalParts } from "./equal-parts.ts";
 import type { Comparison, IoSurface } from "./io-surface.ts";
 import { routeOf } from "./match-operations.ts";
-import type { Found } from "./pair.ts";
+import type { FoundChange } from "./pair.ts";
+import { code, codes, documented } from "./words.ts";
 
 export interface OperationDiff {
   old: Place;
   new: Place;
   /** What concerns the operation as a whole. */
-  changes: Found[];
+  changes: FoundChange[];
   surfaces: IoSurface[];
 }
 
@@ -29,39 +30,40 @@ export function compareOperation(
     compareBody(old, new_, comparison),
     ...compareResponses(old, new_, comparison),
   ];
-  const changes = [...compareIdentity(old, new_), ...compareManner(old, new_)];
+  const changes = [...compareIdentity(old, new_), ...compareBehavior(old, new_)];
   changes.push(...compareSecurity(old, new_, comparison, renamedCredentials));
   return { old, new: new_, changes, surfaces };
 }
 
-function compareIdentity(old: Place, new_: Place): Found[] {
-  const changes: Found[] = [];
+function compareIdentity(old: Place, new_: Place): FoundChange[] {
+  const changes: FoundChange[] = [];
   const [before, now] = [old.operation.operationId, new_.operation.operationId];
   if (before !== now)
-    changes.push({ rule: "operation-renamed", text: `is now ${now}`, place: old.pointer, side: "old" });
+    changes.push({ rule: "operation-renamed", text: `was renamed to ${code(now)}`, place: old.pointer, side: "old" });
   if (routeOf(old) !== routeOf(new_)) {
-    const text = `is now ${written(new_)}, was ${written(old)}`;
+    const text = `is now ${route(new_)} (was ${route(old)})`;
     changes.push({ rule: "route-changed", text, place: new_.pointer, side: "new" });
   }
   return changes;
 }
 
-function written({ method, path }: Place): string {
-  return `${method.toUpperCase()} ${path}`;
+function route({ method, path }: Place): string {
+  return code(`${method.toUpperCase()} ${path}`);
 }
 
-function compareManner(old: Place, new_: Place): Found[] {
+function compareBehavior(old: Place, new_: Place): FoundChange[] {
   const [before, now] = [old.operation, new_.operation];
-  const changes: Found[] = [];
-  const at = (rule: Found["rule"], text: string) => changes.push({ rule, text, place: new_.pointer, side: "new" });
+  const changes: FoundChange[] = [];
+  const at = (rule: FoundChange["rule"], text: string) =>
+    changes.push({ rule, text, place: new_.pointer, side: "new" });
   if (!before.deprecated && now.deprecated) at("deprecated", "is deprecated");
   if (before.deprecated && !now.deprecated) at("undeprecated", "is no longer deprecated");
   if (!before["x-purge-idempotent"] && now["x-purge-idempotent"])
-    at("wire-changed", "is sent again when an attempt fails");
+    at("wire-changed", "is now retried when an attempt fails");
   if (before["x-purge-idempotent"] && !now["x-purge-idempotent"])
-    at("wire-changed", "is no longer sent again when an attempt fails");
+    at("wire-changed", "is no longer retried when an attempt fails");
   const texts = ["summary", "description", "tags", "externalDocs", "x-purge-evidence"] as const;
-  if (texts.some((key) => !equalParts(before[key], now[key]))) at("text", "is described otherwise");
+  if (texts.some((key) => !equalParts(before[key], now[key]))) at("text", documented);
   return changes;
 }
 
@@ -70,7 +72,7 @@ function compareSecurity(
   new_: Place,
   { revisions }: Comparison,
   renamed: ReadonlyMap<string, string>,
-): Found[] {
+): FoundChange[] {
   const before = optionAlternatives(old.operation, revisions.old, renamed);
   const now = optionAlternatives(new_.operation, revisions.new, new Map());
   if (JSON.stringify(before) === JSON.stringify(now)) return [];
@@ -78,13 +80,13 @@ function compareSecurity(
   return [
     {
       rule,
-      text: `now needs ${needs(now)} (it needed ${needs(before)})`,
+      text: `are now ${requirement(now)} (were ${requirement(before)})`,
       place: `${new_.pointer}/security`,
       side: "new",
     },
   ];
 }
 
-function needs(alternatives: readonly (readonly string[])[]): string {
-  return alternatives.map((names) => names.join(" and ") || "no credential").join(", or ") || "no credential";
+function requirement(alternatives: readonly (readonly string[])[]): string {
+  return alternatives.map((names) => codes(names) || "none").join(", or ") || "none";
 }

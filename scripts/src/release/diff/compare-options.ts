@@ -2,11 +2,12 @@ import { pointer } from "../../document/json.ts";
 import type { Document, SecurityScheme, Server } from "../../document/openapi.ts";
 import { compareVariables } from "./compare-variables.ts";
 import { schemesByOption } from "./credential-names.ts";
-import type { Found } from "./pair.ts";
+import type { FoundChange } from "./pair.ts";
 import { matchNames } from "./similar-names.ts";
+import { code, documented, joined } from "./words.ts";
 
 export interface OptionDiff {
-  changes: Found[];
+  changes: FoundChange[];
   /** Credentials by their old and new names. */
   renamedCredentials: Map<string, string>;
 }
@@ -25,22 +26,30 @@ function compareCredentials(old: Document, new_: Document): OptionDiff {
   const match = matchNames(before.keys(), now.keys(), (gone, come) =>
     wire(before.get(gone)) === wire(now.get(come)) ? "exactly" : "no",
   );
-  const changes: Found[] = [
+  const changes: FoundChange[] = [
     ...match.removed.map(
-      (name): Found => ({ rule: "option-removed", text: "is gone", place: place(name), side: "old" }),
+      (name): FoundChange => ({ rule: "option-removed", text: "was removed", place: place(name), side: "old" }),
     ),
     ...match.renamed.map(
-      ([name, come]): Found => ({ rule: "option-renamed", text: `is now ${come}`, place: place(name), side: "old" }),
+      ([name, come]): FoundChange => ({
+        rule: "option-renamed",
+        text: `was renamed to ${code(come)}`,
+        place: place(name),
+        side: "old",
+      }),
     ),
-    ...match.added.map((name): Found => ({ rule: "option-added", text: "is new", place: place(name), side: "new" })),
+    ...match.added.map(
+      (name): FoundChange => ({ rule: "option-added", text: "was added", place: place(name), side: "new" }),
+    ),
   ];
   for (const name of match.kept) {
     const [one, other] = [before.get(name), now.get(name)];
-    const at = (rule: Found["rule"], text: string) => changes.push({ rule, text, place: place(name), side: "new" });
+    const at = (rule: FoundChange["rule"], text: string) =>
+      changes.push({ rule, text, place: place(name), side: "new" });
     if (isBasic(one) !== isBasic(other))
       at("option-type-changed", isBasic(other) ? "is now a user name and password" : "is now a string");
     else if (wire(one) !== wire(other)) at("wire-changed", `is now sent as ${sentAs(other)}`);
-    if (one?.description !== other?.description) at("text", "is described otherwise");
+    if (one?.description !== other?.description) at("text", documented);
   }
   return { changes, renamedCredentials: new Map(match.renamed) };
 }
@@ -55,36 +64,46 @@ function isBasic(scheme: SecurityScheme | undefined): boolean {
 }
 
 function sentAs(scheme: SecurityScheme | undefined): string {
-  return scheme?.type === "apiKey" ? `${scheme.in} ${scheme.name}` : "a bearer token";
+  return scheme?.type === "apiKey" ? `the ${scheme.in} ${code(scheme.name)}` : "a bearer token";
 }
 
-function compareServers(old: Document, new_: Document): Found[] {
+function compareServers(old: Document, new_: Document): FoundChange[] {
   const [before, now] = [serversOf(old), serversOf(new_)];
   const place = (server: { at: number }) => `#/servers/${server.at}`;
   const match = matchNames(before.keys(), now.keys(), (gone, come) =>
     urlOf(before, gone) === urlOf(now, come) ? "exactly" : "no",
   );
-  const changes: Found[] = [
+  const changes: FoundChange[] = [
     ...match.removed.map(
-      (name): Found => ({ rule: "server-removed", text: "is gone", place: place(get(before, name)), side: "old" }),
+      (name): FoundChange => ({
+        rule: "server-removed",
+        text: "was removed",
+        place: place(get(before, name)),
+        side: "old",
+      }),
     ),
     ...match.renamed.map(
-      ([name, come]): Found => ({
+      ([name, come]): FoundChange => ({
         rule: "server-renamed",
-        text: `is now ${come}`,
+        text: `was renamed to ${code(come)}`,
         place: place(get(before, name)),
         side: "old",
       }),
     ),
     ...match.added.map(
-      (name): Found => ({ rule: "server-added", text: "is new", place: place(get(now, name)), side: "new" }),
+      (name): FoundChange => ({ rule: "server-added", text: "was added", place: place(get(now, name)), side: "new" }),
     ),
     ...match.kept.flatMap((name) => compareServer(get(before, name), get(now, name))),
   ];
-  if (!asksServer(old) && asksServer(new_)) {
-    changes.push({ rule: "server-asked", text: "must now be named", place: "#/servers", side: "new" });
+  if (!needsServer(old) && needsServer(new_)) {
+    changes.push({ rule: "server-required", text: "is now required", place: "#/servers", side: "new" });
   } else if (match.kept.join() !== [...now.keys()].filter((name) => match.kept.includes(name)).join()) {
-    changes.push({ rule: "wire-changed", text: "are listed in another order", place: "#/servers", side: "new" });
+    changes.push({
+      rule: "wire-changed",
+      text: "lists the servers in a different order",
+      place: "#/servers",
+      side: "new",
+    });
   }
   return changes;
 }
@@ -103,24 +122,26 @@ function urlOf(servers: Servers, name: string): string {
   return get(servers, name).url.replace(/\/+$/, "");
 }
 
-// Several servers, and no key that says which.
-function asksServer({ servers = [] }: Document): boolean {
+// Several servers, and no key prefix that decides.
+function needsServer({ servers = [] }: Document): boolean {
   return servers.length > 1 && !servers.some((server) => server["x-purge-key-prefix"] !== undefined);
 }
 
-function compareServer(old: Server, now: Server & { at: number }): Found[] {
-  const changes: Found[] = [];
-  const at = (rule: Found["rule"], text: string) =>
+function compareServer(old: Server, now: Server & { at: number }): FoundChange[] {
+  const changes: FoundChange[] = [];
+  const at = (rule: FoundChange["rule"], text: string) =>
     changes.push({ rule, text, place: `#/servers/${now.at}`, side: "new" });
   const [before, after] = [old.url, now.url].map((url) => url.replaceAll(/\{[^}]*\}/g, "{}").replace(/\/+$/, ""));
-  if (hostOf(before) !== hostOf(after)) at("server-moved", `is now ${now.url}, was ${old.url}`);
-  else if (before !== after) at("wire-changed", `is now ${now.url}, was ${old.url}`);
+  if (hostOf(before) !== hostOf(after)) at("server-moved", `is now ${code(now.url)} (was ${code(old.url)})`);
+  else if (before !== after) at("wire-changed", `is now ${code(now.url)} (was ${code(old.url)})`);
   const [had, has] = [old, now].map((server) => [server["x-purge-key-prefix"] ?? []].flat());
   const lost = (had ?? []).filter((prefix) => !(has ?? []).includes(prefix));
   const gained = (has ?? []).filter((prefix) => !(had ?? []).includes(prefix));
-  if (lost.length > 0) at("key-prefix-removed", `is no longer chosen by keys that begin with ${lost.join(" or ")}`);
-  if (gained.length > 0) at("key-prefix-added", `is now chosen by keys that begin with ${gained.join(" or ")}`);
-  if (old.description !== now.description) at("text", "is described otherwise");
+  if (lost.length > 0)
+    at("key-prefix-removed", `is no longer chosen by keys that begin with ${joined(lost.map(code), "or")}`);
+  if (gained.length > 0)
+    at("key-prefix-added", `is now chosen by keys that begin with ${joined(gained.map(code), "or")}`);
+  if (old.description !== now.description) at("text", documented);
   return changes;
 }
 

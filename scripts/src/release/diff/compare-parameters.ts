@@ -4,9 +4,10 @@ import { templateNames } from "../../document/template-names.ts";
 
 import type { Comparison, IoSurface } from "./io-surface.ts";
 
-import type { Found } from "./pair.ts";
+import type { FoundChange } from "./pair.ts";
 import { matchNames } from "./similar-names.ts";
 import type { Placed } from "./type-facts.ts";
+import { code, codes, documented } from "./words.ts";
 
 interface PlacedParameter {
   parameter: Parameter;
@@ -23,7 +24,7 @@ export function compareParameters(old: Place, new_: Place, comparison: Compariso
     for (const name of match.removed) surface.changes.push(goneOrMoved(before, name, moved.get(name)));
     for (const [name, newName] of match.renamed) {
       const written = now.get(newName)?.parameter.name ?? newName;
-      surface.changes.push(gone(before, name, "parameter-renamed", `is now ${written}`));
+      surface.changes.push(gone(before, name, "parameter-renamed", `was renamed to ${code(written)}`));
     }
     for (const name of match.added) surface.changes.push(added(now, name, moved.get(name), old));
     const both = [...match.kept.map((name): [string, string] => [name, name]), ...match.renamed];
@@ -78,21 +79,21 @@ function alike(old: Place, new_: Place, before: Group, now: Group, { revisions }
   };
 }
 
-function gone(group: Group, name: string, rule: Found["rule"], text: string): Found {
+function gone(group: Group, name: string, rule: FoundChange["rule"], text: string): FoundChange {
   return { rule, text, place: get(group, name).pointer, side: "old" };
 }
 
-function goneOrMoved(group: Group, name: string, move: Move | undefined): Found {
-  if (move === undefined) return gone(group, name, "parameter-removed", "is gone");
+function goneOrMoved(group: Group, name: string, move: Move | undefined): FoundChange {
+  if (move === undefined) return gone(group, name, "parameter-removed", "was removed");
   return gone(group, name, "parameter-moved", `is now a ${move.to} parameter`);
 }
 
-// What moved is felt in both groups, as one change.
-function added(now: Group, name: string, move: Move | undefined, old: Place): Found {
+// A move shows in both groups and is one change.
+function added(now: Group, name: string, move: Move | undefined, old: Place): FoundChange {
   if (move !== undefined) return goneOrMoved(parametersOf(old, move.from), name, move);
   const { parameter, pointer } = get(now, name);
-  if (parameter.required !== true) return { rule: "parameter-added", text: "is new", place: pointer, side: "new" };
-  return { rule: "required-parameter-added", text: "is new and required", place: pointer, side: "new" };
+  if (parameter.required !== true) return { rule: "parameter-added", text: "was added", place: pointer, side: "new" };
+  return { rule: "required-parameter-added", text: "was added and is required", place: pointer, side: "new" };
 }
 
 function placedValue({ schema, content }: Parameter, pointer: string): Placed {
@@ -108,23 +109,44 @@ function compareOne(
   { revisions, compare }: Comparison,
 ): void {
   const [before, after] = [old.parameter, now.parameter];
-  const at = (rule: Found["rule"], text: string) =>
+  const at = (rule: FoundChange["rule"], text: string) =>
     surface.changes.push({ rule, text, place: now.pointer, side: "new" });
   const was = before.required === true || before.in === "path";
   const is = after.required === true || after.in === "path";
   if (before.in === after.in && isRecased(before.name, after.name)) {
-    const text = `is now ${after.name}`;
+    const text = `was renamed to ${code(after.name)}`;
     surface.changes.push({ rule: "parameter-renamed", text, place: old.pointer, side: "old" });
   }
   if (!was && is) at("became-required", "is now required");
   if (was && !is) at("became-optional", "is now optional");
   if (!before.deprecated && after.deprecated) at("deprecated", "is deprecated");
   if (before.deprecated && !after.deprecated) at("undeprecated", "is no longer deprecated");
-  if (wireOf(before) !== wireOf(after)) at("wire-changed", "is written otherwise on the wire");
-  if (textOf(before) !== textOf(after)) at("text", "is described otherwise");
-  const [value, newValue] = [placedValue(before, old.pointer), placedValue(after, now.pointer)];
+  if (wireOf(before) !== wireOf(after)) at("wire-changed", "is serialized differently");
+  if (textOf(before) !== textOf(after)) at("text", documented);
+  const reserved = newlyReserved(before, after);
+  if (reserved.length > 0) at("guard-added", `no longer accepts ${codes(reserved)}, which would reach another route`);
+  const [value, newValue] = [comparedValue(old), comparedValue(now)];
   surface.pairs.push(compare.in(value, newValue));
   surface.differs ||= !revisions.sameTypes(value.schema as Schema, newValue.schema as Schema);
+}
+
+// Normalizing writes the literals of sibling routes as `not` at a path parameter; vendors don't.
+function reservedBy({ in: place, schema }: Parameter): string[] {
+  const not = place === "path" && typeof schema === "object" ? schema.not : undefined;
+  const values = typeof not === "object" ? ((not as { enum?: readonly unknown[] }).enum ?? []) : [];
+  return values.filter((value) => typeof value === "string");
+}
+
+function newlyReserved(before: Parameter, after: Parameter): string[] {
+  const known = reservedBy(before);
+  return reservedBy(after).filter((literal) => !known.includes(literal));
+}
+
+function comparedValue({ parameter, pointer }: PlacedParameter): Placed {
+  const placed = placedValue(parameter, pointer);
+  if (typeof placed.schema !== "object" || reservedBy(parameter).length === 0) return placed;
+  const { not, ...schema } = placed.schema;
+  return { ...placed, schema: schema as Schema };
 }
 
 // One header on the wire, two keys in TypeScript.

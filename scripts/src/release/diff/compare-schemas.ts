@@ -1,24 +1,45 @@
+import { schemaName } from "../../document/schema-name.ts";
 import { compareMembers } from "./compare-members.ts";
 import { compareValues } from "./compare-values.ts";
 import { compareVariants } from "./compare-variants.ts";
-import type { Compare, Found, Pair, PairFacts } from "./pair.ts";
-import type { Revisions } from "./revisions.ts";
+import type { Compare, FoundChange, Pair, PairFacts } from "./pair.ts";
+import { type Revisions, schemasOf } from "./revisions.ts";
 import type { Direction } from "./rule.ts";
 import { type Placed, resolve, typeFacts } from "./type-facts.ts";
+
+// Each of them may hold all others again.
+const mostRelocated = 300;
 
 /** One comparer a direction: the pairs of one are not those of the other. */
 export function createComparer(revisions: Revisions, direction: Direction): Compare {
   const known = new Map<string, Pair>();
+  const open = new Map<string, Pair>();
+  let relocated = 0;
   const compare: Compare = (old, new_) => {
     const key = `${old.pointer} ${new_.pointer}`;
-    const before = known.get(key);
+    const targets = `${resolve(old, revisions.old).pointer} ${resolve(new_, revisions.new).pointer}`;
+    const before = known.get(key) ?? open.get(targets);
     if (before !== undefined) return before;
     const pair: Pair = { changes: [], below: [], refs: refsOf(old, new_, revisions) };
     known.set(key, pair);
-    if (!revisions.same(old.schema, new_.schema)) fillPair(pair, old, new_, { direction, revisions, compare });
+    if (revisions.same(old.schema, new_.schema)) return pair;
+    const isElsewhere = refersElsewhere(pair.refs, revisions) && relocated++ < mostRelocated;
+    if (isElsewhere) open.set(targets, pair);
+    const at = ({ schema, pointer }: Placed): Placed => ({ schema, pointer, ...(isElsewhere && { at: pointer }) });
+    fillPair(pair, at(old), at(new_), { direction, revisions, compare });
+    if (isElsewhere) open.delete(targets);
     return pair;
   };
   return compare;
+}
+
+/** Whether the place now refers to something else, where neither schema changed by that. A renamed schema is the same. */
+function refersElsewhere({ old: before, new: after }: Pair["refs"], revisions: Revisions): boolean {
+  if (before === after) return false;
+  const [was, is] = [schemaName(before), schemaName(after)];
+  const isRenamed =
+    was !== undefined && is !== undefined && !(was in schemasOf(revisions.new)) && !(is in schemasOf(revisions.old));
+  return !isRenamed;
 }
 
 function refsOf(old: Placed, new_: Placed, revisions: Revisions): Pair["refs"] {
@@ -40,7 +61,7 @@ function fillPair(pair: Pair, old: Placed, new_: Placed, context: Omit<PairFacts
 }
 
 /** Every change at or below a pair. */
-export function changesBelow(pair: Pair, seen: Set<Pair> = new Set()): Found[] {
+export function changesBelow(pair: Pair, seen: Set<Pair> = new Set()): FoundChange[] {
   if (seen.has(pair)) return [];
   seen.add(pair);
   return [...pair.changes, ...pair.below.flatMap((below) => changesBelow(below, seen))];

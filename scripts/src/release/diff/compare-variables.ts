@@ -1,7 +1,8 @@
 import { pointer } from "../../document/json.ts";
 import type { Document, ServerVariable } from "../../document/openapi.ts";
-import type { Found } from "./pair.ts";
+import type { FoundChange } from "./pair.ts";
 import { matchNames } from "./similar-names.ts";
+import { code, documented, valueList } from "./words.ts";
 
 interface PlacedVariable {
   variable: ServerVariable;
@@ -9,7 +10,7 @@ interface PlacedVariable {
 }
 
 /** Server variables: options of `createClient`, required where the default is a placeholder. */
-export function compareVariables(old: Document, new_: Document): Found[] {
+export function compareVariables(old: Document, new_: Document): FoundChange[] {
   const [before, now] = [variablesOf(old), variablesOf(new_)];
   const alike = (gone: string, come: string) => {
     const [one, other] = [get(before, gone).variable, get(now, come).variable];
@@ -18,14 +19,19 @@ export function compareVariables(old: Document, new_: Document): Found[] {
       : "roughly";
   };
   const match = matchNames(before.keys(), now.keys(), alike);
-  const changes: Found[] = [
+  const changes: FoundChange[] = [
     ...match.removed.map(
-      (name): Found => ({ rule: "option-removed", text: "is gone", place: get(before, name).place, side: "old" }),
+      (name): FoundChange => ({
+        rule: "option-removed",
+        text: "was removed",
+        place: get(before, name).place,
+        side: "old",
+      }),
     ),
     ...match.renamed.map(
-      ([name, come]): Found => ({
+      ([name, come]): FoundChange => ({
         rule: "option-renamed",
-        text: `is now ${come}`,
+        text: `was renamed to ${code(come)}`,
         place: get(before, name).place,
         side: "old",
       }),
@@ -51,27 +57,27 @@ function get(variables: Map<string, PlacedVariable>, name: string): PlacedVariab
   return variables.get(name) as PlacedVariable;
 }
 
-function addedVariable({ variable, place }: PlacedVariable): Found {
+function addedVariable({ variable, place }: PlacedVariable): FoundChange {
   if (variable["x-purge-placeholder"])
-    return { rule: "option-required", text: "is new and required", place, side: "new" };
-  return { rule: "option-added", text: "is new", place, side: "new" };
+    return { rule: "option-required", text: "was added and is required", place, side: "new" };
+  return { rule: "option-added", text: "was added", place, side: "new" };
 }
 
-function compareVariable(old: ServerVariable, { variable, place }: PlacedVariable): Found[] {
-  const changes: Found[] = [];
-  const at = (rule: Found["rule"], text: string) => changes.push({ rule, text, place, side: "new" });
+function compareVariable(old: ServerVariable, { variable, place }: PlacedVariable): FoundChange[] {
+  const changes: FoundChange[] = [];
+  const at = (rule: FoundChange["rule"], text: string) => changes.push({ rule, text, place, side: "new" });
   const [had, has] = [old["x-purge-placeholder"] === true, variable["x-purge-placeholder"] === true];
-  if (!had && has) at("option-required", "must now be given");
-  else if (had && !has) at("option-eased", `is ${variable.default} when left out`);
+  if (!had && has) at("option-required", "is now required");
+  else if (had && !has) at("option-eased", `now defaults to ${code(variable.default)}`);
   else if (!has && old.default !== variable.default)
-    at("default-changed", `is ${variable.default} when left out, was ${old.default}`);
+    at("option-default-changed", `now defaults to ${code(variable.default)} (was ${code(old.default)})`);
   const [before, now] = [old.enum, variable.enum];
   const lost = (before ?? []).filter((value) => now !== undefined && !now.includes(value));
   const gained = (now ?? []).filter((value) => before !== undefined && !before.includes(value));
-  if (before === undefined && now !== undefined) at("values-closed", `is now one of ${now.join(", ")}`);
-  if (before !== undefined && now === undefined) at("values-opened", "may now be any value");
-  if (lost.length > 0) at("value-removed", `can no longer be ${lost.join(" or ")}`);
-  if (gained.length > 0) at("value-added", `may now be ${gained.join(" or ")}`);
-  if (old.description !== variable.description) at("text", "is described otherwise");
+  if (before === undefined && now !== undefined) at("option-values-changed", `is now limited to ${valueList(now)}`);
+  if (before !== undefined && now === undefined) at("option-values-added", "can now have any value");
+  if (lost.length > 0) at("option-values-changed", `can no longer be ${valueList(lost)}`);
+  if (gained.length > 0) at("option-values-added", `can now be ${valueList(gained)}`);
+  if (old.description !== variable.description) at("text", documented);
   return changes;
 }

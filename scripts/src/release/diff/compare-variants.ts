@@ -1,9 +1,10 @@
 import { schemaName } from "../../document/schema-name.ts";
 
 import { typeWords } from "./compare-values.ts";
-import type { Found, Pair, PairFacts } from "./pair.ts";
+import type { FoundChange, Pair, PairFacts } from "./pair.ts";
 
 import { type Placed, type TypeFacts, typeFacts } from "./type-facts.ts";
+import { code, codes, joined, valueList } from "./words.ts";
 
 type Part = Pick<Pair, "changes" | "below">;
 
@@ -12,12 +13,14 @@ export function compareVariants(facts: PairFacts): Part {
   const { old, new: after } = facts;
   if (old.variants.length === 0 && after.variants.length === 0) return { changes: [], below: [] };
   const { pairs, lost, gained } = matchVariants(facts);
-  const changes: Found[] = [
+  const changes: FoundChange[] = [
     ...lost.map((variant) =>
       variantChange(isKindGone(variant, facts) ? "type-narrowed" : "variant-removed", variant, "old", facts),
     ),
-    ...gained.map((variant): Found => variantChange("variant-added", variant, "new", facts)),
-    ...compareDiscriminators(old, after),
+    ...gained.map((variant): FoundChange => variantChange("variant-added", variant, "new", facts)),
+    ...compareDiscriminators(old, after).filter(
+      ({ rule }) => !(rule === "value-removed" && lost.length > 0) && !(rule === "value-added" && gained.length > 0),
+    ),
   ];
   return { changes, below: pairs.map(([before, now]) => compareAlternative(before, now, facts)) };
 }
@@ -52,14 +55,14 @@ function matchVariants(facts: PairFacts): { pairs: [Placed, Placed][]; lost: Pla
 
 function variantsOf(facts: TypeFacts): Placed[] {
   if (facts.variants.length > 0) return [...facts.variants];
-  return [{ schema: { $ref: facts.pointer }, pointer: facts.pointer }];
+  return [{ schema: facts.self, pointer: facts.pointer }];
 }
 
 function refOf({ schema }: Placed): string | undefined {
   return typeof schema === "object" ? schema.$ref : undefined;
 }
 
-// A property that has but one value, the same in both.
+// A property with a single value, the same in both.
 function haveSameTag(before: Placed, now: Placed, { revisions }: PairFacts): boolean {
   const after = typeFacts(now, revisions.new).properties;
   return [...typeFacts(before, revisions.old).properties].some(([name, placed]) => {
@@ -78,7 +81,7 @@ function likeKinds(before: TypeFacts, now: TypeFacts): boolean {
   return common * 2 >= Math.max(before.properties.size, now.properties.size);
 }
 
-// Text or numbers that no other variant is: those who read the others see the types they saw.
+// A primitive type that no other variant has: code that reads the others sees the same types.
 function isKindGone(variant: Placed, { revisions, new: after }: PairFacts): boolean {
   const { types, properties, variants } = typeFacts(variant, revisions.old);
   if (types.length === 0 || properties.size > 0 || variants.length > 0) return false;
@@ -86,35 +89,55 @@ function isKindGone(variant: Placed, { revisions, new: after }: PairFacts): bool
   return left.every((facts) => facts.types.length > 0 && !facts.types.some((type) => types.includes(type)));
 }
 
-function variantChange(rule: Found["rule"], variant: Placed, side: "old" | "new", facts: PairFacts): Found {
+function variantChange(rule: FoundChange["rule"], variant: Placed, side: "old" | "new", facts: PairFacts): FoundChange {
   const document = facts.revisions[side];
   const ref = refOf(variant);
-  const name = schemaName(ref) ?? kindWords(typeFacts(variant, document));
-  const text = rule === "variant-added" ? `may now also be ${name}` : `is no longer ${name}`;
+  const known = schemaName(ref);
+  const name = known === undefined ? kindWords(typeFacts(variant, document)) : code(known);
+  const text =
+    rule === "variant-added" ? `can now also be ${name}${lacks(variant, facts)}` : `can no longer be ${name}`;
   return { rule, text, place: facts[side].pointer, side };
+}
+
+// What could be read of every variant, and can't be read of this one.
+function lacks(variant: Placed, { old, new: after, revisions, direction }: PairFacts): string {
+  if (direction === "in") return "";
+  const names = variantsOf(old).map((one) => [...typeFacts(one, revisions.old).properties.keys()]);
+  const shared = (names[0] ?? []).filter((name) => names.every((list) => list.includes(name)));
+  const { properties, variants } = typeFacts(variant, revisions.new);
+  const missing = shared.filter((name) => !properties.has(name) && !after.properties.has(name));
+  return missing.length === 0 || variants.length > 0 || properties.size === 0
+    ? ""
+    : `, which has no ${joined(missing.map(code), "or")}`;
 }
 
 function kindWords(facts: TypeFacts): string {
   if (facts.properties.size === 0) return typeWords(facts);
-  return `an object with ${[...facts.properties.keys()].slice(0, 4).join(", ")}`;
+  return `an object with ${codes([...facts.properties.keys()].slice(0, 4))}`;
 }
 
-function compareDiscriminators(old: TypeFacts, after: TypeFacts): Found[] {
+function compareDiscriminators(old: TypeFacts, after: TypeFacts): FoundChange[] {
   const [before, now] = [old.discriminator, after.discriminator];
-  const at = (rule: Found["rule"], text: string): Found[] => [{ rule, text, place: after.pointer, side: "new" }];
+  const at = (rule: FoundChange["rule"], text: string): FoundChange[] => [
+    { rule, text, place: after.pointer, side: "new" },
+  ];
   if (before === undefined) return [];
-  if (now === undefined) return at("discriminator-changed", `is no longer told apart by ${before.property}`);
+  if (now === undefined)
+    return at("discriminator-changed", `no longer uses ${code(before.property)} to tell its variants apart`);
   if (before.property !== now.property) {
-    return at("discriminator-changed", `is now told apart by ${now.property}, was by ${before.property}`);
+    return at(
+      "discriminator-changed",
+      `now uses ${code(now.property)} instead of ${code(before.property)} to tell its variants apart`,
+    );
   }
   const lost = before.values.filter((value) => !now.values.includes(value));
   const gained = now.values.filter((value) => !before.values.includes(value));
   return [
     ...(lost.length > 0
-      ? at("value-removed", `no longer has ${before.property} ${lost.map((v) => JSON.stringify(v)).join(", ")}`)
+      ? at("value-removed", `no longer has a variant with the ${code(before.property)} ${valueList(lost)}`)
       : []),
     ...(gained.length > 0
-      ? at("value-added", `may now have ${before.property} ${gained.map((v) => JSON.stringify(v)).join(", ")}`)
+      ? at("value-added", `now has a variant with the ${code(before.property)} ${valueList(gained)}`)
       : []),
   ];
 }

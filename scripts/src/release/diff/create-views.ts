@@ -7,7 +7,7 @@ import type { Pair } from "./pair.ts";
 import { partOfDocument } from "./part-of-document.ts";
 import type { Revisions } from "./revisions.ts";
 import type { Direction } from "./rule.ts";
-import { createShapeView } from "./shape-view.ts";
+import { createShapeView, type ShapeKind } from "./shape-view.ts";
 import type { Placed } from "./type-facts.ts";
 import { schemasOfUnionMembers, type UnionMembers } from "./union-members.ts";
 
@@ -19,6 +19,7 @@ export interface Types {
   emitted: TypeOnSide;
   shape: TypeOnSide;
   names: TypeOnSide;
+  shared: TypeOnSide;
 }
 
 export interface Views {
@@ -31,12 +32,12 @@ export interface Views {
 const namespaces = { in: { old: "StrictOld", new: "StrictNew" }, out: { old: "OpenOld", new: "OpenNew" } };
 
 export function createViews(revisions: Revisions, surfaces: readonly IoSurface[], members: UnionMembers): Views {
-  const both = (values: boolean, prefix: string) => ({
-    old: createShapeView(revisions.old, values, `${prefix}Old`),
-    new: createShapeView(revisions.new, values, `${prefix}New`),
+  const both = (kind: ShapeKind, prefix: string) => ({
+    old: createShapeView(revisions.old, kind, `${prefix}Old`),
+    new: createShapeView(revisions.new, kind, `${prefix}New`),
   });
-  const [shapes, names] = [both(true, "Shape"), both(false, "Names")];
-  const [shapeOf, namesOf] = [shapeTypes(shapes), shapeTypes(names)];
+  const [shapes, names, shared] = [both("values", "Shape"), both("names", "Names"), both("shared", "Shared")];
+  const [shapeOf, namesOf, sharedOf] = [shapeTypes(shapes), shapeTypes(names), shapeTypes(shared)];
   const emittedOf = { in: emittedTypes(namespaces.in), out: emittedTypes(namespaces.out) };
   const emit = (side: "old" | "new", direction: Direction) => {
     const more = schemasOfUnionMembers(members, revisions, side, direction);
@@ -48,6 +49,7 @@ export function createViews(revisions: Revisions, surfaces: readonly IoSurface[]
       emitted: (side) => emittedOf[surface.direction](surface, side),
       shape: (side) => shapeOf(surface, side),
       names: (side) => namesOf(surface, side),
+      shared: (side) => sharedOf(surface, side),
     }),
     ofAlternative: (pair) => {
       const { name = "", direction = "out" } = members.get(pair) ?? {};
@@ -56,11 +58,12 @@ export function createViews(revisions: Revisions, surfaces: readonly IoSurface[]
         emitted: (side) => `${namespaces[direction][side]}.components["schemas"][${JSON.stringify(name)}]`,
         shape: (side) => shapes[side].shapeOf(placed(side)),
         names: (side) => names[side].shapeOf(placed(side)),
+        shared: (side) => shared[side].shapeOf(placed(side)),
       };
     },
     declarations: () => [
       ...(["in", "out"] as const).flatMap((direction) => [emit("old", direction), emit("new", direction)]),
-      ...[shapes.old, shapes.new, names.old, names.new].map((view) => view.declarations()),
+      ...[shapes, names, shared].flatMap((views) => [views.old, views.new]).map((view) => view.declarations()),
     ],
   };
 }

@@ -1,24 +1,33 @@
 import { getPointer, isObject, type Json, pointerTokens } from "../../document/json.ts";
 import type { Document } from "../../document/openapi.ts";
+import { code } from "./words.ts";
 
-/** What a pointer points at, in a caller's words: `deleteUser: path parameter id`, `User: property address.zip`. */
-export function describePlace(place: string, document: Document): string {
+/** What stands at a pointer: its operation, if any, and the thing itself. */
+export interface PlaceWords {
+  /** `deleteUser`, without the backticks. */
+  operation?: string;
+  /** ``path parameter `id` ``; empty for the operation itself. */
+  thing: string;
+}
+
+/** Names what a pointer points at, for callers: ``response 200, property `success` ``, `` `User`: property `address.zip` ``. */
+export function describePlace(place: string, document: Document): PlaceWords {
   const [first, second, third, ...rest] = pointerTokens(place);
-  if (first === "components") return describeComponent(second ?? "", third ?? "", rest, document);
-  if (first === "servers") return describeServer(second, third, rest, document);
-  if (place === "#") return "the options of `createClient`";
-  if (first !== "paths" || third === undefined) return "the specification";
+  if (first === "components") return { thing: describeComponent(second ?? "", third ?? "", rest, document) };
+  if (first === "servers") return { thing: describeServer(second, third, rest, document) };
+  if (place === "#") return { thing: "the options of `createClient`" };
+  if (first !== "paths" || third === undefined) return { thing: "the specification" };
   const operation = getPointer(document as unknown as Json, place.split("/").slice(0, 4).join("/"));
-  const id = isObject(operation) ? String(operation.operationId ?? `${third.toUpperCase()} ${second}`) : "";
-  const part = isObject(operation) ? describePart(rest, operation) : "";
-  return part === "" ? id : `${id}: ${part}`;
+  if (!isObject(operation)) return { thing: code(`${third.toUpperCase()} ${second}`) };
+  const id = String(operation.operationId ?? `${third.toUpperCase()} ${second}`);
+  return { operation: id, thing: describePart(rest, operation) };
 }
 
 function describeComponent(kind: string, name: string, rest: string[], document: Document): string {
   if (kind === "securitySchemes")
-    return `credential ${document.components?.securitySchemes?.[name]?.["x-purge-name"] ?? name}`;
-  const path = pathWords(rest);
-  return path === "" ? name : `${name}: property ${path}`;
+    return `credential ${code(document.components?.securitySchemes?.[name]?.["x-purge-name"] ?? name)}`;
+  const path = propertyPath(rest);
+  return path === "" ? code(name) : `${code(name)}: property ${code(path)}`;
 }
 
 function describeServer(
@@ -27,10 +36,10 @@ function describeServer(
   rest: string[],
   document: Document,
 ): string {
-  if (index === undefined) return "servers";
-  if (part === "variables") return `option ${rest[0]}`;
+  if (index === undefined) return "the option `server`";
+  if (part === "variables") return `option ${code(rest[0] ?? "")}`;
   const server = document.servers?.[Number(index)];
-  return `server ${server?.["x-purge-name"] ?? server?.url ?? index}`;
+  return `server ${code(server?.["x-purge-name"] ?? server?.url ?? index)}`;
 }
 
 function describePart(rest: string[], operation: { [key: string]: Json }): string {
@@ -38,16 +47,21 @@ function describePart(rest: string[], operation: { [key: string]: Json }): strin
   if (part === "parameters" && Array.isArray(operation.parameters)) {
     const parameter = operation.parameters[Number(key)];
     if (!isObject(parameter)) return "";
-    const path = pathWords(afterSchema(below));
-    return `${parameter.in} parameter ${parameter.name}${path === "" ? "" : `, property ${path}`}`;
+    const path = propertyPath(afterSchema(below));
+    return `${parameter.in} parameter ${code(String(parameter.name))}${partWords(path)}`;
   }
   if (part === "requestBody") {
-    const path = pathWords(afterSchema([key ?? "", ...below]));
-    return path === "" ? "the body" : `body property ${path}`;
+    const path = propertyPath(afterSchema([key ?? "", ...below]));
+    return path === "" ? "request body" : `body property ${code(path)}`;
   }
+  if (part === "security") return "the required credentials";
   if (part !== "responses") return "";
-  const path = pathWords(afterSchema(below));
-  return `answer ${key}${path === "" ? "" : `, property ${path}`}`;
+  return `response ${key}${partWords(propertyPath(afterSchema(below)))}`;
+}
+
+function partWords(path: string): string {
+  if (path === "") return "";
+  return /^(\[[^\]]*\])+$/.test(path) ? `, items` : `, property ${code(path)}`;
 }
 
 function afterSchema(tokens: string[]): string[] {
@@ -56,7 +70,7 @@ function afterSchema(tokens: string[]): string[] {
 }
 
 // `properties/address/items/properties/zip` is `address[].zip`.
-function pathWords(tokens: string[]): string {
+function propertyPath(tokens: string[]): string {
   let words = "";
   for (let index = 0; index < tokens.length; index++) {
     const [token, next] = [tokens[index], tokens[index + 1]];

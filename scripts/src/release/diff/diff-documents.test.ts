@@ -66,9 +66,8 @@ test.each(mutations)("$change: $bump", ({ bump, says, given = {}, ...edits }) =>
   const verdict = diffDocuments(old as unknown as Document, edited(old, edits) as unknown as Document);
   const heaviest = verdict.changes.filter((change) => change.bump === bump);
   expect({ bump: verdict.bump, first: verdict.changes[0]?.bump ?? "none" }).toEqual({ bump, first: bump });
-  expect(heaviest.map(({ what, who, todo }) => [what, who, todo].filter(Boolean).join(" | ")).join("\n")).toMatch(
-    new RegExp(says),
-  );
+  const sentences = heaviest.map(({ what, who, todo }) => [what, who, todo].filter(Boolean).join(" | "));
+  expect(sentences.join("\n")).toContain(says);
 });
 
 test("there are enough of them to be a policy", () => {

@@ -6,31 +6,24 @@ import { compareOptions } from "./compare-options.ts";
 import { createComparer } from "./compare-schemas.ts";
 import { describeChanges } from "./describe-changes.ts";
 import { equalParts } from "./equal-parts.ts";
+import { findRefusals } from "./find-refusals.ts";
 import type { Comparison } from "./io-surface.ts";
 import { judgeOptions } from "./judge-options.ts";
 import { judgeSurfaces } from "./judge-surfaces.ts";
 import { matchOperations } from "./match-operations.ts";
-import type { Found, Pair } from "./pair.ts";
+import type { FoundChange, Pair } from "./pair.ts";
 import { rateChanges } from "./rate-changes.ts";
 import { createRevisions, type Revisions } from "./revisions.ts";
 import { rules } from "./rules.ts";
-import { type Change, highest, type Verdict } from "./verdict.ts";
+import { highest, type Verdict } from "./verdict.ts";
+import { code, documented } from "./words.ts";
 
-const otherText: Change = {
-  bump: "patch",
-  place: "#",
-  what: "the specification is written otherwise and means the same",
-  who: "readers",
-  todo: "",
-  rule: "text",
-};
-
-/** What a caller of the old document's client feels when it becomes the new one's. Both are normalized. */
+/** What callers of the old document's client notice when it is generated from the new one. Both are normalized. */
 export function diffDocuments(old: Document, new_: Document): Verdict {
   if (JSON.stringify(old) === JSON.stringify(new_)) return { bump: "none", changes: [], disagreements: [] };
   const revisions = createRevisions(old, new_);
   const comparison: Comparison = {
-    revisions: revisions,
+    revisions,
     compare: { in: createComparer(revisions, "in"), out: createComparer(revisions, "out") },
   };
   const operations = matchOperations(old, new_);
@@ -39,10 +32,10 @@ export function diffDocuments(old: Document, new_: Document): Verdict {
     compareOperation(both.old, both.new, comparison, options.renamedCredentials),
   );
   const surfaces = diffs.flatMap((diff) => diff.surfaces);
-  const rated = rateChanges(surfaces, judgeSurfaces(revisions, surfaces));
+  const rated = rateChanges(surfaces, judgeSurfaces(revisions, surfaces), findRefusals(revisions, surfaces));
   const changes = describeChanges(revisions, {
     rated,
-    operations: [...diffs.flatMap((diff) => diff.changes), ...comesAndGoes(operations)],
+    operations: [...diffs.flatMap((diff) => diff.changes), ...addedAndRemoved(operations)],
     client: [
       ...options.changes,
       ...judgedOptions(revisions, options.changes),
@@ -50,25 +43,24 @@ export function diffDocuments(old: Document, new_: Document): Verdict {
       ...compareTexts(revisions),
     ],
   });
-  if (changes.length === 0) changes.push(otherText);
   return { bump: highest(changes.map(({ bump }) => bump)), changes, disagreements: [] };
 }
 
-// The compiler's words are needed only where ours say nothing as heavy.
-function judgedOptions(revisions: Revisions, told: readonly Found[]): Found[] {
-  return told.some(({ rule }) => rules[rule].in === "major") ? [] : judgeOptions(revisions);
+// The compiler's message is needed only where nothing else is as heavy.
+function judgedOptions(revisions: Revisions, found: readonly FoundChange[]): FoundChange[] {
+  return found.some(({ rule }) => rules[rule].in === "major") ? [] : judgeOptions(revisions);
 }
 
-function comesAndGoes({ removed, added }: { removed: Place[]; added: Place[] }): Found[] {
+function addedAndRemoved({ removed, added }: { removed: Place[]; added: Place[] }): FoundChange[] {
   const route = ({ method, path }: Place) => `${method.toUpperCase()} ${path}`;
   return [
     ...removed.map(
-      (place): Found => ({ rule: "operation-removed", text: "is gone", place: place.pointer, side: "old" }),
+      (place): FoundChange => ({ rule: "operation-removed", text: "was removed", place: place.pointer, side: "old" }),
     ),
     ...added.map(
-      (place): Found => ({
+      (place): FoundChange => ({
         rule: "operation-added",
-        text: `is new: ${route(place)}`,
+        text: `was added: ${code(route(place))}`,
         place: place.pointer,
         side: "new",
       }),
@@ -87,10 +79,13 @@ function* allPairs(diffs: readonly OperationDiff[]): Generator<Pair> {
   }
 }
 
-function compareTexts({ old, new: new_ }: Revisions): Found[] {
-  const at = (text: string): Found => ({ rule: "text", text, place: "#/info", side: "new" });
+function compareTexts({ old, new: new_ }: Revisions): FoundChange[] {
+  const at = (text: string): FoundChange => ({ rule: "text", text, place: "#/info", side: "new" });
   const [before, now] = [old.info, new_.info].map(({ version, ...info }) => ({ version, info }));
-  const version = before?.version === now?.version ? [] : [at(`is version ${now?.version}, was ${before?.version}`)];
+  const version =
+    before?.version === now?.version
+      ? []
+      : [at(`has the version ${code(now?.version ?? "")} (was ${code(before?.version ?? "")})`)];
   const same = equalJson(before?.info as Json, now?.info as Json) && equalParts(old.tags, new_.tags);
-  return same ? version : [...version, at("is described otherwise")];
+  return same ? version : [...version, at(documented)];
 }

@@ -10,11 +10,11 @@ export type TypeOfSurface = (surface: IoSurface, side: "old" | "new") => string;
 export function emittedTypes(namespace: { old: string; new: string }): TypeOfSurface {
   return (surface, side) => {
     const operation = `${namespace[side]}.operations[${JSON.stringify(surface[side].operation.operationId)}]`;
-    return slotType(surface, side, {
+    return surfaceType(surface, side, {
       optional: "?",
       group: (part) => `NonNullable<${operation}["parameters"]["${part}"]>`,
       body: (media) => `NonNullable<${operation}["requestBody"]>["content"][${JSON.stringify(media)}]`,
-      answer: (status, media) =>
+      response: (status, media) =>
         `${operation}["responses"][${JSON.stringify(status)}]["content"][${JSON.stringify(media)}]`,
     });
   };
@@ -29,11 +29,11 @@ export function shapeTypes(views: { old: ShapeView; new: ShapeView }): TypeOfSur
         schema: content?.[media]?.schema ?? {},
         pointer: `${pointer}/content/${escapeToken(media)}/schema`,
       });
-    return slotType(surface, side, {
+    return surfaceType(surface, side, {
       optional: "",
       group: (part) => groupShape(place, part, views[side]),
       body: (media) => schemaAt(place.operation.requestBody?.content, media, `${place.pointer}/requestBody`),
-      answer: (status, media) =>
+      response: (status, media) =>
         schemaAt(place.operation.responses[status]?.content, media, `${place.pointer}/responses/${status}`),
     });
   };
@@ -46,10 +46,10 @@ interface Writers {
   optional: "?" | "";
   group(part: string): string;
   body(media: string): string;
-  answer(status: string, media: string): string;
+  response(status: string, media: string): string;
 }
 
-function slotType(surface: IoSurface, side: "old" | "new", write: Writers): string {
+function surfaceType(surface: IoSurface, side: "old" | "new", write: Writers): string {
   const { part } = surface;
   const { operation } = surface[side];
   if (part === "path" || part === "query" || part === "header") {
@@ -57,9 +57,9 @@ function slotType(surface: IoSurface, side: "old" | "new", write: Writers): stri
   }
   if (part === "body") return bodyType(surface[side], write);
   const status = part.slice(part.indexOf(" ") + 1);
-  if (part.startsWith("answer") || side === "new") return answerType(surface[side], status, write);
+  if (part.startsWith("response") || side === "new") return responseType(surface[side], status, write);
   const successes = Object.keys(operation.responses).filter((code) => code.startsWith("2"));
-  return successes.map((code) => answerType(surface.old, code, write)).join(" | ") || "unknown";
+  return successes.map((code) => responseType(surface.old, code, write)).join(" | ") || "unknown";
 }
 
 function bodyType({ operation: { requestBody } }: Place, write: Writers): string {
@@ -73,10 +73,10 @@ function isForm(media: string): boolean {
   return media === "application/x-www-form-urlencoded";
 }
 
-function answerType({ operation }: Place, status: string, write: Writers): string {
+function responseType({ operation }: Place, status: string, write: Writers): string {
   const medias = Object.keys(operation.responses[status]?.content ?? {});
   if (medias.length === 0) return /^20[45]$/.test(status) ? "undefined" : "unknown";
-  return medias.map((media) => mediaType(media) ?? write.answer(status, media)).join(" | ");
+  return medias.map((media) => mediaType(media) ?? write.response(status, media)).join(" | ");
 }
 
 // `undefined`: what the schema says.

@@ -1,5 +1,5 @@
 import type { Place } from "../../document/openapi.ts";
-import type { Compare, Found, Pair } from "./pair.ts";
+import type { Compare, FoundChange, Pair } from "./pair.ts";
 import type { Revisions } from "./revisions.ts";
 import type { Direction } from "./rule.ts";
 
@@ -7,10 +7,10 @@ import type { Direction } from "./rule.ts";
 export interface IoSurface {
   old: Place;
   new: Place;
-  /** `path`, `query`, `header`, `body`; `answer 200`; `any success` for a status that joins those there are. */
-  part: "path" | "query" | "header" | "body" | `answer ${string}` | `success ${string}`;
+  /** `path`, `query`, `header`, `body`; `response 200`; `any success` for a status that joins those there are. */
+  part: "path" | "query" | "header" | "body" | `response ${string}` | `success ${string}`;
   direction: Direction;
-  changes: Found[];
+  changes: FoundChange[];
   pairs: Pair[];
   /** Whether the compiler has to look. */
   differs: boolean;

@@ -2,7 +2,7 @@ import { type Document, eachOperation } from "../../document/openapi.ts";
 import { emitClient } from "../../emit/emit-client.ts";
 import { compileClaims } from "./compile-claims.ts";
 import { equalParts } from "./equal-parts.ts";
-import type { Found } from "./pair.ts";
+import type { FoundChange } from "./pair.ts";
 import type { Revisions } from "./revisions.ts";
 
 // What the emitted text refers to beside the options.
@@ -13,8 +13,8 @@ interface Client<P> { readonly http: P } type InputOf<O, I> = unknown; declare c
 declare function bind<C>(api: unknown, options: unknown): C; declare namespace t { type operations = any; type paths = any }
 `;
 
-/** Whether what callers give to \`createClient\` can still be given, asked of the compiler; nothing when it can. */
-export function judgeOptions(revisions: Revisions): Found[] {
+/** Whether the options that callers pass to `createClient` still compile, asked of the compiler; an empty list when it can. */
+export function judgeOptions(revisions: Revisions): FoundChange[] {
   const [old, now] = [bareDocument(revisions.old), bareDocument(revisions.new)];
   if (equalParts(old as never, now as never)) return [];
   const declarations = [surroundings, namespace("OptionsOld", old), namespace("OptionsNew", now)];
@@ -22,7 +22,7 @@ export function judgeOptions(revisions: Revisions): Found[] {
     { source: "OptionsOld.ClientOptions", target: "OptionsNew.ClientOptions" },
   ]);
   if (finding?.holds !== false) return [];
-  return [{ rule: "options-changed", text: `must be given otherwise: ${finding.why}`, place: "#", side: "new" }];
+  return [{ rule: "options-changed", text: `have a different type: ${finding.why}`, place: "#", side: "new" }];
 }
 
 /** Only what the options come from: servers, schemes, and what each operation needs. */

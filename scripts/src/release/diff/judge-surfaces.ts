@@ -6,16 +6,16 @@ import type { Direction } from "./rule.ts";
 import { unionMembersOf, unionMembersOfAll } from "./union-members.ts";
 import type { Bump } from "./verdict.ts";
 
-/** What the compiler makes of a surface; `unknown` where its types are too deep for it. */
+/** How the compiler rates a surface; `unknown` where its types are too deep for it. */
 export interface SurfaceVerdict {
   bump: Bump | "unknown";
-  /** The compiler's words. */
+  /** The compiler's message. */
   why: string;
 }
 
 type Weighed = Claim & { bump: Bump };
 
-/** Judges every surface that differs: is the old input still good, is the new output good for old readers, is everything there? */
+/** Judges every surface that differs: is the old input still accepted, can the new output be read by old code, is everything still there? */
 export function judgeSurfaces(revisions: Revisions, surfaces: readonly IoSurface[]): Map<IoSurface, SurfaceVerdict> {
   const open = surfaces.filter(({ differs }) => differs);
   if (open.length === 0) return new Map();
@@ -52,7 +52,7 @@ function verdictOf(finding: ClaimResult, bump: Bump): SurfaceVerdict {
   return finding.holds === "unknown" ? { bump: "unknown", why: "" } : { bump, why: finding.why };
 }
 
-// What is too deep may be a breach, so it weighs more than what is surely none; of equals the first has the word.
+// `unknown` may hide a break, so it outranks `minor`; among equals the first wins.
 const order = ["none", "patch", "minor", "unknown", "major"];
 
 function heavier(one: SurfaceVerdict, other: SurfaceVerdict): SurfaceVerdict {
@@ -63,8 +63,8 @@ function successClaim({ emitted }: Types): Weighed {
   return { source: emitted("new"), target: emitted("old"), bump: "major" };
 }
 
-/** What is asked; a claim that fails weighs `bump`. Those of a breach come first. */
-function claimsOf({ emitted, shape, names }: Types, direction: Direction): Weighed[] {
+/** The claims to check; one that fails rates `bump`. Breaking ones come first. */
+function claimsOf({ emitted, shape, names, shared }: Types, direction: Direction): Weighed[] {
   const from = (view: (side: "old" | "new") => string, side: "old" | "new", bump: Bump) => ({
     source: view(side),
     target: view(side === "old" ? "new" : "old"),
@@ -72,5 +72,10 @@ function claimsOf({ emitted, shape, names }: Types, direction: Direction): Weigh
   });
   if (direction === "in")
     return [from(emitted, "old", "major"), from(names, "new", "major"), from(shape, "old", "minor")];
-  return [from(emitted, "new", "major"), from(shape, "new", "major"), from(shape, "old", "minor")];
+  return [
+    from(emitted, "new", "major"),
+    from(shape, "new", "major"),
+    from(shared, "new", "major"),
+    from(shape, "old", "minor"),
+  ];
 }

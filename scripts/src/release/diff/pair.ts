@@ -4,7 +4,7 @@ import type { RuleName } from "./rules.ts";
 import type { Placed, TypeFacts } from "./type-facts.ts";
 
 /** A change in a schema, before it is known who feels it. */
-export interface Found {
+export interface FoundChange {
   rule: RuleName;
   /** Where it is: in the new document, or in the old one for what is gone. */
   place: string;
@@ -16,7 +16,7 @@ export interface Found {
 
 /** Two schemas that stand at the same place of both documents, what changed there and what is below. */
 export interface Pair {
-  changes: Found[];
+  changes: FoundChange[];
   below: Pair[];
   /** Names of schemas at this place, where they are references. */
   refs: { old?: string; new?: string; same: boolean };

@@ -1,13 +1,12 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { isObject, type Json, own } from "../../document/json.ts";
 import type { Document } from "../../document/openapi.ts";
-import { type Bump, type Disagreement, highest, type Verdict } from "./verdict.ts";
+import { runRedocly } from "../../workspace/run-redocly.ts";
+import { type Bump, type Change, type Disagreement, highest, type Verdict } from "./verdict.ts";
 
-/** What `redocly diff` makes of two documents. */
+/** How `redocly diff` rates the changes between two documents. */
 export interface SecondOpinion {
   bump: Bump;
   /** Each with its places in the old and the new document. */
@@ -16,7 +15,7 @@ export interface SecondOpinion {
 
 /**
  * Asks `redocly diff`, as pinned in package.json, in a process of its own: it is marked experimental.
- * Nothing when it cannot run, and the reason why.
+ * When it can't run, the reason why.
  */
 export async function askRedocly(old: Document, new_: Document): Promise<SecondOpinion | { skipped: string }> {
   const folder = await mkdtemp(join(tmpdir(), "purge-diff-"));
@@ -31,32 +30,11 @@ export async function askRedocly(old: Document, new_: Document): Promise<SecondO
   }
 }
 
-function program(): string {
-  const manifest = createRequire(import.meta.url).resolve("@redocly/cli/package.json");
-  return join(dirname(manifest), "bin", "cli.js");
-}
-
 async function run(folder: string): Promise<string> {
-  const child = spawn(
-    process.execPath,
-    [program(), "diff", "old.json", "new.json", "--format", "json", "--fail-on", "none"],
-    {
-      cwd: folder,
-      env: { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1" },
-      stdio: ["ignore", "pipe", "pipe"],
-      timeout: 60_000,
-    },
-  );
-  const [out, err] = [collect(child.stdout), collect(child.stderr)];
-  const code = await new Promise<number | null>((resolve, reject) => child.on("error", reject).on("close", resolve));
-  if (code !== 0) throw new Error(`redocly diff ended with ${code}: ${(await err).trim().split("\n").at(-1) ?? ""}`);
-  return out;
-}
-
-async function collect(stream: AsyncIterable<Buffer>): Promise<string> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk);
-  return Buffer.concat(chunks).toString("utf8");
+  const args = ["diff", "old.json", "new.json", "--format", "json", "--fail-on", "none"];
+  const { code, output, stdout } = await runRedocly(args, folder, { timeoutMs: 60_000 });
+  if (code !== 0) throw new Error(`redocly diff exited with code ${code}: ${output.trim().split("\n").at(-1) ?? ""}`);
+  return stdout;
 }
 
 function readReport(text: string): SecondOpinion {
@@ -80,11 +58,13 @@ function bumpOf(value: Json | undefined): Bump {
   return value === "major" || value === "minor" || value === "patch" ? value : "none";
 }
 
-/** Our verdict with the places where the second opinion weighs a change otherwise. */
+/** Our verdict with the places where the second opinion rates a change differently. */
 export function withDisagreements(verdict: Verdict, opinion: SecondOpinion): Verdict {
   const disagreements: Disagreement[] = [];
   for (const { places, bump, says } of opinion.changes) {
-    const ours = verdict.changes.filter((change) => places.some((place) => covers(change.place, place)));
+    const ours = verdict.changes.filter((change) =>
+      places.some((place) => placesOf(change).some((known) => covers(known, place))),
+    );
     if (ours.some((change) => change.bump === bump) || (ours.length === 0 && bump === "patch")) continue;
     const weight = highest(ours.map((change) => change.bump));
     disagreements.push({ place: places[0] ?? "#", ours: weight, theirs: bump, says });
@@ -93,6 +73,10 @@ export function withDisagreements(verdict: Verdict, opinion: SecondOpinion): Ver
     disagreements.push({ place: "#", ours: verdict.bump, theirs: opinion.bump, says: `${opinion.bump} as a whole` });
   }
   return { ...verdict, disagreements };
+}
+
+function placesOf({ place, places }: Change): string[] {
+  return places ?? [place];
 }
 
 function covers(place: string, other: string): boolean {

@@ -1,16 +1,18 @@
 import type { Bump } from "./verdict.ts";
 
-/** `in`: what callers give. `out`: what they are given. */
+/** `in`: what callers send. `out`: what they receive. */
 export type Direction = "in" | "out";
 
 export interface Rule {
   in: Bump;
   out: Bump;
-  /** Why it weighs what it weighs, where types cannot see it; absent where the compiler has the last word. */
+  /** Why it has this weight, where types can't show it; absent where the compiler has the last word. */
   why?: string;
-  /** The words are true also where the compiler finds that it makes no difference. */
-  sure?: boolean;
-  /** What a caller does now; empty: nothing. */
+  /** The sentence is true even where the compiler finds no difference. */
+  always?: boolean;
+  /** The client checks it before it sends anything, so that it breaks callers whatever the compiler sees. */
+  checked?: boolean;
+  /** What a caller does now, as a sentence; empty: nothing. */
   todo: { in: string; out: string };
 }
 
@@ -21,12 +23,17 @@ export function typeVisible(weights: Weights, todoIn = "", todoOut = todoIn): Ru
   return { ...weigh(weights), todo: { in: todoIn, out: todoOut } };
 }
 
-/** The same, where what is said is true whatever the compiler finds. */
+/** The same, where the sentence is true whatever the compiler finds. */
 export function always(weights: Weights, todoIn = "", todoOut = todoIn): Rule {
-  return { ...typeVisible(weights, todoIn, todoOut), sure: true };
+  return { ...typeVisible(weights, todoIn, todoOut), always: true };
 }
 
-/** A change that types cannot show, and the reason for its weight. */
+/** A change that shows in the types or in what the client refuses. */
+export function checked(weights: Weights, todoIn = "", todoOut = todoIn): Rule {
+  return { ...typeVisible(weights, todoIn, todoOut), checked: true };
+}
+
+/** A change that types can't show, and the reason for its weight. */
 export function typeInvisible(weights: Weights, why: string, todoIn = "", todoOut = todoIn): Rule {
   return { ...typeVisible(weights, todoIn, todoOut), why };
 }

@@ -1,150 +1,156 @@
-import { always, type Rule, typeInvisible, typeVisible } from "./rule.ts";
+import { always, checked, type Rule, typeInvisible, typeVisible } from "./rule.ts";
 
 const breaksInput = { in: "major", out: "patch" } as const;
 const breaksOutput = { in: "patch", out: "major" } as const;
-const rename = ["rename it at every call", "rename it wherever you read it"] as const;
-const renameOption = "rename it where you call `createClient`";
-const giveOption = "give it to `createClient`";
-const newCase = "exhaustive switches need a case for it";
+const limitsInput = { in: "minor", out: "patch" } as const;
+const rename = ["Rename it at every call.", "Rename it where you read it."] as const;
+const renameOption = "Rename it where you call `createClient`.";
+const passOption = "Pass it to `createClient`.";
+const passIt = "Pass it at every call.";
+const newCase = "Add a case to exhaustive switches.";
 
 /** What the compiler sees. */
-const seen = {
-  "property-removed": typeVisible("major", "no longer send it", "no longer read it"),
+const visible = {
+  "property-removed": typeVisible("major", "Stop sending it.", "Stop reading it."),
   "property-renamed": typeVisible("major", ...rename),
   "property-added": typeVisible("minor"),
-  "required-property-added": typeVisible({ in: "major", out: "minor" }, "give it at every call", ""),
-  "became-required": typeVisible(breaksInput, "give it at every call", ""),
-  "became-optional": typeVisible(breaksOutput, "", "handle its absence"),
-  "type-changed": typeVisible("major", "give the new type", "read the new type"),
-  "type-widened": typeVisible(breaksOutput, "", "handle the other types"),
-  "type-narrowed": typeVisible(breaksInput, "give only these types", ""),
-  "null-added": typeVisible(breaksOutput, "", "handle null"),
-  "null-removed": typeVisible(breaksInput, "no longer send null", ""),
+  "required-property-added": checked({ in: "major", out: "minor" }, passIt, ""),
+  "became-required": checked(breaksInput, passIt, ""),
+  "became-optional": typeVisible(breaksOutput, "", "Handle its absence."),
+  "type-changed": typeVisible("major", "Pass the new type.", "Read the new type."),
+  "type-widened": typeVisible(breaksOutput, "", "Handle the other types."),
+  "type-narrowed": checked(breaksInput, "Pass only these types.", ""),
+  "null-added": typeVisible(breaksOutput, "", "Handle `null`."),
+  "null-removed": checked(breaksInput, "Stop sending `null`.", ""),
   "value-added": typeVisible("minor", "", newCase),
-  "value-removed": typeVisible("major", "no longer send it", "drop comparisons with it"),
-  "values-closed": typeVisible({ in: "major", out: "minor" }, "send one of these values", ""),
-  "values-opened": typeVisible(breaksOutput, "", "handle values you do not know"),
-  "variant-added": typeVisible({ in: "minor", out: "major" }, "", "handle the new variant"),
-  "variant-removed": typeVisible("major", "no longer send it", "drop what handles it"),
-  "discriminator-changed": typeVisible("major", "tell the variants apart by the new property"),
-  "members-closed": typeVisible("major", "send only named properties", "read only named properties"),
+  "value-removed": typeVisible("major", "Stop sending it.", "Remove comparisons with it."),
+  "values-closed": typeVisible({ in: "major", out: "minor" }, "Send one of these values.", ""),
+  "values-opened": typeVisible(breaksOutput, "", "Handle values you don't know."),
+  "variant-added": typeVisible({ in: "minor", out: "major" }, "", "Handle the new variant."),
+  "variant-removed": typeVisible("major", "Stop sending it.", "Remove the code that handles it."),
+  "discriminator-changed": typeVisible("major", "Tell the variants apart by the new property."),
+  "members-closed": typeVisible("major", "Send only named properties.", "Read only named properties."),
   "members-opened": typeVisible("minor"),
-  "parameter-removed": typeVisible("major", "no longer give it"),
+  "parameter-removed": typeVisible("major", "Stop passing it."),
   "parameter-renamed": typeVisible("major", ...rename),
-  "parameter-moved": typeVisible("major", "give it there"),
+  "parameter-moved": typeVisible("major", "Pass it there."),
   "parameter-added": typeVisible("minor"),
-  "required-parameter-added": typeVisible("major", "give it at every call"),
-  "media-changed": always("major", "give the body in its new form", "read the new form"),
-  "answer-added": always("minor", "", newCase),
-  "answer-removed": always("major", "", "drop what handles it"),
-  "answer-moved": always("major", "", "expect the new status"),
-  "success-added": always("major", "", "look at `status` before you read `data`"),
-  types: always("major", "see what the compiler says"),
+  "required-parameter-added": typeVisible("major", passIt),
+  "body-optional": always("minor"),
+  "media-changed": always("major", "Pass the body in its new form.", "Read the new form."),
+  "response-added": always("minor", "", newCase),
+  "response-removed": always("major", "", "Remove the code that handles it."),
+  "status-changed": always("major", "", "Expect the new status."),
+  "success-added": always("major", "", "Look at `status` before you read `data`."),
+  types: always("major", "See the compiler's message."),
+  refused: always("major", "Check the values you send."),
 };
 
-/** What it cannot see, each with the reason for its weight. */
-const unseenByTypes = {
-  tightened: typeInvisible(
+/** What it can't see, each with the reason for its weight. */
+const invisible = {
+  "check-tightened": typeInvisible(
     breaksInput,
-    "A value that was taken is refused, by the client or by the vendor.",
-    "check the values you send",
+    "The client refuses a value that it accepted.",
+    "Check the values you send.",
     "",
   ),
-  loosened: typeInvisible("patch", "Every value that was taken is taken still."),
+  "guard-added": typeInvisible("patch", "Such a value would have called a different operation."),
+  tightened: typeInvisible(
+    limitsInput,
+    "The vendor refuses a value that it accepted, whether or not the caller upgrades.",
+    "Check the values you send.",
+    "",
+  ),
+  loosened: typeInvisible("patch", "Every value that was accepted still is."),
   "format-changed": typeInvisible(
     "major",
     "The same text means something else: a date read as a date and time, a UUID kept in a column for UUIDs.",
-    "write values in the new format",
-    "read values in the new format",
+    "Write values in the new format.",
+    "Read values in the new format.",
   ),
   "default-changed": typeInvisible(
-    breaksInput,
-    "A caller who leaves it out asks for something else without having changed a line.",
-    "give it where you relied on the old default",
+    limitsInput,
+    "The vendor applies it, whether or not the caller upgrades.",
+    "Pass it where you relied on the old default.",
     "",
   ),
-  "default-noted": typeInvisible("patch", "Only now said, or no longer said."),
+  "default-noted": typeInvisible("patch", "Only the documentation of a default changed."),
   "became-read-only": typeInvisible(
     breaksInput,
     "The vendor ignores or refuses what the type still has.",
-    "no longer send it",
+    "Stop sending it.",
     "",
   ),
   "became-write-only": typeInvisible(
     breaksOutput,
-    "The vendor no longer answers what the type still has.",
+    "The vendor no longer returns what the type still has.",
     "",
-    "no longer read it",
+    "Stop reading it.",
   ),
-  "access-opened": typeInvisible("minor", "What was only read may be sent, or what was only sent is answered."),
-  deprecated: typeInvisible("minor", "Nothing breaks yet; whoever uses it should know.", "plan to do without it"),
-  undeprecated: typeInvisible("patch", "Good news only."),
-  "wire-changed": typeInvisible("patch", "The client writes and reads it; a caller changes nothing."),
+  "access-opened": typeInvisible("minor", "It can now be sent as well as read."),
+  deprecated: typeInvisible("minor", "Nothing breaks yet, but users should know.", "Plan to do without it."),
+  undeprecated: typeInvisible("patch", "Nothing to do."),
+  "wire-changed": typeInvisible("patch", "The client handles it; callers change nothing."),
   "header-added": typeInvisible("minor", "One more thing to read."),
-  "header-removed": typeInvisible("major", "Whoever reads it gets nothing.", "no longer read it"),
-  "done-added": typeInvisible(
-    "minor",
-    "`ok` means what it meant, but fewer answers are taken at their word.",
-    "handle `not-done`",
-  ),
-  "done-changed": typeInvisible("patch", "`ok` means what it meant: the vendor says that it is done."),
-  "done-removed": typeInvisible(
-    "major",
-    "`ok` means less than it meant.",
-    "look into the body before you rely on `ok`",
-  ),
+  "header-removed": typeInvisible("major", "Code that reads it gets nothing.", "Stop reading it."),
+  "done-added": typeInvisible("minor", "`ok` means the same, but fewer responses count as done.", "Handle `not-done`."),
+  "done-changed": typeInvisible("patch", "`ok` still means that the vendor says it is done."),
+  "done-removed": typeInvisible("major", "`ok` means less than before.", "Check the body before you rely on `ok`."),
   "security-tightened": typeInvisible(
     "major",
-    "A call fails without a credential that it did not need.",
-    "give `createClient` what it needs",
+    "A call fails without a credential that it didn't need.",
+    "Pass `createClient` the credentials it needs.",
   ),
-  "security-eased": typeInvisible("patch", "Everyone who could call still can."),
+  "security-eased": typeInvisible("patch", "Everyone who could call it still can."),
   "server-moved": typeInvisible(
     "major",
     "The same call sends the same credential and the same person's id to another host.",
-    "make sure that you trust the new host and that your network lets you reach it",
+    "Make sure that you trust the new host and that your network allows it.",
   ),
   text: typeInvisible("patch", "Documentation."),
 };
 
 /** What is there at all, compared by name. */
 const sets = {
-  "operation-removed": typeInvisible("major", "A method is gone.", "do without it"),
+  "operation-removed": typeInvisible("major", "A method is gone.", "Remove the calls."),
   "operation-renamed": typeInvisible("major", "A method has another name.", rename[0]),
   "operation-added": typeInvisible("minor", "A new method."),
   "route-changed": typeInvisible(
     "major",
-    "`http` is typed by method and path; the named method stays as it was.",
-    "change the path where you call it through `http`",
+    "The openapi-fetch client is typed by method and path; the named method stays as it was.",
+    "Change the path where you call it by path.",
   ),
-  "option-removed": typeInvisible("major", "`createClient` no longer takes it.", "no longer give it to `createClient`"),
+  "option-removed": typeInvisible("major", "`createClient` no longer takes it.", "Stop passing it to `createClient`."),
   "option-renamed": typeInvisible("major", "`createClient` takes it under another name.", renameOption),
   "option-added": typeInvisible("minor", "One more option; what operations need is rated by itself."),
-  "option-required": typeInvisible("major", "`createClient` does not compile without it.", giveOption),
-  "options-changed": typeInvisible("major", "What was given to `createClient` no longer compiles.", giveOption),
-  "option-eased": typeInvisible("patch", "Only optional now."),
-  "option-type-changed": typeInvisible("major", "Another type of credential.", "give `createClient` the new type"),
-  "server-removed": typeInvisible("major", "The name is no longer taken.", "choose another server"),
-  "server-renamed": typeInvisible("major", "The name is no longer taken.", renameOption),
+  "option-required": typeInvisible("major", "`createClient` doesn't compile without it.", passOption),
+  "options-changed": typeInvisible("major", "What was passed to `createClient` no longer compiles.", passOption),
+  "option-eased": typeInvisible("patch", "It is only optional now."),
+  "option-default-changed": typeInvisible("major", "Calls go to another place.", "Pass it to `createClient`."),
+  "option-values-changed": typeInvisible("major", "`createClient` takes fewer values.", "Pass one of the values left."),
+  "option-values-added": typeInvisible("minor", "`createClient` takes more values."),
+  "option-type-changed": typeInvisible("major", "Another type of credential.", "Pass `createClient` the new type."),
+  "server-removed": typeInvisible("major", "The name is no longer accepted.", "Choose another server."),
+  "server-renamed": typeInvisible("major", "The name is no longer accepted.", renameOption),
   "server-added": typeInvisible("minor", "One more name."),
-  "server-asked": typeInvisible(
+  "server-required": typeInvisible(
     "major",
-    "With several servers and no key that decides, `server` is required.",
-    giveOption,
+    "With several servers and no key prefix that decides, `server` is required.",
+    passOption,
   ),
   "key-prefix-removed": typeInvisible(
     "major",
     "Callers relied on the key to choose.",
-    "name the server where you call `createClient`",
+    "Pass `server` to `createClient`.",
   ),
-  "key-prefix-added": typeInvisible("minor", "One more key that chooses."),
-  "type-removed": typeInvisible("major", "An import fails.", "no longer import it"),
-  "type-renamed": typeInvisible("major", "An import fails.", "rename it where you import it"),
-  "type-added": typeInvisible("minor", "One more name to import."),
-  "type-named": typeInvisible("patch", "What was written in place now has a name."),
+  "key-prefix-added": typeInvisible("minor", "One more key prefix that chooses."),
+  "type-removed": typeInvisible("major", "An import fails.", "Stop importing it."),
+  "type-renamed": typeInvisible("major", "An import fails.", "Rename it where you import it."),
+  "type-added": typeInvisible("minor", "One more type to import."),
+  "type-named": typeInvisible("patch", "What was inline now has a name."),
 };
 
 /** How much each kind of change weighs, and what a caller does about it. */
-export const rules: { readonly [name in RuleName]: Rule } = { ...seen, ...unseenByTypes, ...sets };
+export const rules: { readonly [name in RuleName]: Rule } = { ...visible, ...invisible, ...sets };
 
-export type RuleName = keyof typeof seen | keyof typeof unseenByTypes | keyof typeof sets;
+export type RuleName = keyof typeof visible | keyof typeof invisible | keyof typeof sets;

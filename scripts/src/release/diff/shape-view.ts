@@ -3,17 +3,22 @@ import type { Document } from "../../document/openapi.ts";
 import { type Placed, resolve, type TypeFacts, typeFacts } from "./type-facts.ts";
 
 /**
- * What a schema names, as a type: everything required, leaves `unknown`. Plain assignability is blind to a property
- * that is optional on both revisions of its removal; this is not.
- * With `values`, enumerated and discriminating values are names too. Without, what takes anything takes every name.
+ * What a schema names, as a type: everything required, leaves `unknown`. Plain assignability doesn't notice that a
+ * property is gone when it was optional; this does.
+ * - `values`: enumerated and discriminating values are names too.
+ * - `names`: what takes anything takes every name.
+ * - `shared`: of a union, only what all its variants have, which is what can be read without looking which one it is.
  */
+export type ShapeKind = "values" | "names" | "shared";
+
 export interface ShapeView {
   shapeOf(placed: Placed): string;
   /** The types that the shapes refer to; read it after all shapes are written. */
   declarations(): string;
 }
 
-export function createShapeView(document: Document, values: boolean, prefix: string): ShapeView {
+export function createShapeView(document: Document, kind: ShapeKind, prefix: string): ShapeView {
+  const values = kind === "values";
   const names = new Map<string, string>();
   const queue: Placed[] = [];
 
@@ -31,7 +36,7 @@ export function createShapeView(document: Document, values: boolean, prefix: str
   function literal(placed: Placed): string {
     const members = new Map<string, Set<string>>();
     const free = collect(placed, members, new Set());
-    if (members.size === 0) return free && !values ? "any" : "unknown";
+    if (members.size === 0) return free && kind === "names" ? "any" : "unknown";
     const lines = [...members].map(([name, shapes]) => `${JSON.stringify(name)}: ${[...shapes].join(" & ")}`);
     return `{ ${lines.join("; ")} }`;
   }
@@ -43,8 +48,24 @@ export function createShapeView(document: Document, values: boolean, prefix: str
     seen.add(facts.pointer);
     const add = (name: string, shape: string) => members.set(name, (members.get(name) ?? new Set()).add(shape));
     for (const [name, shape] of ownMembers(facts)) add(name, shape);
+    if (kind === "shared") {
+      for (const [name, shape] of sharedMembers(facts.variants, seen)) add(name, shape);
+      return false;
+    }
     const free = facts.variants.map((variant) => collect(variant, members, seen));
     return free.includes(true) || (saysNothing(facts) && facts.variants.length === 0);
+  }
+
+  function sharedMembers(variants: readonly Placed[], seen: ReadonlySet<string>): [string, string][] {
+    const [first, ...others] = variants.map((variant) => {
+      const members = new Map<string, Set<string>>();
+      collect(variant, members, new Set(seen));
+      return members;
+    });
+    const shapesIn = (name: string) => [first, ...others].map((members) => [...(members?.get(name) ?? [])].join(" & "));
+    return [...(first?.keys() ?? [])]
+      .filter((name) => others.every((members) => members.has(name)))
+      .map((name) => [name, `(${[...new Set(shapesIn(name))].join(" | ")})`]);
   }
 
   function* ownMembers(facts: TypeFacts): Generator<[string, string]> {
@@ -52,7 +73,7 @@ export function createShapeView(document: Document, values: boolean, prefix: str
     if (facts.items !== undefined) yield ["[]", shapeOf(facts.items)];
     for (const [index, item] of facts.tuple.entries()) yield [`[${index}]`, shapeOf(item)];
     if (typeof facts.additional === "object") yield ["[*]", shapeOf(facts.additional)];
-    else if (facts.additional === true && (values || facts.properties.size > 0)) yield ["[*]", "unknown"];
+    else if (facts.additional === true && (kind !== "names" || facts.properties.size > 0)) yield ["[*]", "unknown"];
     if (values) for (const value of valueNames(facts)) yield [value, "unknown"];
   }
 
@@ -68,8 +89,8 @@ export function createShapeView(document: Document, values: boolean, prefix: str
 }
 
 function valueNames({ values, discriminator }: TypeFacts): string[] {
-  const told = discriminator?.values.map((value) => `${discriminator.property}=${value}`) ?? [];
-  return [...(values ?? []).map((value) => `=${JSON.stringify(value)}`), ...told];
+  const discriminating = discriminator?.values.map((value) => `${discriminator.property}=${value}`) ?? [];
+  return [...(values ?? []).map((value) => `=${JSON.stringify(value)}`), ...discriminating];
 }
 
 function saysNothing(facts: TypeFacts): boolean {

@@ -42,7 +42,7 @@ test("says no release for two equal files, and asks nobody", async () => {
   expect(await diff(sample, sample)).toMatchObject({ bump: "none", changes: [], disagreements: [] });
 });
 
-test("shows both where redocly diff says otherwise", async () => {
+test("shows both where redocly diff disagrees", async () => {
   const { bump, disagreements, skipped } = await diff(
     sample,
     sample.replace("- blocked", "- blocked\n            - deleted"),
@@ -56,7 +56,9 @@ test("shows both where redocly diff says otherwise", async () => {
 test("says what redocly diff misses: a renamed path parameter", async () => {
   const { bump, changes, disagreements } = await diff(sample, sample.replaceAll("user_id", "id"));
   expect(bump).toBe("major");
-  expect(changes.map(({ what }) => what)).toContain("deleteUser: path parameter user_id is now id");
+  expect(changes.map(({ what }) => what)).toContain(
+    "2 operations (`getUser` and `deleteUser`): path parameter `user_id` was renamed to `id`",
+  );
   expect(disagreements.map(({ ours, theirs }) => `${theirs} for ${ours}`)).toContain("patch for major");
 });
 
@@ -76,10 +78,10 @@ test("compares versions of the standard with each other", async () => {
   };
   const { bump, changes } = await diff(stringify(petstore), JSON.stringify(three), "--no-redocly");
   expect(bump).toBe("major");
-  expect(changes[0]?.what).toMatch(/path parameter petId is now id$|is now/);
+  expect(changes[0]?.what).toMatch(/^`deletePetsByPetId` was renamed to `deletePetsById`$/);
 });
 
-test("overlooks what would stop a provider, and says so", async () => {
+test("ignores what would stop a provider, and says so", async () => {
   const broken = parse(sample);
   broken.components.securitySchemes.accessToken = { type: "mutualTLS" };
   broken.servers = [{ url: "/v1" }];
@@ -92,11 +94,37 @@ test("overlooks what would stop a provider, and says so", async () => {
   expect(overlooked.old.join("\n")).toMatch(/https[\s\S]*mutual TLS/);
 });
 
+test("compares two releases of a file with faults that a provider could not have", async () => {
+  const faulty = {
+    openapi: "3.0.3",
+    info: petstore.info,
+    servers: [{ url: "https://api.example.com" }],
+    paths: {
+      "/pets#all": { get: { responses: { 200: { $ref: "#/components/responses/Gone" } } } },
+      "/pets/{id}": { delete: { responses: { 200: { description: "ok" } } } },
+      "/pets/{pet}": {
+        get: {
+          parameters: [{ name: "other", in: "path", required: true, schema: { $ref: "#/components/schemas/Gone" } }],
+          responses: { 200: { description: "ok" } },
+        },
+      },
+    },
+  };
+  const now = structuredClone(faulty);
+  Object.assign(now.paths["/pets/{id}"].delete.responses, { 404: { description: "Not there." } });
+  const { bump, changes, overlooked } = await diff(stringify(faulty), stringify(now), "--no-redocly");
+  expect({ bump, what: changes.map(({ what }) => what) }).toEqual({
+    bump: "minor",
+    what: ["`deletePetsById`: response 404 is now declared"],
+  });
+  expect(overlooked.old.join("\n")).toMatch(/Gone[\s\S]*fragment[\s\S]*`\{id\}`/);
+});
+
 test("prints a verdict for people", async () => {
   const paths = [await outside("old.yaml", sample), await outside("new.yaml", sample.replaceAll("user_id", "id"))];
   const { out } = await run(root, "spec", "diff", ...paths, "--no-redocly");
   expect(out).toMatch(
-    /^This is a major release\.\n\nmajor {2}getUser: path parameter user_id is now id; rename it at every call\n {7}for callers of getUser · #\/paths/,
+    /^This is a major release\.\n\nmajor {2}2 operations \(`getUser` and `deleteUser`\): path parameter `user_id` was renamed to `id`\. Rename it at every call\.\n {7}Affects callers of `getUser` and `deleteUser`\. #\/paths/,
   );
 });
 
@@ -105,5 +133,5 @@ test("takes one side from standard input", async () => {
   stdin.end(sample);
   const argv = ["spec", "diff", await outside("old.yaml", sample), "-"];
   expect(await main(argv, { root, cwd: root, stdin, stdout, stderr, color: false })).toBe(0);
-  expect(String(stdout.read())).toBe("Nothing changed: no release.\n");
+  expect(String(stdout.read())).toBe("Nothing changed for callers: no release.\n");
 });

@@ -1,29 +1,38 @@
 import { escapeToken, getPointer, isObject, type Json, own } from "../../document/json.ts";
 import type { Document, Schema } from "../../document/openapi.ts";
+import { schemaName } from "../../document/schema-name.ts";
 
 /** A schema and where it stands in its document. */
 export interface Placed {
   schema: Schema;
   pointer: string;
+  /** Name what it refers to by this place instead: other places refer to something else. */
+  at?: string;
 }
 
 /** What a schema says about a value, references and `allOf` folded in. */
 export interface TypeFacts {
+  /** What its changes are reported for. */
   pointer: string;
+  /** The schema itself, or a reference to it where it has a name. */
+  self: Schema;
   /** JSON types without `null`; empty: any. */
   types: readonly string[];
   nullable: boolean;
+  /** Pointer of the schema that allows `null`. */
+  nullAt?: string;
   /** From `enum` or `const`, without `null`. */
   values?: readonly Json[];
   properties: ReadonlyMap<string, Placed>;
-  required: ReadonlySet<string>;
+  /** By name, the pointer of the schema that requires it. */
+  required: ReadonlyMap<string, string>;
   /** `false`: closed by the schema; `undefined`: says nothing. */
   additional?: Placed | boolean;
   items?: Placed;
   tuple: readonly Placed[];
   /** The members of `oneOf` and `anyOf`, without `null`. */
   variants: readonly Placed[];
-  /** The property that tells the variants apart, and the values it may have. */
+  /** The property that tells the variants apart, and its values, whether they are mapped or the schemas' names. */
   discriminator?: { property: string; values: readonly string[] };
   /** Every other keyword: validation, `default`, `readOnly`, `deprecated`, texts. */
   keywords: ReadonlyMap<string, Json>;
@@ -31,7 +40,7 @@ export interface TypeFacts {
 
 type Draft = { -readonly [key in keyof TypeFacts]: TypeFacts[key] } & {
   properties: Map<string, Placed>;
-  required: Set<string>;
+  required: Map<string, string>;
   variants: Placed[];
   keywords: Map<string, Json>;
 };
@@ -52,39 +61,54 @@ export function resolve(placed: Placed, document: Document): Placed {
 
 export function typeFacts(placed: Placed, document: Document): TypeFacts {
   const here = resolve(placed, document);
+  const pointer = placed.at ?? here.pointer;
   const draft: Draft = {
-    pointer: here.pointer,
+    pointer,
+    self: selfOf(here),
     types: [],
     nullable: false,
     properties: new Map(),
-    required: new Set(),
+    required: new Map(),
     tuple: [],
     variants: [],
     keywords: new Map(),
   };
-  fold(here, draft, document, new Set());
-  foldNullVariant(draft, document);
+  fold({ schema: here.schema, pointer }, draft, document, new Set());
+  foldSiblings(placed, draft, document);
+  foldNullVariant(draft, document, placed.at);
   return draft;
+}
+
+function selfOf({ schema, pointer }: Placed): Schema {
+  return schemaName(pointer) === undefined ? schema : { $ref: pointer };
 }
 
 function fold(placed: Placed, draft: Draft, document: Document, seen: Set<Schema>): void {
   const { schema, pointer } = resolve(placed, document);
   if (!isObject(schema) || seen.has(schema)) return;
   seen.add(schema);
+  if (schema !== placed.schema) foldSiblings(placed, draft, document);
   for (const [index, part] of list(schema.allOf)) {
     fold({ schema: part as Schema, pointer: `${pointer}/allOf/${index}` }, draft, document, seen);
   }
-  foldTypes(schema, draft);
+  foldTypes(schema, pointer, draft);
   for (const [name, property] of Object.entries(isObject(schema.properties) ? schema.properties : {})) {
     const place = `${pointer}/properties/${escapeToken(name)}`;
     draft.properties.set(name, { schema: property as Schema, pointer: place });
   }
-  for (const [, name] of list(schema.required)) draft.required.add(String(name));
+  for (const [, name] of list(schema.required)) draft.required.set(String(name), pointer);
   foldParts(schema, pointer, draft);
   foldVariants(schema, pointer, draft);
   for (const [key, value] of Object.entries(schema)) {
     if (!structural.has(key)) draft.keywords.set(key, value);
   }
+}
+
+// OpenAPI 3.1 allows keywords beside `$ref`.
+function foldSiblings({ schema, pointer }: Placed, draft: Draft, document: Document): void {
+  if (!isObject(schema) || typeof schema.$ref !== "string" || Object.keys(schema).length === 1) return;
+  const { $ref, ...siblings } = schema;
+  fold({ schema: siblings as Schema, pointer }, draft, document, new Set());
 }
 
 const structural = new Set([
@@ -104,10 +128,10 @@ const structural = new Set([
   "discriminator",
 ]);
 
-function foldTypes(schema: { [key: string]: Json }, draft: Draft): void {
+function foldTypes(schema: { [key: string]: Json }, pointer: string, draft: Draft): void {
   const types = list(schema.type ?? []).map(([, type]) => String(type));
   const values = "const" in schema ? [schema.const as Json] : Array.isArray(schema.enum) ? schema.enum : undefined;
-  if (types.includes("null") || schema.nullable === true || values?.includes(null)) draft.nullable = true;
+  if (types.includes("null") || schema.nullable === true || values?.includes(null)) allowNull(draft, pointer);
   const named = types.filter((type) => type !== "null");
   if (named.length > 0) draft.types = named;
   else if (draft.types.length === 0) draft.types = impliedTypes(schema, values);
@@ -140,25 +164,42 @@ function foldParts(schema: { [key: string]: Json }, pointer: string, draft: Draf
 function foldVariants(schema: { [key: string]: Json }, pointer: string, draft: Draft): void {
   for (const keyword of ["oneOf", "anyOf"] as const) {
     for (const [index, variant] of list(schema[keyword])) {
-      if (isObject(variant) && variant.type === "null") draft.nullable = true;
+      if (isObject(variant) && variant.type === "null") allowNull(draft, pointer);
       else draft.variants.push({ schema: variant as Schema, pointer: `${pointer}/${keyword}/${index}` });
     }
   }
   const { discriminator } = schema;
   if (!isObject(discriminator) || typeof discriminator.propertyName !== "string") return;
-  const mapped = isObject(discriminator.mapping) ? Object.keys(discriminator.mapping) : [];
-  draft.discriminator = { property: discriminator.propertyName, values: mapped };
+  draft.discriminator = { property: discriminator.propertyName, values: discriminatorValues(discriminator, draft) };
+}
+
+// A variant that no mapping names has the name of its schema as its value.
+function discriminatorValues({ mapping }: { [key: string]: Json }, { variants }: Draft): string[] {
+  const mapped = Object.entries(isObject(mapping) ? mapping : {});
+  const targets = new Set(mapped.map(([, target]) => schemaName(target) ?? target));
+  const names = variants.flatMap(({ schema }) => schemaName(isObject(schema) ? schema.$ref : undefined) ?? []);
+  return [...mapped.map(([value]) => value), ...names.filter((name) => !targets.has(name))];
+}
+
+function allowNull(draft: Draft, pointer: string): void {
+  draft.nullable = true;
+  draft.nullAt = pointer;
 }
 
 // `anyOf: [X, { type: "null" }]` says what `X` with a nullable type says.
-function foldNullVariant(draft: Draft, document: Document): void {
+function foldNullVariant(draft: Draft, document: Document, at: string | undefined): void {
   const [only, ...others] = draft.variants;
   if (only === undefined || others.length > 0) return;
-  const { nullable } = draft;
+  const { nullable, nullAt } = draft;
   draft.variants = [];
-  fold(only, draft, document, new Set());
-  draft.pointer = resolve(only, document).pointer;
+  const here = resolve(only, document);
+  const pointer = at ?? here.pointer;
+  fold({ schema: here.schema, pointer }, draft, document, new Set());
+  foldSiblings(only, draft, document);
+  draft.pointer = pointer;
+  draft.self = selfOf(here);
   draft.nullable ||= nullable;
+  if (nullAt !== undefined) draft.nullAt = nullAt;
 }
 
 function list(value: Json | undefined): [number, Json][] {

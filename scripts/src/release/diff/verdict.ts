@@ -1,23 +1,27 @@
 export type Bump = "major" | "minor" | "patch" | "none";
 
-/** One thing that is not what it was, said to a caller. */
+/** One change, in words for callers. */
 export interface Change {
   bump: Bump;
   /** The one operation it is about, by its new name; absent where it is about several or the whole client. */
   operation?: string;
   /** JSON pointer into the new document, or into the old one for what is gone. */
   place: string;
-  /** `deleteUser: path parameter user_id is now id` */
+  /** All places, where the same change is at several. */
+  places?: string[];
+  /** ``` `deleteUser`: path parameter `user_id` was renamed to `id` ``` */
   what: string;
-  /** Whom it concerns. */
+  /** Whom it affects. */
   who: string;
-  /** What they do now; empty where there is nothing to do. */
+  /** What they do now, as a sentence; empty where there is nothing to do. */
   todo: string;
   /** The name of the rule that found it. */
   rule: string;
+  /** For a rename: a line of a caller's code before and after. */
+  example?: { before: string; after: string };
 }
 
-/** Where a second tool rates a place otherwise than we do. */
+/** Where a second tool rates a place differently. */
 export interface Disagreement {
   place: string;
   ours: Bump;

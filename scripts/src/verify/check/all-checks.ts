@@ -1,8 +1,6 @@
 import { checkBuild } from "./check-build.ts";
 import { checkChangesets } from "./check-changesets.ts";
-import { checkImports } from "./check-imports.ts";
 import { checkLockfile } from "./check-lockfile.ts";
-import { checkPackages } from "./check-packages.ts";
 import { checkReadmes } from "./check-readmes.ts";
 import { checkSizes } from "./check-sizes.ts";
 import { checkStyle } from "./check-style.ts";
@@ -11,7 +9,10 @@ import { checkUnused } from "./check-unused.ts";
 import { commandCheck } from "./command-check.ts";
 import type { Check } from "./run-checks.ts";
 
-/** All that `check` asks. The slow ones come first, so that both cores have work to the end. */
+/**
+ * All that `check` asks. The slow ones come first, so that both cores have work to the end. Checks whose libraries load
+ * slowly are imported when they run, since the help of `check` lists this table.
+ */
 export const checks: readonly Check[] = [
   {
     name: "specs",
@@ -24,7 +25,11 @@ export const checks: readonly Check[] = [
     run: commandCheck("generated", ["generate", "--check"]),
   },
   { name: "build", question: "Does every package compile?", run: checkBuild },
-  { name: "packages", question: "Are the packed packages sound (publint, are-the-types-wrong)?", run: checkPackages },
+  {
+    name: "packages",
+    question: "Are the packed packages sound (publint, are-the-types-wrong)?",
+    run: async (context) => (await import("./check-packages.ts")).checkPackages(context),
+  },
   {
     name: "readmes",
     question: "Does every code block of every README compile against the packed packages?",
@@ -35,7 +40,7 @@ export const checks: readonly Check[] = [
   {
     name: "imports",
     question: "Does no import run upward, and do no files or folders import each other?",
-    run: checkImports,
+    run: async (context) => (await import("./check-imports.ts")).checkImports(context),
   },
   { name: "style", question: "Is everything formatted and linted?", run: checkStyle },
   { name: "sizes", question: "Are bundles, packages and types within their budgets?", run: checkSizes },

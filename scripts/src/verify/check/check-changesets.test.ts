@@ -7,6 +7,7 @@ const text = (...lines: string[]) => `---\n${lines.join("\n")}\n---\n\nWords.\n`
 
 test.each([
   ["a provider and the umbrella", text('"@purge/acme": minor', '"@purge/all": minor')],
+  ["a provider's major as a minor of the umbrella", text('"@purge/acme": major', '"@purge/all": minor')],
   ["the runtime alone", text("'@purge/runtime': patch")],
 ])("takes %s", (_, given) => {
   expect(changesetProblems("one.md", given, providers, known)).toEqual([]);
@@ -14,9 +15,9 @@ test.each([
 
 test.each([
   {
-    given: text('"@purge/acme": major', '"@purge/all": minor'),
-    found: '"@purge/all": minor',
-    next: 'Write `"@purge/all": major` in .changeset/one.md.',
+    given: text('"@purge/acme": major', '"@purge/all": patch'),
+    found: '"@purge/all": patch',
+    next: 'Write `"@purge/all": minor` in .changeset/one.md.',
   },
   {
     given: text('"@purge/acme": patch'),

@@ -2,6 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseChangesetFile } from "@changesets/parse";
 import type { Problem } from "../../document/problem.ts";
+import { umbrellaBump } from "../../release/changeset/umbrella-policy.ts";
 import { providerNames, publicPackages } from "../../workspace/packages.ts";
 import { runProgram } from "../../workspace/run-program.ts";
 import type { CheckContext } from "./check-context.ts";
@@ -32,6 +33,8 @@ async function checkConfiguration(root: string): Promise<Problem[]> {
 
 const at = (name: string) => ({ file: `.changeset/${name}`, rule: "changeset", severity: "error" as const });
 
+const order = ["none", "patch", "minor", "major"];
+
 /** Changesets would release the umbrella as a patch, or not at all, when a provider gets a minor or major release. */
 export function changesetProblems(
   name: string,
@@ -46,7 +49,9 @@ export function changesetProblems(
     return [{ ...at(name), expected, found: bumps, next }];
   }
   const unknown = [...bumps.keys()].filter((one) => !known.includes(one));
-  const highest = ["major", "minor", "patch"].find((bump) => providers.some((one) => bumps.get(one) === bump));
+  const highest = (["major", "minor", "patch"] as const).find((bump) =>
+    providers.some((one) => bumps.get(one) === bump),
+  );
   const umbrella = bumps.get("@purge/all");
   const problems = unknown.map((one) => ({
     ...at(name),
@@ -54,8 +59,10 @@ export function changesetProblems(
     found: one,
     next: `Correct or delete the line of ${one} in .changeset/${name}.`,
   }));
-  if (highest === undefined || umbrella === highest) return problems;
-  const line = `"@purge/all": ${highest}`;
+  if (highest === undefined) return problems;
+  const least = umbrellaBump(highest);
+  if (order.indexOf(umbrella ?? "none") >= order.indexOf(least)) return problems;
+  const line = `"@purge/all": ${least}`;
   const expected = `\`${line}\`: the umbrella is released with its providers`;
   const found = umbrella === undefined ? "nothing about @purge/all" : `"@purge/all": ${umbrella}`;
   return [...problems, { ...at(name), expected, found, next: `Write \`${line}\` in .changeset/${name}.` }];

@@ -5,7 +5,7 @@ import { packAll, type Tarball } from "../../workspace/pack.ts";
 import { type ProgramResult, runProgram } from "../../workspace/run-program.ts";
 import { createConsumer } from "../consumer/create-consumer.ts";
 
-/** A repository, and what several checks need of it, each made once and when first asked for. */
+/** A repository, and what several checks need of it. Each thing is made once, when it is first needed. */
 export interface CheckContext {
   root: string;
   /** Compiles every package. */

@@ -40,9 +40,9 @@ test("reports an import that runs upward, with both files and the layers below",
 
 test("reports a circle of files once, also when it is made of types alone", async () => {
   await write({
-    "packages/erase/src/a.ts": 'import type { B } from "./b.ts";\nexport type A = B | 1;\n',
-    "packages/erase/src/b.ts": 'import type { C } from "./c.ts";\nexport type B = C | 2;\n',
-    "packages/erase/src/c.ts": 'import type { A } from "./a.ts";\nexport type C = A | 3;\n',
+    "packages/widget/src/a.ts": 'import type { B } from "./b.ts";\nexport type A = B | 1;\n',
+    "packages/widget/src/b.ts": 'import type { C } from "./c.ts";\nexport type B = C | 2;\n',
+    "packages/widget/src/c.ts": 'import type { A } from "./a.ts";\nexport type C = A | 3;\n',
   });
   const problems = await checkImports({ root });
   expect(problems.map(({ rule }) => rule)).toEqual(["import-circle"]);
@@ -61,7 +61,7 @@ test("reports a folder and its subfolder that import each other, with the files"
       file: "scripts/src/lint/lint.ts",
       rule: "folder-circle",
       found:
-        "scripts/src/lint/lint.ts imports scripts/src/lint/rules/rule.ts, and scripts/src/lint/rules/rule.ts imports scripts/src/lint/limit.ts",
+        "scripts/src/lint/lint.ts imports scripts/src/lint/rules/rule.ts,\nscripts/src/lint/rules/rule.ts imports scripts/src/lint/limit.ts",
     },
   ]);
 });

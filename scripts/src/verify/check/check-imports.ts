@@ -56,13 +56,13 @@ function toProblem({ rule, from, to, cycle }: IViolation, comment = `an import t
   };
 }
 
-function toFolderProblem([there, back]: readonly [Import, Import]): Problem {
+function toFolderProblem(circle: readonly Import[]): Problem {
   return {
-    file: there[0],
+    file: circle[0]?.[0] ?? "",
     rule: "folder-circle",
     severity: "error",
     expected: "folders that don't import each other",
-    found: `${there.join(" imports ")}, and ${back.join(" imports ")}`,
+    found: circle.map(([from, to]) => `${from} imports ${to}`).join(",\n"),
     next: "Move the file that both folders need into the lower one, or into a folder of its own.",
   };
 }

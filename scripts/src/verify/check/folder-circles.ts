@@ -4,31 +4,28 @@ import { dirname } from "node:path/posix";
 export type Import = readonly [from: string, to: string];
 
 /**
- * Pairs of imports that close a circle of folders: the first leaves a folder, the second is the one by which the way
- * leads back into it. Each folder counts for its own files only, so a folder and its subfolder can be such a circle.
+ * Circles of folders, each as the imports that lead from a folder through others back to it. A folder counts for its own
+ * files only, so a folder and its subfolder can be a circle. Two folders are reported once.
  */
-export function folderCircles(imports: readonly Import[]): [there: Import, back: Import][] {
+export function folderCircles(imports: readonly Import[]): Import[][] {
   const between = imports.filter(([from, to]) => dirname(from) !== dirname(to));
-  const found: [Import, Import][] = [];
-  const reported = new Set<string>();
-  for (const there of between) {
-    const back = wayBack(between, there);
-    if (back === undefined) continue;
-    const key = [dirname(there[0]), dirname(there[1])].sort().join(" ");
-    if (!reported.has(key)) found.push([there, back]);
-    reported.add(key);
+  const circles = new Map<string, Import[]>();
+  for (const first of between) {
+    const key = first.map(dirname).sort().join(" ");
+    const back = circles.has(key) ? undefined : wayBack(between, first);
+    if (back !== undefined) circles.set(key, [first, ...back]);
   }
-  return found;
+  return [...circles.values()];
 }
 
-/** The last import of the shortest way from where an import leads to the folder where it starts. */
-function wayBack(between: readonly Import[], [from, to]: Import): Import | undefined {
-  const seen = new Set([dirname(to)]);
-  for (const folder of seen) {
+/** The shortest chain of imports from where an import leads to the folder where it starts. */
+function wayBack(between: readonly Import[], [from, to]: Import): Import[] | undefined {
+  const chains = new Map<string, Import[]>([[dirname(to), []]]);
+  for (const [folder, chain] of chains) {
+    if (folder === dirname(from)) return chain;
     for (const next of between) {
-      if (dirname(next[0]) !== folder) continue;
-      if (dirname(next[1]) === dirname(from)) return next;
-      seen.add(dirname(next[1]));
+      const target = dirname(next[1]);
+      if (dirname(next[0]) === folder && !chains.has(target)) chains.set(target, [...chain, next]);
     }
   }
   return undefined;

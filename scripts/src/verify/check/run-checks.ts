@@ -5,7 +5,7 @@ import { type CheckContext, NotBuiltError } from "./check-context.ts";
 /** One question about the repository. Checks may run at the same time. */
 export interface Check {
   name: string;
-  /** What it asks, for the help and the table. */
+  /** The question, for the help. */
   question: string;
   /** Everything that is wrong; none when the check passes. */
   run(context: CheckContext): Promise<readonly Problem[]>;

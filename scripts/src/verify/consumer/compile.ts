@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { runProgram } from "../../workspace/run-program.ts";
 import { type Diagnostic, parseDiagnostics } from "./parse-diagnostics.ts";
 
-/** A compiler under which our types have to hold. */
+/** A compiler that our types must work with. */
 export interface Compiler {
   name: string;
   /** The program, given a project's folder. */

@@ -8,7 +8,7 @@ for (const [name, options] of JSON.parse(process.argv[2])) {
   const throughUmbrella = await import(`@purge/all/${name}`);
   const { default: document } = await import(`@purge/${name}/openapi.json`, { with: { type: "json" } });
   const client = own.createClient(options);
-  // Without the id it needs, nothing may be sent: there is nobody at these addresses to ask.
+  // Nothing listens at these addresses: a call without its id must be refused before it is sent.
   const result = await client.deleteUser({});
   report.push({
     name,

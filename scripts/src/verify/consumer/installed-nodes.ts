@@ -7,7 +7,7 @@ export interface InstalledNode {
   program: string;
 }
 
-/** Every Node on the path that the packages support, one a version: the one of the tools and the machine's own. */
+/** Every supported Node on the PATH, one for each version: the toolchain's and the machine's own. */
 export async function installedNodes(root: string): Promise<InstalledNode[]> {
   const folders = [join(root, "node_modules/.bin"), ...(process.env.PATH ?? "").split(delimiter)];
   const programs = [...new Set(folders.map((folder) => join(folder, "node")))].filter((program) => existsSync(program));

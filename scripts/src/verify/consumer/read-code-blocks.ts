@@ -5,8 +5,8 @@ export interface CodeBlocks {
 }
 
 /**
- * The modules that a Markdown text's `ts` blocks make: a block that imports begins one, a block that does not goes on
- * with the one before it, as a reader would.
+ * The modules in a Markdown text's `ts` blocks. A block with an import starts a module; a block without one continues
+ * the module before it, as a reader would.
  */
 export function readCodeBlocks(markdown: string): CodeBlocks[] {
   const modules: CodeBlocks[] = [];

@@ -15,14 +15,14 @@ for (const { name, keys } of sandbox.providers) {
 globalThis.fetch = sandbox.fetch;
 console.log = console.error;
 
-const faults = [];
+const errors = [];
 for (const module of process.argv.slice(2)) {
   try {
     await import(module);
   } catch (error) {
-    faults.push(`${module}: ${error?.stack ?? error}`);
+    errors.push(`${module}: ${error?.stack ?? error}`);
   }
 }
 const { operations, refused, violations } = sandbox.control.report();
 await sandbox.close();
-process.stdout.write(JSON.stringify({ faults, operations, refused: refused.last, violations: violations.last }));
+process.stdout.write(JSON.stringify({ errors, operations, refused: refused.last, violations: violations.last }));

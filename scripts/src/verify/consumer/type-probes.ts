@@ -1,6 +1,6 @@
 import type { ProbedApi, ProbedOperation } from "./read-api.ts";
 
-/** A module and what a compiler has to say of it: nothing, or only messages that match. */
+/** A module, and what the compiler must report for it: nothing, or only messages that match. */
 export interface Probe {
   name: string;
   code: string;
@@ -59,7 +59,7 @@ function probesOfOperation(api: ProbedApi, operation: ProbedOperation): Probe[] 
 /** Names of one or two letters are too short for a compiler to guess what was meant. */
 const isGuessable = (name: string) => name.length > 2;
 
-/** A switch over all that a call can come to, in which the compiler finds nothing left over. */
+/** An exhaustive switch over a result: nothing may be left for its default case. */
 function exhaustive({ id, statuses }: ProbedOperation): string {
   const isSuccess = (status: string) => status.startsWith("2");
   const successes = casesOf(statuses.filter(isSuccess));

@@ -2,7 +2,7 @@ import type { Document, Server } from "../../document/openapi.ts";
 import { ProblemError } from "../../document/problem.ts";
 import type { Lifecycle, WorkflowInput } from "../../lint/arazzo/read-lifecycle.ts";
 
-/** Against what a life cycle runs, and with which values. */
+/** The server and the values that a life cycle runs with. */
 export interface Run {
   url: string;
   inputs: Record<string, string>;
@@ -10,13 +10,13 @@ export interface Run {
   secrets: string[];
 }
 
-/** `PURGE_JUNCTION_API_KEY`: where the value of an input is looked for when it runs against the vendor. */
+/** `PURGE_JUNCTION_API_KEY`: the environment variable of an input, for a run against the vendor. */
 export function variableOf(provider: string, name: string): string {
   const words = name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").replaceAll("-", "_");
   return `PURGE_${provider.replaceAll("-", "_")}_${words}`.toUpperCase();
 }
 
-/** A name for the person of this run, that no vendor has yet. */
+/** An id for this run's person that no vendor knows yet. */
 export function newPerson(now: number): string {
   return `purge-contract-${now.toString(36)}`;
 }
@@ -26,7 +26,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Values for a run against the vendor itself, from the environment. Throws a ProblemError that names what is missing. */
 export function planLive(name: string, document: Document, lifecycle: Lifecycle, env: Environment, now: number): Run {
   const missing: string[] = [];
-  const ask = (what: string, why: string): string => {
+  const require = (what: string, why: string): string => {
     const variable = variableOf(name, what);
     const value = env[variable];
     if (!value) missing.push(`${variable.padEnd(32)} ${why}`);
@@ -34,11 +34,11 @@ export function planLive(name: string, document: Document, lifecycle: Lifecycle,
   };
   const given = lifecycle.inputs.map((input) => [
     input.name,
-    liveValue(name, input, env, now) ?? ask(input.name, about(input)),
+    liveValue(name, input, env, now) ?? require(input.name, about(input)),
   ]);
   const inputs = Object.fromEntries(given) as Record<string, string>;
   const url =
-    env[variableOf(name, "baseUrl")] || serverUrl(document, inputs, ask, (what) => env[variableOf(name, what)]);
+    env[variableOf(name, "baseUrl")] || serverUrl(document, inputs, require, (what) => env[variableOf(name, what)]);
   if (missing.length > 0) {
     throw new ProblemError({
       provider: name,
@@ -64,13 +64,13 @@ function about({ description }: WorkflowInput): string {
   return description ?? "";
 }
 
-type Ask = (what: string, why: string) => string;
+type Require = (what: string, why: string) => string;
 
-/** The server that the key's prefix decides, or the only one, or the one that is named. */
+/** The server named in the environment, else the one of the key's prefix, else the only one. */
 function serverUrl(
   document: Document,
   inputs: Record<string, string>,
-  ask: Ask,
+  require: Require,
   look: (what: string) => string | undefined,
 ): string {
   const named = look("server");
@@ -82,14 +82,14 @@ function serverUrl(
   const only = document.servers.length === 1 ? document.servers[0] : undefined;
   const chosen = named ? document.servers.find((server) => server["x-purge-name"] === named) : (byKey ?? only);
   const names = document.servers.map((server) => server["x-purge-name"]).join(", ");
-  if (chosen === undefined) return ask("server", `One of: ${names}`);
-  return fill(chosen, ask, look);
+  if (chosen === undefined) return require("server", `One of: ${names}`);
+  return fill(chosen, require, look);
 }
 
-function fill(server: Server, ask: Ask, look: (what: string) => string | undefined): string {
+function fill(server: Server, require: Require, look: (what: string) => string | undefined): string {
   return server.url.replace(/\{([^}]+)\}/g, (_, name: string) => {
     const variable = server.variables?.[name];
     const fallback = variable?.["x-purge-placeholder"] ? undefined : variable?.default;
-    return look(name) ?? fallback ?? ask(name, variable?.description ?? "");
+    return look(name) ?? fallback ?? require(name, variable?.description ?? "");
   });
 }

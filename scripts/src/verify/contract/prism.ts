@@ -1,13 +1,16 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import type { Sandbox, Provider as Served, Step } from "@purge/sandbox";
+import { runProgram, startProgram } from "../../workspace/run-program.ts";
 
 const VERSION = "5.14.2";
 
-/** Stoplight's Prism, which judges requests and answers by a specification. 90 MB, so it is fetched when it is asked for. */
+/**
+ * Installs Stoplight's Prism, which validates requests and responses against a specification, into .cache. It is no
+ * dependency because it takes 90 MB.
+ */
 export async function fetchPrism(root: string, say: (text: string) => void): Promise<string> {
   const folder = join(root, ".cache", `prism-${VERSION}`);
   const entry = join(folder, "node_modules/@stoplight/prism-cli/dist/index.js");
@@ -24,18 +27,13 @@ export async function fetchPrism(root: string, say: (text: string) => void): Pro
     folder,
     `@stoplight/prism-cli@${VERSION}`,
   ];
-  const child = spawn("npm", args, {
-    cwd: folder,
-    stdio: ["ignore", "ignore", "inherit"],
-    shell: process.platform === "win32",
-  });
-  const code = await new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
-  if (code !== 0 || !existsSync(entry)) throw new Error(`npm could not install Prism (exit code ${String(code)}).`);
+  const { code, output } = await runProgram(root, ["npm", ...args], folder);
+  if (code !== 0 || !existsSync(entry)) throw new Error(`npm could not install Prism (exit code ${code}):\n${output}`);
   return entry;
 }
 
-/** What Prism holds against one call. */
-export interface Judged {
+/** What Prism says of one call. */
+export interface PrismResult {
   operation: string;
   status: number | undefined;
   violations: string[];
@@ -44,25 +42,25 @@ export interface Judged {
 type Client = Record<string, (input: object) => Promise<{ status?: number; error?: unknown; ok: boolean }>>;
 
 /** Sends every operation, and an erasure, from our client through Prism to the sandbox. */
-export async function judge(entry: string, root: string, served: Served, sandbox: Sandbox): Promise<Judged[]> {
+export async function runPrism(entry: string, root: string, served: Served, sandbox: Sandbox): Promise<PrismResult[]> {
   const port = await freePort();
   const args = [entry, "proxy", join(root, "specs", served.name, "openapi.yaml"), served.url, "--port", String(port)];
-  const prism = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+  const prism = startProgram(root, [process.execPath, ...args]);
   try {
     await untilUp(prism);
     const found: string[] = [];
     const client = await clientOf(served, `http://127.0.0.1:${port}`, found);
-    const judged: Judged[] = [];
+    const results: PrismResult[] = [];
     for (const step of [...sandbox.control.examples(served.name), ...sandbox.control.erasure(served.name)]) {
-      judged.push(await call(client, step, found));
+      results.push(await call(client, step, found));
     }
-    return judged;
+    return results;
   } finally {
     prism.kill();
   }
 }
 
-async function call(client: Client, { operation, input }: Step, found: string[]): Promise<Judged> {
+async function call(client: Client, { operation, input }: Step, found: string[]): Promise<PrismResult> {
   found.length = 0;
   const result = await client[operation]?.(input);
   // Without a status nothing has arrived: our own client refused it, or Prism was not there.
@@ -85,17 +83,17 @@ async function clientOf({ name, options }: Served, baseUrl: string, found: strin
   return createClient({ ...options, baseUrl, fetch, retries: 0 }) as Client;
 }
 
-function untilUp(prism: ChildProcess): Promise<void> {
+function untilUp(prism: ReturnType<typeof startProgram>): Promise<void> {
   return new Promise((resolve, reject) => {
     let output = "";
     const read = (chunk: Buffer): void => {
       output += chunk.toString();
       if (output.includes("is listening")) resolve();
     };
-    prism.stdout?.on("data", read);
-    prism.stderr?.on("data", read);
+    prism.stdout.on("data", read);
+    prism.stderr.on("data", read);
     prism.on("error", reject);
-    prism.on("close", (code) => reject(new Error(`Prism ended with ${code}:\n${output}`)));
+    prism.on("close", (code) => reject(new Error(`Prism exited with code ${code}:\n${output}`)));
   });
 }
 

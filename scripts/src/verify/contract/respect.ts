@@ -1,17 +1,16 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { runRedocly } from "../../workspace/run-redocly.ts";
 import type { Run } from "./plan-run.ts";
 
-/** One step as it went. */
+/** The result of one step. */
 export interface StepOutcome {
   step: string;
   operation: string;
   status: number | undefined;
   ok: boolean;
-  /** What did not hold. */
+  /** The criteria that were not met. */
   failures: string[];
 }
 
@@ -22,15 +21,14 @@ export interface Outcome {
   output: string;
 }
 
-const cli = join(dirname(createRequire(import.meta.url).resolve("@redocly/cli/package.json")), "bin", "cli.js");
-
 /** Runs one life cycle by `redocly respect`, in a process of its own. Keys go through the environment, not the command line. */
 export async function respect(file: string, source: string, { url, inputs, secrets }: Run): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), "purge-contract-"));
   const report = join(folder, "report.json");
   try {
-    const args = [cli, "respect", file, "--server", `${source}=${url}`, "--json-output", report];
-    const { code, output } = await run(args, { REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs) });
+    const env = { REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs) };
+    const args = ["respect", file, "--server", `${source}=${url}`, "--json-output", report];
+    const { code, output } = await runRedocly(args, undefined, { env });
     const text = await readFile(report, "utf8").catch(absent);
     const found = text === undefined ? [] : stepsOf(JSON.parse(text) as Report);
     const steps = found.map((step) => ({ ...step, failures: step.failures.map((failure) => mask(failure, secrets)) }));
@@ -40,7 +38,7 @@ export async function respect(file: string, source: string, { url, inputs, secre
   }
 }
 
-/** Whatever the runner masks by itself: no secret leaves this module, as it stands, in JSON, or in a URL. */
+/** Masks secrets as they are, in JSON and in URLs, whatever the runner has masked already. */
 export function mask(text: string, secrets: readonly string[]): string {
   const written = secrets.flatMap((secret) => [
     secret,
@@ -54,24 +52,6 @@ export function mask(text: string, secrets: readonly string[]): string {
 
 function absent(error: NodeJS.ErrnoException): undefined {
   if (error.code !== "ENOENT") throw error;
-}
-
-function run(args: string[], extra: Record<string, string>): Promise<{ code: number; output: string }> {
-  const quiet = { REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", NO_COLOR: "1", FORCE_COLOR: "0" };
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {
-      env: { ...process.env, ...quiet, ...extra },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let output = "";
-    const add = (chunk: Buffer): void => {
-      output += chunk.toString();
-    };
-    child.stdout.on("data", add);
-    child.stderr.on("data", add);
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code: code ?? 1, output }));
-  });
 }
 
 /** The part of Respect's JSON report that we read. */

@@ -14,7 +14,7 @@ export interface Contract {
   lifecycle: Lifecycle;
 }
 
-/** Against the sandbox: its own keys, and a user where the vendor has no call that makes one. */
+/** A run against the sandbox, with its keys, and with a new user where the vendor has no operation that creates one. */
 export function planSandbox({ name, lifecycle }: Contract, sandbox: Sandbox, origin: string, now: number): Run {
   const provider = sandbox.control.describe(origin).find((one) => one.name === name);
   const values: Record<string, () => string> = {
@@ -32,13 +32,16 @@ export function planSandbox({ name, lifecycle }: Contract, sandbox: Sandbox, ori
   };
 }
 
-/** A life cycle and what it runs with. */
+/** A contract and the values that it runs with. */
 export interface Planned {
   contract: Contract;
   run: Run;
 }
 
-/** Against the vendors. Those named must have what they need in the environment; of all, those that have it are run. */
+/**
+ * Runs against the vendors. A provider that was named must have its values in the environment; without names, those that
+ * have none are skipped.
+ */
 export function planVendors(
   contracts: readonly Contract[],
   named: boolean,
@@ -59,7 +62,7 @@ export function planVendors(
   return { planned, skipped };
 }
 
-/** Runs them two at a time: each is a process of its own. */
+/** Runs the contracts two at a time, each in a process of its own. */
 export async function runContracts(
   root: string,
   planned: readonly Planned[],

@@ -15,14 +15,14 @@ let folder = "";
 let workspace = "";
 let registry: Registry;
 let vendor: Server;
-const asked: string[] = [];
+const received: string[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(await realpath(tmpdir()), "purge-release-"));
   workspace = await copyWorkspace(root);
   registry = await startRegistry(folder);
   vendor = createServer(({ method, url }, response) => {
-    asked.push(`${method} ${url}`);
+    received.push(`${method} ${url}`);
     response.setHeader("content-type", "application/json").end('{"success":true}');
   });
   await new Promise<void>((done) => vendor.listen(0, "127.0.0.1", done));
@@ -77,10 +77,10 @@ test("the packages are published, and a new project can install and call the new
     `"version": "${version}"`,
   );
   expect(await call(project)).toEqual({ ok: true, status: 200, attempts: 1, uncertain: false });
-  expect(asked).toEqual(["DELETE /v2/user/9d1b5c1e-6d0c-4c9e-8a52-5b1d4e3f2a10?reason=moved"]);
+  expect(received).toEqual(["DELETE /v2/user/9d1b5c1e-6d0c-4c9e-8a52-5b1d4e3f2a10?reason=moved"]);
 }, 120_000);
 
-/** What our packages need from elsewhere, put into the registry that asks no other. */
+/** Publishes the packages' dependencies to the registry, which has no other to ask for them. */
 async function publishDependencies(): Promise<void> {
   const fetch = await realpath(join(root, "packages/runtime/node_modules/openapi-fetch"));
   for (const path of [fetch, await realpath(join(fetch, "../openapi-typescript-helpers"))]) {

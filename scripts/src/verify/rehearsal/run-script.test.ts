@@ -28,7 +28,7 @@ const manifest = {
   devDependencies: { node: "^24.0.0" },
 };
 
-/** A tool of this repository; asked to install, it only takes a note. */
+/** A tool of this repository. For `install` it only adds a line to a file. */
 const tool = (name: string) => `#!/bin/sh
 [ "$1" = install ] && exec echo "${name} $*" >> path/installed
 exec "${root}/node_modules/.bin/${name}" "$@"
@@ -165,7 +165,7 @@ describe("without an installation", () => {
   beforeAll(() => rm(join(folder, "node_modules"), { recursive: true }));
 
   test.each([
-    { args: ["--help"], out: /^Usage: node run\.mjs <script> .*\n {2}start +Generate .*\n {2}setup +Install /s },
+    { args: ["--help"], out: /^Usage: node run\.mjs <script> .*\n {2}start .*\n {2}setup +Install /s },
     { args: ["-h"], out: /^Usage: node run\.mjs <script> / },
     { args: ["--version"], out: /^1\.4\.0\n$/ },
     { args: ["setup", "--help"], out: /^Usage: node run\.mjs setup\n\nInstall / },
@@ -192,7 +192,7 @@ describe("without an installation", () => {
 test("lists the scripts of package.json, and says of a command what its own help says", async () => {
   const { scripts } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as typeof manifest;
   const help = execFileSync(process.execPath, [join(root, "run.mjs"), "--help"], { encoding: "utf8" });
-  const listed = [...help.matchAll(/^ {2}([a-z:]+) {2,}([A-Z].*)$/gm)].map(([, name = "", what = ""]) => ({
+  const listed = [...help.matchAll(/^ {2}([a-z:-]+) {2,}([A-Z].*)$/gm)].map(([, name = "", what = ""]) => ({
     name,
     what,
   }));

@@ -8,7 +8,7 @@ export interface Registry {
   close(): Promise<void>;
 }
 
-/** An npm registry on loopback that knows nothing, takes what anybody publishes, and asks no other registry. */
+/** An empty npm registry on loopback. Anybody may publish to it, and it has no uplink to another registry. */
 export async function startRegistry(folder: string): Promise<Registry> {
   const config = {
     configPath: join(folder, "config.yaml"),

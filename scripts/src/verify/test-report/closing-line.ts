@@ -11,7 +11,7 @@ export function closingLine({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 }
 
-/** Prints the counts alone on the very last line, for whoever reads the run from its end. */
+/** Prints the counts on a line of their own at the very end of the run. */
 export function closingLineReporter(stdout: NodeJS.WritableStream = process.stdout): Reporter {
   return {
     onTestRunEnd(modules, unhandled) {

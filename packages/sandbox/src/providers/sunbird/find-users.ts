@@ -15,13 +15,13 @@ export function getUserByKey(call: Call, { users }: State): ProviderResponse {
   const key = idType === "loginId" ? "userName" : idType;
   const user = [...users.values()].find((one) => one[key as "email"] === id);
   if (!user) {
-    const nobody = {
+    const unknown = {
       status: 404,
       err: "USER_NOT_FOUND",
       errmsg: "user not found.",
       responseCode: "RESOURCE_NOT_FOUND",
     };
-    return fail(call, nobody, "USER_NOT_FOUND");
+    return fail(call, unknown, "USER_NOT_FOUND");
   }
   return user.status === 1 ? succeed(call, { response: profile(user) }) : blocked(call);
 }

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { type CallResult, resultsTable } from "./results-table.ts";
+import type { CallResult } from "../../demo/erase-everywhere.ts";
+import { resultsTable } from "./results-table.ts";
 
 const result: CallResult = {
   title: "Acme",

@@ -1,16 +1,5 @@
-import { table } from "../cli/terminal/print.ts";
-
-/** One call of the demo and what the client returned. */
-export interface CallResult {
-  title: string;
-  operation: string;
-  status: number | undefined;
-  /** Why it is not a success. */
-  kind: string | undefined;
-  body: unknown;
-  ok: boolean;
-  ms: number;
-}
+import type { CallResult } from "../../demo/erase-everywhere.ts";
+import { table } from "./print.ts";
 
 const WIDTH = 84;
 

@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+import { checkNode } from "./store/check-node.ts";
+
+try {
+  checkNode();
+  // Imported here: what it needs does not load on an older Node.
+  const { main } = await import("./cli/main.ts");
+  process.exitCode = await main(process.argv.slice(2), process);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,40 @@
+import type { Command } from "commander";
+import { codeOfBacklog } from "../exit-code.ts";
+import { type GlobalOptions, print } from "../io.ts";
+import { withEraser } from "../open-eraser.ts";
+import { parseDuration } from "../parse-duration.ts";
+import { describeBacklog } from "../print/describe-backlog.ts";
+import { showProgress } from "../print/show-progress.ts";
+import { withStopSignal } from "../stop-signal.ts";
+import type { AddCommand } from "./add-command.ts";
+
+interface RunCommandOptions extends GlobalOptions {
+  readonly worker?: boolean;
+  readonly wait: number;
+}
+
+export const addRun: AddCommand = (program, io, end) => {
+  program
+    .command("run")
+    .description("Carry out whatever is due. Run it from cron, or keep it running with --worker.")
+    .option("--worker", "go on until SIGTERM or Ctrl+C")
+    .option("--wait <duration>", "how long to wait for what becomes due soon", parseDuration, 30_000)
+    .action(async (_: unknown, command: Command) => {
+      const options = command.optsWithGlobals<RunCommandOptions>();
+      const observe = showProgress(options, io);
+      await withEraser(
+        options,
+        io,
+        async ({ eraser }) => {
+          const until = options.worker ? "stopped" : "idle";
+          await withStopSignal((signal) => eraser.run({ until, waitMs: options.wait, signal }));
+          const backlog = await eraser.backlog();
+          if (!options.json && io.stderr.isTTY) io.stderr.write("\n");
+          if (options.json) print(io.stdout, JSON.stringify({ open: backlog.targets }));
+          else print(io.stdout, describeBacklog(backlog));
+          end(codeOfBacklog(backlog));
+        },
+        observe,
+      );
+    });
+};

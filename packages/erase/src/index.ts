@@ -1,0 +1,35 @@
+export { type Config, defineConfig } from "./config.ts";
+export { createEraser } from "./create-eraser.ts";
+export type { Eraser } from "./eraser.ts";
+export type { EraserOptions } from "./eraser-options.ts";
+export type { Entry } from "./model/entry.ts";
+export { EraseError, type EraseErrorCode } from "./model/erase-error.ts";
+export type { EraserEvent } from "./model/event.ts";
+export type { Evidence, Outcome } from "./model/outcome.ts";
+export type { Hold, People, Providers, WhoOf } from "./model/people.ts";
+export type {
+  Absent,
+  Attention,
+  Call,
+  Located,
+  Presence,
+  Provider,
+  Sent,
+  Step,
+  Undoing,
+  Verdict,
+  Wait,
+  WaitReason,
+} from "./model/provider.ts";
+export type { RequestStatus, TargetStatus } from "./model/status.ts";
+export { type OwnProvider, ownProvider } from "./providers/own-provider.ts";
+export type { ReceiptClaims, ReceiptTarget } from "./receipt/claims.ts";
+export type { PrivateJwk, PublicJwks, SigningKey } from "./receipt/read-signing-keys.ts";
+export { type DisclosedPerson, type Verified, type VerifyOptions, verifyReceipt } from "./receipt/verify-receipt.ts";
+export type { Decision } from "./request/decide.ts";
+export type { KnownPerson } from "./request/find-person.ts";
+export type { Plan, PlannedTarget } from "./request/plan-request.ts";
+export type { Backlog } from "./request/read-backlog.ts";
+export type { Log, LogEntry } from "./request/read-log.ts";
+export type { Secret } from "./secrets/read-secret.ts";
+export type { RunOptions } from "./worker/run-lanes.ts";

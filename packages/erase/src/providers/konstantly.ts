@@ -1,0 +1,46 @@
+import type { Client } from "@purge/konstantly";
+import type { Provider } from "../model/provider.ts";
+import { attention, judgeResult, wait } from "./judge-result.ts";
+import { absent, erased, found, present } from "./verdicts.ts";
+
+const blocked = { is: "blocked" } as const;
+
+/** A user of Konstantly: Konstantly's API id, or `{ email }`. The user is blocked first, since only then a deletion is accepted. */
+export function konstantly(client: Client): Provider<{ readonly email: string }> {
+  return {
+    lookups: ["email"],
+    // 100 requests a minute (documented).
+    rate: { requests: 100, ms: 60_000 },
+    async locate({ email }, { send, signal }) {
+      return judgeResult(await send("locate", () => client.listUsers({ query: { query: email } }, { signal })), {
+        ok: ({ data }) => {
+          const [first, ...others] = data.users.filter((user) => user.email.toLowerCase() === email.toLowerCase());
+          if (!first)
+            return data.totalCount > data.users.length ? attention("too many users match the address") : absent;
+          return others.length > 0 ? attention("several users have the address") : found(first.id);
+        },
+      });
+    },
+    async erase(userId, { send, signal }) {
+      const block = judgeResult(await send("prepare", () => client.blockUser({ body: { id: userId } }, { signal })), {
+        ok: () => blocked,
+        404: absent,
+        422: attention("Konstantly does not block the user, who may be an expert of courses"),
+      });
+      // Whether a user who is not found can be blocked says nothing about the deletion, which is asked for all the same.
+      if (block.is !== "blocked" && block.is !== "absent") return block;
+      return judgeResult(await send("delete", () => client.deleteUser({ path: { userId } }, { signal })), {
+        ok: () => erased,
+        404: absent,
+        // Somebody has unblocked the user in between.
+        422: wait("incomplete"),
+      });
+    },
+    async find(userId, { send, signal }) {
+      return judgeResult(await send("read-back", () => client.getUser({ path: { userId } }, { signal })), {
+        ok: () => present,
+        404: absent,
+      });
+    },
+  };
+}

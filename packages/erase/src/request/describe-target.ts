@@ -1,0 +1,43 @@
+import { type Entry, isSettled } from "../model/entry.ts";
+import { isAccepted, isFinal, toOutcome } from "../model/outcome.ts";
+import type { TargetStatus } from "../model/status.ts";
+import type { TargetRow } from "../store/store.ts";
+
+/** A target in the words of its status. `before` are the providers it comes after, with their rows. */
+export function describeTarget(
+  target: TargetRow,
+  entries: readonly Entry[],
+  before: readonly TargetRow[],
+): TargetStatus {
+  const { provider, state, due } = target;
+  const outcome = toOutcome(state);
+  const settled = entries.findLast((entry) => isSettled(entry) && entry.is === outcome);
+  const facts = settled && isSettled(settled) ? settled : undefined;
+  const open = !isFinal(state) && state !== "attention";
+  const reason = open ? (waitReason(target, entries, before) ?? facts?.reason) : facts?.reason;
+  return {
+    provider,
+    outcome,
+    evidence: facts?.evidence ?? "none",
+    ...(reason !== undefined && { reason }),
+    ...(facts?.by !== undefined && { by: facts.by }),
+    at: iso((facts ?? entries[0])?.at ?? target.written),
+    ...(facts?.finalAt !== undefined && { finalAt: iso(facts.finalAt) }),
+    ...(facts?.undoUntil !== undefined && { undoUntil: iso(facts.undoUntil) }),
+    ...(due !== null && { next: iso(Math.max(due, entries[0]?.at ?? 0)) }),
+    requests: entries.reduce((sum, entry) => sum + (entry.is === "answered" ? entry.attempts : 0), 0),
+  };
+}
+
+function waitReason({ state }: TargetRow, entries: readonly Entry[], before: readonly TargetRow[]): string | undefined {
+  const last = entries.findLast(({ is }) => is === "waiting" || is === "released" || is === "undo-requested");
+  const asked = entries.findLastIndex((entry) => isSettled(entry));
+  if (last?.is === "waiting" && entries.indexOf(last) > asked) return last.reason;
+  if (state === "undoing") return "undo requested";
+  const open = before.filter((one) => !isAccepted(one.state)).map(({ provider }) => provider);
+  return state === "waiting" && open.length > 0 ? `after ${open.join(", ")}` : undefined;
+}
+
+export function iso(time: number): string {
+  return new Date(time).toISOString();
+}

@@ -1,0 +1,115 @@
+import type { Entry } from "../model/entry.ts";
+import { isAccepted, isFinal } from "../model/outcome.ts";
+import type { WaitReason } from "../model/provider.ts";
+import type { TargetRecord } from "../store/store.ts";
+import type { Engine } from "./engine.ts";
+import { isDue } from "./is-due.ts";
+import { nextStep } from "./next-step.ts";
+import { askPerson, type Next, type Transition } from "./transition.ts";
+import { append, type Visit } from "./visit.ts";
+
+/** A provider whose key was refused is left alone for so long. */
+const CREDENTIAL_PAUSE_MS = 300_000;
+/** What makes no sense so often is shown to a person. */
+const MOST_UNCLEAR = 5;
+const OVERTAKEN_PAUSE_MS = 1_000;
+const UNORDERED_PAUSE_MS = 60_000;
+
+/**
+ * Visits one target, if it is due. May be called by anything, at any time, twice at once: whoever loses an append sends
+ * nothing more. Returns when to come back, or `null`.
+ */
+export async function attend(engine: Engine, request: string, provider: string): Promise<number | null> {
+  const record = await engine.store.record(request, provider);
+  const adapter = engine.providers[provider];
+  if (!record || !adapter || isFinal(record.target.state)) return null;
+  const { target } = record;
+  if (!isDue(target, engine.now())) return target.due;
+  const blocked = await blockedUntil(engine, record);
+  if (blocked !== undefined) {
+    await engine.store.defer(target, blocked, engine.now());
+    return blocked;
+  }
+  const visit: Visit = {
+    engine,
+    adapter,
+    target,
+    entries: record.links.map(({ body }) => JSON.parse(body) as Entry),
+    pending: [],
+  };
+  const next = await tryStep(visit);
+  return visit.stop ? endEarly(visit) : conclude(visit, next);
+}
+
+/** The next step; what a provider's function throws tells nothing about the person, so it is tried again. */
+async function tryStep(visit: Visit): Promise<Next> {
+  // Not `AbortSignal.timeout`: its timer would keep the whole visit in memory for as long as the lease.
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), visit.engine.leaseMs);
+  try {
+    return await nextStep(visit, controller.signal);
+  } catch (error) {
+    if (isEngineError(error)) throw error;
+    return { postpone: "unclear" };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A store that fails or a secret that is missing is for the operator, not for the target's journal. */
+function isEngineError(error: unknown): boolean {
+  return error instanceof Error && error.name === "EraseError";
+}
+
+async function endEarly({ engine, target, stop }: Visit): Promise<number> {
+  if (stop?.because === "store") throw stop.error;
+  if (stop?.because === "overtaken") return engine.now() + OVERTAKEN_PAUSE_MS;
+  const until = stop?.because === "gate" ? stop.until : engine.now();
+  await engine.store.defer(target, until, engine.now());
+  return until;
+}
+
+/** Writes what the visit came to, together with the answer it rests on. */
+async function conclude(visit: Visit, next: Next): Promise<number | null> {
+  const { engine } = visit;
+  const transition = "postpone" in next ? await postpone(visit, next.postpone, next.until) : next;
+  const { entry, state, due, forget } = transition;
+  try {
+    await append(visit, entry, { state, due, ...(forget && { sealed: null }) });
+  } catch (error) {
+    if (!visit.stop) throw error;
+    return engine.now() + OVERTAKEN_PAUSE_MS;
+  }
+  return due;
+}
+
+async function postpone(visit: Visit, reason: WaitReason, until?: number): Promise<Transition> {
+  const { engine, target } = visit;
+  const attempts = attemptsSince(visit.entries, reason) + 1;
+  const bounded = reason === "unclear" || reason === "incomplete";
+  if (bounded && attempts >= MOST_UNCLEAR) return askPerson(`${reason} after ${attempts} attempts`);
+  const now = engine.now();
+  if (reason === "credential") await engine.store.closeGate(target.provider, now, now + CREDENTIAL_PAUSE_MS);
+  return {
+    entry: { is: "waiting", reason },
+    state: target.state,
+    due: Math.max(until ?? 0, now + engine.backoffMs(attempts)),
+  };
+}
+
+/** How often the target has waited for this reason since a person last released it. */
+function attemptsSince(entries: readonly Entry[], reason: WaitReason): number {
+  const from = entries.findLastIndex(({ is }) => is === "released") + 1;
+  return entries.slice(from).filter((entry) => entry.is === "waiting" && entry.reason === reason).length;
+}
+
+/** When a target that comes after others may be looked at again, or `undefined` if it need not wait. */
+async function blockedUntil(engine: Engine, { target }: TargetRecord): Promise<number | undefined> {
+  const before = engine.after[target.provider];
+  if (!before?.length || target.state !== "waiting") return undefined;
+  const others = await engine.store.targets(target.request);
+  const open = others.filter(({ provider, state }) => before.includes(provider) && !isAccepted(state));
+  if (open.length === 0) return undefined;
+  const soonest = Math.min(...open.map(({ due }) => due ?? engine.now() + UNORDERED_PAUSE_MS));
+  return Math.max(engine.now() + OVERTAKEN_PAUSE_MS, soonest);
+}

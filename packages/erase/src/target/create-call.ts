@@ -1,0 +1,64 @@
+import { setTimeout } from "node:timers/promises";
+import type { Answered } from "../model/entry.ts";
+import type { Call, Sent, Step } from "../model/provider.ts";
+import { findLost } from "./find-lost.ts";
+import { allEntries, append, stopVisit, type Visit } from "./visit.ts";
+
+/** A turn that is nearer than this is waited for; for a later one the target is put back. */
+const SHORT_WAIT_MS = 2_000;
+/** A vendor's window and ours never begin at the same moment. */
+const RATE_MARGIN = 1.02;
+
+/** What a provider's functions call: every request is on disk before it is sent. */
+export function createCall(visit: Visit, signal: AbortSignal): Call {
+  const { engine } = visit;
+  return {
+    now: new Date(engine.now()),
+    signal,
+    get lost() {
+      return findLost(allEntries(visit));
+    },
+    send: (step, request) => send(visit, step, request),
+  };
+}
+
+async function send<R extends Sent>(visit: Visit, step: Step, request: () => Promise<R>): Promise<R> {
+  const { engine, target } = visit;
+  try {
+    await waitForTurn(visit);
+    await append(visit, { is: "sent", step }, { keepLease: true });
+  } catch (error) {
+    stopVisit(visit, visit.stop ?? { because: "store", error });
+  }
+  const sent = await request();
+  visit.pending.push({ at: engine.now(), ...describe(step, sent) });
+  if (sent.status === 429 && sent.retryAt) {
+    await engine.store.closeGate(target.provider, engine.now(), sent.retryAt.getTime());
+  }
+  return sent;
+}
+
+async function waitForTurn(visit: Visit): Promise<void> {
+  const { engine, adapter, target } = visit;
+  const everyMs = adapter.rate ? (adapter.rate.ms / adapter.rate.requests) * RATE_MARGIN : 0;
+  for (;;) {
+    const opensAt = await engine.store.takeTurn(target.provider, engine.now(), everyMs);
+    if (opensAt === 0) return;
+    const waitMs = opensAt - engine.now();
+    if (waitMs > SHORT_WAIT_MS) stopVisit(visit, { because: "gate", until: opensAt });
+    await setTimeout(Math.max(1, waitMs));
+  }
+}
+
+/** What the journal keeps: never the body, the headers or the address. */
+function describe(step: Step, { ok, kind, status, attempts, uncertain }: Sent): Answered {
+  return {
+    is: "answered",
+    step,
+    ok,
+    ...(kind !== undefined && { kind }),
+    ...(status !== undefined && { status }),
+    attempts,
+    uncertain,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Provider, Verdict } from "../model/provider.ts";
+import { askPerson, type Next, settle } from "./transition.ts";
+
+/** What is known besides the verdict. */
+export interface DeletionFacts {
+  readonly now: number;
+  /** A deletion may have been carried out, and its answer was lost. */
+  readonly lost: boolean;
+  /** A lookup has found the person before. */
+  readonly seen: boolean;
+  readonly confirmAfterMs: number;
+}
+
+/** What the answer to a deletion means for the target. A 404 is never a success by itself. */
+export function judgeDeletion(verdict: Verdict, adapter: Provider<unknown>, facts: DeletionFacts): Next {
+  switch (verdict.is) {
+    case "erased": {
+      if (!adapter.find) return settle("erased", { evidence: "acknowledged" });
+      const due = facts.now + facts.confirmAfterMs;
+      return { entry: { is: "erased", evidence: "acknowledged" }, state: "confirming", due };
+    }
+    case "scheduled": {
+      const finalAt = verdict.finalAt.getTime();
+      const undoUntil = verdict.undoUntil?.getTime();
+      const entry = { is: "scheduled", evidence: "acknowledged", finalAt, ...(undoUntil && { undoUntil }) } as const;
+      return { entry, state: "scheduled", due: finalAt };
+    }
+    case "absent":
+      return judgeAbsence(verdict.already === true, adapter, facts);
+    case "wait":
+      return { postpone: verdict.reason, ...(verdict.until && { until: verdict.until.getTime() }) };
+    case "attention":
+      return askPerson(verdict.reason);
+  }
+}
+
+function judgeAbsence(already: boolean, adapter: Provider<unknown>, { lost, seen }: DeletionFacts): Next {
+  if (lost) return settle("erased", { evidence: "inferred", reason: "absent after a lost response" });
+  if (already) return settle("erased", { evidence: "reported", reason: "the vendor says it was deleted before" });
+  if (seen) return settle("not-found", { evidence: "none", reason: "found by the lookup, absent at the deletion" });
+  if (adapter.whenAbsent === "accept") return settle("not-found", { evidence: "none" });
+  return askPerson("absent at the first request: check the id, the server and the key");
+}

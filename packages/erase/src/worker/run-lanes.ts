@@ -1,0 +1,75 @@
+import { setTimeout } from "node:timers/promises";
+import { attend } from "../target/attend.ts";
+import type { Engine } from "../target/engine.ts";
+
+export interface RunOptions {
+  /** `idle`: until nothing is due (the default, for cron). `stopped`: until `signal` aborts (for a worker). */
+  readonly until?: "idle" | "stopped";
+  /** With `idle`: also wait for what becomes due within so many milliseconds. Default 0. */
+  readonly waitMs?: number;
+  /** Targets of one provider that are attended at the same time. Default 8. */
+  readonly concurrency?: number;
+  /** Ends the run gracefully: visits that have begun are finished. */
+  readonly signal?: AbortSignal;
+}
+
+const POLL_MS = 1_000;
+
+/** Attends whatever is due, a lane for each provider. Returns how many visits it made. */
+export async function runLanes(engine: Engine, options: RunOptions = {}): Promise<number> {
+  // A lane whose store fails ends the others as well.
+  const failing = new AbortController();
+  const signal = options.signal ? AbortSignal.any([options.signal, failing.signal]) : failing.signal;
+  const lanes = Object.keys(engine.providers).map(async (provider) => {
+    try {
+      return await runLane(engine, provider, { ...options, signal });
+    } catch (error) {
+      failing.abort();
+      throw error;
+    }
+  });
+  const ends = await Promise.allSettled(lanes);
+  const failed = ends.find((end) => end.status === "rejected");
+  if (failed) throw failed.reason;
+  await engine.store.checkpoint();
+  return ends.reduce((sum, end) => sum + (end.status === "fulfilled" ? end.value : 0), 0);
+}
+
+async function runLane(engine: Engine, provider: string, options: RunOptions): Promise<number> {
+  const { concurrency = 8, signal } = options;
+  const active = new Set<Promise<void>>();
+  let visits = 0;
+  const visit = async (request: string): Promise<void> => {
+    await attend(engine, request, provider);
+    visits += 1;
+  };
+  try {
+    while (!signal?.aborted) {
+      const requests = await engine.store.claim(provider, engine.now(), concurrency - active.size, engine.leaseMs);
+      for (const request of requests) {
+        const one: Promise<void> = visit(request).finally(() => active.delete(one));
+        active.add(one);
+      }
+      if (active.size > 0) await Promise.race(active);
+      else if (!(await waitForDue(engine, provider, options))) break;
+    }
+  } finally {
+    await Promise.all(active);
+  }
+  return visits;
+}
+
+/** Waits until somebody may be due; false when the lane is finished. */
+async function waitForDue(engine: Engine, provider: string, options: RunOptions): Promise<boolean> {
+  const { until = "idle", waitMs = 0, signal } = options;
+  const next = await engine.store.nextDue(provider, engine.now(), engine.leaseMs);
+  const left = next === null ? Number.POSITIVE_INFINITY : next - engine.now();
+  if (until === "idle" && left > waitMs) return false;
+  await sleep(Math.min(Math.max(left, 5), POLL_MS), signal);
+  return true;
+}
+
+function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  // It rejects when the run is stopped, which its loop sees by itself.
+  return setTimeout(ms, undefined, { ...(signal && { signal }) }).catch(() => undefined);
+}

@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createSandbox } from "../create-sandbox.ts";
+import type { Sandbox } from "../sandbox.ts";
+import type { Provider } from "./control.ts";
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await createSandbox();
+});
+afterAll(() => sandbox.close());
+
+const names = ["junction", "klavis", "konstantly", "proficient", "sunbird"];
+const find = (name: string): Provider => {
+  const provider = sandbox.providers.find((one) => one.name === name);
+  if (!provider) throw new Error(`${name} is not served.`);
+  return provider;
+};
+
+type Client = Record<string, (input: object) => Promise<{ ok: boolean; status?: number }>>;
+
+async function clientOf({ name, options }: Provider): Promise<Client> {
+  const { createClient } = await import(`@purge/all/${name}`);
+  return createClient({ ...options, fetch: sandbox.fetch }) as Client;
+}
+
+it("covers every provider that is served", () => {
+  expect(sandbox.providers.map(({ name }) => name)).toEqual(names);
+});
+
+describe.each(names)("the first user of %s", (name) => {
+  it("is the one in the package's README", () => {
+    const readme = readFileSync(new URL(`../../../${name}/README.md`, import.meta.url), "utf8");
+    expect(readme).toContain(JSON.stringify(find(name).userId));
+  });
+
+  it("is found and erased with the specification's examples", async () => {
+    const client = await clientOf(find(name));
+    const lookups = sandbox.control.examples(name).filter(({ operation }) => /^(get|read|resolve)/.test(operation));
+    expect(lookups.length).toBeGreaterThan(0);
+    for (const { operation, input } of lookups) {
+      expect(await client[operation]?.(input), operation).toMatchObject({ ok: true, status: 200 });
+    }
+    for (const { operation, input, status } of sandbox.control.erasure(name, find(name).userId)) {
+      expect(await client[operation]?.(input), operation).toMatchObject({ ok: true, status });
+    }
+  });
+});
+
+it.each([-1, 1.5, 100_001, Number.NaN])("refuses %d users", async (users) => {
+  await expect(createSandbox({ users })).rejects.toThrow("must be a whole number from 0 to 100000");
+});

@@ -1,0 +1,84 @@
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { providerNames } from "../workspace/packages.ts";
+import { mustRun } from "../workspace/run-program.ts";
+import { checks } from "./check/all-checks.ts";
+import { createCheckContext } from "./check/check-context.ts";
+import { runCheck } from "./check/run-checks.ts";
+import { compile, compilers, type Environment, environments } from "./consumer/compile.ts";
+import { installedNodes } from "./consumer/installed-nodes.ts";
+import { type Diagnostic, formatDiagnostic } from "./consumer/parse-diagnostics.ts";
+import { type ProbedApi, readApi } from "./consumer/read-api.ts";
+import { atReadme, readmeModules } from "./consumer/readmes.ts";
+import { neededOptions, type Probe, probesOf } from "./consumer/type-probes.ts";
+
+// One build, one set of tarballs and one installed project serve all of these tests.
+const root = resolve(import.meta.dirname, "../../..");
+const context = createCheckContext(root);
+const nodes = await installedNodes(root);
+const apis: ProbedApi[] = [];
+const probes: Probe[] = [];
+const modules = new Map<string, string>();
+let readmes = new Map<string, string>();
+let consumer = "";
+
+afterAll(context.close);
+
+// The READMEs are compiled below, under every compiler.
+const others = checks.filter(({ name }) => name !== "readmes");
+
+test.each(others)("check $name: $question", { timeout: 120_000 }, async (check) => {
+  expect((await runCheck(check, context)).problems).toEqual([]);
+});
+
+describe("a project that has installed the packages", () => {
+  beforeAll(async () => {
+    consumer = await context.consumer();
+    for (const name of providerNames(root)) apis.push(await readApi(consumer, name));
+    probes.push(...apis.flatMap(probesOf));
+    readmes = await readmeModules(root);
+    for (const [index, { code }] of probes.entries()) modules.set(`probe-${index}.ts`, `${code}\nexport {};\n`);
+  }, 120_000);
+
+  describe.each(compilers)("$name", (compiler) => {
+    test.each(Object.keys(environments) as Environment[])("%s", { timeout: 120_000 }, async (environment) => {
+      // What READMEs show runs on Node: it reads keys from `process.env`.
+      const files = environment === "lib DOM" ? modules : new Map([...modules, ...readmes]);
+      const diagnostics = await compile(root, consumer, compiler, environment, files);
+      expect(surprises(diagnostics)).toEqual([]);
+    });
+  });
+
+  test.each(nodes)("Node $version imports every package, and sends nothing without an id", async ({ program }) => {
+    const script = join(consumer, "import-all.mjs");
+    await copyFile(join(import.meta.dirname, "consumer/import-all.mjs"), script);
+    const given = JSON.stringify(apis.map((api) => [api.name, neededOptions(api)]));
+    const report: unknown = JSON.parse(await mustRun(root, [program, "--no-warnings", script, given], consumer));
+    const wanted = { listed: true, sameFactory: true, openapi: "3.1.1", kind: "refused", attempts: 0, thrown: true };
+    expect(report).toEqual(apis.map(({ name }) => ({ name, ...wanted })));
+  });
+
+  test("what READMEs show runs, with the sandbox in place of the vendors", async () => {
+    await mkdir(join(consumer, "readmes"));
+    for (const [file, code] of readmes) await writeFile(join(consumer, "readmes", file), code);
+    await copyFile(join(import.meta.dirname, "consumer/run-readmes.mjs"), join(consumer, "run-readmes.mjs"));
+    const files = [...readmes.keys()].map((file) => `./readmes/${file}`);
+    const out = await mustRun(root, ["node", "run-readmes.mjs", ...files], consumer);
+    const { operations, ...wrong } = JSON.parse(out) as { operations: Record<string, number> };
+    expect(wrong).toEqual({ errors: [], refused: [], violations: [] });
+    expect(Object.keys(operations)).toEqual(expect.arrayContaining(apis.map(({ name }) => `${name}.deleteUser`)));
+  });
+});
+
+/** Probes that did not come out as wanted, READMEs and declarations of packages that do not compile. */
+function surprises(diagnostics: readonly Diagnostic[]): string[] {
+  const others = diagnostics.filter(({ file }) => !file.startsWith("probe-"));
+  const wrong = probes.flatMap(({ name, want }, index) => {
+    const messages = diagnostics.filter(({ file }) => file === `probe-${index}.ts`).map(formatDiagnostic);
+    if (want === "compiles") return messages.map((message) => `${name}: ${message}`);
+    if (messages.length > 0 && messages.every((message) => want.test(message))) return [];
+    return [`${name}: wanted ${want}, got ${messages.join("; ") || "no error"}`];
+  });
+  return [...others.map(atReadme).map(formatDiagnostic), ...wrong];
+}
