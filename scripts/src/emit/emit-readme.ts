@@ -10,12 +10,14 @@ import { createCall, mainOperation, operationCall } from "./readme/first-call.ts
 import { fenced, sections, under } from "./readme/markdown.ts";
 import { describeOperation } from "./readme/operation.ts";
 import { describeCredentials, describeServers } from "./readme/options.ts";
+import { typedDocument } from "./types/typed-document.ts";
 
 /** The `README.md` of a provider's package: everything that its specification says to whoever calls it. */
 export function emitReadme(
   { name, about, erasure }: Pick<Provider, "name" | "about" | "erasure">,
   document: Document,
   changes: readonly Change[],
+  typed: Document = typedDocument(document),
 ): string {
   const { title } = about;
   const { info } = document;
@@ -26,12 +28,12 @@ export function emitReadme(
     `A typed client of ${title}, generated from its specification (${info.title}, version ${info.version}).`,
     under(1, info.description ?? ""),
     fenced("sh", `npm install @purge/${name}`),
-    firstCall(name, title, document),
+    firstCall(name, title, document, typed),
     describeCredentials(title, document, evidence),
     describeServers(document, evidence),
     sections(
       "## Operations",
-      ...[...eachOperation(document)].map((place) => describeOperation(name, place, document, names, evidence)),
+      ...[...eachOperation(document)].map((place) => describeOperation(name, place, document, names, evidence, typed)),
     ),
     describeErasure(erasure, evidence),
     about.notes === undefined ? "" : sections("## Good to know", under(2, about.notes)),
@@ -41,11 +43,11 @@ export function emitReadme(
   )}\n`;
 }
 
-function firstCall(name: string, title: string, document: Document): string {
+function firstCall(name: string, title: string, document: Document, typed: Document): string {
   const main = mainOperation(document);
   if (main === undefined) return "";
   const create = [createCall(name, document), ""];
-  const call = operationCall(name, main, document, "const result = ");
+  const call = operationCall(name, main, typed, "const result = ");
   const narrowed = [`import { createClient } from "@purge/${name}";`, "", ...create, call, ...branches(main)];
   const thrown = [
     `import { createClient, isPurgeError, unwrap } from "@purge/${name}";`,

@@ -2,7 +2,6 @@ import { resolveRef } from "openapi-typescript/dist/lib/utils.mjs";
 import transformSchema from "openapi-typescript/dist/transform/index.mjs";
 import ts from "typescript";
 import type { JsonObject } from "../document/json.ts";
-import { openParents } from "../document/open-parents.ts";
 import type { Document } from "../document/openapi.ts";
 import { schemaNames } from "./names.ts";
 import { printBlock } from "./print/block.ts";
@@ -12,14 +11,13 @@ import { type Doc, group, hardline, indent, join, layout } from "./print/layout.
 import { annotate } from "./types/annotate.ts";
 import { membersOf, printOperation, printPathItem, typeOf } from "./types/print-operation.ts";
 import { type Naming, printMember, printValue, propertyName } from "./types/print-type.ts";
-import { rewriteDiscriminators } from "./types/rewrite-discriminators.ts";
 import { rewriteSchemas } from "./types/rewrite-schemas.ts";
-import { splitDirections } from "./types/split-directions.ts";
 import { tupleItem } from "./types/tuple-member.ts";
+import { typedDocument } from "./types/typed-document.ts";
 
 /** `types.ts`: each schema under its own name, and the `paths`, `operations` and `components` of openapi-fetch. */
-export function emitTypes(document: Document): string {
-  const copy = rewriteSchemas(splitDirections(rewriteDiscriminators(openParents(document))));
+export function emitTypes(document: Document, typed: Document = typedDocument(document)): string {
+  const copy = rewriteSchemas(typed as unknown as JsonObject);
   const { nodes, docOf } = transform(structuredClone(copy));
   const naming: Naming = { names: schemaNames(copy as unknown as Document), docOf };
   const interfaces = new Map(nodes.filter(ts.isInterfaceDeclaration).map((node) => [node.name.text, node]));

@@ -4,7 +4,7 @@ import { apiKeys } from "../operations/servers.ts";
 import { printData } from "../print/data.ts";
 import { isIdentifier, pascalCase, quote, reservedWords, typeKey } from "../print/identifier.ts";
 import { type Doc, group, ifBreak, indent, join, layout, line } from "../print/layout.ts";
-import { sampleInput } from "./sample.ts";
+import { sampleBody, sampleParameters } from "./sample.ts";
 
 /** How wide code is in a README. */
 const width = 100;
@@ -36,10 +36,15 @@ export function createCall(name: string, document: Document, variable: string = 
   return layout([`const ${variable} = `, call, ";"], width);
 }
 
-/** `junction.deleteUser({ path: { user_id: "…" } })` */
+/** `junction.deleteUser({ path: { user_id: "…" } })`, with samples of the schemas as the types say them. */
 export function operationCall(name: string, place: Place, document: Document, prefix = ""): string {
-  const input = sampleInput(place.operation, document);
-  const given = Object.keys(input).length === 0 ? "" : printData(input, new Map());
+  const operation = document.paths[place.path]?.[place.method] ?? place.operation;
+  const groups = Object.entries(sampleParameters(operation, document)).map(
+    ([group, members]): Doc => [`${group}: `, printData(members as object, new Map())],
+  );
+  const body = sampleBody(operation, document);
+  const input = [...groups, ...(body === undefined ? [] : [["body: ", body]])];
+  const given = input.length === 0 ? "" : object(input);
   const method = typeKey(place.operation.operationId);
   return layout([`${prefix}await ${variableName(name)}.${method}(`, given, ");"], width);
 }
