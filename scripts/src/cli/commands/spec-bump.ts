@@ -55,6 +55,7 @@ function report(io: Io, name: string, bump: PlannedBump, isDryRun: boolean): voi
   const text = [
     `${provider.provider.about.title}: ${printVerdict(verdict, { color: io.color, skipped })}`,
     `${isDryRun ? "Would write" : "Written"}:\n${list}`,
+    originWords(bump),
     edited === undefined
       ? changesetWords(bump)
       : `${formatProblem({ ...editedProblem(edited), severity: "warning" })}\n`,
