@@ -1,6 +1,6 @@
 // Generated from specs/junction/openapi.yaml by `pnpm generate`. Do not edit.
-import { bind } from "@purge/runtime";
-import type { BaseOptions, CallOptions, Client, Credential, Input as InputOf, Result } from "@purge/runtime";
+import { createApiClient } from "@purge/runtime";
+import type { BaseOptions, CallOptions, Credential, Input as InputOf, Result } from "@purge/runtime";
 import { api, type servers } from "./operations.ts";
 import type * as t from "./types.ts";
 
@@ -15,7 +15,7 @@ export type Input<Id extends keyof t.operations> = InputOf<t.operations, Id>;
  * Vital; its headers and many of its texts still are. A team and its users live in one region for
  * ever.
  */
-export interface JunctionClient extends Client<t.paths> {
+export interface JunctionClient {
   /**
    * List users.
    *
@@ -279,9 +279,9 @@ interface ByKey extends WithApiKey {
 export type ClientOptions = BaseOptions & (ByKey | (Credentials & (AtBaseUrl | AtServer)));
 
 /**
- * Makes a client of Junction. Throws a `PurgeError` of kind `refused` when an option is missing or
+ * Creates a client of Junction. Throws a `PurgeError` of kind `refused` if an option is missing or
  * cannot be used.
  */
 export function createClient(options: ClientOptions): JunctionClient {
-  return bind<JunctionClient>(api, options);
+  return createApiClient<JunctionClient>(api, options);
 }

@@ -229,12 +229,7 @@ export interface operations {
        */
       429: { content?: unknown };
       /** The offset is negative, or the limit is out of range. The body is plain text. */
-      500: {
-        content: {
-          /** @example "Internal Server Error" */
-          "text/plain": string;
-        };
-      };
+      500: { content: { "text/plain": string } };
       /** Junction is under stress and asks to come back later. The body is not documented. */
       503: { content?: unknown };
     };

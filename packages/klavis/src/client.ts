@@ -1,6 +1,6 @@
 // Generated from specs/klavis/openapi.yaml by `pnpm generate`. Do not edit.
-import { bind } from "@purge/runtime";
-import type { BaseOptions, CallOptions, Client, Credential, Input as InputOf, Result } from "@purge/runtime";
+import { createApiClient } from "@purge/runtime";
+import type { BaseOptions, CallOptions, Credential, Input as InputOf, Result } from "@purge/runtime";
 import { api, type servers } from "./operations.ts";
 import type * as t from "./types.ts";
 
@@ -15,7 +15,7 @@ export type Input<Id extends keyof t.operations> = InputOf<t.operations, Id>;
  * operations on users: the people on whose behalf an agent works, each known by the id that your own
  * code gave.
  */
-export interface KlavisClient extends Client<t.paths> {
+export interface KlavisClient {
   /**
    * List users.
    *
@@ -228,9 +228,9 @@ interface AtServer {
 export type ClientOptions = BaseOptions & Credentials & (AtBaseUrl | AtServer);
 
 /**
- * Makes a client of Klavis AI. Throws a `PurgeError` of kind `refused` when an option is missing or
+ * Creates a client of Klavis AI. Throws a `PurgeError` of kind `refused` if an option is missing or
  * cannot be used.
  */
 export function createClient(options: ClientOptions): KlavisClient {
-  return bind<KlavisClient>(api, options);
+  return createApiClient<KlavisClient>(api, options);
 }

@@ -1,6 +1,6 @@
 // Generated from specs/konstantly/openapi.yaml by `pnpm generate`. Do not edit.
-import { bind } from "@purge/runtime";
-import type { BaseOptions, CallOptions, Client, Credential, Input as InputOf, Result } from "@purge/runtime";
+import { createApiClient } from "@purge/runtime";
+import type { BaseOptions, CallOptions, Credential, Input as InputOf, Result } from "@purge/runtime";
 import { api, type servers } from "./operations.ts";
 import type * as t from "./types.ts";
 
@@ -15,7 +15,7 @@ export type Input<Id extends keyof t.operations> = InputOf<t.operations, Id>;
  * site of their own, and an administrator finds its API key under Settings, API. To delete a user,
  * block the user first. A site may send 100 requests a minute.
  */
-export interface KonstantlyClient extends Client<t.paths> {
+export interface KonstantlyClient {
   /**
    * List users, or find one by e-mail address.
    *
@@ -150,9 +150,9 @@ interface AtServer {
 export type ClientOptions = BaseOptions & Credentials & (AtBaseUrl | AtServer);
 
 /**
- * Makes a client of Konstantly. Throws a `PurgeError` of kind `refused` when an option is missing or
+ * Creates a client of Konstantly. Throws a `PurgeError` of kind `refused` if an option is missing or
  * cannot be used.
  */
 export function createClient(options: ClientOptions): KonstantlyClient {
-  return bind<KonstantlyClient>(api, options);
+  return createApiClient<KonstantlyClient>(api, options);
 }

@@ -1,6 +1,6 @@
 // Generated from specs/proficient/openapi.yaml by `pnpm generate`. Do not edit.
-import { bind } from "@purge/runtime";
-import type { BaseOptions, CallOptions, Client, Credential, Input as InputOf, Result } from "@purge/runtime";
+import { createApiClient } from "@purge/runtime";
+import type { BaseOptions, CallOptions, Credential, Input as InputOf, Result } from "@purge/runtime";
 import { api, type servers } from "./operations.ts";
 import type * as t from "./types.ts";
 
@@ -14,7 +14,7 @@ export type Input<Id extends keyof t.operations> = InputOf<t.operations, Id>;
  * A client of Proficient AI. Users of projects at Proficient AI, which builds conversational agents.
  * The vendor's repositories stop in June 2023; whether the API still answers is not known.
  */
-export interface ProficientClient extends Client<t.paths> {
+export interface ProficientClient {
   /**
    * List users.
    *
@@ -126,9 +126,9 @@ interface AtServer {
 export type ClientOptions = BaseOptions & Credentials & (AtBaseUrl | AtServer);
 
 /**
- * Makes a client of Proficient AI. Throws a `PurgeError` of kind `refused` when an option is missing
+ * Creates a client of Proficient AI. Throws a `PurgeError` of kind `refused` if an option is missing
  * or cannot be used.
  */
 export function createClient(options: ClientOptions): ProficientClient {
-  return bind<ProficientClient>(api, options);
+  return createApiClient<ProficientClient>(api, options);
 }

@@ -1,6 +1,6 @@
 // Generated from specs/proficient/openapi.yaml by `pnpm generate`. Do not edit.
 export { isPurgeError, unwrap } from "@purge/runtime";
-export type { CallOptions, PurgeError, Result } from "@purge/runtime";
+export type { Attempt, CallOptions, PurgeError, Result } from "@purge/runtime";
 export { createClient } from "./client.ts";
 export type { ClientOptions, Credentials, Input, ProficientClient as Client, Server } from "./client.ts";
 export { servers } from "./operations.ts";

@@ -1,10 +1,12 @@
-import { bind } from "./bind.ts";
-import { checkBody } from "./check-body.ts";
+import type { Api } from "./api.ts";
+import { createApiClient } from "./create-api-client.ts";
+import { createApiFetchClient } from "./create-api-fetch-client.ts";
 import { fillServer } from "./fill-server.ts";
+import type { FetchInit } from "./options.ts";
 import type { AnyResult } from "./result.ts";
 import { signQuery } from "./sign-query.ts";
-import type { Api } from "./table.ts";
 import { writeBasic } from "./write-basic.ts";
+import { writeBody } from "./write-body.ts";
 import { writeStyled } from "./write-styled.ts";
 
 /** A small API that has one of everything. */
@@ -19,34 +21,37 @@ export const api: Api = {
     inQuery: { in: "query", name: "key" },
   },
   security: [["apiKey"], ["token"], ["login"], ["inQuery"]],
-  parts: { checkBody, fillServer, signQuery, writeBasic, writeStyled },
+  codecs: { fillServer, signQuery, writeBasic, writeBody, writeStyled },
   operations: {
     deleteUser: {
       method: "DELETE",
       path: "/v2/user/{id}",
-      input: { path: { members: { id: { not: ["blocked"] } } } },
-      answers: { 200: "json", 401: "json", 404: "json", 409: "json|text", 429: "" },
+      input: { path: { members: { id: { reserved: ["blocked"] } } } },
+      responses: { 200: "json", 401: "json", 404: "json", 409: "json|text", 429: "" },
       done: { 200: [["success"], true] },
     },
     blockUser: {
       method: "POST",
       path: "/v2/user/blocked",
-      type: "application/json",
-      input: {
-        body: {
-          required: true,
-          members: { request: { required: true, members: { id: { required: true, is: "string" } } } },
-        },
+      body: {
+        kind: "json",
+        media: "application/json",
+        required: true,
+        members: { request: { required: true, members: { id: { required: true, type: "string" } } } },
       },
-      answers: { 200: "", 400: "json" },
+      responses: { 200: "", 400: "json" },
     },
     eraseUser: {
       method: "POST",
       path: "/v2/erase",
       idempotent: true,
-      type: "application/json",
-      input: { body: { required: true, members: { id: { required: true, is: "string" } } } },
-      answers: { 200: "json", "4XX": "json" },
+      body: {
+        kind: "json",
+        media: "application/json",
+        required: true,
+        members: { id: { required: true, type: "string" } },
+      },
+      responses: { 200: "json", "4XX": "json" },
     },
     listUsers: {
       method: "GET",
@@ -54,7 +59,7 @@ export const api: Api = {
       input: {
         query: {
           members: {
-            limit: { is: "number" },
+            limit: { type: "number" },
             tags: { explode: false },
             spaced: { style: "spaceDelimited" },
             piped: { style: "pipeDelimited" },
@@ -62,16 +67,21 @@ export const api: Api = {
           },
         },
       },
-      answers: { 200: "json" },
+      responses: { 200: "json" },
     },
     getUser: {
       method: "GET",
       path: "/v2/user/{id}",
       input: { path: { members: { id: { pattern: /^[0-9a-f]{8}$/u } } } },
-      answers: { 200: "json", 404: "json" },
+      responses: { 200: "json", 404: "json" },
     },
-    upload: { method: "POST", path: "/v2/upload", type: "multipart/form-data", answers: { 200: "json" } },
-    report: { method: "GET", path: "/v2/report", security: [], answers: { 200: "text", 204: "" } },
+    upload: {
+      method: "POST",
+      path: "/v2/upload",
+      body: { kind: "multipart", media: "multipart/form-data" },
+      responses: { 200: "json" },
+    },
+    report: { method: "GET", path: "/v2/report", security: [], responses: { 200: "text", 204: "" } },
   },
 };
 
@@ -79,23 +89,26 @@ type Name = "deleteUser" | "blockUser" | "eraseUser" | "listUsers" | "getUser" |
 type Method = (input?: object, options?: object) => Promise<AnyResult>;
 
 /** The client of `api`, loosely typed. */
-export type Acme = Record<Name, Method> & {
-  // biome-ignore lint/suspicious/noExplicitAny: the tests reach for what the types forbid
-  http: any;
-};
+export type Acme = Record<Name, Method>;
 
-export function acme(options: object): Acme {
-  return bind<Acme>(api, { apiKey: "us_key", ...options });
+export function acme(options: object, table: Api = api): Acme {
+  return createApiClient<Acme>(table, { apiKey: "us_key", ...options });
+}
+
+/** openapi-fetch's client of `api`. */
+// biome-ignore lint/suspicious/noExplicitAny: the tests reach for what the types forbid
+export function acmeFetch(options: object): any {
+  return createApiFetchClient<never>(api, { apiKey: "us_key", ...options });
 }
 
 /** A `fetch` that answers from a list and remembers what it was asked. */
 export function answering(...answers: (Response | Error | (() => Response | Promise<Response>))[]): {
-  fetch: (request: Request) => Promise<Response>;
+  fetch: (url: string, init: FetchInit) => Promise<Response>;
   requests: Request[];
 } {
   const requests: Request[] = [];
-  const fetch = async (request: Request): Promise<Response> => {
-    requests.push(request);
+  const fetch = async (url: string, init: FetchInit): Promise<Response> => {
+    requests.push(new Request(url, init as RequestInit));
     const next = answers[Math.min(requests.length, answers.length) - 1];
     if (next instanceof Error) throw next;
     if (typeof next === "function") return next();

@@ -1,26 +1,68 @@
-import type { Refuse } from "./check-input.ts";
-import type { Api } from "./table.ts";
+import type { Api } from "./api.ts";
+import { refuse } from "./call-error.ts";
+import { isPlainObject } from "./copy-own.ts";
+import { describeValue } from "./describe-value.ts";
 
-/** Headers by which a caller could bend the request or its meaning. */
-const guarded =
-  /^(host|content-\w+|transfer-encoding|connection|authorization|cookie|x-(http-)?method.*|x-(original|rewrite)-url)$/i;
+/** Headers that frame the request or authenticate it. */
+const framing = [
+  /^(host|connection|keep-alive|te|trailer|upgrade|expect|cookie2?|set-cookie|authorization)$/,
+  /^content-(type|length|encoding|location|range)$/,
+  /^(transfer|proxy|sec)-/,
+];
 
-/** The caller's headers, names in lower case; refuses those that only the client may set. */
-export function checkHeaders(api: Api, given: unknown, refuse: Refuse): Record<string, string> {
-  const pairs = given instanceof Headers || Array.isArray(given) ? given : Object.entries(given ?? {});
+/** Headers by which a server or a proxy may take another method, host or path than the request's. */
+const routing = [
+  /^(forwarded|destination)$/,
+  /^x-(forwarded|envoy|middleware|invoke)-/,
+  /^(x-|x-.*-)?(http|method|host|url|uri|path|rewrite|route|redirect|original|override)(-|$)/,
+];
+
+/**
+ * The caller's headers, by lower-case name. Takes everything that `new Headers` takes, any iterable of pairs, and plain
+ * objects; refuses headers that only the client may set. `place` is where they were given; `declared` names are the
+ * operation's own, which the specification answers for.
+ */
+export function checkHeaders(
+  api: Api,
+  given: unknown,
+  place = "headers",
+  declared: readonly string[] = [],
+): Record<string, string> {
   const headers: Record<string, string> = {};
-  for (const [name, value] of pairs) {
-    const place = /^[\w-]+$/.test(name) && `headers.${name}`;
-    const credential = Object.values(api.schemes).some((scheme) => scheme.name.toLowerCase() === name.toLowerCase());
-    if (credential || !place || guarded.test(name) || [value].flat().some(isUnwritable)) {
-      refuse("guarded-header", place || "headers");
+  for (const pair of pairsOf(given, place)) {
+    const [name, value] = [...(pair as Iterable<unknown>)] as [string, unknown];
+    if (typeof name !== "string" || !/^[!#$%&'*+.^`|~\w-]+$/.test(name)) {
+      refuse("guarded-header", `${place} holds a name that is no header name (RFC 9110).`);
     }
-    if (value !== undefined) headers[name.toLowerCase()] = `${value}`;
+    checkName(api, name.toLowerCase(), place, declared.includes(name));
+    if (value === undefined) continue;
+    // of an object `[object Object]` would be sent; a text that `Headers` refuses, it prints
+    const isWritable = value !== null && typeof value !== "symbol" && Object(value) !== value;
+    if (!isWritable || !/^[\t -~]*$/.test(`${value}`)) {
+      const found = isWritable ? "text with another character" : describeValue(value);
+      refuse("guarded-header", `${place}.${name} must be a string of printable ASCII, but is ${found}.`);
+    }
+    headers[name.toLowerCase()] = `${value}`;
   }
   return headers;
 }
 
-/** Of an object or a promise, `[object …]` would be sent; a text that `Headers` refuses, it prints. */
-function isUnwritable(value: unknown): boolean {
-  return value === null || Object(value) === value || typeof value === "symbol" || !/^[\t -~]*$/.test(`${value}`);
+function pairsOf(given: unknown, place: string): Iterable<unknown> {
+  if (given == null) return [];
+  if (typeof given === "object" && Symbol.iterator in given) return given as Iterable<unknown>;
+  if (isPlainObject(given)) return Object.entries(given);
+  return refuse("wrong-type", `${place} must be an object, a Headers or pairs, but is ${describeValue(given)}.`);
+}
+
+/** Servers read `_` in a name as `-` (CGI). */
+function checkName({ schemes }: Api, name: string, place: string, isDeclared: boolean): void {
+  const folded = name.replaceAll("_", "-");
+  const isCredential = Object.values(schemes).some(
+    (scheme) => scheme.name.toLowerCase().replaceAll("_", "-") === folded,
+  );
+  if (isCredential) refuse("guarded-header", `${place}.${name} is a credential: pass it as an option of createClient.`);
+  const guarded = isDeclared ? framing : [...framing, ...routing];
+  if (guarded.some((pattern) => pattern.test(folded))) {
+    refuse("guarded-header", `${place}.${name} can only be set by the client: it frames or reroutes the request.`);
+  }
 }

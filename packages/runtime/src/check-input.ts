@@ -1,52 +1,90 @@
-import { own } from "./own.ts";
-import type { Member } from "./table.ts";
+import type { Member, Operation } from "./api.ts";
+import { refuse } from "./call-error.ts";
+import { checkHeaders } from "./check-headers.ts";
+import { checkValue, quoteName } from "./check-value.ts";
+import { closest, didYouMean } from "./closest.ts";
+import { copyOwn, copyOwnDeep, isPlainObject } from "./copy-own.ts";
+import { describeValue } from "./describe-value.ts";
+import { callOptions } from "./option-names.ts";
+import type { Settings } from "./resolve-settings.ts";
 
-/** Ends a call before its request is sent. `code` says what is wrong, `place` where; neither holds a value. */
-export type Refuse = (code: string, place: string) => never;
+/** A copy of what the caller gave, checked: what was checked is also what is written, no getter comes between. */
+export interface CheckedInput {
+  readonly path: Readonly<Record<string, unknown>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly header: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
 
-/** Refuses a value that the operation cannot take. A place below `path` is one segment of the path (RFC 3986, 3.3). */
-export function checkInput(value: unknown, rule: Member, place: string, refuse: Refuse): void {
-  const inPath = place.startsWith("path.");
-  // what must be given and is of no one type is an id all the same
-  const isId = inPath || (rule.required && place.includes(".") && /^(str|num)/.test(typeof value));
-  const fault = faultOf(value, rule, inPath, rule.is ?? (isId ? "string" : undefined));
-  if (fault) refuse(fault, place);
-  for (const name in value == null ? undefined : rule.members) {
-    checkInput(own(value, name), rule.members?.[name] as Member, `${place}.${name}`, refuse);
+const groups = ["path", "query", "header", "body"] as const;
+type ParameterGroup = Exclude<(typeof groups)[number], "body">;
+
+/** Checks what the caller gave against the rules of the operation. Throws a `CallError` that says where and why. */
+export function checkInput(settings: Settings, operation: Operation, given: unknown): CheckedInput {
+  if (given !== undefined && !isPlainObject(given)) {
+    refuse("wrong-type", `the input must be an object such as ${example(operation)}, but is ${describeValue(given)}.`);
   }
+  const input = copyOwn(given);
+  for (const name in input)
+    if (input[name] !== undefined && !groups.includes(name as "path")) refuseMisplaced(operation, name);
+  const group = (name: ParameterGroup) => checkGroup(operation, name, input[name]);
+  const [path, query, header] = [group("path"), group("query"), group("header")];
+  const declared = Object.keys(operation.input?.header?.members ?? {});
+  return {
+    path,
+    query,
+    header: checkHeaders(settings.api, header, "header", declared),
+    body: checkBody(operation, input.body),
+  };
 }
 
-function faultOf(value: unknown, rule: Member, inPath: boolean, is: Member["is"]): string | undefined {
-  const { required = inPath, empty, members, pattern, not } = rule;
-  if (value == null) return required && !(empty && value === null) ? "missing" : undefined;
-  if (members ? typeof value !== "object" || Array.isArray(value) : is && !isA(is, value)) return "wrong-type";
-  if (is === "list") return (value as []).map((each) => faultOf(each, rule, inPath, "string")).find(Boolean);
-  const fault = is === "string" && !(empty && value === "") && unsafe(`${value}`, inPath, not);
-  if (fault) return fault;
-  return pattern && (typeof value === "object" || !pattern.test(value as string)) ? "wrong-format" : undefined;
+/** One group of parameters, copied. */
+function checkGroup({ input }: Operation, group: ParameterGroup, given: unknown): Record<string, unknown> {
+  if (given !== undefined && !isPlainObject(given)) {
+    refuse("wrong-type", `${group} must be a plain object, but is ${describeValue(given)}.`);
+  }
+  const values = copyOwn(given);
+  const rule = copyOwn<Member>(input?.[group]);
+  checkValue(values, rule, group);
+  const names = Object.keys(rule.members ?? {});
+  for (const name in values) {
+    const isUnknown = !names.includes(name) && values[name] !== undefined;
+    if (isUnknown && (group === "path" || closest(name, names))) {
+      refuse("unknown-parameter", `${group} has no parameter ${quoteName(name)}.${didYouMean(name, names)}`);
+    }
+  }
+  return values;
 }
 
-/** A number passes for a string; one that JavaScript cannot hold exactly would name somebody else. */
-function isA(is: NonNullable<Member["is"]>, value: unknown): boolean {
-  if (is === "list") return Array.isArray(value) && value.length > 0;
-  return typeof value === "number" ? is !== "boolean" && Math.abs(value) < 2 ** 53 : typeof value === is;
+function checkBody({ body: rule }: Operation, given: unknown): unknown {
+  if (!rule) {
+    return given === undefined ? given : refuse("unknown-parameter", "body is not taken by this operation.");
+  }
+  checkValue(given, rule, "body");
+  if (given === undefined || (rule.kind !== "json" && rule.kind !== "form")) return given;
+  // as `toJSON` has it
+  const text = JSON.stringify(given);
+  if (text === undefined) refuse("wrong-type", `body must be JSON, but is ${describeValue(given)}.`);
+  const body: unknown = copyOwnDeep(JSON.parse(text));
+  checkValue(body, rule, "body");
+  return body;
 }
 
-const faults: Readonly<Record<string, RegExp>> = {
-  empty: /^\s*$/,
-  "lone-surrogate": /\p{Cs}/u,
-  "dot-segment": /^(\.|%2e){1,2}$/i,
-  slash: /[/\\]/,
-  "control-character": /\p{Cc}/u,
-};
+/** Says where a value goes that was given beside `path`, `query`, `header` and `body`. */
+function refuseMisplaced({ input, body }: Operation, name: string): never {
+  for (const group of groups) {
+    const names = Object.keys((group === "body" ? body : input?.[group])?.members ?? {});
+    const meant = names.includes(name) ? name : closest(name, names);
+    if (meant) refuse("misplaced", `${quoteName(name)} goes into ${group}. Write { ${group}: { ${meant} } }.`);
+  }
+  const isOption = callOptions.includes(name);
+  const hint = isOption ? " It is an option: pass it in the second argument." : didYouMean(name, groups);
+  return refuse("misplaced", `the input has path, query, header and body, but not ${quoteName(name)}.${hint}`);
+}
 
-/** What makes a text unsafe as an id; in a path also after a server decoded it, however often. */
-function unsafe(text: string, inPath: boolean, not?: readonly string[], depth = 0): string | undefined {
-  if (not?.includes(text.toLowerCase())) return "other-route";
-  if (/^[\w-]+$/.test(text)) return undefined;
-  const decoded = text.replace(/%(?:25)*([\da-f]{2})/gi, (_, hex) => String.fromCharCode(Number(`0x${hex}`)));
-  if (inPath && decoded !== text) return depth < 9 ? unsafe(decoded, inPath, not, depth + 1) : "nested-encoding";
-  // slashes and line breaks do no harm elsewhere
-  const seen = inPath ? text : text.trim().replace(/[\t\n\r/\\]/g, "_");
-  return Object.keys(faults).find((code) => faults[code]?.test(seen));
+/** `{ path: { user_id } }` */
+function example({ input, body }: Operation): string {
+  const names = Object.keys(input?.path?.members ?? {});
+  if (names.length > 0) return `{ path: { ${names.join(", ")} } }`;
+  return body ? "{ body: … }" : "{ query: { … } }";
 }

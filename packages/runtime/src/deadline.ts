@@ -1,63 +1,82 @@
+import { CallError } from "./call-error.ts";
+import { redactError } from "./redact-error.ts";
+import type { Subscribe } from "./share-signals.ts";
+
+/** What a call may be waiting for, as its timeout message says it. */
+export type Phase =
+  | "preparing the request"
+  | "waiting for a credential"
+  | "waiting for middleware"
+  | "waiting for the response"
+  | "reading the response body"
+  | "waiting to try again";
+
 /** What ends a call: time, or the caller's signal. */
 export interface Deadline {
-  /** Aborts what is under way. */
+  /** Aborts what is in flight. */
   readonly signal: AbortSignal;
   /** When the time is over, in milliseconds since 1970. */
   readonly until: number;
-  /** Waits; for ever, once the call is over. */
-  wait(ms: number): Promise<unknown>;
-  /** Nothing may be sent any more. */
-  over: boolean;
-  /** Called at the end: for a body that is deaf to signals. */
-  cancel: (() => void) | undefined;
+  /** The result of `work`, or the error of the end, whichever comes first. */
+  race<T>(work: Promise<T>, phase: Phase): Promise<T>;
+  /** Waits. */
+  wait(ms: number): Promise<void>;
+  /** Throws if the call is over: nothing may be sent any more. */
+  check(): void;
 }
 
-/** Why a call ended before its answer. */
-export type EndKind = "timeout" | "aborted";
+export interface Limits {
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal | undefined;
+  readonly subscribe: Subscribe;
+  /** Texts that no cause of an error may show. */
+  readonly hidden: readonly string[];
+}
 
-/**
- * One deadline over everything that `run` does with `call`: what it comes to, or `toError` of the end, whichever is
- * first. Leaves no timer and no listener behind.
- */
-export function withDeadline<C extends object, T>(
-  call: C,
-  timeoutMs: number,
-  signal: AbortSignal | undefined,
-  toError: (kind: EndKind, reason?: unknown) => Error,
-  run: (running: C & Deadline) => Promise<T>,
-): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const controller = new AbortController();
-    const onAbort = (): void => end("aborted", signal?.reason);
-    signal?.addEventListener("abort", onAbort);
-    const end = (kind: EndKind, reason?: unknown): void => {
-      reject(toError(kind, reason));
-      close();
-      controller.abort();
-      running.cancel?.();
-    };
-    const timers = [setTimeout(end, timeoutMs, "timeout")];
-    const close = (): void => {
-      running.over = true;
-      for (const timer of timers) clearTimeout(timer);
-      signal?.removeEventListener?.("abort", onAbort);
-    };
-    const running: C & Deadline = Object.assign(call, {
-      signal: controller.signal,
-      until: Date.now() + timeoutMs,
-      over: false,
-      cancel: undefined,
-      wait: (ms: number) => new Promise((wake) => running.over || timers.push(setTimeout(wake, ms))),
-    });
-    const settle = async (): Promise<void> => {
-      try {
-        resolve(await run(running));
-      } catch (error) {
-        reject(error);
-      }
-      close();
-    };
-    if (signal?.aborted) onAbort();
-    else void settle();
+/** One deadline over everything that `run` awaits through it. Leaves no timer and no listener behind. */
+export async function withDeadline<T>(limits: Limits, run: (deadline: Deadline) => Promise<T>): Promise<T> {
+  const { timeoutMs, signal, subscribe, hidden } = limits;
+  const controller = new AbortController();
+  const timers: ReturnType<typeof setTimeout>[] = [];
+  let phase: Phase = "preparing the request";
+  let over: CallError | undefined;
+  let reject: (error: CallError) => void = () => undefined;
+  const ended = new Promise<never>((_, fail) => {
+    reject = fail;
   });
+  ended.catch(() => undefined);
+  const end = (error: CallError): void => {
+    over ??= error;
+    reject(over);
+    controller.abort();
+  };
+  const onAbort = (): void => {
+    const cause = redactError(signal?.reason, hidden);
+    end(new CallError("aborted", "aborted", `aborted by its signal while ${phase}.`, { cause }));
+  };
+  const onTimeout = (): void => {
+    end(new CallError("timeout", "timeout", `no result within ${timeoutMs} ms (timeoutMs): it was still ${phase}.`));
+  };
+  const unsubscribe = signal && subscribe(signal, onAbort);
+  if (signal?.aborted) onAbort();
+  else timers.push(setTimeout(onTimeout, timeoutMs));
+  const deadline: Deadline = {
+    signal: controller.signal,
+    until: Date.now() + timeoutMs,
+    race(work, now) {
+      phase = now;
+      return Promise.race([work, ended]);
+    },
+    wait: (ms) => deadline.race(new Promise<void>((wake) => timers.push(setTimeout(wake, ms))), "waiting to try again"),
+    check() {
+      if (over) throw over;
+    },
+  };
+  try {
+    deadline.check();
+    return await run(deadline);
+  } finally {
+    for (const timer of timers) clearTimeout(timer);
+    unsubscribe?.();
+  }
 }

@@ -1,26 +1,56 @@
-import type { Media } from "./table.ts";
+import type { ResponseKind } from "./api.ts";
+import type { ReadResponse } from "./send-once.ts";
 
-/** Stands for a body that is not what the specification declares. */
-export const undecodable: unique symbol = Symbol();
+/** Why a body is not what the specification declares, for a message. */
+export interface Undecodable {
+  readonly expected: string;
+}
+
+/** A decoded body, or why there is none. */
+export type Decoded = { readonly value: unknown } | Undecodable;
 
 const strict = new TextDecoder("utf-8", { fatal: true });
 const lenient = new TextDecoder();
+const page = /^\s*<(!doctype|html|head|body)/i;
 
-/** `isOpen`: nobody has declared a body, so that it is JSON where it is JSON, else text. */
-export function decode(
-  media: Media | undefined,
-  type: string,
-  bytes: Uint8Array<ArrayBuffer>,
-  isOpen: boolean,
-): unknown {
-  if (!media && !bytes.length) return undefined;
-  const isText = media === "text" || (media === "json|text" && bytes.length > 0 && !/json/i.test(type));
-  if ((isText || media === "blob") && /html/i.test(type)) return undecodable;
-  if (media === "blob") return new Blob([bytes], { type });
+/** Decodes a body that the specification declares. */
+export function decode(kind: Exclude<ResponseKind, "">, response: ReadResponse): Decoded {
+  const type = contentType(response);
+  const isText =
+    kind === "text" || kind === "html" || (kind.startsWith("json|") && !isJson(type) && response.bytes.length > 0);
+  if (kind === "bytes") return isHtml(type) ? { expected: "bytes" } : { value: new Blob([response.bytes], { type }) };
+  if (!isText) return parse(response) ?? { expected: "JSON" };
+  return !kind.includes("html") && looksLikeHtml(response)
+    ? { expected: "text" }
+    : { value: lenient.decode(response.bytes) };
+}
+
+/** Decodes a body that nobody has declared: JSON if it is JSON, else text. */
+export function decodeUndeclared(response: ReadResponse): unknown {
+  if (response.bytes.length === 0) return undefined;
+  return (parse(response) ?? { value: lenient.decode(response.bytes) }).value;
+}
+
+/** A body of JSON. Nothing if it is none. */
+export function parse({ bytes }: ReadResponse): { value: unknown } | undefined {
   try {
-    if (!isText) return JSON.parse(strict.decode(bytes));
+    return { value: JSON.parse(strict.decode(bytes)) };
   } catch {
-    if (!isOpen) return undecodable;
+    return undefined;
   }
-  return lenient.decode(bytes);
+}
+
+/** What came, for a message: neither the body nor a header's text is in it. */
+export function describeBody(response: ReadResponse): string {
+  const type = /^[\w.+-]+\/[\w.+-]+/.exec(contentType(response))?.[0] ?? "no content type";
+  const { length } = response.bytes;
+  return `${length === 0 ? "an empty body" : `${length} bytes`} of ${type}${looksLikeHtml(response) ? ", an HTML page" : ""}`;
+}
+
+const contentType = ({ headers }: ReadResponse): string => headers["content-type"] ?? "";
+const isJson = (type: string): boolean => /json/i.test(type);
+const isHtml = (type: string): boolean => /html/i.test(type);
+
+function looksLikeHtml(response: ReadResponse): boolean {
+  return isHtml(contentType(response)) || page.test(lenient.decode(response.bytes.subarray(0, 200)));
 }

@@ -1,15 +1,27 @@
-import { own } from "./own.ts";
+import { getOwn } from "./copy-own.ts";
+import type { FetchInit, FetchResponse } from "./options.ts";
 
 interface Deno {
   createHttpClient?(options: object): { close(): void };
 }
 
-/** The global `fetch`, on a connection of its own: on one that was kept, Deno and Bun send again what got no answer. */
-export async function fetchOnce(url: string, init: RequestInit): Promise<Response> {
-  const client = (own(globalThis, "Deno") as Deno | undefined)?.createHttpClient?.({ poolMaxIdlePerHost: 0 });
+/**
+ * The global `fetch`, on a connection of its own. On one that was kept, Deno and Bun send again what got no response,
+ * and Node takes what a server sent too much of for the response to the next request.
+ */
+export async function fetchOnce(url: string, init: FetchInit): Promise<FetchResponse> {
+  const client = (getOwn(globalThis, "Deno") as Deno | undefined)?.createHttpClient?.({ poolMaxIdlePerHost: 0 });
+  const headers = isNode() ? { ...init.headers, connection: "close" } : init.headers;
   try {
-    return await fetch(url, Object.assign(init, { keepalive: false, client }));
+    return (await fetch(url, Object.assign(init, { headers, keepalive: false, client }))) as FetchResponse;
   } finally {
     client?.close();
   }
+}
+
+/** Node itself: Deno, Bun and workerd imitate its `process`. */
+function isNode(): boolean {
+  const versions = getOwn(getOwn(globalThis, "process"), "versions");
+  const isOther = ["Deno", "Bun"].some((name) => getOwn(globalThis, name) !== undefined);
+  return getOwn(versions, "undici") !== undefined && !isOther;
 }

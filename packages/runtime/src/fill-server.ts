@@ -1,25 +1,32 @@
-import type { Refuse } from "./check-input.ts";
-import type { Api } from "./table.ts";
+import type { Api, Variable } from "./api.ts";
+import { refuse } from "./call-error.ts";
+import { copyOwn } from "./copy-own.ts";
+import { describeValue } from "./describe-value.ts";
+
+const hostShape = /^([a-z\d][a-z\d-]*\.)*[a-z\d][a-z\d-]*(:\d+)?$/i;
+const segmentShape = /^[a-z\d]([\w.-]*[a-z\d])?$/i;
 
 /**
- * The URL of a server with its variables. A variable is one label; where it is the whole host, a host name with or
- * without a port; and in the path, one segment.
+ * The URL of a server with its variables. A variable is one label of a host name; if it is the whole host, a host name
+ * with or without a port; and in the path, one segment.
  */
-export function fillServer(
-  api: Api,
-  template: string,
-  options: Readonly<Record<string, unknown>>,
-  refuse: Refuse,
-): string {
+export function fillServer(api: Api, template: string, options: Readonly<Record<string, unknown>>): string {
   return template.replace(/(:\/\/)?\{([^{}]+)\}(?=([^/]?))/g, (_, start = "", name, more, at) => {
-    const { default: fallback, enum: values } = api.variables?.[name] ?? {};
+    const { default: fallback, enum: values } = copyOwn<Variable>(api.variables?.[name]);
     const value = options[name] ?? fallback;
     const isHost = start && !more;
     const isSegment = template.slice(8, at).includes("/");
-    const shape = isHost ? /^([a-z\d][a-z\d-]*\.)*[a-z\d][a-z\d-]*(:\d+)?$/i : /^[a-z\d]([\w.-]*[a-z\d])?$/i;
-    const isFit = typeof value === "string" && shape.test(value) && (isHost || isSegment || !/\./.test(value));
-    if (!isFit || values?.includes(value) === false) {
-      refuse("invalid-variable", `the option ${name} in ${template}`);
+    const [shape, expected] = isHost
+      ? [hostShape, 'a host name with an optional port ("learn.example.org:8443"), without a scheme or a path']
+      : [segmentShape, isSegment ? "one path segment" : "one label of a host name, without a dot"];
+    const isFit = typeof value === "string" && shape.test(value) && (isHost || isSegment || !value.includes("."));
+    if (!isFit)
+      refuse(
+        "invalid-variable",
+        `${name} must be ${expected} (it fills ${template}), but is ${describeValue(value, "a string of another form")}.`,
+      );
+    if (values?.includes(value) === false) {
+      refuse("invalid-variable", `${name} must be one of ${values.join(", ")}, but is another string.`);
     }
     return start + value;
   });

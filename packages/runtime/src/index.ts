@@ -1,13 +1,24 @@
-export { bind, type Client } from "./bind.ts";
-export { checkBody } from "./check-body.ts";
+export type { Api, Body, BodyKind, Codecs, Member, ResponseKind, Row, Scheme, Variable } from "./api.ts";
+export { createApiClient } from "./create-api-client.ts";
 export { fillServer } from "./fill-server.ts";
-export type { Http, HttpCall, HttpInit } from "./http.ts";
-export type { Input, Operation } from "./input.ts";
-export type { BaseOptions, Basic, BasicCredential, CallOptions, Credential } from "./options.ts";
+export type { Input, OperationTypes } from "./input.ts";
+export type {
+  Attempt,
+  BaseOptions,
+  Basic,
+  BasicCredential,
+  CallOptions,
+  Credential,
+  FetchBody,
+  FetchInit,
+  FetchResponse,
+} from "./options.ts";
 export { type ErrorKind, isPurgeError, PurgeError } from "./purge-error.ts";
 export type {
   AnyResult,
+  Cause,
   Failure,
+  FailureDetails,
   FailureKind,
   HttpError,
   NotDone,
@@ -16,7 +27,7 @@ export type {
   UnexpectedStatus,
 } from "./result.ts";
 export { signQuery } from "./sign-query.ts";
-export type { Api, Media, Member, Parts, Row, Scheme, Variable } from "./table.ts";
 export { unwrap } from "./unwrap.ts";
 export { writeBasic } from "./write-basic.ts";
+export { writeBody } from "./write-body.ts";
 export { writeStyled } from "./write-styled.ts";

@@ -1,9 +1,8 @@
 import { runInNewContext } from "node:vm";
 import { expect, test } from "vitest";
-import { type Acme, acme, answering, api, json, thrownBy } from "./acme.fixture.ts";
-import { bind } from "./bind.ts";
+import { acme, acmeFetch, answering, api, json, thrownBy } from "./acme.fixture.ts";
+import type { Api } from "./api.ts";
 import { isPurgeError, PurgeError } from "./purge-error.ts";
-import type { Api } from "./table.ts";
 import { unwrap } from "./unwrap.ts";
 
 /** The module once more, as an application has it that installs two versions of the runtime. */
@@ -36,7 +35,7 @@ test("can be logged as JSON: kind, code, operation and counts, and nothing of th
     status: 404,
     attempts: 1,
     uncertain: false,
-    message: "acme.deleteUser answered 404 (http), see error.body",
+    message: "acme.deleteUser failed: the API responded with an error (HTTP 404). See error.body. [http-404]",
   });
   expect(JSON.stringify(error)).not.toMatch(/jane|canary/);
 });
@@ -75,12 +74,15 @@ test.each([
 
 test("a cause does not tell a token that an earlier function gave", async () => {
   const both: Api = { ...api, security: [["apiKey", "token"]] };
-  const client = bind<Acme>(both, {
-    server: "us",
-    fetch: answering(json({})).fetch,
-    apiKey: () => "us_first",
-    token: () => Promise.reject(new Error("the vendor knows no us_first")),
-  });
+  const client = acme(
+    {
+      server: "us",
+      fetch: answering(json({})).fetch,
+      apiKey: () => "us_first",
+      token: () => Promise.reject(new Error("the vendor knows no us_first")),
+    },
+    both,
+  );
   expect(await client.deleteUser({ path: { id: "1" } })).toMatchObject({
     kind: "refused",
     error: { cause: { message: "[redacted]" } },
@@ -91,16 +93,21 @@ const elsewhere = async (): Promise<string> => {
   const other = acme(answering(json({}, { status: 404 })));
   return String(unwrap((await other.deleteUser({ path: { id: "tenant" } })) as never));
 };
-const strangers: [thrower: string, options: object, middleware: object, want: object][] = [
-  ["token function", { apiKey: elsewhere }, {}, { kind: "refused", attempts: 0, error: { code: "caller-failed" } }],
-  ["middleware", {}, { onRequest: elsewhere }, { kind: "refused", attempts: 0, error: { code: "caller-failed" } }],
-  ["fetch", { fetch: elsewhere, retries: 0 }, {}, { kind: "network", attempts: 1, uncertain: true }],
+const strangers: [thrower: string, options: object, want: object][] = [
+  ["token function", { apiKey: elsewhere }, { kind: "refused", attempts: 0, error: { code: "caller-failed" } }],
+  ["fetch", { fetch: elsewhere, retries: 0 }, { kind: "network", attempts: 1, uncertain: true }],
 ];
 
-test.each(strangers)("takes no error of another call for its own: thrown by a %s", async (_, options, hooks, want) => {
+test.each(strangers)("takes no error of another call for its own: thrown by a %s", async (_, options, want) => {
   const client = acme({ ...answering(json({ success: true })), server: "us", ...options });
-  client.http.use({ onResponse: () => undefined, ...hooks });
   const result = await client.deleteUser({ path: { id: "jane" } });
   expect(result).toMatchObject(want);
   expect(result).not.toHaveProperty("status");
+});
+
+test("takes no error of another call for its own: thrown by a middleware", async () => {
+  const client = acmeFetch({ ...answering(json({ success: true })) });
+  client.use({ onRequest: elsewhere });
+  const call = client.DELETE("/v2/user/{id}", { params: { path: { id: "jane" } } });
+  await expect(call).rejects.toMatchObject({ kind: "http", operation: "acme.deleteUser" });
 });

@@ -1,4 +1,6 @@
-/** Why there is no success. Stable: a new kind is a major release. */
+import { getOwn } from "./copy-own.ts";
+
+/** Why a call did not succeed. Stable: a new kind is a major release. */
 export type ErrorKind =
   | "http"
   | "not-done"
@@ -10,27 +12,29 @@ export type ErrorKind =
   | "aborted"
   | "refused";
 
-/** What an error tells besides its message. */
+/** What an error says besides its message. */
 export interface ErrorFacts {
   /** The operation, as `junction.deleteUser`. */
   readonly operation?: string;
-  /** The status of the answer, where there was one. */
+  /** The status of the response, if there was one. */
   readonly status?: number;
   /** Requests sent. */
   readonly attempts?: number;
-  /** A request that was sent and has no readable answer may have been processed. */
+  /** A request that was sent and has no readable response may have been processed. */
   readonly uncertain?: boolean;
-  /** When the vendor asks to come back. */
+  /** When the vendor asks to try again. */
   readonly retryAt?: Date;
 }
 
-/** The one error of every client. Its message, fields, JSON and `inspect` hold no id, no credential and no body. */
-export class PurgeError extends Error implements ErrorFacts {
-  static {
-    // printing with `showHidden` and `getters` reads those of a class, but not of what is built in
-    this.prototype.constructor = Error;
-  }
+/** What an error carries besides facts. */
+export interface ErrorContext {
+  readonly cause?: unknown;
+  /** The decoded body of the response. Not enumerable, so that printing the error does not show it. */
+  readonly body?: unknown;
+}
 
+/** The one error of every client. Its message, JSON and printed form hold no id, no credential and no body. */
+export class PurgeError extends Error implements ErrorFacts {
   override readonly name = "PurgeError";
   /** What went wrong, for a `switch`. */
   declare readonly kind: ErrorKind;
@@ -41,17 +45,14 @@ export class PurgeError extends Error implements ErrorFacts {
   declare readonly attempts: number;
   declare readonly uncertain: boolean;
   declare readonly retryAt?: Date;
-  readonly #body: unknown;
+  /** The decoded body of the response, if there was one. It may name the person, so printing does not show it. */
+  declare readonly body?: unknown;
 
-  constructor(kind: ErrorKind, code: string, message: string, facts?: ErrorFacts, cause?: unknown, body?: unknown) {
+  constructor(kind: ErrorKind, code: string, message: string, facts?: ErrorFacts, context: ErrorContext = {}) {
+    const cause = getOwn(context, "cause");
     super(message, cause ? { cause } : undefined);
     Object.assign(this, { kind, code, attempts: 0, uncertain: false }, facts);
-    this.#body = body;
-  }
-
-  /** The body of the answer, decoded. Never printed: it may echo the person. */
-  get body(): unknown {
-    return this.#body;
+    Object.defineProperty(this, "body", { value: getOwn(context, "body"), enumerable: false });
   }
 
   /** Marks the errors of every copy of the runtime. */

@@ -1,7 +1,9 @@
-import type { Refuse } from "./check-input.ts";
+import { refuse } from "./call-error.ts";
 
 /** The URL with a credential in its query. */
-export function signQuery(url: string, name: string, key: string, refuse: Refuse): string {
-  if (new URL(url).searchParams.has(name)) refuse("guarded-query", `query.${name}`);
-  return `${url}${/\?/.test(url) ? "&" : "?"}${encodeURIComponent(name)}=${encodeURIComponent(key)}`;
+export function signQuery(url: string, name: string, key: string): string {
+  if (new URL(url).searchParams.has(name)) {
+    refuse("guarded-query", `query.${name} is a credential: pass it as an option of createClient.`);
+  }
+  return `${url}${url.includes("?") ? "&" : "?"}${encodeURIComponent(name)}=${encodeURIComponent(key)}`;
 }

@@ -1,19 +1,39 @@
 import { PurgeError } from "./purge-error.ts";
 import type { AnyResult, Failure, HttpError, NotDone, Success, UnexpectedStatus } from "./result.ts";
 
-/** The data of a success. Throws the `PurgeError` of anything else; the decoded body is its `body`. */
+/** The data of a success. Throws a `PurgeError` for anything else; the decoded body is its `body`. */
 export function unwrap<D>(
   result: Success<number, D> | HttpError<number, unknown> | NotDone<unknown> | UnexpectedStatus<unknown> | Failure,
 ): D {
   if (result.ok) return result.data;
-  throw toError(result);
+  throw toPurgeError(result);
 }
 
-/** The error that stands for a result without success. */
-export function toError(result: Exclude<AnyResult, { ok: true }>): PurgeError {
-  if (Object.hasOwn(result, "error")) return (result as Failure).error;
-  const { ok, kind, operation, headers, error, ...facts } = result as Exclude<typeof result, Failure>;
-  const code = kind === "http" ? `http-${facts.status}` : kind;
-  const message = `${operation} answered ${facts.status} (${kind}), see error.body`;
-  return new PurgeError(kind, code, message, { operation, ...facts }, undefined, error);
+/** The error for a result without success, built from the result's data alone. */
+export function toPurgeError(result: Unsuccessful): PurgeError {
+  if (!hasResponse(result)) {
+    const { ok, kind, error, ...facts } = result;
+    return new PurgeError(kind, error.code, error.message, facts, { cause: error.cause && toError(error.cause) });
+  }
+  const { ok, kind, error, headers, ...facts } = result;
+  const code = kind === "http" ? `http-${result.status}` : kind;
+  const message = `${result.operation ?? "The call"} ${sentences[kind]} (HTTP ${result.status}). See error.body. [${code}]`;
+  return new PurgeError(kind, code, message, facts, { body: error });
+}
+
+const sentences = {
+  http: "failed: the API responded with an error",
+  "not-done": "is not done: the API responded with a success whose body says otherwise",
+  "unexpected-status": "failed: the API responded with a status that its specification does not declare",
+};
+
+type Unsuccessful = Exclude<AnyResult, { ok: true }>;
+
+function hasResponse(result: Unsuccessful): result is Exclude<Unsuccessful, Failure> {
+  return Object.hasOwn(sentences, result.kind);
+}
+
+function toError({ name, message, code, cause }: NonNullable<Failure["error"]["cause"]>): Error {
+  const error = new Error(message, cause ? { cause: toError(cause) } : undefined);
+  return Object.assign(error, { name, stack: `${name}: ${message}` }, code && { code });
 }

@@ -1,6 +1,6 @@
 // Generated from specs/sunbird/openapi.yaml by `pnpm generate`. Do not edit.
-import { bind } from "@purge/runtime";
-import type { BaseOptions, CallOptions, Client, Credential, Input as InputOf, Result } from "@purge/runtime";
+import { createApiClient } from "@purge/runtime";
+import type { BaseOptions, CallOptions, Credential, Input as InputOf, Result } from "@purge/runtime";
 import { api, type servers } from "./operations.ts";
 import type * as t from "./types.ts";
 
@@ -14,7 +14,7 @@ export type Input<Id extends keyof t.operations> = InputOf<t.operations, Id>;
  * A client of Sunbird. Users of Sunbird, the open-source building blocks for learning. Everybody hosts
  * their own, so the host is yours to give.
  */
-export interface SunbirdClient extends Client<t.paths> {
+export interface SunbirdClient {
   /**
    * Block a user.
    *
@@ -392,9 +392,9 @@ interface AtServer {
 export type ClientOptions = BaseOptions & Credentials & (AtBaseUrl | AtServer);
 
 /**
- * Makes a client of Sunbird. Throws a `PurgeError` of kind `refused` when an option is missing or
+ * Creates a client of Sunbird. Throws a `PurgeError` of kind `refused` if an option is missing or
  * cannot be used.
  */
 export function createClient(options: ClientOptions): SunbirdClient {
-  return bind<SunbirdClient>(api, options);
+  return createApiClient<SunbirdClient>(api, options);
 }

@@ -22,21 +22,20 @@ export const api: Api = {
     blockUser: {
       method: "POST",
       path: "/api/user/v1/block",
-      input: {
-        body: {
-          required: true,
-          members: {
-            request: {
-              required: true,
-              members: {
-                userId: { required: true, is: "string", pattern: /^(?!\.\.?$)[^\s\/\\\x00-\x1f\x7f-\x9f]+$/u },
-              },
+      body: {
+        kind: "json",
+        media: "application/json",
+        required: true,
+        members: {
+          request: {
+            required: true,
+            members: {
+              userId: { required: true, type: "string", pattern: /^(?!\.\.?$)[^\s\/\\\x00-\x1f\x7f-\x9f]+$/u },
             },
           },
         },
       },
-      type: "application/json",
-      answers: {
+      responses: {
         200: "json",
         400: "json",
         401: "json",
@@ -51,36 +50,34 @@ export const api: Api = {
     createUser: {
       method: "POST",
       path: "/api/user/v1/create",
-      input: {
-        body: {
-          required: true,
-          members: { request: { required: true, members: { firstName: { required: true, is: "string" } } } },
-        },
+      body: {
+        kind: "json",
+        media: "application/json",
+        required: true,
+        members: { request: { required: true, members: { firstName: { required: true, type: "string" } } } },
       },
-      type: "application/json",
       security: [["apiKey"]],
-      answers: { 200: "json", 400: "json", 401: "json", 403: "json", 429: "json", 500: "json", 503: "json|text" },
+      responses: { 200: "json", 400: "json", 401: "json", 403: "json", 429: "json", 500: "json", 503: "json|text" },
       done: { 200: [["responseCode"], "OK"] },
     },
     deleteUser: {
       method: "POST",
       path: "/api/user/v1/delete",
-      input: {
-        body: {
-          required: true,
-          members: {
-            request: {
-              required: true,
-              members: {
-                userId: { required: true, is: "string", pattern: /^(?!\.\.?$)[^\s\/\\\x00-\x1f\x7f-\x9f]+$/u },
-              },
+      body: {
+        kind: "json",
+        media: "application/json",
+        required: true,
+        members: {
+          request: {
+            required: true,
+            members: {
+              userId: { required: true, type: "string", pattern: /^(?!\.\.?$)[^\s\/\\\x00-\x1f\x7f-\x9f]+$/u },
             },
           },
         },
       },
-      type: "application/json",
       idempotent: true,
-      answers: {
+      responses: {
         200: "json",
         400: "json",
         401: "json",
@@ -97,7 +94,7 @@ export const api: Api = {
       path: "/api/user/v1/get/{idType}/{id}",
       input: { path: { members: { idType: {}, id: {} } } },
       security: [["apiKey", "userToken"], ["apiKey"]],
-      answers: {
+      responses: {
         200: "json",
         400: "json",
         401: "json",
@@ -112,21 +109,20 @@ export const api: Api = {
     unblockUser: {
       method: "POST",
       path: "/api/user/v1/unblock",
-      input: {
-        body: {
-          required: true,
-          members: {
-            request: {
-              required: true,
-              members: {
-                userId: { required: true, is: "string", pattern: /^(?!\.\.?$)[^\s\/\\\x00-\x1f\x7f-\x9f]+$/u },
-              },
+      body: {
+        kind: "json",
+        media: "application/json",
+        required: true,
+        members: {
+          request: {
+            required: true,
+            members: {
+              userId: { required: true, type: "string", pattern: /^(?!\.\.?$)[^\s\/\\\x00-\x1f\x7f-\x9f]+$/u },
             },
           },
         },
       },
-      type: "application/json",
-      answers: {
+      responses: {
         200: "json",
         400: "json",
         401: "json",
@@ -141,39 +137,51 @@ export const api: Api = {
     assignRoles: {
       method: "POST",
       path: "/api/user/v2/role/assign",
-      input: {
-        body: {
-          required: true,
-          members: {
-            request: {
-              required: true,
-              members: {
-                userId: { required: true, is: "string", pattern: /^(?!\.\.?$)[^\s\/\\\x00-\x1f\x7f-\x9f]+$/u },
-                roles: { required: true },
-              },
+      body: {
+        kind: "json",
+        media: "application/json",
+        required: true,
+        members: {
+          request: {
+            required: true,
+            members: {
+              userId: { required: true, type: "string", pattern: /^(?!\.\.?$)[^\s\/\\\x00-\x1f\x7f-\x9f]+$/u },
+              roles: { required: true },
             },
           },
         },
       },
-      type: "application/json",
-      answers: { 200: "json", 400: "json", 401: "json", 403: "json|text", 429: "json", 500: "json", 503: "json|text" },
+      responses: {
+        200: "json",
+        400: "json",
+        401: "json",
+        403: "json|text",
+        429: "json",
+        500: "json",
+        503: "json|text",
+      },
       done: { 200: [["responseCode"], "OK"] },
     },
     searchUsers: {
       method: "POST",
       path: "/api/user/v3/search",
-      input: {
-        body: { required: true, members: { request: { required: true, members: { filters: { required: true } } } } },
+      body: {
+        kind: "json",
+        media: "application/json",
+        required: true,
+        members: { request: { required: true, members: { filters: { required: true } } } },
       },
-      type: "application/json",
-      answers: { 200: "json", 400: "json", 401: "json", 403: "json", 429: "json", 500: "json", 503: "json|text" },
+      responses: { 200: "json", 400: "json", 401: "json", 403: "json", 429: "json", 500: "json", 503: "json|text" },
       done: { 200: [["responseCode"], "OK"] },
     },
     readUser: {
       method: "GET",
       path: "/api/user/v5/read/{userId}",
-      input: { path: { members: { userId: { pattern: /^(?!\.\.?$)[^\s\/\\\x00-\x1f\x7f-\x9f]+$/u } } } },
-      answers: {
+      input: {
+        path: { members: { userId: { pattern: /^(?!\.\.?$)[^\s\/\\\x00-\x1f\x7f-\x9f]+$/u } } },
+        query: { members: { fields: {}, provider: {}, idType: {} } },
+      },
+      responses: {
         200: "json",
         400: "json",
         401: "json",
@@ -186,5 +194,5 @@ export const api: Api = {
       done: { 200: [["responseCode"], "OK"] },
     },
   },
-  parts: { fillServer },
+  codecs: { fillServer },
 };

@@ -403,7 +403,6 @@ export interface operations {
         content: {
           /** @example {"message":"You cannot consume this service"} */
           "application/json": GatewayError;
-          /** @example "You do not have permission to perform this operation" */
           "text/plain": string;
         };
       };
@@ -606,7 +605,6 @@ export interface operations {
         content: {
           /** @example {"message":"You cannot consume this service"} */
           "application/json": GatewayError;
-          /** @example "You do not have permission to perform this operation" */
           "text/plain": string;
         };
       };
@@ -747,7 +745,6 @@ export interface operations {
         content: {
           /** @example {"message":"You cannot consume this service"} */
           "application/json": GatewayError;
-          /** @example "You do not have permission to perform this operation" */
           "text/plain": string;
         };
       };

@@ -52,7 +52,7 @@ async function eraseAt(sandbox: Sandbox, vendor: Provider, title: string): Promi
     const started = performance.now();
     const result = await call(client, operation, input);
     const ok = result.ok && result.status === status;
-    const body = result.ok ? result.data : result.error;
+    const body = result.ok ? result.data : result.status === undefined ? messageOf(result.error) : result.error;
     results.push({
       title,
       operation,
@@ -70,4 +70,9 @@ async function call(client: Client, operation: string, input: Step["input"]): Pr
   const method = client[operation];
   if (!method) throw new Error(`The client has no ${operation}.`);
   return method(input);
+}
+
+/** The error of a call without a response. */
+function messageOf(error: unknown): string {
+  return (error as { message: string }).message;
 }

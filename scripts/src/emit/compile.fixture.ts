@@ -52,6 +52,8 @@ const options = {
     allowImportingTsExtensions: true,
     paths: {
       "@purge/runtime": [join(root, "packages/runtime/src/index.ts")],
+      "@purge/runtime/openapi-fetch": [join(root, "packages/runtime/src/openapi-fetch.ts")],
+      "@purge/*/openapi-fetch": ["./packages/*/src/openapi-fetch.ts"],
       "@purge/*": ["./packages/*/src/index.ts"],
     },
   },

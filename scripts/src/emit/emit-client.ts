@@ -15,12 +15,12 @@ export function emitClient(name: string, title: string, document: Document): str
   const targets = printTargets(document, credentials);
   const places = [...eachOperation(document)];
   const names = schemaNames(document);
-  const methods = places.map((place) => [hardline, printMethod(place, names)]);
+  const methods = places.map((place) => [hardline, printMethod(place, names, document)]);
   const declarations: Doc[] = [
     printInput(),
     [
       comment(clientDoc(title, document)),
-      `export interface ${client} extends Client<t.paths> {`,
+      `export interface ${client} {`,
       [indent(join(hardline, methods)), hardline, "}"],
     ],
     [comment(`The names of ${title}'s servers.`), "export type Server = keyof typeof servers;"],
@@ -33,13 +33,13 @@ export function emitClient(name: string, title: string, document: Document): str
   return `${imports(body)}\n\n${body}\n`;
 }
 
-const runtimeTypes = ["BaseOptions", "BasicCredential", "CallOptions", "Client", "Credential", "Result"];
+const runtimeTypes = ["BaseOptions", "BasicCredential", "CallOptions", "Credential", "Result"];
 
 function imports(body: string): string {
   const used = runtimeTypes.filter((type) => new RegExp(`(?<![\\w"'.-])${type}(?![\\w"'-])`).test(body));
   const types = [...used, "Input as InputOf"].sort();
   return layout([
-    ['import { bind } from "@purge/runtime";', hardline],
+    ['import { createApiClient } from "@purge/runtime";', hardline],
     [
       group([
         "import type {",
@@ -76,11 +76,11 @@ function printOptions(type: string): Doc {
 }
 
 function printCreate(client: string, title: string, optional: boolean): Doc {
-  const doc = `Makes a client of ${title}. Throws a \`PurgeError\` of kind \`refused\` when an option is missing or cannot be used.`;
+  const doc = `Creates a client of ${title}. Throws a \`PurgeError\` of kind \`refused\` if an option is missing or cannot be used.`;
   const parameter = `options: ClientOptions${optional ? " = {}" : ""}`;
   return [
     comment(doc),
     group(["export function createClient(", indent([softline, parameter]), softline, `): ${client} {`]),
-    [indent([hardline, `return bind<${client}>(api, options);`]), hardline, "}"],
+    [indent([hardline, `return createApiClient<${client}>(api, options);`]), hardline, "}"],
   ];
 }

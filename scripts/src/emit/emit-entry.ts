@@ -1,10 +1,12 @@
 import type { Document } from "../document/openapi.ts";
 import { credentialOptions } from "./client/credentials.ts";
+import { needsNothing } from "./client/targets.ts";
 import { schemaNames } from "./names.ts";
+import { comment } from "./print/comment.ts";
 import { pascalCase } from "./print/identifier.ts";
 import { group, hardline, ifBreak, indent, join, layout, line } from "./print/layout.ts";
 
-const fromRuntime = ["CallOptions", "PurgeError", "Result"];
+const fromRuntime = ["Attempt", "CallOptions", "PurgeError", "Result"];
 
 /** `index.ts`: what a package exports. A schema that is called as one of our own types gets `Schema` appended. */
 export function emitEntry(name: string, document: Document): string {
@@ -38,5 +40,23 @@ function exportTypes(names: readonly string[], module: string) {
     ifBreak(",", ""),
     line,
     `} from "${module}";`,
+  ]);
+}
+
+/** `openapi-fetch.ts`: an entry of its own, so that who calls methods does not carry openapi-fetch. */
+export function emitFetchEntry(title: string, document: Document): string {
+  const optional = needsNothing(document, credentialOptions(document)) ? " = {}" : "";
+  const doc = `Creates openapi-fetch's client of ${title}, over the same sealed transport as the methods. Throws a \`PurgeError\` of kind \`refused\` if an option is missing or cannot be used.`;
+  return layout([
+    'import { createApiFetchClient, type FetchClient } from "@purge/runtime/openapi-fetch";',
+    [hardline, 'import type { ClientOptions } from "./client.ts";'],
+    [hardline, 'import { api } from "./operations.ts";'],
+    [hardline, 'import type { paths } from "./types.ts";', hardline, hardline],
+    comment(doc),
+    `export function createFetchClient(options: ClientOptions${optional}): FetchClient<paths> {`,
+    [indent([hardline, "return createApiFetchClient<paths>(api, options);"]), hardline, "}", hardline, hardline],
+    ['export { isPurgeError } from "@purge/runtime";', hardline],
+    ['export type { PurgeError } from "@purge/runtime";', hardline],
+    ["export type { ClientOptions, FetchClient, paths };", hardline],
   ]);
 }

@@ -25,10 +25,10 @@ export function emitManifest(facts: ManifestFacts, { repository, versions }: Wor
     type: "module",
     sideEffects: false,
     exports: { ...facts.exports, "./package.json": "./package.json" },
-    files: ["dist", ...facts.files],
+    files: ["dist", "src", ...facts.files],
     engines: { node: ">=20.19" },
     publishConfig: { access: "public", provenance: true },
-    scripts: { build: "tsc -b" },
+    scripts: { build: buildScript(entriesOf(facts.exports)) },
     dependencies: Object.fromEntries(dependencies),
   });
 }
@@ -36,4 +36,17 @@ export function emitManifest(facts: ManifestFacts, { repository, versions }: Wor
 /** An entry of `exports` for a module of `src/`. */
 export function builtEntry(module: string): { types: string; default: string } {
   return { types: `./dist/${module}.d.ts`, default: `./dist/${module}.js` };
+}
+
+/** The modules of `src/` behind the entries, sorted. */
+function entriesOf(exports: ManifestFacts["exports"]): string[] {
+  const built = Object.values(exports).flatMap((entry) => (typeof entry === "string" ? [] : [entry.default]));
+  return built.map((file) => file.replace("./dist/", "src/").replace(/\.js$/, ".ts")).sort();
+}
+
+/** Declarations by TypeScript, and one readable module an entry by esbuild, which starts faster than many small ones. */
+function buildScript(entries: readonly string[]): string {
+  const options =
+    "--bundle --packages=external --format=esm --target=es2022 --sourcemap --sources-content=false --outbase=src --outdir=dist";
+  return `tsc -b && esbuild ${entries.join(" ")} ${options} --log-level=warning`;
 }

@@ -2,7 +2,7 @@ import type { Api, Row } from "@purge/runtime";
 import { expect, test } from "vitest";
 import { emitOperations } from "./emit-operations.ts";
 
-const row: Row = { method: "GET", path: "/users", answers: { 200: "json" } };
+const row: Row = { method: "GET", path: "/users", responses: { 200: "json" } };
 const plain: Api = {
   name: "acme",
   servers: { production: "https://acme.example" },
@@ -14,26 +14,29 @@ const withQuery = (member: object): Partial<Api> => ({
   operations: { list: { ...row, input: { query: { members: { ids: member } } } } },
 });
 
-test.each<{ name: string; api: Partial<Api>; parts: readonly string[] }>([
-  { name: "a plain table", api: withQuery({ is: "list" }), parts: [] },
-  { name: "a server with a variable", api: { variables: { site: {} } }, parts: ["fillServer"] },
+test.each<{ name: string; api: Partial<Api>; codecs: readonly string[] }>([
+  { name: "a plain table", api: withQuery({ type: "list" }), codecs: [] },
+  { name: "a server with a variable", api: { variables: { site: {} } }, codecs: ["fillServer"] },
   {
     name: "HTTP Basic",
     api: { schemes: { login: { in: "header", name: "Authorization", basic: true } } },
-    parts: ["writeBasic"],
+    codecs: ["writeBasic"],
   },
-  { name: "a key in the query", api: { schemes: { key: { in: "query", name: "key" } } }, parts: ["signQuery"] },
-  { name: "a style", api: withQuery({ style: "pipeDelimited" }), parts: ["writeStyled"] },
-  { name: "values joined by commas", api: withQuery({ explode: false }), parts: ["writeStyled"] },
+  { name: "a key in the query", api: { schemes: { key: { in: "query", name: "key" } } }, codecs: ["signQuery"] },
+  { name: "a style", api: withQuery({ style: "pipeDelimited" }), codecs: ["writeStyled"] },
+  { name: "values joined by commas", api: withQuery({ explode: false }), codecs: ["writeStyled"] },
   {
     name: "a form",
-    api: { operations: { create: { ...row, type: "application/x-www-form-urlencoded" } }, variables: { site: {} } },
-    parts: ["checkBody", "fillServer", "writeStyled"],
+    api: {
+      operations: { create: { ...row, body: { kind: "form", media: "application/x-www-form-urlencoded" } } },
+      variables: { site: {} },
+    },
+    codecs: ["fillServer", "writeBody"],
   },
-])("$name brings the parts it needs", ({ api, parts }) => {
+])("$name brings the codecs it needs", ({ api, codecs }) => {
   const text = emitOperations({ ...plain, ...api });
   const [, imported] = /^import (.*) from "@purge\/runtime";$/m.exec(text) ?? [];
-  expect(imported).toBe(parts.length === 0 ? "type { Api }" : `{ type Api, ${parts.join(", ")} }`);
-  const [, brought] = /^ {2}parts: \{ (.*) \},$/m.exec(text) ?? [];
-  expect(brought?.split(", ") ?? []).toEqual(parts);
+  expect(imported).toBe(codecs.length === 0 ? "type { Api }" : `{ type Api, ${codecs.join(", ")} }`);
+  const [, brought] = /^ {2}codecs: \{ (.*) \},$/m.exec(text) ?? [];
+  expect(brought?.split(", ") ?? []).toEqual(codecs);
 });

@@ -67,6 +67,7 @@ test("the layout is Biome's", async () => {
 
 const good = `
 import { acme } from "@purge/all";
+import { createFetchClient } from "@purge/acme/openapi-fetch";
 import { createClient as create, isPurgeError, servers, unwrap, type Client, type ClientOptions, type Input, type Server, type User } from "@purge/acme";
 const key: string = "key";
 const clients: Client[] = [
@@ -89,12 +90,26 @@ else if (result.kind === "http" && result.status === 503) console.log(result.err
 const user: User = unwrap(await client.getUser({ path: { user_id: "1" } }));
 console.log(user.email, (await client.listUsers()).attempts, (await client.getStatus({})).uncertain);
 await client.blockUser({ body: { request: { userId: "1", reason: null } } });
-const { data } = await client.http.DELETE("/v2/user/{user_id}", { params: { path: { user_id: "1" } } });
-const anything: unknown = (await client.http.POST("/v2/user/blocked", { body: { request: { userId: "1", reason: null } } })).data;
+const http = createFetchClient({ apiKey: key });
+const { data } = await http.DELETE("/v2/user/{user_id}", { params: { path: { user_id: "1" } } });
+const anything: unknown = (await http.POST("/v2/user/blocked", { body: { request: { userId: "1", reason: null } } })).data;
 const server: Server = "sandbox-eu";
 const options: ClientOptions = { apiKey: key, server };
 const url: "https://api.us.acme.example" = servers.us;
 console.log(data?.success, anything, options, url, isPurgeError(data));
+`;
+
+// What a reader of the README knows is enough to fake a client in a test.
+const fake = `
+import type { Client } from "@purge/acme";
+const sent = { attempts: 1, uncertain: false };
+export const fake: Pick<Client, "deleteUser"> = {
+  deleteUser: async ({ path }) => {
+    if (path.user_id === "1") return { ok: true, status: 200, data: { success: true }, headers: {}, ...sent };
+    if (path.user_id === "2") return { ok: false, kind: "timeout", error: { code: "timeout", message: "late" }, ...sent };
+    return { ok: false, kind: "not-done", status: 200, error: { success: false }, headers: {}, ...sent };
+  },
+};
 `;
 
 const bad: [code: string, want: RegExp][] = [
@@ -116,19 +131,23 @@ const bad: [code: string, want: RegExp][] = [
   ["client.deleteUser({ path: {} });", /Property 'user_id' is missing/],
   ["client.deleteUser();", /Expected 1-2 arguments/],
   ["client.listUsers({ query: { limits: 1 } });", /Did you mean to write 'limit'/],
-  ['client.http.DELETE("/v2/user/{user_ids}", {});', /not assignable to parameter of type '"\/v2\/user\/{user_id}"'/],
+  [
+    'createFetchClient({ apiKey: key }).DELETE("/v2/user/{user_ids}", {});',
+    /not assignable to parameter of type '"\/v2\/user\/{user_id}"'/,
+  ],
 ];
 
 // One run of a compiler looks at everything: what must compile and what must not are different files.
 describe.each(compilers)("%s", (_, program) => {
   const head =
-    'import { createClient as create, type Client } from "@purge/acme";\nimport "./key.ts";\ndeclare const client: Client;\n';
+    'import { createFetchClient } from "@purge/acme/openapi-fetch";\nimport { createClient as create, type Client } from "@purge/acme";\nimport "./key.ts";\ndeclare const client: Client;\n';
   const uses =
-    "declare const key: string;\ndeclare const maybe: string | undefined;\nvoid [client, create, key, maybe];\n";
+    "declare const key: string;\ndeclare const maybe: string | undefined;\nvoid [client, create, createFetchClient, key, maybe];\n";
   const mistakes = bad.map(([code], index): [string, string] => [`bad-${index}.ts`, `${head}${uses}${code}`]);
   let found: string[] = [];
   beforeAll(async () => {
-    found = await diagnose(program, new Map([...sources, ["good.ts", good], ["key.ts", "export {};"], ...mistakes]));
+    const files = [["good.ts", good], ["fake.ts", fake], ["key.ts", "export {};"], ...mistakes] as const;
+    found = await diagnose(program, new Map([...sources, ...files]));
   }, 60_000);
 
   test("what is emitted compiles, and what callers do with it", () => {

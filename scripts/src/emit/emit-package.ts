@@ -2,7 +2,7 @@ import type { Document } from "../document/openapi.ts";
 import type { Change } from "../overlay/apply-overlay.ts";
 import type { Provider } from "../provider/parse-provider.ts";
 import { emitClient } from "./emit-client.ts";
-import { emitEntry } from "./emit-entry.ts";
+import { emitEntry, emitFetchEntry } from "./emit-entry.ts";
 import { builtEntry, emitManifest } from "./emit-manifest.ts";
 import { emitOperations } from "./emit-operations.ts";
 import { emitReadme } from "./emit-readme.ts";
@@ -27,6 +27,7 @@ export function emitPackage(
     ["package.json", manifest(name, about.title, workspace)],
     ["src/client.ts", module(emitClient(name, about.title, document))],
     ["src/index.ts", module(emitEntry(name, document))],
+    ["src/openapi-fetch.ts", module(emitFetchEntry(about.title, document))],
     ["src/operations.ts", module(emitOperations(toApi(name, document)))],
     ["src/types.ts", module(emitTypes(document, typed))],
     ["tsconfig.json", emitProject(["runtime"])],
@@ -39,7 +40,11 @@ function manifest(name: string, title: string, workspace: Workspace): string {
       folder: name,
       description: `Typed client of ${title}, generated from its OpenAPI specification`,
       keywords: [name, "openapi", "sdk", "typescript", "user-deletion"],
-      exports: { ".": builtEntry("index"), "./openapi.json": "./openapi.json" },
+      exports: {
+        ".": builtEntry("index"),
+        "./openapi-fetch": builtEntry("openapi-fetch"),
+        "./openapi.json": "./openapi.json",
+      },
       files: ["openapi.json"],
       dependencies: ["runtime"],
     },

@@ -3,10 +3,12 @@ import type { Change } from "../overlay/apply-overlay.ts";
 import type { About, Provider } from "../provider/parse-provider.ts";
 import { declaredErrors } from "./client/result.ts";
 import { schemaNames } from "./names.ts";
+import { quote } from "./print/identifier.ts";
+import { type Doc, layout } from "./print/layout.ts";
 import { describeChanges, link } from "./readme/changes.ts";
 import { describeErasure } from "./readme/erasure.ts";
 import { citations } from "./readme/evidence.ts";
-import { createCall, mainOperation, operationCall } from "./readme/first-call.ts";
+import { createCall, inputMembers, mainOperation, operationCall, printObject } from "./readme/first-call.ts";
 import { fenced, sections, under } from "./readme/markdown.ts";
 import { describeOperation } from "./readme/operation.ts";
 import { describeCredentials, describeServers } from "./readme/options.ts";
@@ -35,6 +37,7 @@ export function emitReadme(
       "## Operations",
       ...[...eachOperation(document)].map((place) => describeOperation(name, place, document, names, evidence, typed)),
     ),
+    fetchClient(name, document, typed),
     describeErasure(erasure, evidence),
     about.notes === undefined ? "" : sections("## Good to know", under(2, about.notes)),
     describeChanges(about, changes),
@@ -56,6 +59,29 @@ function firstCall(name: string, title: string, document: Document, typed: Docum
     ...caught,
   ];
   return sections("## First call", fenced("ts", narrowed.join("\n")), outcomes(title), fenced("ts", thrown.join("\n")));
+}
+
+function fetchClient(name: string, document: Document, typed: Document): string {
+  const main = mainOperation(document);
+  if (main === undefined) return "";
+  const { method, path } = main;
+  const { groups, body } = inputMembers(main, typed);
+  const params: Doc[] = groups.length === 0 ? [] : [["params: ", printObject(groups)]];
+  const given = printObject([...params, ...body]);
+  const create = createCall(name, document, "fetchClient").replace("createClient(", "createFetchClient(");
+  const call = layout(
+    [`const { data, error } = await fetchClient.${method.toUpperCase()}(`, quote(path), ", ", given, ");"],
+    100,
+  );
+  const code = [
+    `import { createFetchClient } from "@purge/${name}/openapi-fetch";`,
+    ["", create, call, "console.log(data, error);"].join("\n"),
+  ];
+  return sections(
+    "## With openapi-fetch",
+    "The same package has an entry with the client of [openapi-fetch](https://openapi-ts.dev/openapi-fetch/), middleware included. It is sealed: middleware sees no credential, and can change headers and add query parameters, but not the method, the URL or the body. Everything that is not an HTTP response throws a `PurgeError`.",
+    fenced("ts", code.join("\n")),
+  );
 }
 
 function branches({ operation }: Place): string[] {
@@ -82,17 +108,17 @@ const caught = [
 
 function outcomes(title: string): string {
   return sections(
-    "## What a call comes to",
-    `Nothing is thrown for what ${title} answers. A result is one of these, told apart by \`ok\`, \`kind\` and \`status\`:`,
+    "## Handling results",
+    `Methods don't throw for what ${title} responds. They return a plain object that you can narrow with \`ok\`, \`kind\` and \`status\`:`,
     [
       "- `ok: true`: the vendor says it is done. `status` and typed `data`.",
       "- `http`: an error that the specification declares. `status` and typed `error`.",
       "- `not-done`: a success whose body says that it is not done. `status` and `error`, the body.",
       "- `unexpected-status`: a status that the specification does not declare. `status` and `error`, the body.",
-      "- `decode`, `redirect`, `timeout`, `network`, `aborted`: no answer that can be read. `error`, a `PurgeError`.",
-      "- `refused`: nothing was sent, because an id, a header or an option would have made another request; with `attempts`, your own middleware failed after it was.",
+      "- `decode`, `redirect`, `timeout`, `network`, `aborted`: there is no response that can be read. `error` is `{ code, message, cause? }`.",
+      "- `refused`: the client did not send the request, because an id, a header or an option is missing or unsafe. `error.message` says what to change.",
     ].join("\n"),
-    "Every result has `attempts`, the requests sent, and `uncertain`: whether one may have been carried out although its answer was lost. Answers have `headers`, and `retryAt` where the vendor asks to wait longer than the deadline. Who prefers exceptions unwraps:",
+    "Every result has `attempts`, the number of requests sent, and `uncertain`: true if an earlier one may have been processed although its response was lost. Results with a response have `headers`, a record by lower-case name, and `retryAt` if the vendor asks to wait longer than the deadline. If you prefer exceptions, use `unwrap`:",
   );
 }
 

@@ -2,14 +2,15 @@ import { resolveRef } from "openapi-typescript/dist/lib/utils.mjs";
 import transformSchema from "openapi-typescript/dist/transform/index.mjs";
 import ts from "typescript";
 import type { JsonObject } from "../document/json.ts";
-import type { Document } from "../document/openapi.ts";
+import { type Document, eachOperation, type Operation } from "../document/openapi.ts";
 import { schemaNames } from "./names.ts";
+import { mediaKind, requestKind, typeOfKind } from "./operations/media-kind.ts";
 import { printBlock } from "./print/block.ts";
 import { comment } from "./print/comment.ts";
 import { typeKey } from "./print/identifier.ts";
 import { type Doc, group, hardline, indent, join, layout } from "./print/layout.ts";
 import { annotate } from "./types/annotate.ts";
-import { membersOf, printOperation, printPathItem, typeOf } from "./types/print-operation.ts";
+import { type BodyTypes, membersOf, printOperation, printPathItem, typeOf } from "./types/print-operation.ts";
 import { type Naming, printMember, printValue, propertyName } from "./types/print-type.ts";
 import { rewriteSchemas } from "./types/rewrite-schemas.ts";
 import { tupleItem } from "./types/tuple-member.ts";
@@ -26,17 +27,29 @@ export function emitTypes(document: Document, typed: Document = typedDocument(do
     .filter((member) => propertyName(member) === "schemas")
     .flatMap(membersOf);
   const needsHelper = nodes.some((node) => ts.isTypeAliasDeclaration(node) && node.name.text === "WithRequired");
+  const byId = new Map([...eachOperation(document)].map(({ operation }) => [operation.operationId, operation]));
   const declarations = [
     ...schemas.map((schema) => printSchema(schema, naming)),
     printInterface("paths", members("paths").map(printPathItem)),
     printInterface(
       "operations",
-      members("operations").map((operation) => printOperation(operation, naming)),
+      members("operations").map((operation) =>
+        printOperation(operation, naming, bodyTypes(document, byId.get(propertyName(operation)))),
+      ),
     ),
     printInterface("components", [printComponents(naming.names)]),
     ...(needsHelper ? [withRequired] : []),
   ];
   return `${layout(join([hardline, hardline], declarations))}\n`;
+}
+
+/** What the bodies of an operation are that no schema describes. */
+function bodyTypes(document: Document, operation: Operation | undefined): BodyTypes {
+  const responses = operation?.responses ?? {};
+  return {
+    request: (media) => typeOfKind(requestKind(media, operation?.requestBody?.content[media]?.schema, document)),
+    response: (status, media) => typeOfKind(mediaKind(media, responses[status]?.content?.[media]?.schema, document)),
+  };
 }
 
 const withRequired = "type WithRequired<T, K extends keyof T> = T & { [P in K]-?: T[P] };";

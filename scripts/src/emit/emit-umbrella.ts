@@ -53,6 +53,10 @@ export function emitUmbrella(members: readonly Member[], workspace: Workspace): 
       `src/providers/${name}.ts`,
       `${banner}export * from "@purge/${name}";\n`,
     ]),
+    ...names.map((name): [string, string] => [
+      `src/openapi-fetch/${name}.ts`,
+      `${banner}export * from "@purge/${name}/openapi-fetch";\n`,
+    ]),
     ["tsconfig.json", emitProject(names)],
   ]);
 }
@@ -92,7 +96,10 @@ function list(members: readonly Member[]): string {
 }
 
 function manifest(names: readonly string[], workspace: Workspace): string {
-  const subpaths = names.map((name) => [`./${name}`, builtEntry(`providers/${name}`)]);
+  const subpaths = names.flatMap((name) => [
+    [`./${name}`, builtEntry(`providers/${name}`)],
+    [`./${name}/openapi-fetch`, builtEntry(`openapi-fetch/${name}`)],
+  ]);
   return emitManifest(
     {
       folder: "all",

@@ -17,7 +17,7 @@ export function emitSolution(packages: readonly string[]): string {
 export function emitProject(references: readonly string[]): string {
   return json({
     extends: "../../tsconfig.base.json",
-    compilerOptions: { rootDir: "src", outDir: "dist" },
+    compilerOptions: { rootDir: "src", outDir: "dist", emitDeclarationOnly: true, declarationMap: true },
     include: ["src"],
     references: references.map((name) => ({ path: `../${name}` })),
   });

@@ -27,8 +27,8 @@ test("writes packages, umbrella, specification and references, and is done then"
   expect([code, err]).toEqual([0, expect.stringContaining("(info-license)")]);
   expect(out.split("\n").map((line) => line.replace(/ +(\d+|ms)$/, ""))).toEqual([
     "provider     operations  files  changed",
-    "acme                  1      9  9 file(s)",
-    "(workspace)                  7  7 file(s)",
+    "acme                  1     10  10 file(s)",
+    "(workspace)                  8  8 file(s)",
     expect.stringMatching(/^\d+$/),
     "",
   ]);
@@ -52,8 +52,8 @@ test("writes packages, umbrella, specification and references, and is done then"
   const again = await run(folder, "generate", "--json");
   expect(JSON.parse(again.out)).toMatchObject({
     ok: true,
-    providers: [{ name: "acme", operations: 1, files: 9, changed: [] }],
-    workspace: { files: 7, changed: [] },
+    providers: [{ name: "acme", operations: 1, files: 10, changed: [] }],
+    workspace: { files: 8, changed: [] },
     warnings: [{ provider: "acme", rule: "info-license" }],
   });
 });

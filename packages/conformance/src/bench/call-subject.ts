@@ -22,7 +22,9 @@ const response = async (_request: unknown): Promise<Response> => {
 
 interface Client {
   deleteUser(input: object): Promise<unknown>;
-  readonly http: { DELETE(path: string, init: object): Promise<unknown> };
+}
+interface FetchClient {
+  DELETE(path: string, init: object): Promise<unknown>;
 }
 type Openings = Readonly<Record<string, (module: never) => Call>>;
 
@@ -32,16 +34,16 @@ const openings: Openings = {
     const client = createClient({ apiKey: KEY, fetch: response });
     return () => client.deleteUser({ path });
   },
-  [`${OURS}, http`]: ({ createClient }: { createClient(options: object): Client }) => {
-    const client = createClient({ apiKey: KEY, fetch: response });
-    return () => client.http.DELETE("/v2/user/{user_id}", { params: { path } });
+  [`${OURS}, openapi-fetch`]: ({ createFetchClient }: { createFetchClient(options: object): FetchClient }) => {
+    const client = createFetchClient({ apiKey: KEY, fetch: response });
+    return () => client.DELETE("/v2/user/{user_id}", { params: { path } });
   },
   fetch: () => async () => {
     const url = `${BASE}/v2/user/${encodeURIComponent(ID)}`;
     const request = new Request(url, { method: "DELETE", headers: { "x-vital-api-key": KEY }, redirect: "manual" });
     return (await response(request)).json();
   },
-  "openapi-fetch": (module: { default(options: object): Client["http"] }) => {
+  "openapi-fetch": (module: { default(options: object): FetchClient }) => {
     const client = module.default({ baseUrl: BASE, headers: { "x-vital-api-key": KEY }, fetch: response });
     return () => client.DELETE("/v2/user/{user_id}", { params: { path } });
   },

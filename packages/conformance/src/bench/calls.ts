@@ -29,7 +29,7 @@ async function costOf(child: ChildProcess): Promise<number> {
 export async function measureCalls({ ours, nodeModules }: Places): Promise<Question[]> {
   const modules: Readonly<Record<string, string>> = {
     [OURS]: ours("junction"),
-    [`${OURS}, http`]: ours("junction"),
+    [`${OURS}, openapi-fetch`]: ours("junction", "openapi-fetch"),
     fetch: "",
     "openapi-fetch": join(nodeModules, "openapi-fetch/dist/index.mjs"),
     "Junction SDK": join(nodeModules, "@junction-api/sdk/dist/esm/index.mjs"),

@@ -7,8 +7,8 @@ import { peerFolder, peerModules, peers } from "../runtimes/peers.ts";
 /** The locations of the modules that benchmarks compare. */
 export interface Places {
   readonly providers: readonly string[];
-  /** The entry of one of our built packages. */
-  readonly ours: (name: string) => string;
+  /** A built entry of one of our packages. */
+  readonly ours: (name: string, entry?: string) => string;
   /** The peers' `node_modules`. */
   readonly nodeModules: string;
   /** The folder that a peer generated for a provider. */
@@ -22,8 +22,8 @@ export async function findPlaces(): Promise<Places> {
   for (const peer of peers) await peer.clients(documents);
   return {
     providers,
-    ours: (name) => {
-      const file = join(packagesFolder, name, "dist/index.js");
+    ours: (name, entry = "index") => {
+      const file = join(packagesFolder, name, `dist/${entry}.js`);
       if (!existsSync(file)) throw new Error(`${file} does not exist. Run the build first.`);
       return file;
     },

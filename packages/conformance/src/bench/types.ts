@@ -12,6 +12,7 @@ const ROUNDS = 9;
 /** A consumer's file for each client. The last one has no client and shows the cost of the compiler's own libraries. */
 function consumers(): Readonly<Record<string, string>> {
   const ours = join(packagesFolder, "junction/dist/index.js");
+  const entry = join(packagesFolder, "junction/dist/openapi-fetch.js");
   const types = join(packagesFolder, "junction/dist/types.js");
   const id = `{ path: { user_id: "4a29dbc7-6db3-4c83-bfac-70a20a4be1b2" } }`;
   return {
@@ -19,9 +20,9 @@ function consumers(): Readonly<Record<string, string>> {
 const client = createClient({ apiKey: "sk_us_x" });
 const result = await client.deleteUser(${id});
 export const done: boolean | undefined = result.ok ? result.data.success : undefined;`,
-    [`${OURS}, http`]: `import { createClient } from ${JSON.stringify(ours)};
-const client = createClient({ apiKey: "sk_us_x" });
-const { data } = await client.http.DELETE("/v2/user/{user_id}", { params: ${id} });
+    [`${OURS}, openapi-fetch`]: `import { createFetchClient } from ${JSON.stringify(entry)};
+const client = createFetchClient({ apiKey: "sk_us_x" });
+const { data } = await client.DELETE("/v2/user/{user_id}", { params: ${id} });
 export const done: boolean | undefined = data?.success;`,
     "openapi-fetch": `import createClient from "openapi-fetch";
 import type { paths } from ${JSON.stringify(types)};

@@ -43,4 +43,4 @@ export async function refuseAll(driver: Driver, calls: readonly UnsafeCall[]): P
   }
 }
 
-const message = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const message = (error: unknown): string => String((error as { message?: unknown } | undefined)?.message ?? error);

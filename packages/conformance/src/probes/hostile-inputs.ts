@@ -119,7 +119,7 @@ async function refusedAtOnce(driver: Driver, id: unknown): Promise<string | unde
   const caller = driver.open({ baseUrl: `http://127.0.0.1:9${operation.base}` });
   for (const place of texts(operation)) {
     const outcome = await driver.outcome(() => caller.call(fill(operation, place, id), {}));
-    const message = outcome.error instanceof Error ? outcome.error.message : "";
+    const message = String((outcome.error as { message?: unknown } | undefined)?.message);
     const named = driver.subject.abilities.has("kinds") && !message.includes(place.at[0] ?? "");
     const problem = firstOf(
       failed(outcome),

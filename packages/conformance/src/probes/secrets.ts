@@ -1,6 +1,6 @@
 import type { Operation } from "../openapi/operation.ts";
-import { CANARY, leak } from "../probe/canary.ts";
-import { type Driver, type Exchange, type ExchangeOptions, once } from "../probe/driver.ts";
+import { CANARY, leak, someKey } from "../probe/canary.ts";
+import { type Driver, type Exchange, type ExchangeOptions, type Outcome, once } from "../probe/driver.ts";
 import { failed, firstOf, settled, succeeded } from "../probe/expectations.ts";
 import { printed, reachable } from "../probe/expose.ts";
 import { idsIn } from "../probe/fill.ts";
@@ -45,6 +45,17 @@ const everyEnding = async (
   return undefined;
 };
 
+const hasResponse = ({ ok, kind }: Outcome): boolean =>
+  ok || kind === undefined || ["http", "not-done", "unexpected-status"].includes(kind);
+
+/** The ways in which a vendor can write a key that it echoes, in JSON and in headers. */
+const echoes: Readonly<Record<string, (key: string) => string>> = {
+  plain: (key) => JSON.stringify(key),
+  "in a sentence": (key) => JSON.stringify(`the key ${key} is unknown`),
+  escaped: (key) => `"${[...key].map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`).join("")}"`,
+  "half escaped": (key) => JSON.stringify(key).replace(/[aeiou4]/g, (one) => `\\u00${one.charCodeAt(0).toString(16)}`),
+};
+
 const keyed = (operation: Operation): boolean => operation.needs.length > 0;
 
 export const secretProbes: readonly Probe[] = [
@@ -71,16 +82,43 @@ export const secretProbes: readonly Probe[] = [
   },
   {
     id: "secrets/ids-and-bodies",
-    title: "printing a result or an error shows neither ids nor bodies",
+    title: "the messages and errors of the client show neither ids nor bodies",
     promise: 2,
     needs: ["kinds"],
     run: (driver) =>
       everyEnding(driver, async ({ outcome }) => {
-        // `http` returns openapi-fetch's results; what it throws is ours.
-        if (!driver.subject.abilities.has("results") && !outcome.thrown) return undefined;
-        const mark = leak(await printed(outcome.value), [BODY_MARK, ...idsIn(driver.operation)]);
+        // A response is the caller's to read; what the client says of a call is its own.
+        const own = outcome.thrown ? outcome.value : hasResponse(outcome) ? undefined : outcome.error;
+        const mark = leak(await printed(own), [BODY_MARK, ...idsIn(driver.operation)]);
         return mark === undefined ? undefined : `printing shows ${mark === BODY_MARK ? "the body" : "the id"}`;
       }),
+  },
+  {
+    id: "secrets/echoed-key",
+    title: "a key that the vendor echoes, in a header or a body, is in no result and no error",
+    promise: 2,
+    needs: ["kinds"],
+    applies: keyed,
+    run: async (driver) => {
+      const { operation } = driver;
+      const key = someKey(operation);
+      for (const [name, write] of Object.entries(echoes)) {
+        for (const status of [operation.success.status, operation.errors[0]?.status ?? 404, 418]) {
+          const text = status === operation.success.status ? operation.success.text : "{}";
+          const body = text.endsWith("}")
+            ? text.replace(/\}$/, `${text === "{}" ? "" : ","}"echo":${write(key)}}`)
+            : text;
+          const { outcome } = await driver.exchange({
+            script: { a: [respond(status, "application/json", body, { "x-echo": key, "set-cookie": `key=${key}` })] },
+            settings: once(driver),
+          });
+          const shown = leak(await reachable(outcome.value)) && "the key is in what the caller gets";
+          const problem = settled(outcome) ?? shown;
+          if (problem !== undefined) return `${name}, ${status}: ${problem}`;
+        }
+      }
+      return undefined;
+    },
   },
   {
     id: "secrets/bad-key",

@@ -16,10 +16,15 @@ export interface ClientModules {
   readonly platform?: "node";
 }
 
-/** All our built packages. */
+/** All our built packages, with both entries. */
 export function ourClients(providers: readonly string[]): ClientModules {
-  const modules = providers.map((name, index) => [`package${index}`, join(packagesFolder, name, "dist/index.js")]);
-  const record = providers.map((name, index) => `${JSON.stringify(name)}: package${index}`).join(", ");
+  const modules = providers.flatMap((name, index) => [
+    [`package${index}`, join(packagesFolder, name, "dist/index.js")],
+    [`fetch${index}`, join(packagesFolder, name, "dist/openapi-fetch.js")],
+  ]);
+  const record = providers
+    .map((name, index) => `${JSON.stringify(name)}: { ...package${index}, ...fetch${index} }`)
+    .join(", ");
   return { modules: Object.fromEntries(modules), subjects: `inRuntime.oursOf({ ${record} })` };
 }
 
@@ -46,7 +51,10 @@ export async function bundle(clients: ClientModules, launch: string): Promise<st
     target: "es2022",
     external: ["node:*"],
     nodePaths: clients.nodeModules === undefined ? [] : [clients.nodeModules],
-    alias: { "@purge/runtime": join(packagesFolder, "runtime/dist/index.js") },
+    alias: {
+      "@purge/runtime/openapi-fetch": join(packagesFolder, "runtime/dist/openapi-fetch.js"),
+      "@purge/runtime": join(packagesFolder, "runtime/dist/index.js"),
+    },
     ...(clients.platform === "node" ? { banner: { js: requireForNode } } : {}),
     logLevel: "silent",
   });

@@ -15,7 +15,7 @@ const id = "7b11d2ed-f6e1-40bd-8ca2-bb609614bd63";
 const now = new Date("2026-01-15T00:00:00Z");
 const week = new Date("2026-01-22T00:00:00Z");
 
-type Fetch = (request: Request) => Promise<Response>;
+type Fetch = (url: string) => Promise<Response>;
 /** Each vendor's adapter over a client that gets one response. */
 const adapters: Readonly<Record<string, (fetch: Fetch) => Provider<unknown>>> = {
   junction: (fetch) => junction(createJunction({ apiKey: "sk_us_x", fetch, retries: 0 })) as Provider<unknown>,
@@ -139,7 +139,7 @@ describe.each(Object.keys(adapters))("%s", (name) => {
 
   test.each(mine)("%s: %s", async (_, _what, respond, want, lost = false) => {
     // Konstantly blocks first; the response is to what comes after.
-    const { erase } = adapter(async ({ url }) => (url.endsWith("/blocked") ? json(200, blocked)() : respond()));
+    const { erase } = adapter(async (url) => (url.endsWith("/blocked") ? json(200, blocked)() : respond()));
     expect(await erase(id, call(lost))).toMatchObject(want);
   });
 

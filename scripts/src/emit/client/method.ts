@@ -1,4 +1,4 @@
-import type { Operation, Place } from "../../document/openapi.ts";
+import type { Document, Operation, Place } from "../../document/openapi.ts";
 import { comment } from "../print/comment.ts";
 import { quote, typeKey } from "../print/identifier.ts";
 import { type Doc, group, ifBreak, indent, line, softline } from "../print/layout.ts";
@@ -6,7 +6,7 @@ import { describeMethod } from "./describe.ts";
 import { resultType } from "./result.ts";
 
 /** One operation as a method, spelled out: mapped types lose their documentation in editors. */
-export function printMethod(place: Place, names: ReadonlyMap<string, string>): Doc {
+export function printMethod(place: Place, names: ReadonlyMap<string, string>, document: Document): Doc {
   const { operation, method } = place;
   const parameters = [softline, `${inputOf(operation)},`, line, "options?: CallOptions", ifBreak(",", "")];
   return [
@@ -14,7 +14,7 @@ export function printMethod(place: Place, names: ReadonlyMap<string, string>): D
     group([
       `${typeKey(operation.operationId)}(`,
       [indent(parameters), softline, "): "],
-      resultType(operation, method, names),
+      resultType(operation, method, names, document),
       ";",
     ]),
   ];

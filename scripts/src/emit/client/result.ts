@@ -1,16 +1,21 @@
 import { isObject } from "../../document/json.ts";
-import type { MediaType, Operation, Response, SchemaObject } from "../../document/openapi.ts";
+import type { Document, MediaType, Operation, Response, SchemaObject } from "../../document/openapi.ts";
 import { schemaName } from "../../document/schema-name.ts";
-import { mediaKind } from "../operations/answers.ts";
+import { mediaKind, responseKind } from "../operations/media-kind.ts";
 import { printBlock } from "../print/block.ts";
 import { isIdentifier, quote, typeKey } from "../print/identifier.ts";
 import { type Doc, group, indent, join, line, softline } from "../print/layout.ts";
 
 /** `Result<{ 200: t.User }, { 404: t.NotFound }>`: what a call comes to, spelled where the editor shows it. */
-export function resultType(operation: Operation, method: string, names: ReadonlyMap<string, string>): Doc {
+export function resultType(
+  operation: Operation,
+  method: string,
+  names: ReadonlyMap<string, string>,
+  document: Document,
+): Doc {
   const bodies = Object.entries(operation.responses).map(([status, response]): [string, string] => [
     status,
-    bodyType(response, { id: operation.operationId, status, method, names }),
+    bodyType(response, { id: operation.operationId, status, method, names, document }),
   ]);
   const declared = declaredErrors(operation);
   const successes = bodies.filter(([status]) => status.startsWith("2"));
@@ -30,6 +35,7 @@ interface Where {
   status: string;
   method: string;
   names: ReadonlyMap<string, string>;
+  document: Document;
   /** How a schema without a name is called; absent: by its place in `operations`. */
   inline?: (schema: SchemaObject) => string;
 }
@@ -38,15 +44,16 @@ interface Where {
 export function bodyType(response: Response, where: Where): string {
   const media = Object.entries(response.content ?? {});
   if (where.method === "head" || (media.length === 0 && /^20[45]$/.test(where.status))) return "undefined";
-  const kinds = new Set(media.map(([type]) => mediaKind(type)));
+  const read = responseKind(response, where.document);
+  if (read === "bytes") return "Blob";
   const types = media.flatMap(([type, { schema }]) => {
-    const kind = mediaKind(type);
+    const kind = mediaKind(type, schema, where.document);
+    if (kind === "bytes") return [];
     if (kind === "json") return [schemaType(schema, type, where)];
-    // Bytes beside JSON are never read as such.
-    if (kind === "blob") return kinds.has("json") ? [] : ["Blob"];
-    return kinds.has("blob") && !kinds.has("json") ? [] : ["string"];
+    return kind === "json|text" ? [schemaType(schema, type, where), "string"] : ["string"];
   });
-  return [...new Set(types)].join(" | ") || "unknown";
+  // what nobody describes may be text as well
+  return types.includes("unknown") ? "unknown" : [...new Set(types)].join(" | ") || "unknown";
 }
 
 function schemaType(schema: MediaType["schema"], media: string, { id, status, names, inline }: Where): string {

@@ -21,19 +21,27 @@ export function parameterMember(
   deriving: Deriving,
 ): Member {
   const facts = schemaFacts(schema, deriving.document);
-  const is = kindOf(facts);
+  const type = typeOf(facts);
   const demanded = required && place !== "path";
-  const checked = is === "number" || is === "boolean" || (is === "list" && required) || (is === "string" && demanded);
+  const checked =
+    type === "number" || type === "boolean" || (type === "list" && required) || (type === "string" && demanded);
   return {
     ...(demanded && { required }),
-    ...(checked && { is }),
+    ...(checked && { type }),
     ...(demanded && facts.nullable && { empty: true as const }),
     ...scalarRules(facts, at, deriving),
   };
 }
 
+/** The rules of a body: whether it may be `null`, and its members. */
+export function bodyRules(schema: Schema | undefined, at: string, deriving: Deriving): Member {
+  const { nullable } = schemaFacts(schema, deriving.document);
+  const members = bodyMembers(schema, at, deriving);
+  return { ...(nullable && schema !== undefined && { empty: true as const }), ...(members && { members }) };
+}
+
 /** The rules of a body's members: what is required, what has a pattern, and the same inside. Nothing, where there are none. */
-export function bodyMembers(schema: Schema | undefined, at: string, deriving: Deriving): Member["members"] {
+function bodyMembers(schema: Schema | undefined, at: string, deriving: Deriving): Member["members"] {
   const facts = schemaFacts(schema, deriving.document);
   return facts.choice ? undefined : membersOf(facts, at, deriving, [...facts.properties.values()]);
 }
@@ -57,7 +65,7 @@ function bodyMember(
   above: readonly Schema[],
 ): Member {
   const facts = schemaFacts(schema, deriving.document);
-  const is = kindOf(facts);
+  const type = typeOf(facts);
   const again = [...facts.properties.values()].some((property) => above.includes(property));
   const members =
     facts.choice || again ? undefined : membersOf(facts, at, deriving, [...above, ...facts.properties.values()]);
@@ -65,7 +73,7 @@ function bodyMember(
   const says = required || Object.keys(rules).length > 0;
   return {
     ...(required && { required }),
-    ...(required && is !== undefined && is !== "list" && { is }),
+    ...(required && type !== undefined && type !== "list" && { type }),
     ...(says && facts.nullable && { empty: true as const }),
     ...rules,
   };
@@ -73,12 +81,11 @@ function bodyMember(
 
 function scalarRules(facts: SchemaFacts, at: string, deriving: Deriving): Member {
   if (!facts.types.has("string")) return {};
-  const pattern = patternOf(facts, at, deriving);
   const empty = facts.minLength === 0 || facts.enum?.includes("") === true;
-  return { ...(empty && { empty }), ...(pattern !== undefined && { pattern }) };
+  return { ...(empty && { empty }), ...patternRules(facts, at, deriving) };
 }
 
-function kindOf(facts: SchemaFacts): Member["is"] {
+function typeOf(facts: SchemaFacts): Member["type"] {
   if (facts.nullable || facts.choice) return undefined;
   const [type = "any", ...others] = [...facts.types].map((name) => (name === "integer" ? "number" : name));
   if (others.some((other) => other !== type)) return undefined;
@@ -87,11 +94,12 @@ function kindOf(facts: SchemaFacts): Member["is"] {
   return type === "string" ? type : undefined;
 }
 
-function patternOf(facts: SchemaFacts, at: string, { report }: Deriving): RegExp | undefined {
+function patternRules(facts: SchemaFacts, at: string, { report }: Deriving): Pick<Member, "pattern" | "format"> {
   const { pattern, format = "" } = facts;
-  if (pattern === undefined) return formats.get(format)?.pattern;
+  const known = formats.get(format);
+  if (pattern === undefined) return known ? { pattern: known.pattern, format: format as "uuid" } : {};
   try {
-    return new RegExp(pattern, "u");
+    return { pattern: new RegExp(pattern, "u") };
   } catch (error) {
     report({
       pointer: `${at}/pattern`,
@@ -100,6 +108,6 @@ function patternOf(facts: SchemaFacts, at: string, { report }: Deriving): RegExp
       found: (error as Error).message,
       next: "Correct the pattern in overlay.yaml, or remove it there.",
     });
-    return undefined;
+    return {};
   }
 }

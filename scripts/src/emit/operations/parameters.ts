@@ -5,13 +5,12 @@ import type { Parameter, Place, Schema, SchemaObject } from "../../document/open
 import { allows, schemaFacts } from "../../document/schema-facts.ts";
 import { type Deriving, parameterMember } from "./member.ts";
 
-/** The rules of an operation's parameters. Path parameters are all there; of the others, those that have rules. */
+/** An operation's parameters, each with its rules. */
 export function rowParameters(place: Place, deriving: Deriving): NonNullable<Row["input"]> {
   const groups: { [group in Parameter["in"]]?: [string, Member][] } = {};
   for (const [index, parameter] of (place.operation.parameters ?? []).entries()) {
     const at = `${place.pointer}${pointer("parameters", index).slice(1)}`;
     const member = memberOf(place.path, parameter, at, deriving);
-    if (parameter.in !== "path" && Object.keys(member).length === 0) continue;
     groups[parameter.in] = [...(groups[parameter.in] ?? []), [parameter.name, member]];
   }
   return Object.fromEntries(
@@ -48,10 +47,10 @@ function siblingRules(path: string, parameter: Parameter, rules: Member, { docum
   const allowed = (schemaFacts(parameter.schema, document).enum ?? []).map((value) => String(value).toLowerCase());
   const pattern = rules.pattern === undefined ? undefined : new RegExp(rules.pattern.source, "iu");
   const routes = literalSiblings(path, parameter.name, Object.keys(document.paths));
-  const not = [...new Set([...routes, ...literalsNotOf(parameter.schema)])]
+  const reserved = [...new Set([...routes, ...literalsNotOf(parameter.schema)])]
     .sort()
     .filter((literal) => !allowed.includes(literal) && pattern?.test(literal) !== false);
-  return not.length === 0 ? {} : { not };
+  return reserved.length === 0 ? {} : { reserved };
 }
 
 // What `keepSiblings` left of the routes that are not kept.

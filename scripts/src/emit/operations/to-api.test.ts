@@ -27,14 +27,14 @@ describe("parameters", () => {
     ...more,
   });
   test.each<{ name: string; given: Parameter; want: Member | undefined }>([
-    { name: "optional text is not checked", given: query(text), want: undefined },
-    { name: "required text", given: query(text, { required: true }), want: { required: true, is: "string" } },
-    { name: "a number, required or not", given: query({ type: "integer" }), want: { is: "number" } },
-    { name: "a boolean", given: query({ type: "boolean" }), want: { is: "boolean" } },
+    { name: "optional text is not checked", given: query(text), want: {} },
+    { name: "required text", given: query(text, { required: true }), want: { required: true, type: "string" } },
+    { name: "a number, required or not", given: query({ type: "integer" }), want: { type: "number" } },
+    { name: "a boolean", given: query({ type: "boolean" }), want: { type: "boolean" } },
     {
       name: "a date",
       given: query({ ...text, format: "date" }),
-      want: { pattern: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u },
+      want: { pattern: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u, format: "date" },
     },
     {
       name: "a pattern goes before a format",
@@ -44,17 +44,17 @@ describe("parameters", () => {
     {
       name: "text that may be empty",
       given: query({ ...text, minLength: 0 }, { required: true }),
-      want: { required: true, is: "string", empty: true },
+      want: { required: true, type: "string", empty: true },
     },
     {
       name: "a list that is required",
       given: query({ type: "array", items: text }, { required: true }),
-      want: { required: true, is: "list" },
+      want: { required: true, type: "list" },
     },
     {
       name: "the standard's style",
       given: query({ type: "array", items: text }, { style: "form", explode: true }),
-      want: undefined,
+      want: {},
     },
     {
       name: "values joined by commas",
@@ -73,11 +73,11 @@ describe("parameters", () => {
     },
     { name: "an object in the standard's style", given: query({ type: "object" }), want: { style: "form" } },
     { name: "what may be an object", given: query({ anyOf: [text, {}] }), want: { style: "form" } },
-    { name: "what cannot be one", given: query({ anyOf: [{ enum: ["a"] }, { type: "null" }] }), want: undefined },
+    { name: "what cannot be one", given: query({ anyOf: [{ enum: ["a"] }, { type: "null" }] }), want: {} },
     {
       name: "a value with a media type is text",
       given: { name: "p", in: "query", required: true, content: { "application/json": {} } },
-      want: { required: true, is: "string" },
+      want: { required: true, type: "string" },
     },
   ])("$name", ({ given, want }) => {
     expect(rowOf(documentOf({ parameters: [given] }))?.input?.query?.members?.p).toEqual(want);
@@ -85,12 +85,12 @@ describe("parameters", () => {
 
   const others = { "/users/blocked": {}, "/users/Me/x": {}, "/users/{other}/y": {}, "/teams/z": {}, "/users/": {} };
   test.each<{ name: string; schema: Schema; want: Member }>([
-    { name: "another route's name is refused", schema: text, want: { not: ["blocked", "me"] } },
+    { name: "another route's name is refused", schema: text, want: { reserved: ["blocked", "me"] } },
     { name: "unless no such id can be", schema: { ...text, pattern: "^\\d+$" }, want: { pattern: /^\d+$/u } },
     {
       name: "and what the schema says it is not",
       schema: { ...text, not: { enum: ["all"] } },
-      want: { not: ["all", "blocked", "me"] },
+      want: { reserved: ["all", "blocked", "me"] },
     },
     { name: "unless the vendor allows it", schema: { ...text, enum: ["me", "blocked"] }, want: {} },
   ])("in a path, $name", ({ schema, want }) => {
@@ -103,7 +103,7 @@ test("in a path, what stands around an id stands around the other route's name t
   const parameters: Parameter[] = [{ name: "sid", in: "path", required: true, schema: text }];
   const paths = { "/numbers/Local.json": {}, "/numbers/Other": {}, "/numbers/.json": {} };
   const row = rowOf(documentOf({ parameters }, "/numbers/{sid}.json", { paths }));
-  expect(row?.input?.path?.members?.sid).toEqual({ not: ["local"] });
+  expect(row?.input?.path?.members?.sid).toEqual({ reserved: ["local"] });
 });
 
 describe("bodies", () => {
@@ -118,7 +118,7 @@ describe("bodies", () => {
     {
       name: "required members, and those with a pattern",
       given: { type: "object", required: ["a", "unknown"], properties: { a: text, b: { ...text, pattern: "^b" } } },
-      want: { a: { required: true, is: "string" }, unknown: { required: true, empty: true }, b: { pattern: /^b/u } },
+      want: { a: { required: true, type: "string" }, unknown: { required: true, empty: true }, b: { pattern: /^b/u } },
     },
     {
       name: "members that may be null",
@@ -137,33 +137,66 @@ describe("bodies", () => {
           a: { type: "object", required: ["b", "c"], properties: { b: text, c: { ...text, readOnly: true } } },
         },
       },
-      want: { a: { members: { b: { required: true, is: "string" } } } },
+      want: { a: { members: { b: { required: true, type: "string" } } } },
     },
     {
       name: "through references and allOf, and not round and round",
       given: schemas.Both ?? {},
-      want: { id: { required: true, is: "string" }, more: { required: true, is: "number" } },
+      want: { id: { required: true, type: "string" }, more: { required: true, type: "number" } },
     },
     { name: "not into a choice", given: { oneOf: [{ $ref: "#/components/schemas/Node" }] }, want: undefined },
   ])("$name", ({ given, want }) => {
     const requestBody = { required: true, content: { "application/json": { schema: given } } };
     const row = rowOf(documentOf({ requestBody }, "/x", { components: { schemas } }));
-    expect(row?.type).toBe("application/json");
-    expect(row?.input?.body).toEqual({ required: true, ...(want && { members: want }) });
+    const body = { kind: "json", media: "application/json", required: true };
+    expect(row?.body).toEqual({ ...body, ...(want && { members: want }) });
   });
 });
 
 test("a form is written as its encoding says", () => {
   const schema: Schema = { type: "object", required: ["ids"], properties: { ids: { type: "array", items: text } } };
-  const encoding = { ids: { style: "pipeDelimited" }, tags: { explode: false }, file: { contentType: "text/plain" } };
+  const encoding = {
+    ids: { style: "pipeDelimited" },
+    tags: { explode: false },
+    file: { contentType: "text/plain" },
+    who: { contentType: "application/json" },
+  };
   const requestBody = { content: { "application/x-www-form-urlencoded": { schema, encoding } } };
-  expect(rowOf(documentOf({ requestBody }))?.input?.body?.members).toEqual({
+  expect(rowOf(documentOf({ requestBody }))?.body?.members).toEqual({
     ids: { required: true, style: "pipeDelimited" },
     tags: { style: "form", explode: false },
+    who: { json: true },
   });
 });
 
-test("answers: one reading for each status", () => {
+test.each<[media: string, schema: Schema, kind: string]>([
+  ["application/json", text, "json"],
+  ["text/json", {}, "json"],
+  ["application/vnd.api+json; charset=utf-8", {}, "json"],
+  ["application/x-www-form-urlencoded", {}, "form"],
+  ["multipart/form-data", {}, "multipart"],
+  ["text/*", text, "text"],
+  ["application/xml", {}, "text"],
+  ["application/x-ndjson", {}, "text"],
+  ["image/*", {}, "bytes"],
+  ["application/pdf", text, "bytes"],
+  ["*/*", { type: "object" }, "json"],
+  ["*/*", {}, "json"],
+  ["*/*", text, "text"],
+  ["*/*", { type: "string", format: "binary" }, "bytes"],
+  ["application/*", { type: "string", format: "binary" }, "bytes"],
+])("a body of %s with %o is written as %s", (media, schema, kind) => {
+  const requestBody = { content: { [media]: { schema } } };
+  expect(rowOf(documentOf({ requestBody }))?.body).toMatchObject({ kind, media });
+});
+
+test("a body that may be null says so", () => {
+  const schema: Schema = { type: ["object", "null"], properties: { a: text } };
+  const requestBody = { required: true, content: { "application/json": { schema } } };
+  expect(rowOf(documentOf({ requestBody }))?.body).toMatchObject({ required: true, empty: true });
+});
+
+test("responses: one reading for each status", () => {
   const of = (...types: string[]) => ({
     description: "",
     content: Object.fromEntries(types.map((type) => [type, {}])),
@@ -174,16 +207,22 @@ test("answers: one reading for each status", () => {
     "202": of("text/csv"),
     "206": of("application/pdf"),
     "4XX": of("*/*"),
+    "404": of("text/html"),
+    "409": of("text/plain", "text/html"),
+    "422": of("application/json", "text/html"),
     "204": { description: "" },
     default: of("application/xml"),
   };
-  expect(rowOf(documentOf({ responses }))?.answers).toEqual({
+  expect(rowOf(documentOf({ responses }))?.responses).toEqual({
     200: "json",
     201: "json|text",
     202: "text",
     204: "",
-    206: "blob",
-    "4XX": "json",
+    206: "bytes",
+    404: "html",
+    409: "html",
+    422: "json|html",
+    "4XX": "json|text",
     default: "text",
   });
 });

@@ -1,11 +1,12 @@
-import type { Api, Member, Row } from "@purge/runtime";
+import type { Api, Body, Member, Row } from "@purge/runtime";
 import { equalJson, type Json, pointer } from "../../document/json.ts";
 import { type Document, eachOperation, type MediaType, type Place } from "../../document/openapi.ts";
 import { failOn, type Problem } from "../../document/problem.ts";
 import { type SecurityAlternatives, securityAlternatives } from "../../document/security-alternatives.ts";
-import { mediaKind, rowAnswers, rowDone } from "./answers.ts";
-import { bodyMembers, type Deriving } from "./member.ts";
+import { onlyMedia, requestKind } from "./media-kind.ts";
+import { bodyRules, type Deriving } from "./member.ts";
 import { rowParameters, styleMember } from "./parameters.ts";
+import { rowDone, rowResponses } from "./responses.ts";
 import { apiSchemes, usualSecurity } from "./security.ts";
 import { apiKeys, apiServers, apiVariables } from "./servers.ts";
 
@@ -39,46 +40,57 @@ export function toApi(name: string, document: Document): Api {
 function toRow(place: Place, usual: SecurityAlternatives, deriving: Deriving): Row {
   const { operation, path, method } = place;
   const security = securityAlternatives(operation);
-  const [type, body] = rowBody(place, deriving);
-  const input = { ...rowParameters(place, deriving), ...filled({ body }) };
+  const input = rowParameters(place, deriving);
+  const body = rowBody(place, deriving);
   return {
     method: method.toUpperCase() as Row["method"],
     path: path as Row["path"],
     ...filled({ input }),
-    ...(type !== undefined && { type }),
+    ...(body && { body }),
     ...(!equalJson(security as Json, usual as Json) && { security }),
     ...(operation["x-purge-idempotent"] === true && { idempotent: true as const }),
-    answers: rowAnswers(operation),
+    responses: rowResponses(operation, deriving.document),
     ...filled({ done: rowDone(place, deriving) }),
   };
 }
 
 /** The rules by which the client checks an operation's input; a rule that can't be made is left out. */
-export function inputRules(place: Place, document: Document): NonNullable<Row["input"]> {
+export function inputRules(
+  place: Place,
+  document: Document,
+): { [group in "path" | "query" | "header" | "body"]?: Member } {
   const deriving: Deriving = { document, report: () => undefined };
-  return { ...rowParameters(place, deriving), body: rowBody(place, deriving)[1] };
+  const { kind, media, ...body } = rowBody(place, deriving) ?? { kind: "", media: "" };
+  return { ...rowParameters(place, deriving), body };
 }
 
-/** The media type of the body, and the rules for it. */
-function rowBody({ operation, pointer: at }: Place, deriving: Deriving): [type: string | undefined, rules: Member] {
+/** The body that is sent: how it is written, and its rules. */
+function rowBody({ operation, pointer: at }: Place, deriving: Deriving): Body | undefined {
   const { requestBody } = operation;
-  const [type, media] = Object.entries(requestBody?.content ?? {})[0] ?? [];
-  if (type === undefined) return [undefined, {}];
-  const below = `${at}${pointer("requestBody", "content", type, "schema").slice(1)}`;
-  const isData = mediaKind(type) === "json" || type.startsWith("application/x-www-form-urlencoded");
-  const rules = isData ? bodyMembers(media?.schema, below, deriving) : undefined;
-  const members = filled({
-    members: mediaKind(type) === "json" ? { ...rules } : encodedMembers(rules, media?.encoding),
-  });
-  return [type, { ...(requestBody?.required === true && { required: true as const }), ...members }];
+  const [media, type] = onlyMedia(requestBody?.content);
+  if (media === undefined) return undefined;
+  const below = `${at}${pointer("requestBody", "content", media, "schema").slice(1)}`;
+  const kind = requestKind(media, type?.schema, deriving.document);
+  const rules = kind === "json" || kind === "form" ? bodyRules(type?.schema, below, deriving) : {};
+  const members = kind === "form" ? encodedMembers(rules.members, type?.encoding) : { ...rules.members };
+  return {
+    kind,
+    media,
+    ...(requestBody?.required === true && { required: true as const }),
+    ...rules,
+    ...filled({ members }),
+  };
 }
 
 /** The rules of a form's members, with how they are written (OpenAPI Encoding Object). */
 function encodedMembers(rules: Member["members"] = {}, encoding: MediaType["encoding"] = {}): Record<string, Member> {
-  const styled = Object.entries(encoding).flatMap(([name, { style, explode }]): [string, Member][] => {
-    if (style === undefined && explode === undefined) return [];
-    const written = styleMember(String(style ?? "form"), typeof explode === "boolean" ? explode : undefined);
-    return [[name, { ...rules[name], ...written }]];
+  const styled = Object.entries(encoding).flatMap(([name, { style, explode, contentType }]): [string, Member][] => {
+    if (style !== undefined || explode !== undefined) {
+      const written = styleMember(String(style ?? "form"), typeof explode === "boolean" ? explode : undefined);
+      return [[name, { ...rules[name], ...written }]];
+    }
+    const isJson = typeof contentType === "string" && /[/+]json\b/i.test(contentType);
+    return isJson ? [[name, { ...rules[name], json: true }]] : [];
   });
   return { ...rules, ...Object.fromEntries(styled) };
 }

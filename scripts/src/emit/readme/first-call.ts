@@ -32,21 +32,26 @@ export function variableName(name: string): string {
 /** `const junction = createClient({ apiKey: process.env.JUNCTION_API_KEY ?? "" });` */
 export function createCall(name: string, document: Document, variable: string = variableName(name)): string {
   const options = optionsOf(name, document);
-  const call = options.length === 0 ? "createClient()" : ["createClient(", object(options), ")"];
+  const call = options.length === 0 ? "createClient()" : ["createClient(", printObject(options), ")"];
   return layout([`const ${variable} = `, call, ";"], width);
 }
 
 /** `junction.deleteUser({ path: { user_id: "…" } })`, with samples of the schemas as the types say them. */
 export function operationCall(name: string, place: Place, document: Document, prefix = ""): string {
+  const { groups, body } = inputMembers(place, document);
+  const given = groups.length + body.length === 0 ? "" : printObject([...groups, ...body]);
+  const method = typeKey(place.operation.operationId);
+  return layout([`${prefix}await ${variableName(name)}.${method}(`, given, ");"], width);
+}
+
+/** The members of what an operation takes, with samples: groups of parameters, and the body if it requires one. */
+export function inputMembers(place: Place, document: Document): { groups: Doc[]; body: Doc[] } {
   const operation = document.paths[place.path]?.[place.method] ?? place.operation;
   const groups = Object.entries(sampleParameters(operation, document)).map(
     ([group, members]): Doc => [`${group}: `, printData(members as object, new Map())],
   );
   const body = sampleBody(operation, document);
-  const input = [...groups, ...(body === undefined ? [] : [["body: ", body]])];
-  const given = input.length === 0 ? "" : object(input);
-  const method = typeKey(place.operation.operationId);
-  return layout([`${prefix}await ${variableName(name)}.${method}(`, given, ");"], width);
+  return { groups, body: body === undefined ? [] : [["body: ", body]] };
 }
 
 function optionsOf(name: string, document: Document): Doc[] {
@@ -57,7 +62,7 @@ function optionsOf(name: string, document: Document): Doc[] {
     const given = schemes.get(scheme);
     if (given?.type !== "http" || given.scheme !== "basic") return `${typeKey(scheme)}: ${variable} ?? ""`;
     const pair = [`username: ${variable}_USERNAME ?? ""`, `password: ${variable}_PASSWORD ?? ""`];
-    return [`${typeKey(scheme)}: `, object(pair)];
+    return [`${typeKey(scheme)}: `, printObject(pair)];
   });
   const keyed = first.includes(apiKeys(document)?.scheme ?? "");
   const [server, ...others] = document.servers;
@@ -69,7 +74,8 @@ function optionsOf(name: string, document: Document): Doc[] {
   return [...credentials, ...chosen, ...variables];
 }
 
-function object(members: readonly Doc[]): Doc {
+export function printObject(members: readonly Doc[]): Doc {
+  if (members.length === 0) return "{}";
   return group(["{", indent([line, join([",", line], members)]), ifBreak(",", ""), line, "}"]);
 }
 

@@ -48,7 +48,7 @@ function answers(
 ): string {
   const rows = Object.entries(operation.responses).map(([status, response]) => {
     const inline = (schema: Schema) => bare(typeWord(schema, document, names));
-    const type = bodyType(response, { id: operation.operationId, status, method, names, inline });
+    const type = bodyType(response, { id: operation.operationId, status, method, names, document, inline });
     const done = response["x-purge-done"];
     const means =
       done === undefined || done === "any"

@@ -19,7 +19,7 @@ export function describeCredentials(title: string, document: Document, { cite }:
     "## Authentication",
     which(alternatives),
     table(["option", "takes", "", "evidence"], rows),
-    "A function is asked at every call, and once more after a 401. Credentials are sent only to the operation's own origin, over https or on loopback; no result, error or log holds them.",
+    "A function is called for every call, and once more after a 401. Credentials are sent only to the operation's own origin, over https or on loopback; no result, error or log holds them. A key that the vendor echoes is replaced by `[redacted]`.",
   );
 }
 
@@ -56,7 +56,7 @@ export function describeServers(document: Document, { cite }: Citations): string
     servers.length > 1 ? chosen : "",
     table(head, rows),
     variables(document),
-    "`baseUrl` replaces the server: any absolute URL, https unless on loopback. The other options (`fetch`, `timeoutMs`, `retries`, `maxBodyBytes`, `headers`, `userAgent`) say what they do in your editor.",
+    "`baseUrl` replaces the server: any absolute URL, https unless on loopback. The other options (`fetch`, `timeoutMs`, `retries`, `maxBodyBytes`, `headers`, `userAgent`, `onAttempt`) are described in your editor.",
   );
 }
 

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from "../../document/json.ts";
 import type { Document, Operation, Parameter, Schema, SchemaObject } from "../../document/openapi.ts";
 import { type SchemaFacts, schemaFacts, schemaParts } from "../../document/schema-facts.ts";
-import { mediaKind } from "../operations/answers.ts";
+import { requestKind } from "../operations/media-kind.ts";
 import { printData } from "../print/data.ts";
 import { quote } from "../print/identifier.ts";
 import type { Doc } from "../print/layout.ts";
@@ -31,10 +31,16 @@ export function sampleBody({ requestBody }: Operation, document: Document): Doc 
   const [media] = requestBody?.required === true ? Object.entries(requestBody.content) : [];
   if (media === undefined) return undefined;
   const [type, { schema }] = media;
-  if (/^multipart\//.test(type)) return "new FormData()";
-  if (/json|x-www-form-urlencoded|\*\/\*/.test(type))
-    return printData(sample(schema ?? {}, "body", document, []), new Map());
-  return mediaKind(type) === "text" ? quote("<text>") : 'new Blob(["<bytes>"])';
+  switch (requestKind(type, schema, document)) {
+    case "multipart":
+      return "new FormData()";
+    case "text":
+      return quote("<text>");
+    case "bytes":
+      return 'new Blob(["<bytes>"])';
+    default:
+      return printData(sample(schema ?? {}, "body", document, []), new Map());
+  }
 }
 
 function sampleParameter(parameter: Parameter, document: Document): Json {

@@ -14,11 +14,19 @@ export function printPathItem(path: ts.TypeElement): Doc {
   return [`${typeKey(propertyName(path))}: `, printBlock(methods)];
 }
 
+/** The type of a body that its schema does not describe: `FormData`, `Blob`, `string`. */
+export interface BodyTypes {
+  request(media: string): string | undefined;
+  response(status: string, media: string): string | undefined;
+}
+
 /** One operation as openapi-fetch reads it, without the groups of parameters that it has not. */
-export function printOperation(operation: ts.TypeElement, naming: Naming): Doc {
+export function printOperation(operation: ts.TypeElement, naming: Naming, types: BodyTypes): Doc {
   const members = membersOf(operation).map((member) => {
-    if (propertyName(member) === "parameters") return printParameters(member, naming);
-    return propertyName(member) === "responses" ? printResponses(member, naming) : printMember(member, naming);
+    const name = propertyName(member);
+    if (name === "parameters") return printParameters(member, naming);
+    if (name === "requestBody") return printRequestBody(member, naming, types);
+    return name === "responses" ? printResponses(member, naming, types) : printMember(member, naming);
   });
   return [`${typeKey(propertyName(operation))}: `, printBlock(members)];
 }
@@ -27,12 +35,34 @@ function printParameters(parameters: ts.TypeElement, naming: Naming): Doc {
   return ["parameters: ", printBlock(present(parameters).map((place) => printMember(place, naming)))];
 }
 
-function printResponses(responses: ts.TypeElement, naming: Naming): Doc {
+function printRequestBody(body: ts.TypeElement, naming: Naming, types: BodyTypes): Doc {
+  const content = membersOf(body).map((member) => printContent(member, naming, types.request));
+  const mark = ts.isPropertySignature(body) && body.questionToken ? "?" : "";
+  return content.length === 0
+    ? printMember(body, naming)
+    : [comment(naming.docOf(body)), `requestBody${mark}: `, printBlock(content)];
+}
+
+/** `content: { "text/plain": string }` */
+function printContent(
+  content: ts.TypeElement,
+  naming: Naming,
+  typeOfMedia: (media: string) => string | undefined,
+): Doc {
+  const media = membersOf(content).map((member) => {
+    const type = typeOfMedia(propertyName(member));
+    return type === undefined ? printMember(member, naming) : `${typeKey(propertyName(member))}: ${type}`;
+  });
+  return media.length === 0 ? printMember(content, naming) : ["content: ", printBlock(media)];
+}
+
+function printResponses(responses: ts.TypeElement, naming: Naming, types: BodyTypes): Doc {
   const each = membersOf(responses).map((response) => {
     const status = propertyName(response);
     const body = membersOf(response).flatMap((member) => {
       if (propertyName(member) === "headers") return printHeaders(member, naming);
-      return isNever(typeOf(member)) ? [contentless(status)] : [printMember(member, naming)];
+      if (isNever(typeOf(member))) return [contentless(status)];
+      return [printContent(member, naming, (media) => types.response(status, media))];
     });
     return [comment(naming.docOf(response)), `${typeKey(status)}: `, printBlock(body)];
   });

@@ -75,7 +75,7 @@ ${successes}    }
     case "http": switch (result.status) {
 ${errors}    }
     case "not-done": case "unexpected-status": return result.error;
-    case "decode": case "redirect": case "timeout": case "network": case "aborted": case "refused": return result.error.kind;
+    case "decode": case "redirect": case "timeout": case "network": case "aborted": case "refused": return result.error.code;
     default: return none(result);
   }
 }

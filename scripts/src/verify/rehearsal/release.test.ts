@@ -76,7 +76,15 @@ test("the packages are published, and a new project can install and call the new
   expect(await readFile(join(project, "node_modules/@purge/junction/package.json"), "utf8")).toContain(
     `"version": "${version}"`,
   );
-  expect(await call(project)).toEqual({ ok: true, status: 200, attempts: 1, uncertain: false });
+  expect(await call(project)).toMatchObject({
+    ok: true,
+    status: 200,
+    operation: "junction.deleteUser",
+    headers: { "content-type": "application/json" },
+    data: { success: true },
+    attempts: 1,
+    uncertain: false,
+  });
   expect(received).toEqual(["DELETE /v2/user/9d1b5c1e-6d0c-4c9e-8a52-5b1d4e3f2a10?reason=moved"]);
 }, 120_000);
 

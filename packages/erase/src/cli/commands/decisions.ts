@@ -1,10 +1,10 @@
 import type { Command } from "commander";
-import type { Eraser } from "../../eraser.ts";
+import type { Eraser } from "../../eraser/eraser.ts";
 import type { Providers } from "../../model/people.ts";
 import type { Decision } from "../../request/decide.ts";
-import { exitCodes, type GlobalOptions, type Io, print, printJson } from "../io.ts";
-import { withEraser } from "../open-eraser.ts";
-import { parseDate } from "../parse-duration.ts";
+import { withEraser } from "../config/open-eraser.ts";
+import { exitCodes, type GlobalOptions, type Io, print, printJson } from "../terminal/io.ts";
+import { parseDate } from "../terminal/parse-duration.ts";
 import type { AddCommand } from "./add-command.ts";
 
 interface DecisionOptions extends GlobalOptions {

@@ -1,11 +1,11 @@
 import type { Command } from "commander";
-import { codeOfBacklog } from "../exit-code.ts";
-import { type GlobalOptions, print } from "../io.ts";
-import { withEraser } from "../open-eraser.ts";
-import { parseDuration } from "../parse-duration.ts";
-import { describeBacklog } from "../print/describe-backlog.ts";
-import { showProgress } from "../print/show-progress.ts";
-import { withStopSignal } from "../stop-signal.ts";
+import { withEraser } from "../config/open-eraser.ts";
+import { describeBacklog } from "../terminal/describe-backlog.ts";
+import { codeOfBacklog } from "../terminal/exit-code.ts";
+import { type GlobalOptions, print } from "../terminal/io.ts";
+import { parseDuration } from "../terminal/parse-duration.ts";
+import { showProgress } from "../terminal/show-progress.ts";
+import { withStopSignal } from "../terminal/stop-signal.ts";
 import type { AddCommand } from "./add-command.ts";
 
 interface RunCommandOptions extends GlobalOptions {

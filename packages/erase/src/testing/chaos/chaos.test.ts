@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { createSandbox, type Fault, type Sandbox } from "@purge/sandbox";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { DAY } from "../create-test-eraser.ts";
+import { DAY } from "../memory/create-test-eraser.ts";
 import { type ChaosEraser, createChaosEraser, type VendorOptions } from "./worker.ts";
 
 vi.setConfig({ testTimeout: 180_000 });

@@ -1,0 +1,2 @@
+// Generated from the folders of specs/ by `pnpm generate`. Do not edit.
+export * from "@purge/junction/openapi-fetch";

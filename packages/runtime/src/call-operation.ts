@@ -1,0 +1,78 @@
+import type { Operation } from "./api.ts";
+import { buildRequest } from "./build-request.ts";
+import { CallError } from "./call-error.ts";
+import { type CheckedInput, checkInput } from "./check-input.ts";
+import { withDeadline } from "./deadline.ts";
+import { type Judged, judge } from "./judge.ts";
+import { type Ledger, openLedger } from "./ledger.ts";
+import { readCallOptions } from "./read-call-options.ts";
+import { textsOf } from "./redact-error.ts";
+import type { Settings } from "./resolve-settings.ts";
+import type { AnyResult, Failure } from "./result.ts";
+import type { ReadResponse } from "./send-once.ts";
+import { sendWithRetries } from "./send-with-retries.ts";
+import { callerFailed } from "./sign-request.ts";
+
+/** One call, from what the caller gave to the result. Never rejects. */
+export async function callOperation(
+  settings: Settings,
+  operation: Operation,
+  input: unknown,
+  options: unknown,
+): Promise<AnyResult> {
+  const ledger = openLedger();
+  try {
+    const checked = checkInput(settings, operation, input);
+    const { headers, ...limits } = readCallOptions(settings, options, hiddenIn(settings, checked));
+    return await withDeadline(limits, async (deadline) => {
+      const building = buildRequest(settings, operation, checked, headers);
+      const request = await deadline.race(building, "preparing the request");
+      const response = await sendWithRetries({ settings, operation, deadline, ledger, ...limits }, request);
+      return judgeResponse(operation, response, ledger);
+    });
+  } catch (error) {
+    return toFailure(operation, error, ledger, [...settings.hidden, ...quietTexts(input)]);
+  }
+}
+
+/** As `judge`; a response that cannot be read leaves it open whether it was done. */
+export function judgeResponse(operation: Operation, response: ReadResponse, ledger: Ledger): Judged {
+  try {
+    return judge(operation, response, ledger.earlier());
+  } catch (error) {
+    ledger.unreadable();
+    throw error;
+  }
+}
+
+/** The texts of what the caller gave, as far as they can be read: what failed may be its own getter. */
+export function quietTexts(input: unknown): string[] {
+  try {
+    return textsOf(input);
+  } catch {
+    return [];
+  }
+}
+
+/** Every text of a call that no error may show. */
+export function hiddenIn({ hidden }: Settings, checked: CheckedInput): string[] {
+  return [...hidden, ...textsOf(checked)];
+}
+
+/** The result of a call that has no readable response. */
+export function toFailure(operation: Operation, thrown: unknown, ledger: Ledger, hidden: readonly string[]): Failure {
+  const error =
+    thrown instanceof CallError
+      ? thrown
+      : callerFailed("a function, a getter or a middleware that was passed in", thrown, hidden);
+  const { kind, code, status, details } = error;
+  const message = `${operation.name} (${operation.method} ${operation.path}): ${error.message} [${code}]`;
+  return {
+    ok: false,
+    kind,
+    operation: operation.name,
+    ...(status !== undefined && { status }),
+    ...ledger.atEnd(),
+    error: { code, message, ...(details && { cause: details }) },
+  };
+}

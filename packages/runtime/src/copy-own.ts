@@ -1,0 +1,24 @@
+/** An own property: what a prototype holds, polluted or not, is not there. */
+export function getOwn(from: unknown, key: PropertyKey): unknown {
+  return from != null && Object.hasOwn(from, key) ? (from as Record<PropertyKey, unknown>)[key] : undefined;
+}
+
+/** A copy of the own members, without a prototype: later changes and a polluted prototype do not reach it. */
+export function copyOwn<T = Record<string, unknown>>(data: unknown): T {
+  return Object.setPrototypeOf({ ...(data as object | undefined) }, null);
+}
+
+/** As `copyOwn`, of plain data however deep. Functions and regular expressions stay as they are. */
+export function copyOwnDeep<T>(data: T): T {
+  if (Array.isArray(data)) return data.map(copyOwnDeep) as T;
+  if (typeof data !== "object" || data === null || data instanceof RegExp) return data;
+  const entries = Object.entries(data).map(([key, value]) => [key, copyOwnDeep(value)]);
+  return copyOwn(Object.fromEntries(entries));
+}
+
+/** Whether a value is a plain object of any realm: not an instance of a class, whose members may be hidden. */
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}

@@ -1,0 +1,11 @@
+/** What a value is, for a message that must not show it. `text`: what to call a string that is not empty. */
+export function describeValue(value: unknown, text = "a string"): string {
+  if (value == null) return `${value}`;
+  if (Number.isNaN(value)) return "NaN";
+  if (value === "") return "an empty string";
+  if (typeof value === "string") return value.trim() ? text : "a string of white space";
+  const type = typeof value === "object" ? {}.toString.call(value).slice(8, -1) : typeof value;
+  if (type === "Promise") return "a promise (await it first)";
+  if (type === "Object" || type === "Array") return `an ${type.toLowerCase()}`;
+  return `a ${type}`;
+}

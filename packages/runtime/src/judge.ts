@@ -1,0 +1,96 @@
+import type { Operation, ResponseKind } from "./api.ts";
+import { CallError } from "./call-error.ts";
+import { getOwn } from "./copy-own.ts";
+import { decode, decodeUndeclared, describeBody, parse } from "./decode.ts";
+import type { Facts } from "./ledger.ts";
+import type { AnyResult, Failure } from "./result.ts";
+import { retryDate } from "./retry-date.ts";
+import type { ReadResponse } from "./send-once.ts";
+
+/** Statuses that have no body, whatever is declared (RFC 9110, 15). */
+const bodiless = [204, 205, 304];
+
+/** A result with a response. */
+export type Judged = Exclude<AnyResult, Failure>;
+
+type Verdict = "success" | "http" | "not-done" | "unexpected-status";
+
+/**
+ * What a response means. Success only where the vendor says so: a declared 2xx, a body that can be read, and what
+ * `x-purge-done` asks for. Throws a `CallError` if a declared response cannot be read.
+ */
+export function judge(operation: Operation, response: ReadResponse, facts: Facts): Judged {
+  const { status, headers } = response;
+  const kind = declaredKind(operation, status);
+  const body = readDeclared(operation, kind, response);
+  const verdict = findVerdict(operation, kind, response, body);
+  const retryAt = retryDate(status, headers);
+  const common = { status, headers, operation: operation.name, ...facts, ...(retryAt && { retryAt }) };
+  const result =
+    verdict === "success" ? { ok: true, ...common, data: body } : { ok: false, kind: verdict, ...common, error: body };
+  return result as Judged;
+}
+
+const isSuccess = (status: number): boolean => status >= 200 && status < 300;
+
+function declaredKind({ responses }: Operation, status: number): ResponseKind | undefined {
+  return responses[status] ?? responses[`${Math.floor(status / 100)}XX`];
+}
+
+function readDeclared(operation: Operation, kind: ResponseKind | undefined, response: ReadResponse): unknown {
+  const { status, bytes } = response;
+  if (operation.method === "HEAD" || bodiless.includes(status)) return undefined;
+  if (kind) {
+    const decoded = decode(kind, response);
+    if ("value" in decoded) return decoded.value;
+    return refuseBody(response, decoded.expected);
+  }
+  if (kind === undefined || !isSuccess(status)) return decodeUndeclared(response);
+  if (bytes.length === 0) return undefined;
+  return (parse(response) ?? refuseBody(response, "no body, or JSON")).value;
+}
+
+function refuseBody(response: ReadResponse, expected: string): never {
+  const { status } = response;
+  const message = `the response ${status} should have ${expected} by its specification, but has ${describeBody(response)}. A proxy or a sign-in page may have answered.`;
+  throw new CallError("decode", "undecodable-body", message, { status });
+}
+
+function findVerdict(
+  operation: Operation,
+  kind: ResponseKind | undefined,
+  response: ReadResponse,
+  body: unknown,
+): Verdict {
+  const { status } = response;
+  if (kind === undefined) return "unexpected-status";
+  if (!isSuccess(status)) return "http";
+  return isDone(operation, kind, response, body) ? "success" : "not-done";
+}
+
+function isDone({ done }: Operation, kind: ResponseKind, response: ReadResponse, body: unknown): boolean {
+  const rule = done?.[response.status];
+  if (!rule) return kind !== "" || !saysNo(body);
+  const [path, equals] = rule;
+  const value = path.reduce<unknown>((part, step) => getOwn(Object(part), step), body);
+  return value === equals && path.every((step) => !isSaidTwice(response, body, step));
+}
+
+/** Whether JSON has a member twice: parsers do not agree on which one counts (RFC 8259, 4). */
+function isSaidTwice({ bytes }: ReadResponse, body: unknown, name: string): boolean {
+  const written = new RegExp(`"${name.replace(/\W/g, "\\$&")}"\\s*:`, "g");
+  const times = new TextDecoder().decode(bytes).match(written)?.length ?? 0;
+  return times > 1 && times > countMembers(body, name);
+}
+
+function countMembers(value: unknown, name: string): number {
+  if (typeof value !== "object" || value === null) return 0;
+  const below = Object.values(value).reduce<number>((sum, member) => sum + countMembers(member, name), 0);
+  return below + Number(Object.hasOwn(value, name));
+}
+
+/** Whether a body that nobody declared says that something went wrong. */
+function saysNo(body: unknown): boolean {
+  const denies = ["success", "ok"].some((name) => getOwn(body, name) === false);
+  return body === null || body === false || denies || Boolean(getOwn(body, "error") ?? getOwn(body, "errors"));
+}

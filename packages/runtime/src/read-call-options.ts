@@ -1,0 +1,37 @@
+import { refuse } from "./call-error.ts";
+import { checkHeaders } from "./check-headers.ts";
+import { copyOwn, isPlainObject } from "./copy-own.ts";
+import type { Limits } from "./deadline.ts";
+import { describeValue } from "./describe-value.ts";
+import { callOptions } from "./option-names.ts";
+import { readCount, refuseMisspelt, type Settings } from "./resolve-settings.ts";
+
+/** The options of one call, checked, with the client's where it gives none. */
+export interface CallLimits extends Limits {
+  readonly retries: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Reads what the caller gave for one call. Throws a `CallError` that names the option. */
+export function readCallOptions(settings: Settings, given: unknown, hidden: readonly string[]): CallLimits {
+  if (given != null && !isPlainObject(given)) {
+    refuse("invalid-option", `the options must be an object, but are ${describeValue(given)}.`);
+  }
+  const { signal, timeoutMs, retries, headers, ...others } = copyOwn(given);
+  refuseMisspelt(others, callOptions);
+  return {
+    signal: signal == null ? undefined : checkSignal(signal),
+    timeoutMs: readCount(timeoutMs ?? settings.timeoutMs, 1, "timeoutMs"),
+    retries: readCount(retries ?? settings.retries, 0, "retries"),
+    headers: checkHeaders(settings.api, headers),
+    subscribe: settings.subscribe,
+    hidden,
+  };
+}
+
+function checkSignal(signal: unknown): AbortSignal {
+  const isSignal = typeof signal === "object" && typeof (signal as AbortSignal).addEventListener === "function";
+  return isSignal
+    ? (signal as AbortSignal)
+    : refuse("invalid-option", `signal must be an AbortSignal, but is ${describeValue(signal)}.`);
+}

@@ -1,0 +1,94 @@
+import type { Operation } from "./api.ts";
+import { CallError } from "./call-error.ts";
+import type { Deadline } from "./deadline.ts";
+import type { Ledger } from "./ledger.ts";
+import type { FetchInit, FetchResponse } from "./options.ts";
+import { readBody } from "./read-body.ts";
+import type { KeyRedactor } from "./redact-key.ts";
+import type { Settings } from "./resolve-settings.ts";
+import type { SignedRequest } from "./sign-request.ts";
+
+/** A response that has been read whole. */
+export interface ReadResponse {
+  readonly status: number;
+  /** By lower-case name, without `set-cookie`; an echoed key is redacted, also in the bytes. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** The beginning of a response. */
+export interface ResponseHead {
+  readonly response: FetchResponse;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Sends a request, and waits for the head of its response. Throws a `CallError` for a redirect. */
+export async function sendOnce(
+  settings: Settings,
+  operation: Operation,
+  request: SignedRequest,
+  deadline: Deadline,
+  ledger: Ledger,
+  redactor: KeyRedactor,
+): Promise<ResponseHead> {
+  deadline.check();
+  ledger.sending();
+  const fetching = settings.fetch(request.url, toInit(settings, operation, request, deadline));
+  // one that ignores its signal may still answer
+  const dropLate = (): void => void Promise.resolve(fetching).then(drop, () => undefined);
+  deadline.signal.addEventListener("abort", dropLate, { once: true });
+  const response = await deadline.race(fetching, "waiting for the response");
+  deadline.signal.removeEventListener("abort", dropLate);
+  checkResponse(response, request.url, ledger);
+  return { response, status: response.status, headers: readHeaders(response, redactor) };
+}
+
+/** What a request is made with, whole and without a prototype: a polluted one would fill in what is left out. */
+function toInit(settings: Settings, operation: Operation, request: SignedRequest, deadline: Deadline): FetchInit {
+  return {
+    __proto__: null,
+    method: operation.method,
+    headers: request.headers,
+    body: request.body,
+    redirect: "manual",
+    signal: deadline.signal,
+    ...settings.init,
+  } as object as FetchInit;
+}
+
+function checkResponse(response: FetchResponse, asked: string, ledger: Ledger): void {
+  const { status, headers, type, redirected, url, bodyUsed } = response;
+  if (type === "error" || !headers || bodyUsed) throw new TypeError("fetch returned no readable response");
+  ledger.answered(status);
+  const isElsewhere = redirected || (url && withoutQuery(url) !== withoutQuery(asked));
+  // status 0 is a redirect that a browser hides
+  if (isElsewhere || [0, 301, 302, 303, 307, 308].includes(status)) {
+    drop(response);
+    const message = "the server redirects, and redirects are not followed. Check server or baseUrl.";
+    throw new CallError("redirect", "redirect", message, { status });
+  }
+}
+
+const withoutQuery = (url: string): string => url.replace(/[?#].*/, "");
+
+function readHeaders({ headers }: FetchResponse, redactor: KeyRedactor): Record<string, string> {
+  const all = [...headers].map(([name, value]) => [name.toLowerCase(), redactor.text(value)] as const);
+  return Object.fromEntries(all.filter(([name]) => name !== "set-cookie"));
+}
+
+/** Reads the rest of a response. */
+export async function readResponse(
+  { response, status, headers }: ResponseHead,
+  { maxBodyBytes }: Settings,
+  deadline: Deadline,
+  redactor: KeyRedactor,
+): Promise<ReadResponse> {
+  const bytes = redactor.bytes(await readBody(response, maxBodyBytes, deadline));
+  return { status, headers, bytes };
+}
+
+/** Cancels a response that is not read. */
+export function drop(response: FetchResponse): void {
+  response.body?.cancel().catch(() => undefined);
+}

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { wasSent } from "./was-sent.ts";
+
+const failed = (facts: object): Error => new TypeError("fetch failed", { cause: Object.assign(new Error("x"), facts) });
+
+const unsent = [
+  { code: "ECONNREFUSED" },
+  { code: "ConnectionRefused" },
+  { code: "ENOTFOUND" },
+  { code: "EAI_AGAIN" },
+  { code: "ENETUNREACH" },
+  { code: "EHOSTUNREACH" },
+  { code: "EADDRNOTAVAIL" },
+  { code: "EMFILE" },
+  { code: "ENFILE" },
+  { code: "UND_ERR_CONNECT_TIMEOUT" },
+  { code: "UND_ERR_INVALID_ARG" },
+  { code: "UND_ERR_NOT_SUPPORTED" },
+  { code: "ERR_INVALID_CHAR" },
+  { code: "CERT_HAS_EXPIRED" },
+  { code: "DEPTH_ZERO_SELF_SIGNED_CERT" },
+  { code: "SELF_SIGNED_CERT_IN_CHAIN" },
+  { code: "UNABLE_TO_VERIFY_LEAF_SIGNATURE" },
+  { code: "ERR_TLS_CERT_ALTNAME_INVALID" },
+  { code: "HOSTNAME_MISMATCH" },
+  { code: "INVALID_CA" },
+  { code: "ERR_SSL_WRONG_VERSION_NUMBER" },
+  { code: "ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE" },
+  { code: "ETIMEDOUT", syscall: "connect" },
+  { code: "EPERM", syscall: "connect" },
+  { code: "ESERVFAIL", syscall: "getaddrinfo" },
+];
+
+test.each(unsent)("no byte left before %o", (facts) => {
+  expect(wasSent(failed(facts))).toBe(false);
+});
+
+const sent = [
+  {},
+  { code: "ECONNRESET" },
+  { code: "ECONNRESET", syscall: "read" },
+  { code: "EPIPE", syscall: "write" },
+  { code: "EHOSTUNREACH", syscall: "read" },
+  { code: "ETIMEDOUT" },
+  { code: "UND_ERR_SOCKET" },
+  { code: "UND_ERR_HEADERS_TIMEOUT" },
+  { code: "ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED" },
+  { code: "ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC" },
+  { code: "NOT_ECONNREFUSED" },
+];
+
+test.each(sent)("bytes may have left before %o", (facts) => {
+  expect(wasSent(failed(facts))).toBe(true);
+});
+
+test("an error that is none, or refers to itself, may have come after", () => {
+  const circular = new Error("x");
+  circular.cause = circular;
+  for (const error of [undefined, null, "ECONNREFUSED", circular]) expect(wasSent(error)).toBe(true);
+});
