@@ -30,7 +30,7 @@ export function describeOperation(
     description === undefined || description === summary ? "" : under(3, description),
     flags.join(" "),
     fenced("ts", operationCall(name, place, typed)),
-    `${code(signature(operation))} sends ${code(`${method.toUpperCase()} ${path}`)}${evidence === "" ? "." : ` (${evidence}).`}`,
+    `${code(signature(operation))} sends ${code(`${method.toUpperCase()} ${operation.servers?.[0]?.url ?? ""}${path}`)}${evidence === "" ? "." : ` (${evidence}).`}`,
     describeInput(operation, document, names),
     answers(place, names, document, cite),
   );
