@@ -61,6 +61,7 @@ function sample(schema: Schema, name: string, document: Document, above: readonl
     (value) => value !== undefined && value !== null && fits(value, facts),
   );
   if (fitting !== undefined) return fitting;
+  if (schema.const !== undefined) return schema.const;
   const [first] = facts.enum ?? [];
   if (first !== undefined) return first;
   const below = [...above, schema];
