@@ -50,7 +50,6 @@ export default {
       path: [
         // Tests and their fixtures go through the command line, as users do.
         "[.](test|fixture)[.]ts$",
-        "^packages/(runtime|erase)/",
       ],
     },
   },

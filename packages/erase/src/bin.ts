@@ -1,6 +1,11 @@
 #!/usr/bin/env node
 import { checkNode } from "./store/check-node.ts";
 
+// `purge status | head` closes the pipe: that is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
 try {
   checkNode();
   // Imported here: what it needs does not load on an older Node.

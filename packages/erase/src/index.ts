@@ -1,7 +1,7 @@
-export { type Config, defineConfig } from "./config.ts";
-export { createEraser } from "./create-eraser.ts";
-export type { Eraser } from "./eraser.ts";
-export type { EraserOptions } from "./eraser-options.ts";
+export { type Config, defineConfig } from "./eraser/config.ts";
+export { createEraser } from "./eraser/create-eraser.ts";
+export type { Eraser } from "./eraser/eraser.ts";
+export type { EraserOptions } from "./eraser/eraser-options.ts";
 export type { Entry } from "./model/entry.ts";
 export { EraseError, type EraseErrorCode } from "./model/erase-error.ts";
 export type { EraserEvent } from "./model/event.ts";
@@ -14,6 +14,7 @@ export type {
   Located,
   Presence,
   Provider,
+  SendOptions,
   Sent,
   Step,
   Undoing,

@@ -5,7 +5,7 @@ import type { Client as Proficient } from "@purge/proficient";
 import type { Result } from "@purge/runtime";
 import type { Client as Sunbird } from "@purge/sunbird";
 import { expectTypeOf, test } from "vitest";
-import type { Eraser } from "./eraser.ts";
+import type { Eraser } from "./eraser/eraser.ts";
 import type { People } from "./model/people.ts";
 import type { Provider } from "./model/provider.ts";
 import { judgeResult } from "./providers/judge-result.ts";

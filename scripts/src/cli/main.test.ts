@@ -56,7 +56,7 @@ describe("help", () => {
     ...["generate", "check", "demo", "contract", "conformance", "bench", "bench:generate", "bench:corpus", "spec"].map(
       (name) => [name],
     ),
-    ...["add", "bump", "diff", "changeset", "normalize", "lint", "list"].map((name) => ["spec", name]),
+    ...["add", "bump", "check", "diff", "changeset", "normalize", "lint", "list"].map((name) => ["spec", name]),
   ];
 
   test.each([[], ...commands])("%s %s --help", async (...words) => {
@@ -218,6 +218,30 @@ describe("spec normalize", () => {
     await put("specs/acme/openapi.yaml", "old");
     expect((await run("spec", "normalize", "acme")).err).toBe("Rolled back an interrupted run.\n");
     expect(await read("acme")).toContain("openapi: 3.1.1");
+  });
+
+  it.each([
+    ["an edited file", JSON.stringify([{ path: "specs/acme/source.yaml", staged: "staged-0", before: "00" }])],
+    ["a broken journal", "[{"],
+  ])(
+    "goes on reading where %s keeps an interrupted run from being finished, and says what to remove",
+    async (_, plan) => {
+      await put(".cache/write/staged-0", "half");
+      await put(".cache/write/plan.json", plan);
+      const reading = await run("spec", "list");
+      expect(reading).toMatchObject({ code: 0, err: expect.stringContaining("elete .cache/write to discard") });
+      expect(reading.err).toContain("Commands that only read go on.");
+      const writing = await run("spec", "normalize", "acme");
+      expect(writing).toMatchObject({ code: 1, err: expect.stringContaining("elete .cache/write to discard") });
+    },
+  );
+
+  it("reports a fault of the disk as a problem with a next step", async () => {
+    await put(".cache", "a file where the folder should be");
+    expect(await run("spec", "normalize", "acme")).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/\.cache[^\n]* \(disk-\w+\)\n {2}expected .*\n {2}found .*\n {2}next .*file away/),
+    });
   });
 });
 

@@ -1,6 +1,7 @@
 import { CommanderError } from "commander";
-import { formatProblem, ProblemError } from "../document/problem.ts";
+import { formatProblem } from "../document/problem.ts";
 import { createProgram } from "./create-program.ts";
+import { problemsOf } from "./problems-of.ts";
 import { createRun } from "./run-command.ts";
 import type { Io } from "./terminal/command.ts";
 
@@ -27,9 +28,10 @@ function report(error: unknown, io: Io): number {
     if (io.json) printJson(io, { ok: false, usage });
     return 2;
   }
-  if (error instanceof ProblemError) {
-    if (io.json) printJson(io, { ok: false, problems: error.problems });
-    else io.stderr.write(`${error.problems.map((problem) => formatProblem(problem, io.color)).join("\n")}\n`);
+  const problems = problemsOf(error, io.root);
+  if (problems !== undefined) {
+    if (io.json) printJson(io, { ok: false, problems });
+    else io.stderr.write(`${problems.map((problem) => formatProblem(problem, io.color)).join("\n")}\n`);
     return 1;
   }
   const trace = error instanceof Error ? error.stack : String(error);

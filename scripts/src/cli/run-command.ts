@@ -1,4 +1,6 @@
 import type { Command as Declared } from "commander";
+import { formatProblem } from "../document/problem.ts";
+import { problemsOf } from "./problems-of.ts";
 import type { Arguments, Command, Io } from "./terminal/command.ts";
 import { UsageError } from "./terminal/usage-error.ts";
 
@@ -33,7 +35,19 @@ async function checkProviders(declared: Declared, io: Io): Promise<void> {
   checkKnown("provider", names, await listProviders(io.root));
 }
 
+// What can't be finished stops only commands that write, when they come to that.
 async function finishInterruptedRun(io: Io): Promise<void> {
+  try {
+    await finish(io);
+  } catch (error) {
+    const problems = problemsOf(error, io.root);
+    if (problems === undefined) throw error;
+    const warnings = problems.map((problem) => formatProblem({ ...problem, severity: "warning" }, io.color));
+    io.stderr.write(`${warnings.join("\n")}\nAn interrupted run is not finished yet. Commands that only read go on.\n`);
+  }
+}
+
+async function finish(io: Io): Promise<void> {
   const { recover } = await import("../workspace/write/write-files.ts");
   const recovered = await recover(io.root);
   if (recovered === "finished") io.stderr.write("Finished an interrupted run.\n");

@@ -9,6 +9,7 @@ import { emitReadme } from "./emit-readme.ts";
 import { emitTypes } from "./emit-types.ts";
 import { toApi } from "./operations/to-api.ts";
 import { emitProject, json, type Workspace } from "./tsconfig.ts";
+import { typedDocument } from "./types/typed-document.ts";
 
 /** A provider's package, whole: texts by their path in `packages/<name>/`. Throws a ProblemError. */
 export function emitPackage(
@@ -18,16 +19,17 @@ export function emitPackage(
   workspace: Workspace,
 ): Map<string, string> {
   const banner = `// Generated from specs/${name}/openapi.yaml by \`pnpm generate\`. Do not edit.\n`;
+  const typed = typedDocument(document);
   const module = (text: string) => `${banner}${text}`;
   return new Map([
-    ["README.md", emitReadme({ name, about, ...(erasure && { erasure }) }, document, changes)],
+    ["README.md", emitReadme({ name, about, ...(erasure && { erasure }) }, document, changes, typed)],
     ["openapi.json", json(document)],
     ["package.json", manifest(name, about.title, workspace)],
     ["src/client.ts", module(emitClient(name, about.title, document))],
     ["src/index.ts", module(emitEntry(name, document))],
     ["src/openapi-fetch.ts", module(emitFetchEntry(about.title, document))],
     ["src/operations.ts", module(emitOperations(toApi(name, document)))],
-    ["src/types.ts", module(emitTypes(document))],
+    ["src/types.ts", module(emitTypes(document, typed))],
     ["tsconfig.json", emitProject(["runtime"])],
   ]);
 }

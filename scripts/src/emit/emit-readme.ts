@@ -3,23 +3,23 @@ import type { Change } from "../overlay/apply-overlay.ts";
 import type { About, Provider } from "../provider/parse-provider.ts";
 import { declaredErrors } from "./client/result.ts";
 import { schemaNames } from "./names.ts";
-import { printData } from "./print/data.ts";
 import { quote } from "./print/identifier.ts";
-import { layout } from "./print/layout.ts";
+import { type Doc, layout } from "./print/layout.ts";
 import { describeChanges, link } from "./readme/changes.ts";
 import { describeErasure } from "./readme/erasure.ts";
 import { citations } from "./readme/evidence.ts";
-import { createCall, mainOperation, operationCall } from "./readme/first-call.ts";
+import { createCall, inputMembers, mainOperation, operationCall, printObject } from "./readme/first-call.ts";
 import { fenced, sections, under } from "./readme/markdown.ts";
 import { describeOperation } from "./readme/operation.ts";
 import { describeCredentials, describeServers } from "./readme/options.ts";
-import { sampleInput } from "./readme/sample.ts";
+import { typedDocument } from "./types/typed-document.ts";
 
 /** The `README.md` of a provider's package: everything that its specification says to whoever calls it. */
 export function emitReadme(
   { name, about, erasure }: Pick<Provider, "name" | "about" | "erasure">,
   document: Document,
   changes: readonly Change[],
+  typed: Document = typedDocument(document),
 ): string {
   const { title } = about;
   const { info } = document;
@@ -30,14 +30,14 @@ export function emitReadme(
     `A typed client of ${title}, generated from its specification (${info.title}, version ${info.version}).`,
     under(1, info.description ?? ""),
     fenced("sh", `npm install @purge/${name}`),
-    firstCall(name, title, document),
+    firstCall(name, title, document, typed),
     describeCredentials(title, document, evidence),
     describeServers(document, evidence),
     sections(
       "## Operations",
-      ...[...eachOperation(document)].map((place) => describeOperation(name, place, document, names, evidence)),
+      ...[...eachOperation(document)].map((place) => describeOperation(name, place, document, names, evidence, typed)),
     ),
-    fetchClient(name, document),
+    fetchClient(name, document, typed),
     describeErasure(erasure, evidence),
     about.notes === undefined ? "" : sections("## Good to know", under(2, about.notes)),
     describeChanges(about, changes),
@@ -46,11 +46,11 @@ export function emitReadme(
   )}\n`;
 }
 
-function firstCall(name: string, title: string, document: Document): string {
+function firstCall(name: string, title: string, document: Document, typed: Document): string {
   const main = mainOperation(document);
   if (main === undefined) return "";
   const create = [createCall(name, document), ""];
-  const call = operationCall(name, main, document, "const result = ");
+  const call = operationCall(name, main, typed, "const result = ");
   const narrowed = [`import { createClient } from "@purge/${name}";`, "", ...create, call, ...branches(main)];
   const thrown = [
     `import { createClient, isPurgeError, unwrap } from "@purge/${name}";`,
@@ -61,13 +61,13 @@ function firstCall(name: string, title: string, document: Document): string {
   return sections("## First call", fenced("ts", narrowed.join("\n")), outcomes(title), fenced("ts", thrown.join("\n")));
 }
 
-function fetchClient(name: string, document: Document): string {
+function fetchClient(name: string, document: Document, typed: Document): string {
   const main = mainOperation(document);
   if (main === undefined) return "";
-  const { method, path, operation } = main;
-  const { body, ...params } = sampleInput(operation, document);
-  const groups = Object.keys(params).length === 0 ? {} : { params };
-  const given = printData({ ...groups, ...(body !== undefined && { body }) }, new Map());
+  const { method, path } = main;
+  const { groups, body } = inputMembers(main, typed);
+  const params: Doc[] = groups.length === 0 ? [] : [["params: ", printObject(groups)]];
+  const given = printObject([...params, ...body]);
   const create = createCall(name, document, "fetchClient").replace("createClient(", "createFetchClient(");
   const call = layout(
     [`const { data, error } = await fetchClient.${method.toUpperCase()}(`, quote(path), ", ", given, ");"],

@@ -2,7 +2,7 @@ import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { providerNames } from "../workspace/packages.ts";
-import { mustRun } from "../workspace/run-program.ts";
+import { mustRun, runProgram } from "../workspace/run-program.ts";
 import { checks } from "./check/all-checks.ts";
 import { createCheckContext } from "./check/check-context.ts";
 import { runCheck } from "./check/run-checks.ts";
@@ -58,6 +58,20 @@ describe("a project that has installed the packages", () => {
     const wanted = { listed: true, sameFactory: true, openapi: "3.1.1", kind: "refused", attempts: 0, thrown: true };
     expect(report).toEqual(apis.map(({ name }) => ({ name, ...wanted })));
   });
+
+  test.each(nodes)(
+    "Node $version erases a person, or says in a sentence that it cannot",
+    async ({ version, program }) => {
+      const script = join(consumer, "erase-one.mjs");
+      await copyFile(join(import.meta.dirname, "consumer/erase-one.mjs"), script);
+      const { code, stdout, output } = await runProgram(root, [program, script, `${version}.db`], consumer);
+      const [major = 0, minor = 0] = version.split(".").map(Number);
+      const hasSqlite = major > 22 || (major === 22 && minor >= 13);
+      expect({ code, stdout }).toEqual({ code: 0, stdout: hasSqlite ? "confirmed" : "unsupported-node" });
+      // Node 22 calls SQLite experimental: that is no news for the user.
+      expect(output).toBe(stdout);
+    },
+  );
 
   test("what READMEs show runs, with the sandbox in place of the vendors", async () => {
     await mkdir(join(consumer, "readmes"));

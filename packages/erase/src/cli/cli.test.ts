@@ -245,6 +245,9 @@ describe("mistakes of the first ten minutes", () => {
     ["an empty id", ["erase", "r", "klavis=", "konstantly=none"], /klavis=none/],
     ["a request that does not exist", ["status", "nowhere"], /no request with the id "nowhere"/],
     ["a receipt without a file", ["verify", "nowhere.jwt"], /nowhere\.jwt cannot be read: ENOENT/],
+    ["a CSV file that is not there", ["erase", "--csv", "nowhere.csv"], /nowhere\.csv cannot be read: ENOENT/],
+    ["a folder for JSON Lines", ["erase", "--jsonl", "."], /is not a file/],
+    ["a person and a file", ["erase", "r", "--csv", "-"], /not both/],
     ["no signing key", ["receipt", "T-1"], /signingKey/, { PURGE_SIGNING_KEY: "" }],
   ])("%s", async (_, args, problem, more) => {
     const run = await purge(args, "", folder, more);

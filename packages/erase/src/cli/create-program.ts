@@ -12,7 +12,7 @@ import { addReceipt } from "./commands/receipt.ts";
 import { addRun } from "./commands/run.ts";
 import { addStatus } from "./commands/status.ts";
 import { addVerify } from "./commands/verify.ts";
-import type { Io } from "./io.ts";
+import type { Io } from "./terminal/io.ts";
 
 const NOTES = `
 How a person is named, provider by provider:

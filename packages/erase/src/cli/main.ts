@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
 import { createProgram } from "./create-program.ts";
-import { exitCodes, type Io, print, UsageError } from "./io.ts";
+import { exitCodes, type Io, print, UsageError } from "./terminal/io.ts";
 
 /** The `purge` command. Returns the exit code. */
 export async function main(args: readonly string[], io: Io): Promise<number> {

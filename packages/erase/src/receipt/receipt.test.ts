@@ -9,8 +9,8 @@ import { decodeJwt } from "jose";
 import { afterAll, expect, test } from "vitest";
 import type { Verdict } from "../model/provider.ts";
 import { commit } from "../secrets/create-keyring.ts";
-import { createTestEraser, DAY } from "../testing/create-test-eraser.ts";
-import { fakeProvider } from "../testing/fake-provider.ts";
+import { createTestEraser, DAY } from "../testing/memory/create-test-eraser.ts";
+import { fakeProvider } from "../testing/memory/fake-provider.ts";
 import { verifyReceipt } from "./verify-receipt.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "purge-receipt-"));

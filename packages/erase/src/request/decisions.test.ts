@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Verdict } from "../model/provider.ts";
-import { createTestEraser, DAY } from "../testing/create-test-eraser.ts";
-import { fakeProvider } from "../testing/fake-provider.ts";
+import { createTestEraser, DAY } from "../testing/memory/create-test-eraser.ts";
+import { fakeProvider } from "../testing/memory/fake-provider.ts";
 
 const erased: Verdict = { is: "erased" };
 const outage: Verdict = { is: "wait", reason: "outage" };

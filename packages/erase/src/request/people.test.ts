@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { createTestEraser } from "../testing/create-test-eraser.ts";
-import { fakeProvider } from "../testing/fake-provider.ts";
+import { createTestEraser } from "../testing/memory/create-test-eraser.ts";
+import { fakeProvider } from "../testing/memory/fake-provider.ts";
 
 const v = {
   ...fakeProvider([{ is: "erased" }]),

@@ -6,7 +6,8 @@ export type Row = Record<string, SQLInputValue>;
 
 /** A database whose statements are prepared once. */
 export interface Database {
-  all(sql: string, ...values: SQLInputValue[]): Row[];
+  /** Values for `?` in their order, or an object for `:names`. */
+  all(sql: string, ...values: SQLInputValue[] | [Readonly<Record<string, SQLInputValue>>]): Row[];
   run(sql: string, ...values: SQLInputValue[]): number;
   exec(sql: string): void;
   close(): void;
@@ -33,7 +34,7 @@ export function openDatabase(path: string): Database {
     return known;
   };
   return {
-    all: (sql, ...values) => prepare(sql).all(...values) as Row[],
+    all: (sql, ...values) => prepare(sql).all(...(values as SQLInputValue[])) as Row[],
     run: (sql, ...values) => Number(prepare(sql).run(...values).changes),
     exec: (sql) => db.exec(sql),
     close: () => db.close(),

@@ -7,8 +7,8 @@ const DUE = `(due <= :now OR (written > :now + ${CLOCK_TOLERANCE_MS} AND state <
 
 /** Leases targets of a provider that are due, the longest due first; returns their requests. */
 export function claim(db: Database, provider: string, now: number, limit: number, leaseMs: number): string[] {
-  const select = `SELECT request FROM target WHERE provider = :provider AND due IS NOT NULL AND ${DUE} ORDER BY due LIMIT :limit`;
-  const rows = db.all(named(select, ["provider", "now", "leaseMs", "limit"]), provider, now, leaseMs, limit);
+  const sql = `SELECT request FROM target WHERE provider = :provider AND due IS NOT NULL AND ${DUE} ORDER BY due LIMIT :limit`;
+  const rows = db.all(sql, { provider, now, leaseMs, limit });
   for (const { request = "" } of rows) {
     db.run("UPDATE target SET lease = ? WHERE request = ? AND provider = ?", now + leaseMs, request, provider);
   }
@@ -42,9 +42,4 @@ function setGate(db: Database, provider: string, now: number, until: number): vo
   const sql =
     "INSERT INTO gate VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET closed_at = excluded.closed_at, opens_at = excluded.opens_at";
   db.run(sql, provider, Math.floor(now), Math.ceil(until));
-}
-
-/** Numbers the named values of a statement. */
-function named(sql: string, names: readonly string[]): string {
-  return sql.replace(/:(\w+)/g, (_, name: string) => `?${names.indexOf(name) + 1}`);
 }

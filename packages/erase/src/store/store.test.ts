@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, expect, test } from "vitest";
-import { createEraser } from "../create-eraser.ts";
+import { createEraser } from "../eraser/create-eraser.ts";
 import { ownProvider } from "../providers/own-provider.ts";
-import { createTestClock, createTestEraser, DAY } from "../testing/create-test-eraser.ts";
-import { fakeProvider } from "../testing/fake-provider.ts";
+import { createTestClock, createTestEraser, DAY } from "../testing/memory/create-test-eraser.ts";
+import { fakeProvider } from "../testing/memory/fake-provider.ts";
 import { checkNode } from "./check-node.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "purge-store-"));

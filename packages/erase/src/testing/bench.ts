@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { createEraser } from "../create-eraser.ts";
+import { createEraser } from "../eraser/create-eraser.ts";
 import { ownProvider } from "../providers/own-provider.ts";
 
 const PROVIDERS = ["a", "b", "c", "d", "e"] as const;

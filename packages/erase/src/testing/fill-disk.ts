@@ -1,5 +1,5 @@
 // Records and erases people until the store cannot be written any more; says how many were asked for. Argument: the store's file.
-import { createEraser } from "../create-eraser.ts";
+import { createEraser } from "../eraser/create-eraser.ts";
 import { ownProvider } from "../providers/own-provider.ts";
 
 let asked = 0;

@@ -24,24 +24,8 @@ export function controlRoutes(control: Control): Hono<Env> {
   app.use(refuseForeign);
   app.get("/", (c) => c.json({ providers: control.describe(new URL(c.req.url).origin) }));
   app.get("/report", (c) => c.json(control.report()));
-  app.get("/faults", (c) => c.json(control.faults()));
-  app.post("/faults", async (c) => {
-    const body: unknown = await c.req.json();
-    control.addFaults(...((Array.isArray(body) ? body : [body]) as Fault[]));
-    return c.json(control.faults());
-  });
-  app.delete("/faults", (c) => {
-    control.clearFaults();
-    return c.json(control.faults());
-  });
-  app.get("/clock", (c) => c.json({ now: new Date(control.now()).toISOString() }));
-  app.post("/clock", async (c) => {
-    const body: unknown = await c.req.json();
-    const ms = duration(isFields(body) ? body.advance : undefined);
-    if (ms === undefined) throw new SandboxError('Send {"advance": "7d"} or a number of milliseconds.');
-    control.advance(ms);
-    return c.json({ now: new Date(control.now()).toISOString() });
-  });
+  addFaultRoutes(app, control);
+  addClockRoutes(app, control);
   app.post("/users", async (c) => {
     const body: unknown = await c.req.json();
     const { provider, ...userSeed } = isFields(body) ? body : {};
@@ -57,4 +41,28 @@ export function controlRoutes(control: Control): Hono<Env> {
   });
   app.all("/*", (c) => c.json({ error: "Unknown control route. See GET /__sandbox and `purge-sandbox --help`." }, 404));
   return app;
+}
+
+function addFaultRoutes(app: Hono<Env>, control: Control): void {
+  app.get("/faults", (c) => c.json(control.faults()));
+  app.post("/faults", async (c) => {
+    const body: unknown = await c.req.json();
+    control.addFaults(...((Array.isArray(body) ? body : [body]) as Fault[]));
+    return c.json(control.faults());
+  });
+  app.delete("/faults", (c) => {
+    control.clearFaults();
+    return c.json(control.faults());
+  });
+}
+
+function addClockRoutes(app: Hono<Env>, control: Control): void {
+  app.get("/clock", (c) => c.json({ now: new Date(control.now()).toISOString() }));
+  app.post("/clock", async (c) => {
+    const body: unknown = await c.req.json();
+    const ms = duration(isFields(body) ? body.advance : undefined);
+    if (ms === undefined) throw new SandboxError('Send {"advance": "7d"} or a number of milliseconds.');
+    control.advance(ms);
+    return c.json({ now: new Date(control.now()).toISOString() });
+  });
 }

@@ -4,13 +4,13 @@ import { SandboxError } from "../errors/sandbox-error.ts";
 import type { Fault } from "../faults/fault-kinds.ts";
 import type { FaultList } from "../faults/fault-list.ts";
 import { exampleErasure, exampleStep } from "../openapi/example-step.ts";
-import { baseUrlOf } from "../service/addresses.ts";
 import { erasureSteps } from "../service/erasure-steps.ts";
 import { createReport, type Report } from "../service/report.ts";
 import type { Service } from "../service/service.ts";
 import { addInitialUsers, type InitialUsers } from "./add-initial-users.ts";
 import { addUser } from "./add-user.ts";
-import type { Control, Provider } from "./control.ts";
+import type { Control } from "./control.ts";
+import { describeProvider } from "./describe-provider.ts";
 
 /** What the sandbox starts with, and returns to on a reset. */
 export interface InitialState extends InitialUsers {
@@ -28,16 +28,8 @@ interface Parts {
   randoms: Random[];
 }
 
-/** The latest time a `Date` can hold (ECMA-262, 21.4.1.1). */
-const LAST_DATE = 8.64e15;
-
 export function createControl({ services, faults, clock, report, initial, randoms }: Parts): Control {
-  const serviceOf = (name: string): Service => {
-    const service = services.find((one) => one.name === name);
-    if (!service)
-      throw new SandboxError(`Unknown provider "${name}". Known: ${services.map((one) => one.name).join(", ")}.`);
-    return service;
-  };
+  const serviceOf = (name: string): Service => findService(services, name);
   let firstIds = new Map<string, string>();
   const begin = (): void => {
     faults.add(...(initial.faults ?? []));
@@ -45,18 +37,13 @@ export function createControl({ services, faults, clock, report, initial, random
   };
   begin();
   return {
-    describe: (origin) => services.map((service) => describe(service, origin, firstIds.get(service.name))),
+    describe: (origin) => services.map((service) => describeProvider(service, origin, firstIds.get(service.name))),
     report: () => report,
     faults: faults.list,
     addFaults: faults.add,
     clearFaults: faults.clear,
     now: clock.now,
-    advance: (ms) => {
-      const then = clock.now() + ms;
-      if (!(ms >= 0 && then <= LAST_DATE))
-        throw new SandboxError("The clock can only be moved forward, and not beyond the range of a Date.");
-      clock.advance(ms);
-    },
+    advance: (ms) => advance(clock, ms),
     addUser: (provider, userSeed = {}) => addUser(serviceOf(provider), userSeed),
     erasure: (provider, id) => {
       const service = serviceOf(provider);
@@ -82,19 +69,20 @@ export function createControl({ services, faults, clock, report, initial, random
   };
 }
 
-function describe(service: Service, origin: string, userId: string | undefined): Provider {
-  return {
-    name: service.name,
-    title: service.title,
-    version: service.spec.document.info.version,
-    url: baseUrlOf(service, origin),
-    keys: service.credentials.keys(service.defaultServer),
-    options: { ...service.credentials.options(service.defaultServer), baseUrl: baseUrlOf(service, origin) },
-    userId,
-    operations: service.operations.map(({ id }) => id),
-    settings: service.behavior?.settings ?? {},
-    faults: Object.keys(service.behavior?.faults ?? {}),
-  };
+/** The latest time a `Date` can hold (ECMA-262, 21.4.1.1). */
+const LAST_DATE = 8.64e15;
+
+function advance(clock: Clock, ms: number): void {
+  if (!(ms >= 0 && clock.now() + ms <= LAST_DATE)) {
+    throw new SandboxError("The clock can only be moved forward, and not beyond the range of a Date.");
+  }
+  clock.advance(ms);
+}
+
+function findService(services: Service[], name: string): Service {
+  const service = services.find((one) => one.name === name);
+  if (service) return service;
+  throw new SandboxError(`Unknown provider "${name}". Known: ${services.map((one) => one.name).join(", ")}.`);
 }
 
 function credentialHeaders(services: Service[]): string[] {

@@ -1,4 +1,4 @@
 import type { HttpBindings } from "@hono/node-server";
 
-/** What Hono gives the control routes: the Node request and response, when the call came over HTTP. */
+/** Over HTTP, a request comes with Node's own objects; in-process it has none. */
 export type Env = { Bindings: Partial<HttpBindings> };

@@ -1,5 +1,5 @@
-import type { Behavior, Denial } from "../behavior/behavior.ts";
-import type { SecurityScheme, Server, Spec } from "../openapi/document.ts";
+import type { Behavior } from "../behavior/behavior.ts";
+import type { Document, SecurityScheme, Server, Spec } from "../openapi/document.ts";
 import type { Operation } from "../openapi/operation.ts";
 
 /** The keys a simulated vendor accepts, and the credentials of a request. */
@@ -18,47 +18,51 @@ export function createCredentials(
   operations: Operation[],
   behavior: Behavior | undefined,
 ): Credentials {
-  // In the order in which operations name them, so that preferred ones come first.
-  const named = [...new Set(operations.flatMap(({ security }) => security.flat()))];
-  const declared = document.components?.securitySchemes ?? {};
-  const schemes = named.flatMap((scheme) => (declared[scheme] ? [[scheme, declared[scheme]] as const] : []));
-  const keyed = schemes.filter(([, scheme]) => scheme.type === "apiKey").map(([scheme]) => scheme);
-  const prefixed = new Set(keyed.length > 0 ? keyed : schemes.map(([scheme]) => scheme));
+  const schemes = usedSchemes(document, operations);
+  const prefixed = prefixedSchemes(schemes);
+  const preferred = new Set(operations.flatMap(({ security }) => security[0] ?? []));
   const keys = (server: string): Record<string, string> => {
     const prefix = prefixesOf(document.servers.find((one) => serverName(one) === server))[0];
-    return Object.fromEntries(
-      schemes.map(([scheme, how]) => {
-        const key = behavior?.keys?.[scheme] ?? (isBasic(how) ? `purge:sandbox_${name}` : `purge_sandbox_${name}`);
-        return [scheme, prefix !== undefined && prefixed.has(scheme) ? `${prefix}purge_sandbox` : key];
-      }),
-    );
+    const keyOf = ([scheme, how]: NamedScheme): string => {
+      if (prefix !== undefined && prefixed.has(scheme)) return `${prefix}purge_sandbox`;
+      return behavior?.keys?.[scheme] ?? (isBasic(how) ? `purge:sandbox_${name}` : `purge_sandbox_${name}`);
+    };
+    return Object.fromEntries(schemes.map((scheme) => [scheme[0], keyOf(scheme)]));
   };
-  const preferred = new Set(operations.flatMap(({ security }) => security[0] ?? []));
   return {
     keys,
     options: (server) => {
       const all = keys(server);
-      return Object.fromEntries(
-        schemes
-          .filter(([scheme]) => preferred.has(scheme))
-          .map(([scheme, how]) => [scheme, isBasic(how) ? pair(all[scheme] ?? "") : all[scheme]]),
-      );
+      const optionOf = ([scheme, how]: NamedScheme): unknown => (isBasic(how) ? pair(all[scheme] ?? "") : all[scheme]);
+      const needed = schemes.filter(([scheme]) => preferred.has(scheme));
+      return Object.fromEntries(needed.map((scheme) => [scheme[0], optionOf(scheme)]));
     },
     serverOf: (presented) => {
       const values = [...prefixed].map((scheme) => presented[scheme] ?? "");
-      const server = document.servers.find((one) =>
-        prefixesOf(one).some((prefix) => values.some((value) => value.startsWith(prefix))),
-      );
+      const isOf = (prefix: string): boolean => values.some((value) => value.startsWith(prefix));
+      const server = document.servers.find((one) => prefixesOf(one).some(isOf));
       return server && serverName(server);
     },
-    presented: (headers, query) =>
-      Object.fromEntries(
-        schemes.flatMap(([scheme, how]) => {
-          const value = present(how, headers, query);
-          return value === undefined ? [] : [[scheme, value]];
-        }),
-      ),
+    presented: (headers, query) => {
+      const values = schemes.map(([scheme, how]) => [scheme, present(how, headers, query)] as const);
+      return Object.fromEntries(values.filter((entry): entry is [string, string] => entry[1] !== undefined));
+    },
   };
+}
+
+type NamedScheme = readonly [name: string, scheme: SecurityScheme];
+
+/** The schemes in the order in which operations name them, so that preferred ones come first. */
+function usedSchemes(document: Document, operations: Operation[]): NamedScheme[] {
+  const names = [...new Set(operations.flatMap(({ security }) => security.flat()))];
+  const declared = document.components?.securitySchemes ?? {};
+  return names.flatMap((name) => (declared[name] ? [[name, declared[name]] as const] : []));
+}
+
+/** The schemes whose keys have the prefix of a server: API keys, or all schemes if there are none. */
+function prefixedSchemes(schemes: NamedScheme[]): Set<string> {
+  const keyed = schemes.filter(([, scheme]) => scheme.type === "apiKey");
+  return new Set((keyed.length > 0 ? keyed : schemes).map(([name]) => name));
 }
 
 export function serverName(server: Server): string {
@@ -87,34 +91,4 @@ function present(scheme: SecurityScheme, headers: Headers, query: URLSearchParam
   }
   const name = scheme.name ?? "";
   return (scheme.in === "query" ? query.get(name) : headers.get(name)) ?? undefined;
-}
-
-/** The holders of a request's credentials by scheme, or the reason for refusing it. */
-export type Access = { holders: Record<string, string> } | { denial: Denial };
-
-/** The holders of a request's credentials, for the first satisfied alternative; or the reason for refusing it. */
-export function authorize(
-  operation: Operation,
-  presented: Record<string, string>,
-  holder: (scheme: string, value: string) => string | undefined,
-): Access {
-  const denials: Denial[] = [];
-  for (const alternative of operation.security.length > 0 ? operation.security : [[]]) {
-    const holders: Record<string, string> = {};
-    const denial = alternative
-      .map((scheme): Denial | undefined => {
-        const value = presented[scheme];
-        if (value === undefined) return { scheme, reason: "missing", value: "" };
-        const who = holder(scheme, value);
-        if (who === undefined) return { scheme, reason: "wrong", value };
-        holders[scheme] = who;
-        return undefined;
-      })
-      .find((one) => one !== undefined);
-    if (!denial) return { holders };
-    denials.push(denial);
-  }
-  const denial = denials.find(({ reason }) => reason === "wrong") ?? denials[0];
-  if (!denial) throw new Error("An operation with security has at least one alternative.");
-  return { denial };
 }

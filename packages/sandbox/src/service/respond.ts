@@ -5,7 +5,7 @@ import { exampleResponse } from "../openapi/example-response.ts";
 import { declaredResponse, type Operation } from "../openapi/operation.ts";
 import { checkRequest, type Incoming, type Problem } from "../validation/check-request.ts";
 import { checkResponse } from "../validation/check-response.ts";
-import { type Access, authorize } from "./credentials.ts";
+import { type Access, authorize } from "./authorize.ts";
 import { increment, record } from "./report.ts";
 import { sandboxResponse } from "./sandbox-response.ts";
 import type { ServerState, Service } from "./service.ts";

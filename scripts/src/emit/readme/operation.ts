@@ -15,6 +15,7 @@ export function describeOperation(
   document: Document,
   names: ReadonlyMap<string, string>,
   { cite }: Citations,
+  typed: Document,
 ): string {
   const { operation, method, path } = place;
   const { operationId, summary, description, deprecated } = operation;
@@ -28,8 +29,8 @@ export function describeOperation(
     sentence(firstParagraph(summary)),
     description === undefined || description === summary ? "" : under(3, description),
     flags.join(" "),
-    fenced("ts", operationCall(name, place, document)),
-    `${code(signature(operation))} sends ${code(`${method.toUpperCase()} ${path}`)}${evidence === "" ? "." : ` (${evidence}).`}`,
+    fenced("ts", operationCall(name, place, typed)),
+    `${code(signature(operation))} sends ${code(`${method.toUpperCase()} ${operation.servers?.[0]?.url ?? ""}${path}`)}${evidence === "" ? "." : ` (${evidence}).`}`,
     describeInput(operation, document, names),
     answers(place, names, document, cite),
   );

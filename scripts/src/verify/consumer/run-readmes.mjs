@@ -12,6 +12,10 @@ const constant = (name) =>
 for (const { name, keys } of sandbox.providers) {
   for (const [scheme, key] of Object.entries(keys)) process.env[`${constant(name)}_${constant(scheme)}`] = key;
 }
+// What `purge keys` prints: any 32 bytes, and the key of RFC 8037, appendix A.1.
+process.env.PURGE_SECRET = Buffer.alloc(32, 7).toString("base64");
+process.env.PURGE_SIGNING_KEY =
+  '{"kty":"OKP","crv":"Ed25519","d":"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}';
 globalThis.fetch = sandbox.fetch;
 console.log = console.error;
 

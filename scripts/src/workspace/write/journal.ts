@@ -46,7 +46,19 @@ export async function writeJournal(root: string, entries: readonly JournalEntry[
 
 export async function readJournal(root: string): Promise<JournalEntry[] | undefined> {
   const bytes = await readBytesIfThere(join(root, journalFolder, "plan.json"));
-  return bytes === undefined ? undefined : (JSON.parse(bytes.toString("utf8")) as JournalEntry[]);
+  if (bytes === undefined) return undefined;
+  try {
+    return JSON.parse(bytes.toString("utf8")) as JournalEntry[];
+  } catch (cause) {
+    throw new ProblemError({
+      file: `${journalFolder}/plan.json`,
+      rule: "write-journal",
+      severity: "error",
+      expected: "the plan of an interrupted run, as JSON",
+      found: cause instanceof Error ? cause.message : "something else",
+      next: `Delete ${journalFolder} to discard the interrupted run, then run \`node run.mjs generate\`.`,
+    });
+  }
 }
 
 /** Applies a committed journal. Steps that an interrupted run has done already are skipped. */

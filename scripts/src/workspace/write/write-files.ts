@@ -35,11 +35,11 @@ export async function writeFiles(
 ): Promise<Written> {
   return locked(root, async () => {
     await finishOrDiscard(root, onStep);
-    const entries: JournalEntry[] = [];
-    for (const [path, text] of files) {
-      const entry = await stage(root, path, text, entries.length, onStep);
-      if (entry !== undefined) entries.push(entry);
-    }
+    const entries = await stageAll(root, files, onStep).catch(async (error: unknown) => {
+      // On a full disk, what was staged takes the space that is needed.
+      await discardStaged(root, nothing).catch(() => 0);
+      throw error;
+    });
     entries.sort((a, b) => Number(a.staged !== undefined) - Number(b.staged !== undefined));
     if (entries.length > 0) {
       await writeJournal(root, entries, onStep);
@@ -76,6 +76,19 @@ async function hasWork(root: string): Promise<boolean> {
 
 function locked<T>(root: string, task: () => Promise<T>): Promise<T> {
   return withLock(join(root, journalFolder, "lock"), `${journalFolder}/lock`, task);
+}
+
+async function stageAll(
+  root: string,
+  files: ReadonlyMap<string, string | null>,
+  onStep: OnStep,
+): Promise<JournalEntry[]> {
+  const entries: JournalEntry[] = [];
+  for (const [path, text] of files) {
+    const entry = await stage(root, path, text, entries.length, onStep);
+    if (entry !== undefined) entries.push(entry);
+  }
+  return entries;
 }
 
 async function stage(

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { exitCodes, type GlobalOptions, print, printJson, UsageError } from "../io.ts";
+import { exitCodes, type GlobalOptions, print, printJson, UsageError } from "../terminal/io.ts";
 import type { AddCommand } from "./add-command.ts";
 
 export const addDemo: AddCommand = (program, io, end) => {

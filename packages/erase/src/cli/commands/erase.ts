@@ -1,21 +1,22 @@
-import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Readable } from "node:stream";
 import type { Command } from "commander";
-import type { Eraser } from "../../eraser.ts";
+import type { Eraser } from "../../eraser/eraser.ts";
 import type { People, Providers } from "../../model/people.ts";
-import { codeOfBacklog, codeOfStatus } from "../exit-code.ts";
-import { exitCodes, type GlobalOptions, type Io, print, printJson, UsageError } from "../io.ts";
-import { type Opened, withEraser } from "../open-eraser.ts";
-import { parseDate, parseDuration } from "../parse-duration.ts";
+import { type Opened, withEraser } from "../config/open-eraser.ts";
 import { readCsv } from "../people/read-csv.ts";
 import { readJsonLines } from "../people/read-json-lines.ts";
 import { readPerson } from "../people/read-person.ts";
 import { recordPeople } from "../people/record-people.ts";
-import { describeStatus } from "../print/describe-status.ts";
-import { showProgress } from "../print/show-progress.ts";
-import { withStopSignal } from "../stop-signal.ts";
+import { describeStatus } from "../terminal/describe-status.ts";
+import { codeOfBacklog, codeOfStatus } from "../terminal/exit-code.ts";
+import { exitCodes, type GlobalOptions, type Io, print, printJson, UsageError } from "../terminal/io.ts";
+import { parseDate } from "../terminal/parse-duration.ts";
+import { showProgress } from "../terminal/show-progress.ts";
+import { withStopSignal } from "../terminal/stop-signal.ts";
 import type { AddCommand } from "./add-command.ts";
+import { waitOption } from "./wait-option.ts";
 
 interface EraseOptions extends GlobalOptions {
   readonly csv?: string;
@@ -36,7 +37,7 @@ export const addErase: AddCommand = (program, io, end) => {
     .option("--jsonl <file>", 'people from JSON Lines (- for standard input): { "request", "people" }')
     .option("--deadline <date>", "until when it has to be done (default: one month)", parseDate)
     .option("--no-run", "only record; a worker does the rest")
-    .option("--wait <duration>", "how long to wait for what becomes due soon", parseDuration, 30_000)
+    .addOption(waitOption)
     .action(async (request: string | undefined, pairs: string[], _: unknown, command: Command) => {
       const options = command.optsWithGlobals<EraseOptions>();
       const progress = showProgress(options, io);
@@ -78,7 +79,8 @@ async function eraseOne(
 async function eraseMany(options: EraseOptions, { eraser, providers }: Opened, io: Io): Promise<number> {
   const { csv, jsonl } = options;
   if (csv !== undefined && jsonl !== undefined) throw new UsageError("Give --csv or --jsonl, and not both.");
-  const rows = csv !== undefined ? readCsv(providers, openInput(csv, io)) : readJsonLines(openInput(jsonl ?? "-", io));
+  const input = await openInput(csv ?? jsonl ?? "-", io);
+  const rows = csv !== undefined ? readCsv(providers, input) : readJsonLines(input);
   const { recorded, refused } = await recordPeople(eraser, rows, options.deadline, (line, problem) =>
     print(io.stderr, `line ${line}: ${problem}`),
   );
@@ -94,9 +96,15 @@ async function runDue(eraser: Eraser<Providers>, { run, wait }: EraseOptions, io
   if (run && io.stderr.isTTY) io.stderr.write("\n");
 }
 
-function openInput(path: string, io: Io): Readable {
+/** A file is opened before anything is read, so that one that is not there is named. */
+async function openInput(path: string, io: Io): Promise<Readable> {
   if (path === "-") return io.stdin;
-  const stream = createReadStream(resolve(io.cwd(), path));
-  stream.on("error", () => undefined);
-  return stream;
+  try {
+    const file = await open(resolve(io.cwd(), path));
+    if ((await file.stat()).isFile()) return file.createReadStream();
+    await file.close();
+  } catch (error) {
+    throw new UsageError(`${path} cannot be read: ${(error as NodeJS.ErrnoException).code}.`);
+  }
+  throw new UsageError(`${path} is not a file.`);
 }

@@ -1,9 +1,9 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { adapterNames } from "../adapter-names.ts";
-import { configFiles } from "../config-files.ts";
-import { type ClientNeeds, describeClient, variableName } from "../describe-client.ts";
-import { exitCodes, print, UsageError } from "../io.ts";
+import { adapterNames } from "../config/adapter-names.ts";
+import { configFiles } from "../config/config-files.ts";
+import { type ClientNeeds, describeClient, variableName } from "../config/describe-client.ts";
+import { exitCodes, print, UsageError } from "../terminal/io.ts";
 import type { AddCommand } from "./add-command.ts";
 
 export const addInit: AddCommand = (program, io, end) => {

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Command } from "commander";
 import { exportJWK, generateKeyPair } from "jose";
 import { readSigningKeys, toPublicJwks } from "../../receipt/read-signing-keys.ts";
-import { type GlobalOptions, print, printJson, UsageError } from "../io.ts";
+import { type GlobalOptions, print, printJson, UsageError } from "../terminal/io.ts";
 import type { AddCommand } from "./add-command.ts";
 
 interface KeysOptions extends GlobalOptions {

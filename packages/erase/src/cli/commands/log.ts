@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import type { Entry } from "../../model/entry.ts";
-import { exitCodes, type GlobalOptions, print, printJson } from "../io.ts";
-import { withEraser } from "../open-eraser.ts";
-import { table } from "../print/table.ts";
+import { withEraser } from "../config/open-eraser.ts";
+import { exitCodes, type GlobalOptions, print, printJson } from "../terminal/io.ts";
+import { table } from "../terminal/table.ts";
 import type { AddCommand } from "./add-command.ts";
 
 export const addLog: AddCommand = (program, io, end) => {

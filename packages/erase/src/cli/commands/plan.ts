@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import type { People, Providers } from "../../model/people.ts";
 import type { Plan, PlannedTarget } from "../../request/plan-request.ts";
-import { exitCodes, type GlobalOptions, print, printJson } from "../io.ts";
-import { withEraser } from "../open-eraser.ts";
+import { withEraser } from "../config/open-eraser.ts";
 import { readPerson } from "../people/read-person.ts";
-import { table } from "../print/table.ts";
+import { exitCodes, type GlobalOptions, print, printJson } from "../terminal/io.ts";
+import { table } from "../terminal/table.ts";
 import type { AddCommand } from "./add-command.ts";
 
 export const addPlan: AddCommand = (program, io, end) => {

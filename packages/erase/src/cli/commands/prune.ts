@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { type GlobalOptions, print, printJson } from "../io.ts";
-import { withEraser } from "../open-eraser.ts";
-import { parseDate } from "../parse-duration.ts";
+import { withEraser } from "../config/open-eraser.ts";
+import { type GlobalOptions, print, printJson } from "../terminal/io.ts";
+import { parseDate } from "../terminal/parse-duration.ts";
 import type { AddCommand } from "./add-command.ts";
 
 interface PruneOptions extends GlobalOptions {

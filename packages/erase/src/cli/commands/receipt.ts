@@ -1,9 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Command } from "commander";
-import { codeOfStatus } from "../exit-code.ts";
-import { type GlobalOptions, print, printJson } from "../io.ts";
-import { withEraser } from "../open-eraser.ts";
+import { withEraser } from "../config/open-eraser.ts";
+import { codeOfStatus } from "../terminal/exit-code.ts";
+import { type GlobalOptions, print, printJson } from "../terminal/io.ts";
 import type { AddCommand } from "./add-command.ts";
 
 interface ReceiptOptions extends GlobalOptions {

@@ -1,12 +1,12 @@
 import type { Command } from "commander";
-import { codeOfBacklog } from "../exit-code.ts";
-import { type GlobalOptions, print } from "../io.ts";
-import { withEraser } from "../open-eraser.ts";
-import { parseDuration } from "../parse-duration.ts";
-import { describeBacklog } from "../print/describe-backlog.ts";
-import { showProgress } from "../print/show-progress.ts";
-import { withStopSignal } from "../stop-signal.ts";
+import { withEraser } from "../config/open-eraser.ts";
+import { describeBacklog } from "../terminal/describe-backlog.ts";
+import { codeOfBacklog } from "../terminal/exit-code.ts";
+import { type GlobalOptions, print } from "../terminal/io.ts";
+import { showProgress } from "../terminal/show-progress.ts";
+import { withStopSignal } from "../terminal/stop-signal.ts";
 import type { AddCommand } from "./add-command.ts";
+import { waitOption } from "./wait-option.ts";
 
 interface RunCommandOptions extends GlobalOptions {
   readonly worker?: boolean;
@@ -18,7 +18,7 @@ export const addRun: AddCommand = (program, io, end) => {
     .command("run")
     .description("Carry out whatever is due. Run it from cron, or keep it running with --worker.")
     .option("--worker", "go on until SIGTERM or Ctrl+C")
-    .option("--wait <duration>", "how long to wait for what becomes due soon", parseDuration, 30_000)
+    .addOption(waitOption)
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<RunCommandOptions>();
       const observe = showProgress(options, io);

@@ -1,10 +1,10 @@
 import type { Command } from "commander";
-import { codeOfBacklog, codeOfStatus } from "../exit-code.ts";
-import { type GlobalOptions, print, printJson } from "../io.ts";
-import { withEraser } from "../open-eraser.ts";
-import { parseDuration } from "../parse-duration.ts";
-import { describeBacklog } from "../print/describe-backlog.ts";
-import { describeStatus } from "../print/describe-status.ts";
+import { withEraser } from "../config/open-eraser.ts";
+import { describeBacklog } from "../terminal/describe-backlog.ts";
+import { describeStatus } from "../terminal/describe-status.ts";
+import { codeOfBacklog, codeOfStatus } from "../terminal/exit-code.ts";
+import { type GlobalOptions, print, printJson } from "../terminal/io.ts";
+import { parseDuration } from "../terminal/parse-duration.ts";
 import type { AddCommand } from "./add-command.ts";
 
 interface StatusOptions extends GlobalOptions {

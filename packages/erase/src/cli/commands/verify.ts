@@ -4,9 +4,9 @@ import { text } from "node:stream/consumers";
 import type { Command } from "commander";
 import type { PublicJwks } from "../../receipt/read-signing-keys.ts";
 import { type Verified, verifyReceipt } from "../../receipt/verify-receipt.ts";
-import { exitCodes, type GlobalOptions, type Io, print, printJson, UsageError } from "../io.ts";
-import { withEraser } from "../open-eraser.ts";
-import { table } from "../print/table.ts";
+import { withEraser } from "../config/open-eraser.ts";
+import { exitCodes, type GlobalOptions, type Io, print, printJson, UsageError } from "../terminal/io.ts";
+import { table } from "../terminal/table.ts";
 import type { AddCommand } from "./add-command.ts";
 
 interface VerifyCommandOptions extends GlobalOptions {

@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createSandbox, type Sandbox } from "@purge/sandbox";
 import { exportJWK, generateKeyPair } from "jose";
-import { createEraser } from "../../create-eraser.ts";
-import type { Eraser } from "../../eraser.ts";
+import { createEraser } from "../../eraser/create-eraser.ts";
+import type { Eraser } from "../../eraser/eraser.ts";
 import type { Providers } from "../../model/people.ts";
 import type { PrivateJwk } from "../../receipt/read-signing-keys.ts";
-import { adapterNames } from "../adapter-names.ts";
-import { createProvider } from "../create-provider.ts";
-import { describeStatus } from "../print/describe-status.ts";
+import { adapterNames } from "../config/adapter-names.ts";
+import { createProvider } from "../config/create-provider.ts";
+import { describeStatus } from "../terminal/describe-status.ts";
 
 export interface Demo {
   readonly settled: boolean;

@@ -1,6 +1,6 @@
 import type { Providers } from "../../model/people.ts";
 import type { Provider } from "../../model/provider.ts";
-import { UsageError } from "../io.ts";
+import { UsageError } from "../terminal/io.ts";
 import { parseWho } from "./parse-who.ts";
 
 /** One person from `provider=who` pairs. Messages name the pair by its place, and never show it. */

@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import { type CsvError, parse } from "csv-parse";
 import type { Providers } from "../../model/people.ts";
 import type { Provider } from "../../model/provider.ts";
-import { UsageError } from "../io.ts";
+import { UsageError } from "../terminal/io.ts";
 import { parseWho } from "./parse-who.ts";
 import type { PersonRow } from "./person-row.ts";
 

@@ -1,6 +1,6 @@
 import { text } from "node:stream/consumers";
 import type { Providers } from "../../model/people.ts";
-import { type Io, UsageError } from "../io.ts";
+import { type Io, UsageError } from "../terminal/io.ts";
 import { parsePairs } from "./parse-pairs.ts";
 
 /** One person from the command line, or, with `-`, from standard input as JSON: a shell keeps a history. */

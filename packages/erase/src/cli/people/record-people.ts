@@ -1,4 +1,4 @@
-import type { Eraser } from "../../eraser.ts";
+import type { Eraser } from "../../eraser/eraser.ts";
 import { EraseError } from "../../model/erase-error.ts";
 import type { People, Providers } from "../../model/people.ts";
 import type { PersonRow } from "./person-row.ts";

@@ -4,8 +4,8 @@ import { createClient as createKlavis } from "@purge/klavis";
 import { createClient as createKonstantly } from "@purge/konstantly";
 import { createClient as createProficient } from "@purge/proficient";
 import { createClient as createSunbird } from "@purge/sunbird";
-import { createEraser } from "../../create-eraser.ts";
-import type { Eraser } from "../../eraser.ts";
+import { createEraser } from "../../eraser/create-eraser.ts";
+import type { Eraser } from "../../eraser/eraser.ts";
 import { junction } from "../../providers/junction.ts";
 import { klavis } from "../../providers/klavis.ts";
 import { konstantly } from "../../providers/konstantly.ts";
@@ -17,7 +17,7 @@ export type VendorOptions = Readonly<Record<string, Readonly<Record<string, unkn
 
 /** The five adapters without the vendors' rates, which the sandbox does not enforce. */
 function createProviders(vendors: VendorOptions) {
-  const options = (name: string) => ({ ...vendors[name], retries: 0, timeoutMs: 400 }) as never;
+  const options = (name: string) => ({ ...vendors[name], timeoutMs: 400 }) as never;
   const { rate: _klavis, ...fastKlavis } = klavis(createKlavis(options("klavis")));
   const { rate: _konstantly, ...fastKonstantly } = konstantly(createKonstantly(options("konstantly")));
   return {

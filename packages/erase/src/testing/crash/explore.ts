@@ -1,4 +1,4 @@
-import { openMemoryStore } from "../open-memory-store.ts";
+import { openMemoryStore } from "../memory/open-memory-store.ts";
 import { runOnce } from "./run-once.ts";
 import type { Scenario } from "./scenarios.ts";
 import { type Answer, answers } from "./vendor.ts";

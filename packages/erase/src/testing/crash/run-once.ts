@@ -10,7 +10,7 @@ import { methods } from "../../store/methods.ts";
 import type { Store, TargetRecord } from "../../store/store.ts";
 import { attend } from "../../target/attend.ts";
 import type { Engine } from "../../target/engine.ts";
-import type { MemoryStore } from "../open-memory-store.ts";
+import type { MemoryStore } from "../memory/open-memory-store.ts";
 import { checkAlways, type Scenario } from "./scenarios.ts";
 import { type Answer, createVendor } from "./vendor.ts";
 

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, extname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Config } from "../../eraser/config.ts";
+import type { Providers } from "../../model/people.ts";
+import { type Io, UsageError } from "../terminal/io.ts";
+import { configFiles } from "./config-files.ts";
+import { readJsonConfig } from "./read-json-config.ts";
+
+/** Finds and reads the configuration. Paths in it are relative to its own folder. */
+export async function loadConfig(given: string | undefined, io: Io): Promise<Config<Providers>> {
+  const path = given === undefined ? findConfig(io.cwd()) : resolve(io.cwd(), given);
+  if (!existsSync(path)) throw new UsageError(`There is no configuration at ${path}.`);
+  const config =
+    extname(path) === ".json" ? await readJsonConfig(parseJson(path), path, io.env) : await importConfig(path);
+  if (typeof config?.store !== "string")
+    throw new UsageError(`${path}: store must be the path of a file, such as "purge.db".`);
+  return { ...config, store: config.store === ":memory:" ? config.store : resolve(dirname(path), config.store) };
+}
+
+function findConfig(folder: string): string {
+  const found = configFiles.map((name) => join(folder, name)).find((path) => existsSync(path));
+  if (found) return found;
+  throw new UsageError(
+    `There is no configuration in ${folder} (${configFiles.join(", ")}). Make one with \`purge init\`, or try \`purge demo\`.`,
+  );
+}
+
+function parseJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    throw new UsageError(`${path} is not JSON: ${(error as Error).message}`);
+  }
+}
+
+async function importConfig(path: string): Promise<Config<Providers>> {
+  try {
+    const module = (await import(pathToFileURL(path).href)) as { default?: Config<Providers> };
+    if (module.default !== undefined) return module.default;
+  } catch (error) {
+    throw new UsageError(`${path} cannot be loaded: ${explain(error as NodeJS.ErrnoException)}`);
+  }
+  throw new UsageError(`${path} has no default export; write \`export default defineConfig({ … })\`.`);
+}
+
+function explain({ code, message }: NodeJS.ErrnoException): string {
+  if (code !== "ERR_UNKNOWN_FILE_EXTENSION") return message;
+  return `Node ${process.versions.node} does not read TypeScript. Use Node 22.18 or later, or write purge.config.js.`;
+}

@@ -1,0 +1,54 @@
+import { EraseError } from "../model/erase-error.ts";
+import type { Providers } from "../model/people.ts";
+import { createReceipts } from "../receipt/create-receipts.ts";
+import { createDecisions } from "../request/create-decisions.ts";
+import { describeRequest } from "../request/describe-request.ts";
+import { findPerson } from "../request/find-person.ts";
+import { openRequest } from "../request/open-request.ts";
+import { planRequest } from "../request/plan-request.ts";
+import { readBacklog } from "../request/read-backlog.ts";
+import { readLog } from "../request/read-log.ts";
+import { readRequest } from "../request/read-request.ts";
+import { openStore } from "../store/open-store.ts";
+import type { Engine } from "../target/engine.ts";
+import { runLanes } from "../worker/run-lanes.ts";
+import { createEngine } from "./create-engine.ts";
+import type { Eraser } from "./eraser.ts";
+import type { EraserOptions } from "./eraser-options.ts";
+
+/** Makes an eraser on a SQLite file. Throws an `EraseError` when an option cannot be used. */
+export function createEraser<const P extends Providers>(options: EraserOptions<P>): Eraser<P> {
+  if (typeof options.store !== "string" || options.store === "") {
+    throw new EraseError("invalid-option", 'store must be the path of a file, such as "purge.db".');
+  }
+  const engine = createEngine(options, () => openStore(options.store));
+  return createEraserOn(engine, options);
+}
+
+/** An eraser on an engine, whatever its store. */
+export function createEraserOn<P extends Providers>(engine: Engine, options: EraserOptions<P>): Eraser<P> {
+  const { store } = engine;
+  const status = async (request: string) => describeRequest(engine, await readRequest(engine, request));
+  const eraser: Eraser<Providers> = {
+    plan: (people) => planRequest(engine, people),
+    erase: async (request, people, { deadline } = {}) => {
+      await openRequest(engine, request, people, deadline);
+      return status(request);
+    },
+    run: (given) => runLanes(engine, given),
+    status,
+    backlog: ({ dueWithinMs } = {}) => readBacklog(engine, dueWithinMs),
+    ...createDecisions(engine),
+    knows: (provider, who) => findPerson(engine, provider, who),
+    ...createReceipts(engine, options),
+    log: (request) => readLog(engine, request),
+    prune: async (settledBefore) => {
+      const pruned = await store.prune(settledBefore.getTime());
+      await store.checkpoint();
+      return pruned;
+    },
+    stop: () => store.close(),
+  };
+  // What TypeScript knows of the providers' names and lookups is checked at run time as well.
+  return eraser as unknown as Eraser<P>;
+}
