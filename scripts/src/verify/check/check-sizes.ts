@@ -17,7 +17,7 @@ export interface Budgets {
 interface PackageBudget {
   unpacked: number;
   files: number;
-  /** Of the package's own specification. */
+  /** Of the package's own specification; of the umbrella, all of them. */
   perOperation?: { unpacked: number };
   perProvider?: { unpacked: number; files: number };
 }
@@ -75,7 +75,8 @@ interface Scale {
 function scaleOf(root: string): Scale {
   const names = providerNames(root);
   const operations = names.map((name): [string, number] => [`@purge/${name}`, describePackage(root, name).operations]);
-  return { providers: names.length, operations: new Map(operations) };
+  const all = operations.reduce((sum, [, count]) => sum + count, 0);
+  return { providers: names.length, operations: new Map([...operations, ["@purge/all", all]]) };
 }
 
 export function packageSizeProblems(
