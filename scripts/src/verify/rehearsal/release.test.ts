@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -20,6 +20,7 @@ const received: string[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(await realpath(tmpdir()), "purge-release-"));
   workspace = await copyWorkspace(root);
+  await removePendingChangesets();
   registry = await startRegistry(folder);
   vendor = createServer(({ method, url }, response) => {
     received.push(`${method} ${url}`);
@@ -53,6 +54,14 @@ test("a vendor's new file becomes a changeset, and that versions and changelogs"
   expect(await runProgram(root, ["pnpm", "generate", "--check"], workspace)).toMatchObject({ code: 0 });
   await commitAll(root, workspace, "Version packages");
 }, 60_000);
+
+// What the repository is about to release would add to the bump that is rehearsed here.
+async function removePendingChangesets(): Promise<void> {
+  const folder = join(workspace, ".changeset");
+  const pending = (await readdir(folder)).filter((name) => name.endsWith(".md") && name !== "README.md");
+  await Promise.all(pending.map((name) => rm(join(folder, name))));
+  if (pending.length > 0) await commitAll(root, workspace, "Without the pending changesets");
+}
 
 /** The vendor's file with one more thing to say at a deletion. */
 async function withReason(path: string): Promise<string> {
