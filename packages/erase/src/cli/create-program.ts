@@ -29,7 +29,7 @@ Exit codes:
 Configuration: purge.config.ts, .js or .json. Keys come from the environment:
   PURGE_SECRET, PURGE_SIGNING_KEY (make them with \`purge keys\`), and your providers' API keys.`;
 
-/** All commands. `end` is told the exit code. */
+/** All commands. `end` is called with the exit code. */
 export function createProgram(io: Io, end: (code: number) => void): Command {
   const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
     version: string;

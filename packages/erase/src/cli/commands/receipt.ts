@@ -18,7 +18,7 @@ export const addReceipt: AddCommand = (program, io, end) => {
     .description("Sign a receipt of a request as it stands: a JSON Web Token.")
     .argument("<request>")
     .option("--html", "a page to print or to send to the person")
-    .option("--disclose", "the salts that tie the receipt to the person, for whoever may know")
+    .option("--disclose", "print the salts with which a person can be matched to the receipt")
     .option("--out <file>", "write to a file instead of standard output")
     .action(async (request: string, _: unknown, command: Command) => {
       const options = command.optsWithGlobals<ReceiptOptions>();
