@@ -23,7 +23,7 @@ How a person is named, provider by provider:
 Exit codes:
   0  settled: nothing is left to do
   1  it could not run (also: wrong usage)
-  2  attention: a person has to decide
+  2  attention: a person has to decide, or what was asked for was refused
   3  still open: something waits or is scheduled
 
 Configuration: purge.config.ts, .js or .json. Keys come from the environment:
