@@ -17,7 +17,7 @@ process.env.PURGE_SECRET = Buffer.alloc(32, 7).toString("base64");
 process.env.PURGE_SIGNING_KEY =
   '{"kty":"OKP","crv":"Ed25519","d":"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}';
 globalThis.fetch = sandbox.fetch;
-console.log = console.error;
+Object.assign(console, { log: console.error, info: console.error });
 
 const errors = [];
 for (const module of process.argv.slice(2)) {
