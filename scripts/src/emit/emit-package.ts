@@ -37,7 +37,7 @@ function manifest(name: string, title: string, workspace: Workspace): string {
     {
       folder: name,
       description: `Typed client of ${title}, generated from its OpenAPI specification`,
-      keywords: [name, "openapi", "sdk", "typescript", "user-deletion"],
+      keywords: [name, "api-client", "erasure", "gdpr", "openapi", "sdk", "typescript", "user-deletion"],
       exports: {
         ".": builtEntry("index"),
         "./openapi-fetch": builtEntry("openapi-fetch"),

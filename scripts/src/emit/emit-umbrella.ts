@@ -103,8 +103,8 @@ function manifest(names: readonly string[], workspace: Workspace): string {
   return emitManifest(
     {
       folder: "all",
-      description: "Typed clients that erase a person at a vendor, all in one package",
-      keywords: ["gdpr", "openapi", "sdk", "typescript", "user-deletion", ...names],
+      description: "Typed clients for deleting a user at SaaS vendors, all in one package",
+      keywords: ["api-client", "erasure", "gdpr", "openapi", "sdk", "typescript", "user-deletion", ...names],
       exports: { ".": builtEntry("index"), ...Object.fromEntries(subpaths) },
       files: [],
       dependencies: names,
