@@ -15,6 +15,7 @@ const summaries = {
   contract: "Run each provider's life cycle against the sandbox, or against the vendor",
   conformance: "Run the conformance probes on every generated package, against servers on loopback",
   bench: "Measure our clients beside other clients, in the same run",
+  mutate: "Change the runtime's code in every small way, and see whether its unit tests notice (an hour or more)",
   "bench:generate": "Measure how long generating takes for 5, 50 and 500 providers",
   "bench:corpus": "Run the pipeline over a folder of specifications, beside openapi-typescript",
   "bench:erase": "Measure how many people @purge/erase erases in a second, and how much memory it takes",

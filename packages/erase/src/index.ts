@@ -14,6 +14,7 @@ export type {
   Located,
   Presence,
   Provider,
+  SendOptions,
   Sent,
   Step,
   Undoing,

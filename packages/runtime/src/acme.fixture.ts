@@ -81,11 +81,21 @@ export const api: Api = {
       body: { kind: "multipart", media: "multipart/form-data" },
       responses: { 200: "json" },
     },
+    renameUser: {
+      method: "PATCH",
+      path: "/v2/user/{id}",
+      input: {
+        path: { members: { id: {} } },
+        header: { members: { "If-Match": { required: true, type: "string" }, "X-Original-Team": {} } },
+      },
+      body: { kind: "json", media: "application/merge-patch+json", members: {} },
+      responses: { 200: "json", 412: "" },
+    },
     report: { method: "GET", path: "/v2/report", security: [], responses: { 200: "text", 204: "" } },
   },
 };
 
-type Name = "deleteUser" | "blockUser" | "eraseUser" | "listUsers" | "getUser" | "upload" | "report";
+type Name = "renameUser" | "deleteUser" | "blockUser" | "eraseUser" | "listUsers" | "getUser" | "upload" | "report";
 type Method = (input?: object, options?: object) => Promise<AnyResult>;
 
 /** The client of `api`, loosely typed. */

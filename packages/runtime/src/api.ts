@@ -49,6 +49,8 @@ export interface Row {
   readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
   /** The path template, as in the specification. */
   readonly path: `/${string}`;
+  /** The operation's own servers where the API's are not: URL templates by the API's server names; else the first. */
+  readonly servers?: Readonly<Record<string, string>>;
   /** Every parameter, with its rules. */
   readonly input?: { readonly [group in "path" | "query" | "header"]?: Member };
   /** Absent: no body is sent. */

@@ -1,6 +1,8 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { acme, acmeFetch, answering, api, json } from "./acme.fixture.ts";
 import type { Member, Row } from "./api.ts";
+import { createApiClient } from "./create-api-client.ts";
+import type { AnyResult } from "./result.ts";
 
 const queries: [query: object, want: string][] = [
   [{}, ""],
@@ -24,6 +26,38 @@ test.each(queries)("writes the query %o", async (query, want) => {
   const { fetch, requests } = answering(json([]));
   await acme({ fetch }).listUsers({ query });
   expect(requests[0]?.url).toBe(`https://api.us.acme.example/v2/user${want}`);
+});
+
+describe("an operation with servers of its own", () => {
+  const servers = { eu: "https://auth.eu.acme.example/v1", all: "https://{tenant}.auth.acme.example" };
+  const own = {
+    ...api,
+    variables: { tenant: {} },
+    operations: { signOut: { method: "GET", path: "/out", responses: { 204: "" }, servers } },
+  } as const;
+
+  test.each<[options: object, want: string]>([
+    [{ server: "eu" }, "https://auth.eu.acme.example/v1/out"],
+    [{ baseUrl: "http://127.0.0.1:1" }, "http://127.0.0.1:1/out"],
+  ])("given %o is called at %s", async (options, want) => {
+    const { fetch, requests } = answering(new Response(null, { status: 204 }));
+    const client = createApiClient<{ signOut(): Promise<AnyResult> }>(own, { fetch, token: "t", ...options });
+    expect(await client.signOut()).toMatchObject({ ok: true });
+    expect(requests[0]?.url).toBe(want);
+  });
+
+  test("is called at the first where the client's server is none of them, with its variables", async () => {
+    const { fetch, requests } = answering(new Response(null, { status: 204 }));
+    const first = {
+      ...own,
+      operations: { signOut: { ...own.operations.signOut, servers: { all: servers.all } } },
+    } as const;
+    const client = (more: object) =>
+      createApiClient<{ signOut(): Promise<AnyResult> }>(first, { fetch, token: "t", server: "us", ...more });
+    await client({ tenant: "a" }).signOut();
+    expect(requests[0]?.url).toBe("https://a.auth.acme.example/out");
+    expect(await client({}).signOut()).toMatchObject({ kind: "refused", attempts: 0 });
+  });
 });
 
 test.each([

@@ -23,7 +23,7 @@ export async function buildRequest(
   { path, query, header, body }: CheckedInput,
   headers: Readonly<Record<string, string>>,
 ): Promise<BuiltRequest> {
-  const place = settings.base + writePath(operation, path);
+  const place = baseOfOperation(settings, operation) + writePath(operation, path);
   if (new URL(place).href !== place) refuse("bent-request", "path would become another path in a URL.");
   const search = writeQuery(settings, operation, query);
   const written = await writeAnyBody(settings, operation, body);
@@ -32,6 +32,12 @@ export async function buildRequest(
     headers: { ...settings.headers, ...headers, ...header, ...(written.type && { "content-type": written.type }) },
     body: written.body,
   };
+}
+
+/** The operation's own server, where it has one; `baseUrl` replaces that too. */
+function baseOfOperation({ base, server, baseOf }: Settings, { servers }: Operation): string {
+  if (!servers || server === undefined) return base;
+  return baseOf((Object.hasOwn(servers, server) ? servers[server] : Object.values(servers)[0]) as string);
 }
 
 /** The path template with its parameters written (`style: simple`). */

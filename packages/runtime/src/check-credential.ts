@@ -1,28 +1,13 @@
 import type { Api, Scheme } from "./api.ts";
 import { refuse } from "./call-error.ts";
-import { getOwn } from "./copy-own.ts";
 import { describeValue } from "./describe-value.ts";
 
 /** Refuses a credential that is there and cannot be sent. Functions are checked when they have been called. */
 export function checkCredential(api: Api, option: string, given: unknown): void {
   if (given == null || typeof given === "function") return;
   const scheme = api.schemes[option] as Scheme;
-  if (scheme.basic) checkBasic(option, given);
+  if (scheme.basic) api.codecs?.writeBasic?.(option, given);
   else checkKey(option, given, scheme);
-}
-
-function checkBasic(option: string, given: unknown): void {
-  const [username, password] = [getOwn(given, "username"), getOwn(given, "password")];
-  if (typeof username !== "string" || typeof password !== "string") {
-    refuse(
-      "invalid-credential",
-      `${option} must be { username, password }, both strings, but is ${describeValue(given)}.`,
-    );
-  }
-  if (username + password === "") refuse("invalid-credential", `${option} has an empty user name and password.`);
-  if (username.includes(":") || /\p{Cc}/u.test(username + password)) {
-    refuse("invalid-credential", `${option} has a colon in the user name or a control character (RFC 7617).`);
-  }
 }
 
 // checked here, since `Headers` prints the value that it refuses

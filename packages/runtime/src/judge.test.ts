@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
-import { acme, answering, json, thrownBy } from "./acme.fixture.ts";
+import { acme, answering, api, json, thrownBy } from "./acme.fixture.ts";
+import type { ResponseKind, Row } from "./api.ts";
 import { isPurgeError } from "./purge-error.ts";
 import { unwrap } from "./unwrap.ts";
 
@@ -127,4 +128,38 @@ test("a failure is plain data, and unwraps from a copy of it", async () => {
     expect(error).toMatchObject({ name: "PurgeError", kind: "network", code: "ECONNRESET", uncertain: true });
     expect(error).toMatchObject({ message: want.error.message, cause: { message: "fetch failed" } });
   }
+});
+
+const kinds: [name: string, kind: ResponseKind, answer: Response, want: object][] = [
+  ["declared HTML", "html", text("<p>x", html), { ok: true, data: "<p>x" }],
+  ["declared HTML as an error", "html", text("<p>x", { ...html, status: 404 }), { kind: "http", error: "<p>x" }],
+  ["XHTML", "html", text("<p/>", { headers: { "content-type": "application/xhtml+xml" } }), { ok: true, data: "<p/>" }],
+  ["HTML beside JSON", "json|html", text("<p>x", html), { ok: true, data: "<p>x" }],
+  ["JSON beside HTML", "json|html", json({ a: 1 }), { ok: true, data: { a: 1 } }],
+  ["text where anything is declared", "json|text", text("deleted"), { ok: true, data: "deleted" }],
+  ["JSON where anything is declared", "json|text", json({ a: 1 }), { ok: true, data: { a: 1 } }],
+  ["nothing where anything is declared", "json|text", text(null), { kind: "decode" }],
+  [
+    "a page that says it is text",
+    "text",
+    text(" <!DOCTYPE html>", { headers: { "content-type": "text/plain" } }),
+    { kind: "decode" },
+  ],
+  ["bytes", "bytes", new Response(new Uint8Array([1, 2])), { ok: true, data: expect.any(Blob) }],
+  ["a page for bytes", "bytes", text("<html>", html), { kind: "decode" }],
+  ["a status without content", "json", text(null, { status: 204 }), { ok: true, status: 204, data: undefined }],
+  ["205", "json", text(null, { status: 205 }), { ok: true, status: 205, data: undefined }],
+];
+
+test.each(kinds)("reads %s", async (_, kind, answer, want) => {
+  const responses = { 200: kind, 204: kind, 205: kind, 404: kind } as const;
+  const page: Row = { method: "GET", path: "/page", responses };
+  expect(await acme(answering(answer), { ...api, operations: { report: page } }).report()).toMatchObject(want);
+});
+
+test("a HEAD has no body, whatever is declared", async () => {
+  const head: Row = { method: "HEAD", path: "/page", responses: { 200: "json", 404: "json" } };
+  const call = (answer: Response) => acme(answering(answer), { ...api, operations: { report: head } }).report();
+  expect(await call(text(null))).toMatchObject({ ok: true, data: undefined });
+  expect(await call(text(null, { status: 404 }))).toMatchObject({ kind: "http", error: undefined });
 });

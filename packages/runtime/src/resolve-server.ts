@@ -7,20 +7,22 @@ import { describeValue } from "./describe-value.ts";
 export interface Target {
   readonly base: string;
   readonly server: string | undefined;
+  /** The base URL of another server's template. */
+  readonly baseOf: (template: string) => string;
 }
 
 type Options = Readonly<Record<string, unknown>>;
 
 /** Chooses the server: by `baseUrl`, by `server`, by key prefix, or because there is only one. */
 export function resolveServer(api: Api, options: Options): Target {
-  if (options.baseUrl !== undefined) return { base: readBaseUrl(options.baseUrl, "baseUrl"), server: undefined };
+  const baseOf = (template: string): string =>
+    readBaseUrl(api.codecs?.fillServer?.(api, template, options) ?? template, "the server's URL");
+  if (options.baseUrl !== undefined) {
+    return { base: readBaseUrl(options.baseUrl, "baseUrl"), server: undefined, baseOf };
+  }
   const server = chooseServer(api, options);
-  const template = api.servers[server] as string;
   if (api.keys) checkKeyServer(api, api.keys.scheme, options[api.keys.scheme], server);
-  return {
-    base: readBaseUrl(api.codecs?.fillServer?.(api, template, options) ?? template, "the server's URL"),
-    server,
-  };
+  return { base: baseOf(api.servers[server] as string), server, baseOf };
 }
 
 function chooseServer(api: Api, options: Options): string {

@@ -9,14 +9,12 @@ import { fetchOnce } from "./fetch-once.ts";
 import { clientOptions } from "./option-names.ts";
 import type { BaseOptions } from "./options.ts";
 import { textsOf } from "./redact-error.ts";
-import { resolveServer } from "./resolve-server.ts";
+import { resolveServer, type Target } from "./resolve-server.ts";
 import { type Subscribe, shareSignals } from "./share-signals.ts";
 
 /** A client's options after every default is resolved. */
-export interface Settings {
+export interface Settings extends Target {
   readonly api: Api;
-  readonly base: string;
-  readonly server: string | undefined;
   /** By scheme, as the caller gave them. */
   readonly credentials: Readonly<Record<string, unknown>>;
   readonly fetch: NonNullable<BaseOptions["fetch"]>;

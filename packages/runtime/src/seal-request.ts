@@ -33,15 +33,22 @@ export function sealRequest(
   built: BuiltRequest,
   given: Snapshot,
 ): BuiltRequest {
+  /** The operation's own headers were checked already, and may have names that a middleware may not set. */
+  const isOwn = ([name, value]: [string, string]) => built.headers[name] === value;
   const [place, search = ""] = split(given.url);
   const [ownPlace, ownSearch = ""] = split(built.url);
   if (given.method !== operation.method) refuseBent("the method");
   if (place !== ownPlace) refuseBent("the origin or the path");
   if (!keepsQuery(ownSearch, search)) refuseBent("a query parameter of the operation");
   if (!sameBytes(bytesOf(built.body), given.body)) refuseBent("the body");
-  const { "content-type": _, ...others } = given.headers;
   const own = built.headers["content-type"];
-  const headers = { ...checkHeaders(api, others), ...(own !== undefined && { "content-type": own }) };
+  const others = Object.entries(given.headers).filter(([name]) => name !== "content-type");
+  const [kept, changed] = [others.filter(isOwn), others.filter((pair) => !isOwn(pair))];
+  const headers = {
+    ...Object.fromEntries(kept),
+    ...checkHeaders(api, changed),
+    ...(own !== undefined && { "content-type": own }),
+  };
   return { url: search ? `${place}?${search}` : (place as string), headers, body: built.body };
 }
 

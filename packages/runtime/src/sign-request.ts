@@ -72,8 +72,8 @@ export function signRequest(
   const secrets: string[] = [];
   for (const name of names) {
     const { in: place, name: field, prefix = "", basic } = api.schemes[name] as Scheme;
-    const key = basic ? (api.codecs?.writeBasic?.(given[name] as Basic) ?? "") : (given[name] as string);
-    secrets.push(key, ...(basic ? [(given[name] as Basic).username, (given[name] as Basic).password] : []));
+    const key = basic ? (api.codecs?.writeBasic?.(name, given[name]) ?? "") : (given[name] as string);
+    secrets.push(key, ...(basic ? Object.values(given[name] as Basic) : []));
     if (place === "header") headers[field.toLowerCase()] = prefix + key;
     else url = api.codecs?.signQuery?.(url, field, key) ?? url;
   }

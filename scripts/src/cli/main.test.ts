@@ -65,7 +65,7 @@ describe("help", () => {
       "bench:corpus",
       "spec",
     ].map((name) => [name]),
-    ...["add", "bump", "diff", "changeset", "normalize", "lint", "list"].map((name) => ["spec", name]),
+    ...["add", "bump", "check", "diff", "changeset", "normalize", "lint", "list"].map((name) => ["spec", name]),
   ];
 
   test.each([[], ...commands])("%s %s --help", async (...words) => {

@@ -11,6 +11,7 @@ const source = "a file, an https URL, or - for standard input";
 export function addSpecCommands(program: Command, run: Run): void {
   const spec = program.command("spec").description("Add, update and compare specifications");
   addOnboarding(spec, run);
+  addWatching(spec, run);
   addComparing(spec, run);
   spec
     .command("normalize")
@@ -50,6 +51,7 @@ function addOnboarding(spec: Command, run: Run): void {
     .description("Replace a provider's source with a newer file, regenerate, and write the changeset")
     .argument("<provider>", "the provider to update")
     .argument("<source>", source)
+    .argument("[more...]", "more providers and their sources; either all are updated or none is")
     .option("--adapt", "change overlay.yaml and provider.yaml where they don't fit the new file, keeping what is yours")
     .option("--whole", "take every operation of the new file")
     .option("--dry-run", dryRun)
@@ -57,6 +59,16 @@ function addOnboarding(spec: Command, run: Run): void {
     .option("--no-redocly", noRedocly)
     .addHelpText("after", "\nExample:\n  node run.mjs spec bump klavis ./klavis.json --dry-run")
     .action(run(() => import("./commands/spec-bump.ts")));
+}
+
+function addWatching(spec: Command, run: Run): void {
+  spec
+    .command("check")
+    .description("Ask the vendors whether their files changed, and what taking them would mean")
+    .argument("[provider...]", "only these (default: all)")
+    .requiredOption("--remote", "ask each source's address; nothing is written")
+    .addHelpText("after", "\nExample:\n  node run.mjs spec check --remote --json")
+    .action(run(() => import("./commands/spec-check.ts")));
 }
 
 function addComparing(spec: Command, run: Run): void {

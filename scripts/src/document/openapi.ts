@@ -61,6 +61,8 @@ export type Operation = Graded & {
   deprecated?: boolean;
   externalDocs?: ExternalDocs;
   "x-purge-idempotent"?: true;
+  /** Where they are not the document's. */
+  servers?: Server[];
   /** Absent where the vendor does not say; provider.yaml then has a lint exception. */
   security?: SecurityRequirement[];
   parameters?: Parameter[];

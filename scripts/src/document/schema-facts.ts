@@ -19,8 +19,13 @@ export interface SchemaFacts {
   choice: boolean;
 }
 
+/** The schemas that hold for a value at once: the schema's own, with references and `allOf` followed. */
+export function schemaParts(schema: Schema | undefined, document: Document): SchemaObject[] {
+  return partsOf(schema, document, new Set());
+}
+
 export function schemaFacts(schema: Schema | undefined, document: Document): SchemaFacts {
-  const parts = partsOf(schema, document, new Set());
+  const parts = schemaParts(schema, document);
   const type = parts.flatMap((part) => (part.type === undefined ? [] : [new Set([part.type].flat())]));
   const allowed = [...(type[0] ?? [])].filter((name) => type.every((types) => types.has(name)));
   const values = parts

@@ -4,10 +4,12 @@ import { emitClient } from "./emit-client.ts";
 import { emitEntry, emitFetchEntry } from "./emit-entry.ts";
 import { builtEntry, emitManifest } from "./emit-manifest.ts";
 import { emitOperations } from "./emit-operations.ts";
-import { type Described, emitReadme } from "./emit-readme.ts";
+import { emitReadme } from "./emit-readme.ts";
 import { emitTypes } from "./emit-types.ts";
 import { toApi } from "./operations/to-api.ts";
+import type { Described } from "./readme/described.ts";
 import { emitProject, json, type Workspace } from "./tsconfig.ts";
+import { typedDocument } from "./types/typed-document.ts";
 
 /** A provider's package, whole: texts by their path in `packages/<name>/`. Throws a ProblemError. */
 export function emitPackage(
@@ -18,16 +20,17 @@ export function emitPackage(
 ): Map<string, string> {
   const { name, about } = provider;
   const banner = `// Generated from specs/${name}/openapi.yaml by \`pnpm generate\`. Do not edit.\n`;
+  const typed = typedDocument(document);
   const module = (text: string) => `${banner}${text}`;
   return new Map([
-    ["README.md", emitReadme(provider, document, changes, workspace)],
+    ["README.md", emitReadme(provider, document, changes, workspace, typed)],
     ["openapi.json", json(document)],
     ["package.json", manifest(name, about.title, workspace)],
     ["src/client.ts", module(emitClient(name, about.title, document))],
     ["src/index.ts", module(emitEntry(name, document))],
     ["src/openapi-fetch.ts", module(emitFetchEntry(about.title, document))],
     ["src/operations.ts", module(emitOperations(toApi(name, document)))],
-    ["src/types.ts", module(emitTypes(document))],
+    ["src/types.ts", module(emitTypes(document, typed))],
     ["tsconfig.json", emitProject(["runtime"])],
   ]);
 }

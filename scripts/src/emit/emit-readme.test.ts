@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import type { Document, Operation, Schema, SecurityScheme, Server } from "../document/openapi.ts";
 import { readCodeBlocks } from "../verify/consumer/read-code-blocks.ts";
@@ -5,9 +6,10 @@ import { acme } from "./acme.fixture.ts";
 import { mainOperation } from "./client/main-operation.ts";
 import { compilers, diagnose } from "./compile.fixture.ts";
 import { emitPackage } from "./emit-package.ts";
+import { layout } from "./print/layout.ts";
 import { createCall, variableName } from "./readme/first-call.ts";
 import { code, table, under } from "./readme/markdown.ts";
-import { sampleInput } from "./readme/sample.ts";
+import { sampleBody } from "./readme/sample.ts";
 import { typeWord } from "./readme/type-word.ts";
 import { torture } from "./torture.fixture.ts";
 
@@ -34,13 +36,24 @@ function documentOf(operation: Partial<Operation> = {}, rest: Partial<Document> 
 describe("a sample of what an operation takes", () => {
   const sample = (schema: Schema) => {
     const requestBody = { required: true, content: { "application/json": { schema } } };
-    return sampleInput({ requestBody } as unknown as Operation, documentOf()).body;
+    const code = layout(sampleBody({ requestBody } as unknown as Operation, documentOf()) ?? "");
+    return JSON.parse(runInNewContext(`JSON.stringify(${code})`));
   };
   test.each<{ name: string; given: Schema; want: unknown }>([
     {
       name: "required members, by their names",
       given: { type: "object", required: ["a"], properties: { a: text, b: text } },
       want: { a: "<a>" },
+    },
+    {
+      name: "the first choice, with what stands beside it",
+      given: {
+        type: "object",
+        required: ["a"],
+        properties: { a: text, b: text, c: text },
+        anyOf: [{ type: "object", required: ["b"], properties: { b: text } }, { required: ["c"] }],
+      },
+      want: { a: "<a>", b: "<b>" },
     },
     {
       name: "the example where it fits",
@@ -77,6 +90,15 @@ describe("a sample of what an operation takes", () => {
     { name: "not for ever", given: ref("Loop"), want: { next: { next: {} } } },
   ])("$name", ({ given, want }) => {
     expect(sample(given)).toEqual(want);
+  });
+
+  test.each<[media: string, want: string]>([
+    ["multipart/form-data", "new FormData()"],
+    ["text/plain", '"<text>"'],
+    ["application/pdf", 'new Blob(["<bytes>"])'],
+  ])("%s", (media, want) => {
+    const requestBody = { required: true, content: { [media]: { schema: text } } };
+    expect(sampleBody({ requestBody } as unknown as Operation, documentOf())).toBe(want);
   });
 });
 

@@ -1,7 +1,7 @@
-import { resolveRef, scanDiscriminators } from "openapi-typescript/dist/lib/utils.mjs";
+import { resolveRef } from "openapi-typescript/dist/lib/utils.mjs";
 import transformSchema from "openapi-typescript/dist/transform/index.mjs";
 import ts from "typescript";
-import { openParents } from "../document/open-parents.ts";
+import type { JsonObject } from "../document/json.ts";
 import { type Document, eachOperation, type Operation } from "../document/openapi.ts";
 import { schemaNames } from "./names.ts";
 import { mediaKind, requestKind, typeOfKind } from "./operations/media-kind.ts";
@@ -12,11 +12,15 @@ import { type Doc, group, hardline, indent, join, layout } from "./print/layout.
 import { annotate } from "./types/annotate.ts";
 import { type BodyTypes, membersOf, printOperation, printPathItem, typeOf } from "./types/print-operation.ts";
 import { type Naming, printMember, printValue, propertyName } from "./types/print-type.ts";
+import { rewriteSchemas } from "./types/rewrite-schemas.ts";
+import { tupleItem } from "./types/tuple-member.ts";
+import { typedDocument } from "./types/typed-document.ts";
 
 /** `types.ts`: each schema under its own name, and the `paths`, `operations` and `components` of openapi-fetch. */
-export function emitTypes(document: Document): string {
-  const { nodes, docOf } = transform(document);
-  const naming: Naming = { names: schemaNames(document), docOf };
+export function emitTypes(document: Document, typed: Document = typedDocument(document)): string {
+  const copy = rewriteSchemas(typed as unknown as JsonObject);
+  const { nodes, docOf } = transform(structuredClone(copy));
+  const naming: Naming = { names: schemaNames(copy as unknown as Document), docOf };
   const interfaces = new Map(nodes.filter(ts.isInterfaceDeclaration).map((node) => [node.name.text, node]));
   const members = (name: string) => membersOf(interfaces.get(name));
   const schemas = members("components")
@@ -50,9 +54,8 @@ function bodyTypes(document: Document, operation: Operation | undefined): BodyTy
 
 const withRequired = "type WithRequired<T, K extends keyof T> = T & { [P in K]-?: T[P] };";
 
-function transform(document: Document) {
-  const copy = openParents(document);
-  const discriminators = scanDiscriminators(copy, { silent: true });
+// The copy is changed: `annotate` takes texts out of it.
+function transform(copy: JsonObject) {
   const textOf = annotate(copy);
   const nodes = transformSchema(copy, {
     additionalProperties: false,
@@ -61,7 +64,7 @@ function transform(document: Document) {
     conditionalEnums: false,
     dedupeEnums: false,
     defaultNonNullable: false,
-    discriminators,
+    discriminators: { objects: {}, refsHandled: [] },
     emptyObjectsUnknown: true,
     enum: false,
     enumValues: false,
@@ -87,7 +90,8 @@ function printSchema(schema: ts.TypeElement, naming: Naming): Doc {
   const name = naming.names.get(propertyName(schema)) ?? propertyName(schema);
   const doc = comment(naming.docOf(schema));
   const type = typeOf(schema);
-  if (!ts.isTypeLiteralNode(type)) return [doc, group([`export type ${name} =`, printValue(type, naming), ";"])];
+  if (!ts.isTypeLiteralNode(type) || isTuple(type))
+    return [doc, group([`export type ${name} =`, printValue(type, naming), ";"])];
   return [
     doc,
     printInterface(
@@ -95,6 +99,10 @@ function printSchema(schema: ts.TypeElement, naming: Naming): Doc {
       type.members.map((member) => printMember(member, naming)),
     ),
   ];
+}
+
+function isTuple({ members: [first] }: ts.TypeLiteralNode): boolean {
+  return first !== undefined && tupleItem(first) !== undefined;
 }
 
 function printInterface(name: string, members: readonly Doc[]): Doc {

@@ -1,7 +1,9 @@
-import { type DocumentProblem, failOnDocumentProblems } from "../document/document-problem.ts";
-import { isObject, type JsonObject, listAt, own, pointer, textAt } from "../document/json.ts";
+import { type DocumentProblem, DocumentProblemError, failOnDocumentProblems } from "../document/document-problem.ts";
+import { isObject, type Json, type JsonObject, listAt, own, pointer, textAt } from "../document/json.ts";
+import { mapOperations } from "../document/operations.ts";
 import type { Version } from "../import/import-source.ts";
 import { checkServer } from "./check-server.ts";
+import { distinctVariables } from "./distinct-variables.ts";
 
 /** Words that tell nothing between one server and the next. */
 const noise = /^(the|an?|our|api|apis|server|servers|url|base|endpoint|environment|env|host|default|for|of|v?\d+)$/;
@@ -11,11 +13,27 @@ const noise = /^(the|an?|our|api|apis|server|servers|url|base|endpoint|environme
  * its host says. Servers that no client can use go when others remain. Throws a FindingError.
  */
 export function nameServers(document: JsonObject, version: Version = "3.1"): JsonObject {
-  const all = listAt(document, "servers").filter(isObject);
-  const servers = usable(all).map(withoutSlash);
-  const problems = servers.flatMap((server, index) => checkServer(server, index));
-  if (servers.length === 0) problems.push(noServers(version));
+  const servers = namedServers(listAt(document, "servers"), "#");
+  if (servers.length === 0) failOnDocumentProblems([noServers(version)]);
+  const problems: DocumentProblem[] = [];
+  const named = mapOperations(document, ({ operation, pointer: at }) => {
+    if (own(operation, "servers") === undefined) return operation;
+    try {
+      return { ...operation, servers: namedServers(listAt(operation, "servers"), at) };
+    } catch (error) {
+      if (!(error instanceof DocumentProblemError)) throw error;
+      problems.push(...error.problems);
+      return operation;
+    }
+  });
   failOnDocumentProblems(problems);
+  return distinctVariables({ ...named, servers });
+}
+
+function namedServers(given: readonly Json[], at: string): JsonObject[] {
+  const servers = usable(given.filter(isObject)).map(withoutSlash);
+  const place = (problem: DocumentProblem) => ({ ...problem, pointer: problem.pointer.replace(/^#/, at) });
+  failOnDocumentProblems(servers.flatMap((server, index) => checkServer(server, index)).map(place));
   const names = servers.map((server) => textAt(server, "x-purge-name") ?? derive(server, servers));
   const distinct = names.map((name, index) => {
     const isGiven = own(servers[index] as JsonObject, "x-purge-name") !== undefined;
@@ -23,11 +41,8 @@ export function nameServers(document: JsonObject, version: Version = "3.1"): Jso
       ? name
       : hostName(servers[index] as JsonObject, servers);
   });
-  failOnDocumentProblems(distinct.flatMap((name, index) => faultsOfName(name, index, distinct)));
-  return {
-    ...document,
-    servers: servers.map((server, index) => ({ ...server, "x-purge-name": distinct[index] as string })),
-  };
+  failOnDocumentProblems(distinct.flatMap((name, index) => faultsOfName(name, index, distinct)).map(place));
+  return servers.map((server, index) => ({ ...server, "x-purge-name": distinct[index] as string }));
 }
 
 // An address in plain text, or none, is no loss beside one that a client can use.

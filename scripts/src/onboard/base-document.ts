@@ -5,6 +5,7 @@ import type { PlannedFiles } from "../generate/plan-packages.ts";
 import { normalizeProvider } from "../normalize/normalize-provider.ts";
 import type { Provider } from "../provider/parse-provider.ts";
 import { changesetPath } from "../release/changeset/missing-changesets.ts";
+import { isVisibleChange } from "../release/changeset/visible-change.ts";
 import { basesOf, hasGit, textAt } from "../workspace/git.ts";
 import { readIfThere } from "../workspace/read-if-there.ts";
 
@@ -16,8 +17,8 @@ export interface Base {
   isReleased: boolean;
   /** Where the changeset for a change since this base is written. */
   changesetPath: string;
-  /** Whether the planned package differs from the one that is compared with. */
-  isPackageChanged(files: PlannedFiles): Promise<boolean>;
+  /** Whether callers can tell the planned package from the one that is compared with. */
+  isPackageChanged(name: string, files: PlannedFiles): Promise<boolean>;
 }
 
 /** The provider's normalized document where main was left, or as it stands where there is none. */
@@ -30,10 +31,10 @@ export async function baseDocument(root: string, provider: Provider, since: stri
   const text = released ?? provider.files.get("openapi.yaml") ?? normalizeProvider(provider).text;
   const document = parseData(text, { provider: provider.name, file: path }) as unknown as Document;
   const before = (file: string) => (commit === undefined ? readIfThere(join(root, file)) : textAt(root, commit, file));
-  const isPackageChanged = async (files: PlannedFiles) => {
-    const own = [...files].filter(([file]) => file.startsWith(`packages/${provider.name}/`));
-    const same = await Promise.all(own.map(async ([file, want]) => ((await before(file)) ?? null) === want));
-    return same.includes(false);
+  const isPackageChanged = async (name: string, files: PlannedFiles) => {
+    const own = [...files].filter(([file]) => file.startsWith(`packages/${name}/`));
+    const visible = own.map(async ([file, want]) => isVisibleChange(file, await before(file), want ?? undefined));
+    return (await Promise.all(visible)).includes(true);
   };
   return {
     document,

@@ -4,13 +4,16 @@ import type { Readable } from "node:stream";
 import { ProblemError } from "../document/problem.ts";
 import { decodeText, maxBytes, readText } from "../document/read-text.ts";
 import { bareAddress } from "./bare-address.ts";
-import { fetchBytes } from "./fetch-bytes.ts";
+import { fetchFile } from "./fetch-file.ts";
 
 /** A vendor's file as it was given. */
 export interface GivenSource {
   text: string;
-  /** As problems and provider.yaml name it: the address, the path as typed, or `standard input`. */
+  /** As problems and provider.yaml name it: the URL without its query, the path as typed, or `standard input`. */
   origin: string;
+  /** What the server calls this version of the file, and when it changed. */
+  etag?: string;
+  modified?: string;
 }
 
 /** Where a vendor's file may come from besides the network. */
@@ -24,10 +27,10 @@ export interface SourceIo {
 export async function readSource(where: string, io: SourceIo): Promise<GivenSource> {
   if (where === "-") return { text: await readStream(io.stdin), origin: "standard input" };
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(where)) {
-    const bytes = await fetchBytes(where);
+    const { bytes, ...validators } = await fetchFile(where);
     // A query may hold a token, and the origin is recorded and printed.
     const origin = bareAddress(where);
-    return { text: decodeText(bytes, { file: origin }), origin };
+    return { text: decodeText(bytes, { file: origin }), origin, ...validators };
   }
   const path = resolve(io.cwd, where);
   await access(path).catch((cause: NodeJS.ErrnoException) => {

@@ -260,3 +260,29 @@ test("what fails leaves everything as it was", async () => {
   expect(await run(root, "spec", "bump", "acmee", "x.yaml")).toMatchObject({ code: 2 });
   expect(await status(root)).toEqual([]);
 });
+
+test("several bumps are one transaction: all are written, or none", async () => {
+  await remove(root);
+  root = await createCommitted("zeta");
+  const changed = await given("[removed]", "[]");
+  for (const name of ["source.yaml", "overlay.yaml", "provider.yaml"]) {
+    await put(root, `specs/zeta/${name}`, await text(root, `specs/acme/${name}`));
+  }
+  expect(await run(root, "generate")).toMatchObject({ code: 0 });
+  await git(root, "add", "--all");
+  await git(root, "commit", "--quiet", "--no-verify", "-m", "With Zeta");
+  const bad = await outside("bad.yaml", source.replace("type: boolean", "$ref: '#/nowhere'"));
+  expect(await run(root, "spec", "bump", "acme", changed, "zeta", bad, "--no-redocly")).toMatchObject({ code: 1 });
+  expect(await status(root)).toEqual([]);
+  const { code, out } = await run(root, "spec", "bump", "acme", changed, "zeta", changed, "--no-redocly", "--json");
+  expect(code).toBe(0);
+  const { bumps } = JSON.parse(out) as { bumps: { provider: string; bump: string }[] };
+  expect(bumps.map(({ provider, bump }) => [provider, bump])).toEqual([
+    ["acme", "major"],
+    ["zeta", "major"],
+  ]);
+  expect(await changesets()).toHaveLength(2);
+  expect((await run(root, "generate", "--check")).code).toBe(0);
+  expect(await run(root, "spec", "bump", "acme", changed, "zeta")).toMatchObject({ code: 2 });
+  expect(await run(root, "spec", "bump", "acme", changed, "acme", changed)).toMatchObject({ code: 2 });
+});

@@ -20,6 +20,8 @@ export const providerSchema: JsonObject = {
           pattern: "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$",
           description: "the date it was retrieved: 2026-11-22",
         },
+        etag: { ...text, description: "the ETag of the file at `origin` when it was retrieved" },
+        modified: { ...text, description: "the Last-Modified date of the file at `origin` when it was retrieved" },
         published: {
           type: "boolean",
           description: "true, or false where the vendor publishes no specification and `source.yaml` is hand-written",

@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import type { EraserEvent } from "../model/event.ts";
 import type { Verdict } from "../model/provider.ts";
 import { ownProvider } from "../providers/own-provider.ts";
-import { createTestEraser, DAY } from "../testing/memory/create-test-eraser.ts";
+import { createTestClock, createTestEraser, DAY } from "../testing/memory/create-test-eraser.ts";
 import { fakeProvider } from "../testing/memory/fake-provider.ts";
-import { createEraser } from "./create-eraser.ts";
+import { createEngine } from "./create-engine.ts";
+import { createEraser, createEraserOn } from "./create-eraser.ts";
 
 const erased: Verdict = { is: "erased" };
 const absent: Verdict = { is: "absent" };
@@ -115,14 +116,44 @@ test("an adapter that throws is tried again, and then shown to a person", async 
   expect(JSON.stringify(await eraser.log("r"))).not.toContain("ann@");
 });
 
+test.each<[what: string, verdict: unknown, reason: string]>([
+  ["nothing", undefined, "unclear after 5 attempts"],
+  ["a word that nobody knows", { is: "done" }, "unclear after 5 attempts"],
+  ["an invalid date", { is: "scheduled", finalAt: new Date("soon") }, "the provider gave no date for the deletion"],
+])("an adapter that returns %s is shown to a person", async (_, verdict, reason) => {
+  const { eraser, settle } = createTestEraser({ providers: { v: fakeProvider([verdict as Verdict]) } });
+  await eraser.erase("r", { v: "x" });
+  await settle();
+  expect(await eraser.status("r")).toMatchObject({ state: "attention", targets: [{ reason }] });
+});
+
+test("a provider that is not configured any more is told, and not forgotten", async () => {
+  const v = fakeProvider([erased]);
+  const { eraser, memory, clock } = createTestEraser({ providers: { v, old: v } });
+  await eraser.erase("r", { v: "x", old: "y" });
+  const options = { providers: { v }, secret: new Uint8Array(32).fill(7), store: "", now: clock.now };
+  const later = createEraserOn(
+    createEngine(options, () => memory.store),
+    options,
+  );
+  await later.run();
+  const reason = "the provider is not configured any more";
+  expect(await later.status("r")).toMatchObject({
+    state: "open",
+    targets: [{ provider: "old", reason }, { outcome: "erased" }],
+  });
+  expect((await later.backlog()).targets).toEqual([{ provider: "old", outcome: "waiting", count: 1 }]);
+});
+
 test("a provider's rate is kept", async () => {
+  const clock = createTestClock();
   const times: number[] = [];
-  const v = ownProvider({ erase: async () => times.push(Date.now()) > 0, rate: { requests: 20, ms: 1_000 } });
-  const { eraser } = createTestEraser({ providers: { v }, now: Date.now });
-  for (let i = 0; i < 5; i++) await eraser.erase(`r${i}`, { v: `${i}` });
-  await eraser.run({ waitMs: 5_000 });
-  expect(times).toHaveLength(5);
-  for (let i = 1; i < times.length; i++) expect((times[i] ?? 0) - (times[i - 1] ?? 0)).toBeGreaterThanOrEqual(45);
+  const v = ownProvider({ erase: async () => times.push(clock.now()) > 0, rate: { requests: 1, ms: 60_000 } });
+  const { eraser, settle } = createTestEraser({ providers: { v } }, clock);
+  for (let i = 0; i < 4; i++) await eraser.erase(`r${i}`, { v: `${i}` });
+  await settle();
+  expect(times).toHaveLength(4);
+  for (let i = 1; i < times.length; i++) expect((times[i] ?? 0) - (times[i - 1] ?? 0)).toBeGreaterThanOrEqual(60_000);
 });
 
 test("a run that is stopped finishes what has begun", async () => {
@@ -172,8 +203,6 @@ test("a secret can be rotated: the old one still opens what it sealed", async ()
   const before = createTestEraser({ providers: { v }, secret: old });
   await before.eraser.erase("r", { v: "ann" });
   await before.eraser.run();
-  const { createEngine } = await import("./create-engine.ts");
-  const { createEraserOn } = await import("./create-eraser.ts");
   const again = (secret: readonly Uint8Array[]) => {
     const options = { providers: { v }, secret, store: "", now: () => before.clock.now() + DAY };
     return createEraserOn(

@@ -48,6 +48,18 @@ test.each<[what: string, sql: string]>([
   await expect(eraser.receipt("r")).rejects.toMatchObject({ code: "broken-journal" });
 });
 
+test("nothing is sent for a journal that was changed, and the others go on", async () => {
+  const v = fakeProvider([{ is: "erased" }]);
+  const { eraser, memory } = createTestEraser({ providers: { v } });
+  await eraser.erase("r", { v: "x" });
+  await eraser.erase("r2", { v: "y" });
+  memory.db.exec("UPDATE entry SET body = 'x' WHERE request = 'r' AND provider = 'v'");
+  await eraser.run();
+  expect(v.asked).toEqual(["delete"]);
+  expect(await eraser.status("r")).toMatchObject({ state: "attention", broken: expect.stringContaining("v: entry 1") });
+  expect(await eraser.status("r2")).toMatchObject({ state: "settled" });
+});
+
 test("a chain that was taken from another request is noticed", async () => {
   const { eraser, memory, settle } = await createSettled();
   await eraser.erase("r2", { v: "z", w: null });

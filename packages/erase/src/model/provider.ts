@@ -55,15 +55,21 @@ export interface Sent {
   readonly retryAt?: Date | undefined;
 }
 
+/** What to pass to a request: the call options of a Purge client. */
+export interface SendOptions {
+  /** Aborted when the visit takes too long. */
+  readonly signal: AbortSignal;
+  /** The eraser sends again by itself, from its journal. */
+  readonly retries: 0;
+}
+
 /** What a provider's functions are given besides the person. */
 export interface Call {
   readonly now: Date;
-  /** Aborted when the visit takes too long; pass it to every request. */
-  readonly signal: AbortSignal;
   /** A deletion of this person may have been carried out already, and its answer was lost. */
   readonly lost: boolean;
   /** Every request goes through this: it records the intent on disk, waits for the provider's turn, and keeps the answer. */
-  send<R extends Sent>(step: Step, request: () => Promise<R>): Promise<R>;
+  send<R extends Sent>(step: Step, request: (options: SendOptions) => Promise<R>): Promise<R>;
 }
 
 /**

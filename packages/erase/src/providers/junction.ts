@@ -14,9 +14,9 @@ export function junction(client: Client): Provider<{ readonly clientUserId: stri
   return {
     lookups: ["clientUserId"],
     graceMs: GRACE_MS,
-    async locate({ clientUserId }, { send, signal }) {
+    async locate({ clientUserId }, { send }) {
       const path = { client_user_id: clientUserId };
-      return judgeResult(await send("locate", () => client.resolveUser({ path }, { signal })), {
+      return judgeResult(await send("locate", (options) => client.resolveUser({ path }, options)), {
         ok: ({ data }) =>
           data.client_user_id === clientUserId ? found(data.user_id) : attention("the lookup returned another person"),
         401: credential,
@@ -25,10 +25,10 @@ export function junction(client: Client): Provider<{ readonly clientUserId: stri
       });
     },
     async erase(user_id, call) {
-      const { now, send, signal } = call;
+      const { now, send } = call;
       const finalAt = new Date(now.getTime() + GRACE_MS);
       const scheduled: Verdict = { is: "scheduled", finalAt, undoUntil: finalAt };
-      return judgeResult(await send("delete", () => client.deleteUser({ path: { user_id } }, { signal })), {
+      return judgeResult(await send("delete", (options) => client.deleteUser({ path: { user_id } }, options)), {
         ok: () => scheduled,
         401: credential,
         // Should the text ever mislead, it makes us wait for seven days and look once more.
@@ -36,16 +36,16 @@ export function junction(client: Client): Provider<{ readonly clientUserId: stri
         422: malformed,
       });
     },
-    async find(user_id, { send, signal }) {
-      return judgeResult(await send("read-back", () => client.getUser({ path: { user_id } }, { signal })), {
+    async find(user_id, { send }) {
+      return judgeResult(await send("read-back", (options) => client.getUser({ path: { user_id } }, options)), {
         ok: () => present,
         401: credential,
         404: ({ detail }) => (SCHEDULED.test(detail) ? wait("pending") : absent),
         422: malformed,
       });
     },
-    async undo(user_id, { send, signal }) {
-      return judgeResult(await send("undo", () => client.undoDeleteUser({ query: { user_id } }, { signal })), {
+    async undo(user_id, { send }) {
+      return judgeResult(await send("undo", (options) => client.undoDeleteUser({ query: { user_id } }, options)), {
         ok: () => restored,
         401: credential,
         422: attention("Junction does not take the deletion back"),

@@ -18,15 +18,15 @@ export function klavis(client: Client): Provider {
     rate: { requests: 2, ms: 1_000 },
     // A user exists there only after an agent has run for them.
     whenAbsent: "accept",
-    async erase(userId, { send, signal }) {
-      return judgeResult(await send("delete", () => client.deleteUser({ path: { userId } }, { signal })), {
+    async erase(userId, { send }) {
+      return judgeResult(await send("delete", (options) => client.deleteUser({ path: { userId } }, options)), {
         ...refusals,
         ok: () => erased,
         404: absent,
       });
     },
-    async find(userId, { send, signal }) {
-      return judgeResult(await send("read-back", () => client.getUser({ path: { userId } }, { signal })), {
+    async find(userId, { send }) {
+      return judgeResult(await send("read-back", (options) => client.getUser({ path: { userId } }, options)), {
         ...refusals,
         ok: () => present,
         404: absent,

@@ -11,8 +11,8 @@ export function konstantly(client: Client): Provider<{ readonly email: string }>
     lookups: ["email"],
     // 100 requests a minute (documented).
     rate: { requests: 100, ms: 60_000 },
-    async locate({ email }, { send, signal }) {
-      return judgeResult(await send("locate", () => client.listUsers({ query: { query: email } }, { signal })), {
+    async locate({ email }, { send }) {
+      return judgeResult(await send("locate", (options) => client.listUsers({ query: { query: email } }, options)), {
         ok: ({ data }) => {
           const [first, ...others] = data.users.filter((user) => user.email.toLowerCase() === email.toLowerCase());
           if (!first)
@@ -21,23 +21,26 @@ export function konstantly(client: Client): Provider<{ readonly email: string }>
         },
       });
     },
-    async erase(userId, { send, signal }) {
-      const block = judgeResult(await send("prepare", () => client.blockUser({ body: { id: userId } }, { signal })), {
-        ok: () => blocked,
-        404: absent,
-        422: attention("Konstantly does not block the user, who may be an expert of courses"),
-      });
+    async erase(userId, { send }) {
+      const block = judgeResult(
+        await send("prepare", (options) => client.blockUser({ body: { id: userId } }, options)),
+        {
+          ok: () => blocked,
+          404: absent,
+          422: attention("Konstantly does not block the user, who may be an expert of courses"),
+        },
+      );
       // Whether a user who is not found can be blocked says nothing about the deletion, which is asked for all the same.
       if (block.is !== "blocked" && block.is !== "absent") return block;
-      return judgeResult(await send("delete", () => client.deleteUser({ path: { userId } }, { signal })), {
+      return judgeResult(await send("delete", (options) => client.deleteUser({ path: { userId } }, options)), {
         ok: () => erased,
         404: absent,
         // Somebody has unblocked the user in between.
         422: wait("incomplete"),
       });
     },
-    async find(userId, { send, signal }) {
-      return judgeResult(await send("read-back", () => client.getUser({ path: { userId } }, { signal })), {
+    async find(userId, { send }) {
+      return judgeResult(await send("read-back", (options) => client.getUser({ path: { userId } }, options)), {
         ok: () => present,
         404: absent,
       });

@@ -22,14 +22,14 @@ export function ownProvider({ erase, exists, rate, whenAbsent = "accept" }: OwnP
   return {
     ...(rate && { rate }),
     whenAbsent,
-    async erase(id, { send, signal }) {
-      const { found } = await send("delete", () => attempt(() => erase(id, signal)));
+    async erase(id, { send }) {
+      const { found } = await send("delete", ({ signal }) => attempt(() => erase(id, signal)));
       if (found === undefined) return outage;
       return found ? { is: "erased" } : absent;
     },
     ...(exists && {
-      async find(id, { send, signal }) {
-        const { found } = await send("read-back" satisfies Step, () => attempt(() => exists(id, signal)));
+      async find(id, { send }) {
+        const { found } = await send("read-back" satisfies Step, ({ signal }) => attempt(() => exists(id, signal)));
         if (found === undefined) return outage;
         return found ? ({ is: "present" } as const) : absent;
       },

@@ -7,9 +7,9 @@ import { absent, credential, erased, found, present } from "./verdicts.ts";
 export function proficient(client: Client): Provider<{ readonly externalId: string }> {
   return {
     lookups: ["externalId"],
-    async locate({ externalId }, { send, signal }) {
+    async locate({ externalId }, { send }) {
       const search = async (query: { live_mode?: string }): Promise<Located> =>
-        judgeResult(await send("locate", () => client.listUsers({ query }, { signal })), {
+        judgeResult(await send("locate", (options) => client.listUsers({ query }, options)), {
           ok: ({ data }) => {
             const user = data.data.find((one) => one.external_id === externalId);
             return user ? found(user.id) : absent;
@@ -21,16 +21,16 @@ export function proficient(client: Client): Provider<{ readonly externalId: stri
       // Test users are listed only when they are asked for.
       return live.is === "absent" ? search({ live_mode: "false" }) : live;
     },
-    async erase(user_id, { send, signal }) {
-      return judgeResult(await send("delete", () => client.deleteUser({ path: { user_id } }, { signal })), {
+    async erase(user_id, { send }) {
+      return judgeResult(await send("delete", (options) => client.deleteUser({ path: { user_id } }, options)), {
         ok: () => erased,
         401: credential,
         403: credential,
         404: absent,
       });
     },
-    async find(user_id, { send, signal }) {
-      return judgeResult(await send("read-back", () => client.getUser({ path: { user_id } }, { signal })), {
+    async find(user_id, { send }) {
+      return judgeResult(await send("read-back", (options) => client.getUser({ path: { user_id } }, options)), {
         ok: () => present,
         401: credential,
         403: credential,

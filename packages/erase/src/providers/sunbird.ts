@@ -9,9 +9,9 @@ const refused = attention("Sunbird refuses the request");
 export function sunbird(client: Client): Provider<{ readonly email: string }> {
   return {
     lookups: ["email"],
-    async locate({ email }, { send, signal }) {
+    async locate({ email }, { send }) {
       const path = { idType: "email", id: email } as const;
-      return judgeResult(await send("locate", () => client.getUserByKey({ path }, { signal })), {
+      return judgeResult(await send("locate", (options) => client.getUserByKey({ path }, options)), {
         ok: ({ data }) => {
           const id = data.result.response?.userId ?? data.result.response?.id;
           return id === undefined ? attention("the lookup returned no id") : found(id);
@@ -25,9 +25,9 @@ export function sunbird(client: Client): Provider<{ readonly email: string }> {
         404: absent,
       });
     },
-    async erase(userId, { send, signal }) {
+    async erase(userId, { send }) {
       const body = { request: { userId } };
-      return judgeResult(await send("delete", () => client.deleteUser({ body }, { signal })), {
+      return judgeResult(await send("delete", (options) => client.deleteUser({ body }, options)), {
         ok: () => erased,
         400: (error) => {
           if (endsWith(error, "0083")) return attention("the user holds a role that forbids deletion");
@@ -41,8 +41,8 @@ export function sunbird(client: Client): Provider<{ readonly email: string }> {
         404: absent,
       });
     },
-    async find(userId, { send, signal }) {
-      return judgeResult(await send("read-back", () => client.readUser({ path: { userId } }, { signal })), {
+    async find(userId, { send }) {
+      return judgeResult(await send("read-back", (options) => client.readUser({ path: { userId } }, options)), {
         ok: ({ data }) => describe(data.result.response),
         // A deleted user keeps a row without personal data, and is answered as a blocked one is.
         400: (error) => (endsWith(error, "0006") ? absent : refused),

@@ -4,7 +4,7 @@ import { createClient as createKonstantly } from "@purge/konstantly";
 import { createClient as createProficient } from "@purge/proficient";
 import { createClient as createSunbird } from "@purge/sunbird";
 import { describe, expect, test } from "vitest";
-import type { Call, Provider, Sent } from "../model/provider.ts";
+import type { Call, Provider, SendOptions, Sent } from "../model/provider.ts";
 import { junction } from "./junction.ts";
 import { klavis } from "./klavis.ts";
 import { konstantly } from "./konstantly.ts";
@@ -18,15 +18,12 @@ const week = new Date("2026-01-22T00:00:00Z");
 type Fetch = (url: string) => Promise<Response>;
 /** Each vendor's adapter over a client that gets one response. */
 const adapters: Readonly<Record<string, (fetch: Fetch) => Provider<unknown>>> = {
-  junction: (fetch) => junction(createJunction({ apiKey: "sk_us_x", fetch, retries: 0 })) as Provider<unknown>,
-  klavis: (fetch) => klavis(createKlavis({ apiKey: "x", server: "us", fetch, retries: 0 })) as Provider<unknown>,
-  konstantly: (fetch) =>
-    konstantly(createKonstantly({ apiKey: "x", site: "acme", fetch, retries: 0 })) as Provider<unknown>,
-  proficient: (fetch) => proficient(createProficient({ apiKey: "sk_x", fetch, retries: 0 })) as Provider<unknown>,
+  junction: (fetch) => junction(createJunction({ apiKey: "sk_us_x", fetch })) as Provider<unknown>,
+  klavis: (fetch) => klavis(createKlavis({ apiKey: "x", server: "us", fetch })) as Provider<unknown>,
+  konstantly: (fetch) => konstantly(createKonstantly({ apiKey: "x", site: "acme", fetch })) as Provider<unknown>,
+  proficient: (fetch) => proficient(createProficient({ apiKey: "sk_x", fetch })) as Provider<unknown>,
   sunbird: (fetch) =>
-    sunbird(
-      createSunbird({ apiKey: "x", userToken: "y", host: "sunbird.example.org", fetch, retries: 0 }),
-    ) as Provider<unknown>,
+    sunbird(createSunbird({ apiKey: "x", userToken: "y", host: "sunbird.example.org", fetch })) as Provider<unknown>,
 };
 
 const json =
@@ -166,7 +163,7 @@ function call(lost: boolean): Call {
   return {
     now,
     lost,
-    signal: AbortSignal.timeout(5_000),
-    send: <R extends Sent>(_: unknown, request: () => Promise<R>) => request(),
+    send: <R extends Sent>(_: unknown, request: (options: SendOptions) => Promise<R>) =>
+      request({ signal: AbortSignal.timeout(5_000), retries: 0 }),
   };
 }

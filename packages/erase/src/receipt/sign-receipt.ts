@@ -19,7 +19,7 @@ export async function signReceipt(engine: Engine, read: ReadRequest, issuer: str
 }
 
 function toClaims(engine: Engine, read: ReadRequest, issuer: string): ReceiptClaims {
-  const { request, targets, ...status } = describeRequest(engine, read);
+  const { request, targets, broken: _, ...status } = describeRequest(engine, read);
   return {
     receipt: 1,
     iss: issuer,

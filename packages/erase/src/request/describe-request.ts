@@ -4,18 +4,18 @@ import { describeTarget, iso } from "./describe-target.ts";
 import type { ReadRequest } from "./read-request.ts";
 
 /** A request in the words of its status. */
-export function describeRequest({ after, now }: Engine, { row, own, targets }: ReadRequest): RequestStatus {
+export function describeRequest(
+  { after, providers, now }: Engine,
+  { row, own, targets, broken }: ReadRequest,
+): RequestStatus {
   const rows = targets.map(({ target }) => target);
   const described = targets.map(({ target, entries }) => {
-    const before = after[target.provider] ?? [];
-    return describeTarget(
-      target,
-      entries,
-      rows.filter(({ provider }) => before.includes(provider)),
-    );
+    const names = after[target.provider] ?? [];
+    const before = rows.filter(({ provider }) => names.includes(provider));
+    return describeTarget(target, entries, { before, configured: Object.hasOwn(providers, target.provider) });
   });
   const extended = own.entries.find((entry) => entry.is === "extended");
-  const state = stateOf(described);
+  const state = broken === undefined ? stateOf(described) : "attention";
   return {
     request: row.request,
     state,
@@ -23,6 +23,7 @@ export function describeRequest({ after, now }: Engine, { row, own, targets }: R
     deadline: iso(row.deadline),
     ...(extended?.is === "extended" && { extension: { at: iso(extended.at), reason: extended.reason } }),
     overdue: state !== "settled" && row.deadline < now(),
+    ...(broken !== undefined && { broken }),
     targets: described,
   };
 }

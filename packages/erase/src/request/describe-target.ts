@@ -3,18 +3,22 @@ import { isAccepted, isFinal, toOutcome } from "../model/outcome.ts";
 import type { TargetStatus } from "../model/status.ts";
 import type { TargetRow } from "../store/store.ts";
 
-/** A target in the words of its status. `before` are the providers it comes after, with their rows. */
-export function describeTarget(
-  target: TargetRow,
-  entries: readonly Entry[],
-  before: readonly TargetRow[],
-): TargetStatus {
+/** What a target's status depends on besides its own chain. */
+export interface Surroundings {
+  /** The targets it comes after. */
+  readonly before: readonly TargetRow[];
+  /** Whether its provider is still configured: if not, nobody attends it. */
+  readonly configured: boolean;
+}
+
+/** A target in the words of its status. */
+export function describeTarget(target: TargetRow, entries: readonly Entry[], around: Surroundings): TargetStatus {
   const { provider, state, due } = target;
   const outcome = toOutcome(state);
   const settled = entries.findLast((entry) => isSettled(entry) && entry.is === outcome);
   const facts = settled && isSettled(settled) ? settled : undefined;
   const open = !isFinal(state) && state !== "attention";
-  const reason = open ? (waitReason(target, entries, before) ?? facts?.reason) : facts?.reason;
+  const reason = open ? (waitReason(target, entries, around) ?? facts?.reason) : facts?.reason;
   return {
     provider,
     outcome,
@@ -29,12 +33,13 @@ export function describeTarget(
   };
 }
 
-function waitReason({ state }: TargetRow, entries: readonly Entry[], before: readonly TargetRow[]): string | undefined {
+function waitReason({ state }: TargetRow, entries: readonly Entry[], around: Surroundings): string | undefined {
+  if (!around.configured) return "the provider is not configured any more";
   const last = entries.findLast(({ is }) => is === "waiting" || is === "released" || is === "undo-requested");
   const asked = entries.findLastIndex((entry) => isSettled(entry));
   if (last?.is === "waiting" && entries.indexOf(last) > asked) return last.reason;
   if (state === "undoing") return "undo requested";
-  const open = before.filter((one) => !isAccepted(one.state)).map(({ provider }) => provider);
+  const open = around.before.filter((one) => !isAccepted(one.state)).map(({ provider }) => provider);
   return state === "waiting" && open.length > 0 ? `after ${open.join(", ")}` : undefined;
 }
 

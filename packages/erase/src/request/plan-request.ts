@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import type { Call, Located, Presence, Provider, Sent } from "../model/provider.ts";
+import type { Call, Located, Presence, Provider, SendOptions, Sent } from "../model/provider.ts";
 import type { Engine } from "../target/engine.ts";
 import { checkPeople, type Instruction } from "./check-people.ts";
 
@@ -87,9 +87,8 @@ function readOnlyCall({ store, now, leaseMs }: Engine, name: string, { rate }: P
   const signal = AbortSignal.timeout(leaseMs);
   return {
     now: new Date(now()),
-    signal,
     lost: false,
-    send: async <R extends Sent>(_step: unknown, request: () => Promise<R>): Promise<R> => {
+    send: async <R extends Sent>(_step: unknown, request: (options: SendOptions) => Promise<R>): Promise<R> => {
       const everyMs = rate ? rate.ms / rate.requests : 0;
       for (;;) {
         const opensAt = await store.takeTurn(name, now(), everyMs);
@@ -97,7 +96,7 @@ function readOnlyCall({ store, now, leaseMs }: Engine, name: string, { rate }: P
         if (opensAt - now() > SHORT_WAIT_MS) throw new GateClosed(`paused until ${new Date(opensAt).toISOString()}`);
         await setTimeout(Math.max(1, opensAt - now()), undefined, { signal });
       }
-      return request();
+      return request({ signal, retries: 0 });
     },
   };
 }

@@ -1,9 +1,11 @@
+import { findBreak } from "../journal/find-break.ts";
 import type { Entry } from "../model/entry.ts";
 import { isAccepted, isFinal } from "../model/outcome.ts";
 import type { WaitReason } from "../model/provider.ts";
 import type { TargetRecord } from "../store/store.ts";
 import type { Engine } from "./engine.ts";
 import { isDue } from "./is-due.ts";
+import { isTime } from "./is-time.ts";
 import { nextStep } from "./next-step.ts";
 import { askPerson, type Next, type Transition } from "./transition.ts";
 import { append, type Visit } from "./visit.ts";
@@ -14,6 +16,7 @@ const CREDENTIAL_PAUSE_MS = 300_000;
 const MOST_UNCLEAR = 5;
 const OVERTAKEN_PAUSE_MS = 1_000;
 const UNORDERED_PAUSE_MS = 60_000;
+const BROKEN_PAUSE_MS = 3_600_000;
 
 /**
  * Visits one target, if it is due. May be called by anything, at any time, twice at once: whoever loses an append sends
@@ -25,10 +28,10 @@ export async function attend(engine: Engine, request: string, provider: string):
   if (!record || !adapter || isFinal(record.target.state)) return null;
   const { target } = record;
   if (!isDue(target, engine.now())) return target.due;
-  const blocked = await blockedUntil(engine, record);
-  if (blocked !== undefined) {
-    await engine.store.defer(target, blocked, engine.now());
-    return blocked;
+  const later = isBroken(record) ? engine.now() + BROKEN_PAUSE_MS : await blockedUntil(engine, record);
+  if (later !== undefined) {
+    await engine.store.defer(target, later, engine.now());
+    return later;
   }
   const visit: Visit = {
     engine,
@@ -41,13 +44,19 @@ export async function attend(engine: Engine, request: string, provider: string):
   return visit.stop ? endEarly(visit) : conclude(visit, next);
 }
 
+/** Nothing is done on the strength of a journal that is not what was written; `status` says so. */
+function isBroken({ target, links }: TargetRecord): boolean {
+  return findBreak({ ...target, links }) !== undefined;
+}
+
 /** The next step; what a provider's function throws tells nothing about the person, so it is tried again. */
 async function tryStep(visit: Visit): Promise<Next> {
   // Not `AbortSignal.timeout`: its timer would keep the whole visit in memory for as long as the lease.
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), visit.engine.leaseMs);
   try {
-    return await nextStep(visit, controller.signal);
+    // An adapter in plain JavaScript may return a word that nobody knows.
+    return (await nextStep(visit, controller.signal)) ?? { postpone: "unclear" };
   } catch (error) {
     if (isEngineError(error)) throw error;
     return { postpone: "unclear" };
@@ -93,7 +102,7 @@ async function postpone(visit: Visit, reason: WaitReason, until?: number): Promi
   return {
     entry: { is: "waiting", reason },
     state: target.state,
-    due: Math.max(until ?? 0, now + engine.backoffMs(attempts)),
+    due: Math.max(isTime(until) ? until : 0, now + engine.backoffMs(attempts)),
   };
 }
 

@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import type { Answered } from "../model/entry.ts";
 import type { Call, Sent, Step } from "../model/provider.ts";
 import { findLost } from "./find-lost.ts";
+import { isTime } from "./is-time.ts";
 import { allEntries, append, stopVisit, type Visit } from "./visit.ts";
 
 /** A turn that is nearer than this is waited for; for a later one the target is put back. */
@@ -14,11 +15,10 @@ export function createCall(visit: Visit, signal: AbortSignal): Call {
   const { engine } = visit;
   return {
     now: new Date(engine.now()),
-    signal,
     get lost() {
       return findLost(allEntries(visit));
     },
-    send: (step, request) => send(visit, step, request),
+    send: (step, request) => send(visit, step, () => request({ signal, retries: 0 })),
   };
 }
 
@@ -32,9 +32,8 @@ async function send<R extends Sent>(visit: Visit, step: Step, request: () => Pro
   }
   const sent = await request();
   visit.pending.push({ at: engine.now(), ...describe(step, sent) });
-  if (sent.status === 429 && sent.retryAt) {
-    await engine.store.closeGate(target.provider, engine.now(), sent.retryAt.getTime());
-  }
+  const retryAt = sent.retryAt?.getTime();
+  if (sent.status === 429 && isTime(retryAt)) await engine.store.closeGate(target.provider, engine.now(), retryAt);
   return sent;
 }
 
@@ -59,6 +58,7 @@ function describe(step: Step, { ok, kind, status, attempts, uncertain }: Sent): 
     ...(kind !== undefined && { kind }),
     ...(status !== undefined && { status }),
     attempts,
-    uncertain,
+    // A client's `uncertain` speaks of the attempts before the last; a vendor that fails in the last may have done it too.
+    uncertain: uncertain || status === 408 || (status !== undefined && status >= 500),
   };
 }

@@ -1,4 +1,5 @@
 import type { Provider, Verdict } from "../model/provider.ts";
+import { isTime } from "./is-time.ts";
 import { askPerson, type Next, settle } from "./transition.ts";
 
 /** What is known besides the verdict. */
@@ -22,6 +23,7 @@ export function judgeDeletion(verdict: Verdict, adapter: Provider<unknown>, fact
     case "scheduled": {
       const finalAt = verdict.finalAt.getTime();
       const undoUntil = verdict.undoUntil?.getTime();
+      if (!isTime(finalAt)) return askPerson("the provider gave no date for the deletion");
       const entry = { is: "scheduled", evidence: "acknowledged", finalAt, ...(undoUntil && { undoUntil }) } as const;
       return { entry, state: "scheduled", due: finalAt };
     }

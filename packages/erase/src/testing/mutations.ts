@@ -43,6 +43,13 @@ const mutations: readonly Mutation[] = [
     scenario: "deletion",
   },
   {
+    what: "believes a vendor that says it failed",
+    file: "target/create-call.ts",
+    from: " || (status !== undefined && status >= 500)",
+    to: "",
+    scenario: "deletion",
+  },
+  {
     what: "does not count an intent without an answer",
     file: "target/find-lost.ts",
     from: 'next?.is !== "answered" || next.step !== "delete" || next.uncertain',

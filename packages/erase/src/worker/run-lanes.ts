@@ -14,6 +14,7 @@ export interface RunOptions {
 }
 
 const POLL_MS = 1_000;
+const CHECKPOINT_MS = 60_000;
 
 /** Attends whatever is due, a lane for each provider. Returns how many visits it made. */
 export async function runLanes(engine: Engine, options: RunOptions = {}): Promise<number> {
@@ -28,7 +29,10 @@ export async function runLanes(engine: Engine, options: RunOptions = {}): Promis
       throw error;
     }
   });
+  // What was settled leaves the files as well, also where a run never ends. A store that fails is seen by the lanes.
+  const timer = setInterval(() => engine.store.checkpoint().catch(() => undefined), CHECKPOINT_MS);
   const ends = await Promise.allSettled(lanes);
+  clearInterval(timer);
   const failed = ends.find((end) => end.status === "rejected");
   if (failed) throw failed.reason;
   await engine.store.checkpoint();

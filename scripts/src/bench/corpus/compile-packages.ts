@@ -1,4 +1,4 @@
-import { mkdir, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { formatDiagnostic, parseDiagnostics } from "../../verify/consumer/parse-diagnostics.ts";
 import { readCodeBlocks } from "../../verify/consumer/read-code-blocks.ts";
@@ -20,6 +20,8 @@ export async function compilePackages(
   await rm(folder, { recursive: true, force: true });
   await mkdir(join(folder, "node_modules/@purge"), { recursive: true });
   await symlink(join(root, "packages/runtime"), join(folder, "node_modules/@purge/runtime"), "junction");
+  const openapiFetch = await realpath(join(root, "packages/runtime/node_modules/openapi-fetch"));
+  await symlink(openapiFetch, join(folder, "node_modules/openapi-fetch"), "junction");
   await writeFile(
     join(folder, "process.d.ts"),
     "declare const process: { env: Record<string, string | undefined> };\n",
@@ -58,7 +60,12 @@ async function compileBatch(
   names: readonly string[],
   parallel: number,
 ): Promise<Map<string, string[]>> {
-  const paths = Object.fromEntries(names.map((name) => [`@purge/${name}`, [`./packages/${name}/src/index.ts`]]));
+  const entries = { "": "index", "/openapi-fetch": "openapi-fetch" };
+  const paths = Object.fromEntries(
+    names.flatMap((name) =>
+      Object.entries(entries).map(([entry, file]) => [`@purge/${name}${entry}`, [`./packages/${name}/src/${file}.ts`]]),
+    ),
+  );
   const include = ["process.d.ts", ...names.map((name) => `packages/${name}/**/*.ts`)];
   const project = { compilerOptions: { ...strictly, paths }, include };
   await writeFile(join(folder, "tsconfig.json"), JSON.stringify(project));

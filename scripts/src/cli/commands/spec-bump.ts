@@ -1,23 +1,31 @@
-import { formatProblem } from "../../document/problem.ts";
+import { formatProblem, type Problem } from "../../document/problem.ts";
 import { applyPlan } from "../../generate/apply-plan.ts";
 import { changedPaths } from "../../generate/planned-changes.ts";
 import { readRepository } from "../../generate/read-repository.ts";
-import { type PlannedBump, planBump } from "../../onboard/bump-provider.ts";
+import { type GivenBump, type PlannedBump, type PlannedBumps, planBumps } from "../../onboard/plan-bumps.ts";
 import { readSource } from "../../onboard/read-source.ts";
 import type { Provider } from "../../provider/parse-provider.ts";
 import { editedProblem } from "../../release/changeset/edited-changesets.ts";
 import { printVerdict } from "../../release/diff/print-verdict.ts";
 import type { Verdict } from "../../release/diff/verdict.ts";
+import { checkKnown } from "../terminal/check-known.ts";
 import type { Command, Io } from "../terminal/command.ts";
 import { printResult, printWarnings } from "../terminal/print.ts";
+import { UsageError } from "../terminal/usage-error.ts";
 
 export const command: Command = {
   async run(args, io) {
-    const [name = "", where = ""] = args.positionals;
-    const repository = await readRepository(io.root, [name]);
-    const [provider] = repository.providers as readonly [Provider];
-    const given = await readSource(where, io);
-    const bump = await planBump(provider, repository, given, {
+    const pairs = await readPairs(args.positionals, io);
+    const repository = await readRepository(
+      io.root,
+      pairs.map(({ name }) => name),
+    );
+    const given: GivenBump[] = [];
+    for (const { name, where } of pairs) {
+      const provider = repository.providers.find((one) => one.name === name) as Provider;
+      given.push({ provider, given: await readSource(where, io) });
+    }
+    const planned = await planBumps(given, repository, {
       root: io.root,
       today: new Date().toISOString().slice(0, 10),
       since: args.text("since"),
@@ -25,42 +33,66 @@ export const command: Command = {
       adapt: args.flag("adapt"),
       whole: args.flag("whole"),
     });
-    if (bump === undefined) {
-      const nothing = { provider: name, bump: "none", changes: [], disagreements: [], files: [], written: [] };
-      printResult(io, nothing, `${provider.about.title}: nothing changed.\n`);
-      return 0;
-    }
-    printWarnings(io, bump.provider.warnings);
+    for (const bump of planned.bumps) printWarnings(io, [...bump.adapted.map(asChange), ...bump.provider.warnings]);
     const isDryRun = args.flag("dry-run");
-    if (!isDryRun) await applyPlan(io.root, bump.plan);
-    report(io, name, bump, isDryRun);
+    if (!isDryRun && planned.bumps.length > 0) await applyPlan(io.root, planned.plan);
+    report(io, planned, isDryRun);
     return 0;
   },
 };
 
-function report(io: Io, name: string, bump: PlannedBump, isDryRun: boolean): void {
-  const { verdict, provider, plan, changeset, skipped, edited } = bump;
+// `junction a.json klavis b.json`: all of them, or none.
+async function readPairs(words: readonly string[], io: Io): Promise<{ name: string; where: string }[]> {
+  if (words.length % 2 === 1) throw new UsageError("each provider needs a source: `spec bump <provider> <source>`");
+  const pairs = words.flatMap((name, index) => (index % 2 === 0 ? [{ name, where: words[index + 1] ?? "" }] : []));
+  const names = pairs.map(({ name }) => name);
+  const { listProviders } = await import("../../provider/read-providers.ts");
+  checkKnown("provider", names, await listProviders(io.root));
+  const again = names.find((name, index) => names.indexOf(name) !== index);
+  if (again !== undefined) throw new UsageError(`\`${again}\` is given twice`);
+  return pairs;
+}
+
+function asChange(problem: Problem): Problem {
+  return {
+    ...problem,
+    severity: "warning",
+    next: "Changed as advised, keeping what is yours. Look at the difference.",
+  };
+}
+
+function report(io: Io, { plan, bumps, unchanged }: PlannedBumps, isDryRun: boolean): void {
   const paths = changedPaths(plan);
-  const result = {
-    provider: name,
+  const files = { files: paths, written: isDryRun ? [] : paths };
+  const same = unchanged.map(({ name }) => ({ provider: name, bump: "none", changes: [], disagreements: [] }));
+  const results = [...bumps.map(resultOf), ...same];
+  const list = paths.map((path) => `  ${path}${plan.files.get(path) === null ? " (removed)" : ""}\n`).join("");
+  const text = [
+    ...unchanged.map(({ about }) => `${about.title}: nothing changed.\n`),
+    ...bumps.map(
+      ({ provider, verdict, skipped }) =>
+        `${provider.provider.about.title}: ${printVerdict(verdict, { color: io.color, skipped })}`,
+    ),
+    bumps.length === 0 ? "" : `${isDryRun ? "Would write" : "Written"}:\n${list}`,
+    ...bumps.flatMap((bump) => [originWords(bump), changesetWords(bump)]),
+  ];
+  const [only] = results;
+  printResult(
+    io,
+    results.length === 1 && only !== undefined ? { ...only, ...files } : { bumps: results, ...files },
+    text.filter((part) => part !== "").join("\n"),
+  );
+}
+
+function resultOf({ verdict, provider, changeset, skipped, edited }: PlannedBump) {
+  return {
+    provider: provider.provider.name,
     ...verdict,
     ...(skipped !== undefined && { skipped }),
     warnings: provider.warnings,
     changeset: changeset ?? null,
     ...(edited !== undefined && { kept: edited.path }),
-    files: paths,
-    written: isDryRun ? [] : paths,
   };
-  const list = paths.map((path) => `  ${path}${plan.files.get(path) === null ? " (removed)" : ""}\n`).join("");
-  const text = [
-    `${provider.provider.about.title}: ${printVerdict(verdict, { color: io.color, skipped })}`,
-    `${isDryRun ? "Would write" : "Written"}:\n${list}`,
-    originWords(bump),
-    edited === undefined
-      ? changesetWords(bump)
-      : `${formatProblem({ ...editedProblem(edited), severity: "warning" })}\n`,
-  ];
-  printResult(io, result, text.filter((part) => part !== "").join("\n"));
 }
 
 // A file has no address of its own.
@@ -70,7 +102,8 @@ function originWords({ provider: { provider }, isRemote }: PlannedBump): string 
   return `${provider.folder}/provider.yaml still names ${origin} as the source's origin. Correct it if this file is from elsewhere.\n`;
 }
 
-function changesetWords({ changeset, verdict }: PlannedBump): string {
+function changesetWords({ changeset, edited, verdict }: PlannedBump): string {
+  if (edited !== undefined) return `${formatProblem({ ...editedProblem(edited), severity: "warning" })}\n`;
   return changeset === undefined ? noChangeset(verdict) : `${changeset.path}:\n\n${changeset.text}`;
 }
 

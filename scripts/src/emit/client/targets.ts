@@ -1,5 +1,5 @@
 import { equalJson, type Json } from "../../document/json.ts";
-import type { Document, Server, ServerVariable } from "../../document/openapi.ts";
+import { type Document, eachOperation, type Server, type ServerVariable } from "../../document/openapi.ts";
 import { apiKeys } from "../operations/servers.ts";
 import { comment, prose } from "../print/comment.ts";
 import { quote, typeKey } from "../print/identifier.ts";
@@ -18,11 +18,17 @@ interface Family {
 /** The interfaces that say where requests go; the type that joins them. */
 export function printTargets(document: Document, credentials: CredentialOptions): { docs: Doc[]; type: string } {
   const families = familiesOf(document);
-  const variables = Object.assign({}, ...families.map((family) => family.variables)) as Variables;
+  const elsewhere = ownVariables(document);
+  const variables = Object.assign({}, elsewhere, ...families.map((family) => family.variables)) as Variables;
   const several = document.servers.length > 1;
   const named = families.map((family, index) => ({
     name: `AtServer${index === 0 ? "" : index + 1}`,
-    members: [serverMember(family, several ? "" : "?"), never("baseUrl"), ...variableMembers(family.variables)],
+    members: [
+      serverMember(family, several ? "" : "?"),
+      never("baseUrl"),
+      ...variableMembers(family.variables),
+      ...variableMembers(without(elsewhere, family.variables), "?"),
+    ],
   }));
   const own = { name: "AtBaseUrl", members: [baseUrlMember(), never("server"), ...Object.keys(variables).map(never)] };
   const byKey = keyed(document, credentials, families);
@@ -34,6 +40,16 @@ export function printTargets(document: Document, credentials: CredentialOptions)
   const rest = credentials.schemes.size === 0 ? `(${targets})` : `Credentials & (${targets})`;
   if (byKey.length === 0) return { docs, type: rest };
   return { docs, type: `(${[...byKey.map(({ name }) => name), `(${rest})`].join(" | ")})` };
+}
+
+/** The variables of servers that only some operations have: a client can be made without them. */
+function ownVariables(document: Document): Variables {
+  const servers = [...eachOperation(document)].flatMap(({ operation }) => operation.servers ?? []);
+  return Object.assign({}, ...servers.map((server) => server.variables ?? {})) as Variables;
+}
+
+function without(variables: Variables, known: Variables): Variables {
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => !Object.hasOwn(known, name)));
 }
 
 /** Whether a client can be made without any option. */
@@ -88,14 +104,14 @@ function baseUrlMember(): Doc {
   return [comment(text), "readonly baseUrl: string;"];
 }
 
-function variableMembers(variables: Variables): Doc[] {
+function variableMembers(variables: Variables, mark?: "?"): Doc[] {
   return Object.entries(variables).map(([name, variable]) => {
     const standard = isPlaceholder(variable) ? "" : `Default \`${variable.default}\`.`;
     const text = [variable.description && sentence(prose(variable.description.trim())), standard]
       .filter(Boolean)
       .join(" ");
     const type = variable.enum?.map((value) => quote(value)).join(" | ") ?? "string";
-    return [comment(text), `readonly ${typeKey(name)}${isPlaceholder(variable) ? "" : "?"}: ${type};`];
+    return [comment(text), `readonly ${typeKey(name)}${mark ?? (isPlaceholder(variable) ? "" : "?")}: ${type};`];
   });
 }
 

@@ -1,23 +1,38 @@
 import type { Api, Variable } from "@purge/runtime";
 import { equalJson, type Json, pointer } from "../../document/json.ts";
-import type { Document, ServerVariable } from "../../document/openapi.ts";
+import { type Document, eachOperation, type Server, type ServerVariable } from "../../document/openapi.ts";
 import type { Deriving } from "./member.ts";
 import { usedSchemes } from "./security.ts";
 
 export function apiServers(document: Document): Api["servers"] {
-  return Object.fromEntries(document.servers.map((server) => [server["x-purge-name"], server.url.replace(/\/+$/, "")]));
+  return templates(document.servers);
+}
+
+/** URL templates by the servers' names. */
+export function templates(servers: readonly Server[]): { [name: string]: string } {
+  return Object.fromEntries(servers.map((server) => [server["x-purge-name"], server.url.replace(/\/+$/, "")]));
+}
+
+/** Every server, the document's first, and where it stands. */
+function placedServers(document: Document): { server: Server; at: string }[] {
+  const place = (servers: readonly Server[], at: string) =>
+    servers.map((server, index) => ({ server, at: `${at}${pointer("servers", index).slice(1)}` }));
+  return [
+    ...place(document.servers, "#"),
+    ...[...eachOperation(document)].flatMap(({ operation, pointer: at }) => place(operation.servers ?? [], at)),
+  ];
 }
 
 /** The variables of all servers. One option has one meaning: two servers that share a name share all of it. */
 export function apiVariables({ document, report }: Deriving): NonNullable<Api["variables"]> {
   const variables = new Map<string, Variable>();
-  for (const [index, server] of document.servers.entries()) {
+  for (const { server, at } of placedServers(document)) {
     for (const [name, given] of Object.entries(server.variables ?? {})) {
       const variable = toVariable(given);
       const known = variables.get(name);
       if (known !== undefined && !equalJson(known as Json, variable as Json)) {
         report({
-          pointer: pointer("servers", index, "variables", name),
+          pointer: `${at}${pointer("variables", name).slice(1)}`,
           rule: "emit-variable",
           expected: `what ${name} is at the servers before: ${JSON.stringify(known)}`,
           found: JSON.stringify(variable),

@@ -8,7 +8,7 @@ import { bodyRules, type Deriving } from "./member.ts";
 import { rowParameters, styleMember } from "./parameters.ts";
 import { rowDone, rowResponses } from "./responses.ts";
 import { apiSchemes, usualSecurity } from "./security.ts";
-import { apiKeys, apiServers, apiVariables } from "./servers.ts";
+import { apiKeys, apiServers, apiVariables, templates } from "./servers.ts";
 
 /** The whole interface as the runtime reads it. Throws a ProblemError where the runtime could not do what the document says. */
 export function toApi(name: string, document: Document): Api {
@@ -45,6 +45,7 @@ function toRow(place: Place, usual: SecurityAlternatives, deriving: Deriving): R
   return {
     method: method.toUpperCase() as Row["method"],
     path: path as Row["path"],
+    ...(operation.servers && { servers: templates(operation.servers) }),
     ...filled({ input }),
     ...(body && { body }),
     ...(!equalJson(security as Json, usual as Json) && { security }),

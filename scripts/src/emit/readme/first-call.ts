@@ -4,7 +4,7 @@ import { apiKeys } from "../operations/servers.ts";
 import { printData } from "../print/data.ts";
 import { isIdentifier, pascalCase, quote, reservedWords, typeKey } from "../print/identifier.ts";
 import { type Doc, group, ifBreak, indent, join, layout, line } from "../print/layout.ts";
-import { sampleInput } from "./sample.ts";
+import { sampleBody, sampleParameters } from "./sample.ts";
 
 /** How wide code is in a README. */
 const width = 100;
@@ -23,16 +23,26 @@ export function variableName(name: string): string {
 /** `const junction = createClient({ apiKey: process.env.JUNCTION_API_KEY ?? "" });` */
 export function createCall(name: string, document: Document, variable: string = variableName(name)): string {
   const options = optionsOf(name, document);
-  const call = options.length === 0 ? "createClient()" : ["createClient(", object(options), ")"];
+  const call = options.length === 0 ? "createClient()" : ["createClient(", printObject(options), ")"];
   return layout([`const ${variable} = `, call, ";"], width);
 }
 
-/** `junction.deleteUser({ path: { user_id: "…" } })` */
+/** `junction.deleteUser({ path: { user_id: "…" } })`, with samples of the schemas as the types say them. */
 export function operationCall(name: string, place: Place, document: Document, prefix = ""): string {
-  const input = sampleInput(place.operation, document);
-  const given = Object.keys(input).length === 0 ? "" : printData(input, new Map());
+  const { groups, body } = inputMembers(place, document);
+  const given = groups.length + body.length === 0 ? "" : printObject([...groups, ...body]);
   const method = typeKey(place.operation.operationId);
   return layout([`${prefix}await ${variableName(name)}.${method}(`, given, ");"], width);
+}
+
+/** The members of what an operation takes, with samples: groups of parameters, and the body if it requires one. */
+export function inputMembers(place: Place, document: Document): { groups: Doc[]; body: Doc[] } {
+  const operation = document.paths[place.path]?.[place.method] ?? place.operation;
+  const groups = Object.entries(sampleParameters(operation, document)).map(
+    ([group, members]): Doc => [`${group}: `, printData(members as object, new Map())],
+  );
+  const body = sampleBody(operation, document);
+  return { groups, body: body === undefined ? [] : [["body: ", body]] };
 }
 
 function optionsOf(name: string, document: Document): Doc[] {
@@ -43,7 +53,7 @@ function optionsOf(name: string, document: Document): Doc[] {
     const given = schemes.get(scheme);
     if (given?.type !== "http" || given.scheme !== "basic") return `${typeKey(scheme)}: ${variable} ?? ""`;
     const pair = [`username: ${variable}_USERNAME ?? ""`, `password: ${variable}_PASSWORD ?? ""`];
-    return [`${typeKey(scheme)}: `, object(pair)];
+    return [`${typeKey(scheme)}: `, printObject(pair)];
   });
   const keyed = first.includes(apiKeys(document)?.scheme ?? "");
   const [server, ...others] = document.servers;
@@ -55,7 +65,8 @@ function optionsOf(name: string, document: Document): Doc[] {
   return [...credentials, ...chosen, ...variables];
 }
 
-function object(members: readonly Doc[]): Doc {
+export function printObject(members: readonly Doc[]): Doc {
+  if (members.length === 0) return "{}";
   return group(["{", indent([line, join([",", line], members)]), ifBreak(",", ""), line, "}"]);
 }
 

@@ -14,6 +14,8 @@ export interface Surroundings {
   /** The package's folder. */
   name: string;
   document: Document;
+  /** The document as its types show it. */
+  typed: Document;
   names: ReadonlyMap<string, string>;
   shared: readonly SharedError[];
   evidence: Citations;
@@ -21,7 +23,7 @@ export interface Surroundings {
 
 /** One operation: what it does, a call, its input, and its responses. */
 export function describeOperation(place: Place, surroundings: Surroundings): string {
-  const { name, document, names, shared, evidence: citations } = surroundings;
+  const { name, document, typed, names, shared, evidence: citations } = surroundings;
   const { operation, method, path } = place;
   const { operationId, summary, description, deprecated } = operation;
   const flags = [
@@ -37,8 +39,8 @@ export function describeOperation(place: Place, surroundings: Surroundings): str
     sentence(firstParagraph(summary)),
     description === undefined || description === summary ? "" : under(3, description),
     flags.join(" "),
-    fenced("ts", operationCall(name, place, document)),
-    `${code(signature(operation))} sends ${code(`${method.toUpperCase()} ${path}`)}${evidence === "" ? "." : ` (${evidence}).`}`,
+    fenced("ts", operationCall(name, place, typed)),
+    `${code(signature(operation))} sends ${code(`${method.toUpperCase()} ${operation.servers?.[0]?.url ?? ""}${path}`)}${evidence === "" ? "." : ` (${evidence}).`}`,
     describeInput(operation, document, names),
     responseTable(place, surroundings, (status) => !elsewhere.includes(status)),
     elsewhere.length === 0 ? "" : `[Shared errors](#shared-errors): ${elsewhere.map(code).join(", ")}.`,

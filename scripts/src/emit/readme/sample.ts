@@ -1,6 +1,10 @@
 import { isObject, type Json, type JsonObject } from "../../document/json.ts";
-import type { Document, Operation, Parameter, Schema } from "../../document/openapi.ts";
-import { schemaFacts } from "../../document/schema-facts.ts";
+import type { Document, Operation, Parameter, Schema, SchemaObject } from "../../document/openapi.ts";
+import { type SchemaFacts, schemaFacts, schemaParts } from "../../document/schema-facts.ts";
+import { requestKind } from "../operations/media-kind.ts";
+import { printData } from "../print/data.ts";
+import { quote } from "../print/identifier.ts";
+import type { Doc } from "../print/layout.ts";
 
 const byFormat: { readonly [format: string]: string } = {
   uuid: "1449752e-0d8a-40e0-9206-91ab099b2537",
@@ -10,8 +14,8 @@ const byFormat: { readonly [format: string]: string } = {
   uri: "https://example.com/",
 };
 
-/** The least an operation takes, as a reader would fill it in: the specification's own examples where they fit. */
-export function sampleInput({ parameters = [], requestBody }: Operation, document: Document): JsonObject {
+/** The parameters that an operation requires, by their groups, as a reader would fill them in. */
+export function sampleParameters({ parameters = [] }: Operation, document: Document): JsonObject {
   const required = parameters.filter((parameter) => parameter.in === "path" || parameter.required === true);
   const groups = (["path", "query", "header"] as const).flatMap((place) => {
     const members = required
@@ -19,9 +23,24 @@ export function sampleInput({ parameters = [], requestBody }: Operation, documen
       .map((parameter) => [parameter.name, sampleParameter(parameter, document)]);
     return members.length === 0 ? [] : [[place, Object.fromEntries(members)]];
   });
+  return Object.fromEntries(groups);
+}
+
+/** The body that an operation requires, as code; nothing where it requires none. */
+export function sampleBody({ requestBody }: Operation, document: Document): Doc | undefined {
   const [media] = requestBody?.required === true ? Object.entries(requestBody.content) : [];
-  const body = media === undefined ? undefined : sampleBody(media[0], media[1].schema, document);
-  return { ...Object.fromEntries(groups), ...(body !== undefined && { body }) };
+  if (media === undefined) return undefined;
+  const [type, { schema }] = media;
+  switch (requestKind(type, schema, document)) {
+    case "multipart":
+      return "new FormData()";
+    case "text":
+      return quote("<text>");
+    case "bytes":
+      return 'new Blob(["<bytes>"])';
+    default:
+      return printData(sample(schema ?? {}, "body", document, []), new Map());
+  }
 }
 
 function sampleParameter(parameter: Parameter, document: Document): Json {
@@ -35,10 +54,6 @@ function sampleParameter(parameter: Parameter, document: Document): Json {
   );
 }
 
-function sampleBody(type: string, schema: Schema | undefined, document: Document): Json | undefined {
-  return /json|x-www-form-urlencoded|\*\/\*/.test(type) ? sample(schema ?? {}, "body", document, []) : undefined;
-}
-
 function sample(schema: Schema, name: string, document: Document, above: readonly Schema[]): Json {
   if (!isObject(schema) || above.includes(schema)) return {};
   const facts = schemaFacts(schema, document);
@@ -49,20 +64,42 @@ function sample(schema: Schema, name: string, document: Document, above: readonl
   if (schema.const !== undefined) return schema.const;
   const [first] = facts.enum ?? [];
   if (first !== undefined) return first;
-  const choice = schema.oneOf ?? schema.anyOf;
-  if (choice?.[0] !== undefined && facts.properties.size === 0)
-    return sample(choice[0], name, document, [...above, schema]);
-  const [type = facts.properties.size > 0 ? "object" : "string"] = facts.types;
-  if (type === "object") {
-    const members = [...facts.required].map((key): [string, Json] => [
-      key,
-      sample(facts.properties.get(key) ?? {}, key, document, [...above, schema]),
-    ]);
-    return Object.fromEntries(members);
-  }
-  if (type === "array") return [sample(facts.items ?? {}, name, document, [...above, schema])];
+  const below = [...above, schema];
+  const chosen = choices(schema, document).map(([option = true]) => sample(option, name, document, below));
+  const isObjectLike = facts.properties.size > 0 || facts.required.size > 0;
+  if (chosen[0] !== undefined && !isObjectLike && !chosen.every(isObject)) return chosen[0];
+  if (chosen.length > 0)
+    return { ...Object.assign({}, ...chosen.filter(isObject)), ...members(facts, document, below) };
+  const [type = isObjectLike ? "object" : "string"] = facts.types;
+  if (type === "object") return members(facts, document, below);
+  if (type === "array") return sampleList(schema, facts, name, document, below);
   if (type === "boolean") return true;
   return type === "string" ? (byFormat[facts.format ?? ""] ?? `<${name}>`) : 1;
+}
+
+function members(facts: SchemaFacts, document: Document, above: readonly Schema[]): JsonObject {
+  return Object.fromEntries(
+    [...facts.required].map((key) => [key, sample(facts.properties.get(key) ?? {}, key, document, above)]),
+  );
+}
+
+function sampleList(
+  schema: SchemaObject,
+  facts: SchemaFacts,
+  name: string,
+  document: Document,
+  above: readonly Schema[],
+): Json {
+  const { prefixItems } = schema;
+  if (prefixItems !== undefined) return prefixItems.map((item) => sample(item, name, document, above));
+  return [sample(facts.items ?? {}, name, document, above)];
+}
+
+/** The choices that a schema leaves, its own and those of what it is made of. */
+function choices(schema: Schema, document: Document): (readonly Schema[])[] {
+  return schemaParts(schema, document)
+    .flatMap(({ oneOf, anyOf }) => [oneOf ?? [], anyOf ?? []])
+    .filter((each) => each.length > 0);
 }
 
 // Objects are made member by member: an example of a whole may have grown apart from its schema.

@@ -1,11 +1,6 @@
-// The package's entry loads Redocly's bundler, which nothing here needs; these two of its modules do not.
+// The package's entry loads Redocly's bundler, which nothing here needs; its modules do not.
 declare module "openapi-typescript/dist/lib/utils.mjs" {
-  import type { DiscriminatorObject } from "openapi-typescript";
   export function resolveRef<T>(document: object, ref: string, options: { silent: boolean }): T | undefined;
-  export function scanDiscriminators(
-    document: object,
-    options: { silent: boolean },
-  ): { objects: Record<string, DiscriminatorObject>; refsHandled: string[] };
 }
 declare module "openapi-typescript/dist/transform/index.mjs" {
   import type { GlobalContext } from "openapi-typescript";

@@ -3,6 +3,7 @@ import { printBlock } from "../print/block.ts";
 import { comment } from "../print/comment.ts";
 import { quote, typeKey } from "../print/identifier.ts";
 import { type Doc, group, ifBreak, indent, join, line, softline } from "../print/layout.ts";
+import { tupleItem } from "./tuple-member.ts";
 
 /** What printing has to know beside the node. */
 export interface Naming {
@@ -18,7 +19,7 @@ export function printType(node: ts.TypeNode, naming: Naming): Doc {
   // openapi-typescript writes a string literal as an identifier.
   if (ts.isIdentifier(node)) return quote(JSON.parse(node.text));
   if (ts.isLiteralTypeNode(node)) return printLiteral(node.literal);
-  if (ts.isTypeLiteralNode(node)) return printMembers(node.members, naming);
+  if (ts.isTypeLiteralNode(node)) return printTupleOf(node.members, naming) ?? printMembers(node.members, naming);
   if (ts.isUnionTypeNode(node)) return printUnion(node, naming);
   if (ts.isIntersectionTypeNode(node)) return printIntersection(node, naming);
   if (ts.isArrayTypeNode(node)) return [print(node.elementType), "[]"];
@@ -119,6 +120,20 @@ function printIntersection(node: ts.IntersectionTypeNode, naming: Naming): Doc {
     else docs.push(indent([" &", line, printed]));
   });
   return group(docs);
+}
+
+// `[number, string?, ...unknown[]]`
+function printTupleOf(members: readonly ts.TypeElement[], naming: Naming): Doc | undefined {
+  if (members[0] === undefined || tupleItem(members[0]) === undefined) return undefined;
+  const items = members.map((member): Doc => {
+    const type = ts.isPropertySignature(member) ? member.type : undefined;
+    if (type === undefined) throw new Error("openapi-typescript wrote a member without a type");
+    const isShort = !(ts.isUnionTypeNode(type) || ts.isIntersectionTypeNode(type) || ts.isLiteralTypeNode(type));
+    const printed = isShort ? printType(type, naming) : ["(", printType(type, naming), ")"];
+    if (tupleItem(member) === "rest") return ["...", printed, "[]"];
+    return member.questionToken ? [printed, "?"] : printType(type, naming);
+  });
+  return printTuple(items);
 }
 
 function printTuple(elements: readonly Doc[]): Doc {

@@ -1,5 +1,6 @@
 import { escapeToken } from "../../document/json.ts";
 import type { MediaType, Place } from "../../document/openapi.ts";
+import { mediaKind, requestKind, typeOfKind } from "../../emit/operations/media-kind.ts";
 import type { IoSurface } from "./io-surface.ts";
 import type { ShapeView } from "./shape-view.ts";
 
@@ -24,6 +25,7 @@ export function emittedTypes(namespace: { old: string; new: string }): TypeOfSur
 export function shapeTypes(views: { old: ShapeView; new: ShapeView }): TypeOfSurface {
   return (surface, side) => {
     const place = surface[side];
+    const { document } = views[side];
     const schemaAt = (content: Content, media: string, pointer: string) =>
       views[side].shapeOf({
         schema: content?.[media]?.schema ?? {},
@@ -32,9 +34,16 @@ export function shapeTypes(views: { old: ShapeView; new: ShapeView }): TypeOfSur
     return surfaceType(surface, side, {
       optional: "",
       group: (part) => groupShape(place, part, views[side]),
-      body: (media) => schemaAt(place.operation.requestBody?.content, media, `${place.pointer}/requestBody`),
-      response: (status, media) =>
-        schemaAt(place.operation.responses[status]?.content, media, `${place.pointer}/responses/${status}`),
+      body: (media) => {
+        const content = place.operation.requestBody?.content;
+        const fixed = typeOfKind(requestKind(media, content?.[media]?.schema, document));
+        return fixed ?? schemaAt(content, media, `${place.pointer}/requestBody`);
+      },
+      response: (status, media) => {
+        const content = place.operation.responses[status]?.content;
+        const fixed = typeOfKind(mediaKind(media, content?.[media]?.schema, document));
+        return fixed ?? schemaAt(content, media, `${place.pointer}/responses/${status}`);
+      },
     });
   };
 }
@@ -65,25 +74,13 @@ function surfaceType(surface: IoSurface, side: "old" | "new", write: Writers): s
 function bodyType({ operation: { requestBody } }: Place, write: Writers): string {
   const [media] = Object.keys(requestBody?.content ?? {});
   if (requestBody === undefined || media === undefined) return "{}";
-  const type = isForm(media) || mediaType(media) === undefined ? write.body(media) : mediaType(media);
-  return `{ body${requestBody.required ? "" : write.optional}: ${type} }`;
-}
-
-function isForm(media: string): boolean {
-  return media === "application/x-www-form-urlencoded";
+  return `{ body${requestBody.required ? "" : write.optional}: ${write.body(media)} }`;
 }
 
 function responseType({ operation }: Place, status: string, write: Writers): string {
   const medias = Object.keys(operation.responses[status]?.content ?? {});
   if (medias.length === 0) return /^20[45]$/.test(status) ? "undefined" : "unknown";
-  return medias.map((media) => mediaType(media) ?? write.response(status, media)).join(" | ");
-}
-
-// `undefined`: what the schema says.
-function mediaType(media: string): string | undefined {
-  if (/^application\/json|\+json|^\*\/\*/.test(media)) return undefined;
-  if (media.startsWith("multipart/")) return "FormData";
-  return media.startsWith("text/") ? "string" : "Blob";
+  return medias.map((media) => write.response(status, media)).join(" | ");
 }
 
 function groupShape({ operation, pointer }: Place, part: string, { shapeOf }: ShapeView): string {

@@ -12,6 +12,7 @@ import { type Placed, resolve, type TypeFacts, typeFacts } from "./type-facts.ts
 export type ShapeKind = "values" | "names" | "shared";
 
 export interface ShapeView {
+  readonly document: Document;
   shapeOf(placed: Placed): string;
   /** The types that the shapes refer to; read it after all shapes are written. */
   declarations(): string;
@@ -85,7 +86,7 @@ export function createShapeView(document: Document, kind: ShapeKind, prefix: str
     return lines.join("\n");
   }
 
-  return { shapeOf, declarations };
+  return { document, shapeOf, declarations };
 }
 
 function valueNames({ values, discriminator }: TypeFacts): string[] {

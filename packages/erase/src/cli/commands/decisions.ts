@@ -13,74 +13,76 @@ interface DecisionOptions extends GlobalOptions {
   readonly until?: Date;
 }
 
-type Decide = (
-  eraser: Eraser<Providers>,
-  args: readonly string[],
-  options: DecisionOptions,
-) => Promise<Record<string, Decision>>;
+interface DecisionCommand {
+  /** The command with its arguments. */
+  readonly usage: string;
+  readonly description: string;
+  readonly decide: (eraser: Eraser<Providers>, args: readonly string[], options: DecisionOptions) => Promise<Decisions>;
+  readonly addOptions: (command: Command) => Command;
+}
 
-const reason = ["--reason <text>", "why; it is part of the receipt, so no personal data"] as const;
+/** What was decided, by provider. */
+type Decisions = Readonly<Record<string, Decision>>;
+
+const addReason = (command: Command): Command =>
+  command.requiredOption("--reason <text>", "why; it is part of the receipt, so no personal data");
+
+const commands: readonly DecisionCommand[] = [
+  {
+    usage: "hold <request> <provider>",
+    description: "Keep an account, and say why. Possible until the provider has been asked.",
+    decide: async (eraser, [request = "", provider = ""], { reason }) => ({
+      [provider]: await eraser.hold(request, provider, reason),
+    }),
+    addOptions: addReason,
+  },
+  {
+    usage: "release <request> <provider>",
+    description: "Go on with what is held, or try again what needs attention.",
+    decide: async (eraser, [request = "", provider = ""], { reason }) => ({
+      [provider]: await eraser.release(request, provider, reason),
+    }),
+    addOptions: addReason,
+  },
+  {
+    usage: "undo <request>",
+    description: "Take a request back wherever that is possible.",
+    decide: (eraser, [request = ""]) => eraser.undo(request),
+    addOptions: (command) => command,
+  },
+  {
+    usage: "extend <request>",
+    description: "Move the deadline, once, by two months or less (GDPR art. 12(3)).",
+    decide: async (eraser, [request = ""], { reason, until }) => ({
+      deadline: await eraser.extend(request, reason, { ...(until && { until }) }),
+    }),
+    addOptions: (command) =>
+      addReason(command).option("--until <date>", "the new deadline (default: two months later)", parseDate),
+  },
+  {
+    usage: "close <request> <provider>",
+    description: "Decide what no machine can: done by hand, or given up.",
+    decide: async (eraser, [request = "", provider = ""], { reason, by }) => ({
+      [provider]: await eraser.close(request, provider, reason, by),
+    }),
+    addOptions: (command) => addReason(command).requiredOption("--by <name>", "who decides; it is part of the receipt"),
+  },
+];
 
 export const addDecisions: AddCommand = (program, io, end) => {
-  const add = (name: string, description: string, decide: Decide): Command =>
-    program
-      .command(name)
-      .description(description)
-      .action(async (...given: unknown[]) => {
-        const command = given.at(-1) as Command;
-        const options = command.optsWithGlobals<DecisionOptions>();
-        await withEraser(options, io, async ({ eraser }) => {
-          end(report(await decide(eraser, command.args, options), options, io));
-        });
+  for (const { usage, description, decide, addOptions } of commands) {
+    addOptions(program.command(usage).description(description)).action(async (...given: unknown[]) => {
+      const command = given.at(-1) as Command;
+      const options = command.optsWithGlobals<DecisionOptions>();
+      await withEraser(options, io, async ({ eraser }) => {
+        end(report(await decide(eraser, command.args, options), options, io));
       });
-  add(
-    "hold",
-    "Keep an account, and say why. Possible until the provider has been asked.",
-    async (eraser, [request = "", provider = ""], options) => ({
-      [provider]: await eraser.hold(request, provider, options.reason),
-    }),
-  )
-    .argument("<request>")
-    .argument("<provider>")
-    .requiredOption(...reason);
-  add(
-    "release",
-    "Go on with what is held, or try again what needs attention.",
-    async (eraser, [request = "", provider = ""], options) => ({
-      [provider]: await eraser.release(request, provider, options.reason),
-    }),
-  )
-    .argument("<request>")
-    .argument("<provider>")
-    .requiredOption(...reason);
-  add("undo", "Take a request back wherever that is possible.", (eraser, [request = ""]) =>
-    eraser.undo(request),
-  ).argument("<request>");
-  add(
-    "extend",
-    "Move the deadline, once, by two months or less (GDPR art. 12(3)).",
-    async (eraser, [request = ""], { reason: why, until }) => ({
-      deadline: await eraser.extend(request, why, { ...(until && { until }) }),
-    }),
-  )
-    .argument("<request>")
-    .requiredOption(...reason)
-    .option("--until <date>", "the new deadline (default: two months later)", parseDate);
-  add(
-    "close",
-    "Decide what no machine can: done by hand, or given up.",
-    async (eraser, [request = "", provider = ""], options) => ({
-      [provider]: await eraser.close(request, provider, options.reason, options.by),
-    }),
-  )
-    .argument("<request>")
-    .argument("<provider>")
-    .requiredOption(...reason)
-    .requiredOption("--by <name>", "who decides; it is part of the receipt");
+    });
+  }
 };
 
 /** 2 if nothing of it was accepted: whoever decided has to look again. */
-function report(decisions: Readonly<Record<string, Decision>>, { json }: GlobalOptions, io: Io): number {
+function report(decisions: Decisions, { json }: GlobalOptions, io: Io): number {
   if (json) printJson(io.stdout, decisions);
   else {
     for (const [what, decision] of Object.entries(decisions)) {

@@ -12,10 +12,11 @@ import { recordPeople } from "../people/record-people.ts";
 import { describeStatus } from "../terminal/describe-status.ts";
 import { codeOfBacklog, codeOfStatus } from "../terminal/exit-code.ts";
 import { exitCodes, type GlobalOptions, type Io, print, printJson, UsageError } from "../terminal/io.ts";
-import { parseDate, parseDuration } from "../terminal/parse-duration.ts";
+import { parseDate } from "../terminal/parse-duration.ts";
 import { showProgress } from "../terminal/show-progress.ts";
 import { withStopSignal } from "../terminal/stop-signal.ts";
 import type { AddCommand } from "./add-command.ts";
+import { waitOption } from "./wait-option.ts";
 
 interface EraseOptions extends GlobalOptions {
   readonly csv?: string;
@@ -36,7 +37,7 @@ export const addErase: AddCommand = (program, io, end) => {
     .option("--jsonl <file>", 'people from JSON Lines (- for standard input): { "request", "people" }')
     .option("--deadline <date>", "until when it has to be done (default: one month)", parseDate)
     .option("--no-run", "only record; a worker does the rest")
-    .option("--wait <duration>", "how long to wait for what becomes due soon", parseDuration, 30_000)
+    .addOption(waitOption)
     .action(async (request: string | undefined, pairs: string[], _: unknown, command: Command) => {
       const options = command.optsWithGlobals<EraseOptions>();
       const progress = showProgress(options, io);

@@ -3,10 +3,10 @@ import { withEraser } from "../config/open-eraser.ts";
 import { describeBacklog } from "../terminal/describe-backlog.ts";
 import { codeOfBacklog } from "../terminal/exit-code.ts";
 import { type GlobalOptions, print } from "../terminal/io.ts";
-import { parseDuration } from "../terminal/parse-duration.ts";
 import { showProgress } from "../terminal/show-progress.ts";
 import { withStopSignal } from "../terminal/stop-signal.ts";
 import type { AddCommand } from "./add-command.ts";
+import { waitOption } from "./wait-option.ts";
 
 interface RunCommandOptions extends GlobalOptions {
   readonly worker?: boolean;
@@ -18,7 +18,7 @@ export const addRun: AddCommand = (program, io, end) => {
     .command("run")
     .description("Carry out whatever is due. Run it from cron, or keep it running with --worker.")
     .option("--worker", "go on until SIGTERM or Ctrl+C")
-    .option("--wait <duration>", "how long to wait for what becomes due soon", parseDuration, 30_000)
+    .addOption(waitOption)
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<RunCommandOptions>();
       const observe = showProgress(options, io);

@@ -9,6 +9,5 @@ export async function createProvider(name: string, options: object): Promise<Pro
   ]);
   const wrap = adapters[name];
   if (!wrap) throw new Error(`${adapter} has no export ${name}.`);
-  // The eraser sends again by itself, from its journal.
-  return wrap(createClient({ retries: 0, ...options }));
+  return wrap(createClient(options));
 }

@@ -3,11 +3,12 @@ import { table } from "./table.ts";
 
 /** A request's status for people to read. */
 export function describeStatus(status: RequestStatus): string {
-  const { request, state, received, deadline, extension, overdue, targets } = status;
+  const { request, state, received, deadline, extension, overdue, broken, targets } = status;
   const extended = extension ? `, extended: ${extension.reason}` : "";
   const head = `${request}: ${state}${overdue ? ", OVERDUE" : ""} (received ${day(received)}, due ${day(deadline)}${extended})`;
+  const warning = broken === undefined ? "" : `\nTHE JOURNAL WAS CHANGED: ${broken}. Nothing more is sent for it.\n`;
   const rows = targets.map((target) => [target.provider, target.outcome, target.evidence, details(target)]);
-  return `${head}\n\n${table([["provider", "outcome", "evidence", "details"], ...rows])}\n`;
+  return `${head}\n${warning}\n${table([["provider", "outcome", "evidence", "details"], ...rows])}\n`;
 }
 
 function details({ outcome, reason, by, finalAt, undoUntil, next }: TargetStatus): string {

@@ -17,7 +17,7 @@ export type VendorOptions = Readonly<Record<string, Readonly<Record<string, unkn
 
 /** The five adapters without the vendors' rates, which the sandbox does not enforce. */
 function createProviders(vendors: VendorOptions) {
-  const options = (name: string) => ({ ...vendors[name], retries: 0, timeoutMs: 400 }) as never;
+  const options = (name: string) => ({ ...vendors[name], timeoutMs: 400 }) as never;
   const { rate: _klavis, ...fastKlavis } = klavis(createKlavis(options("klavis")));
   const { rate: _konstantly, ...fastKonstantly } = konstantly(createKonstantly(options("konstantly")));
   return {

@@ -97,12 +97,13 @@ function undoAt(truth: Truth, now: number): boolean {
 function answer(kind: Answer, work: () => boolean, now: () => number): Reply {
   const unsure = { ok: false, attempts: 1, uncertain: true } as const;
   if (kind === "reset") return { ...unsure, kind: "network" };
-  if (kind === "500") return { ...unsure, kind: "http", status: 500 };
   if (kind === "429") {
     const retryAt = new Date(now() + 60_000);
     return { ok: false, attempts: 1, uncertain: false, kind: "http", status: 429, retryAt };
   }
   const found = work();
+  // The work is done, and what the vendor says is that it failed.
+  if (kind === "500") return { ok: false, attempts: 1, uncertain: false, kind: "http", status: 500 };
   if (kind === "lost") return { ...unsure, kind: "network" };
   if (kind === "cut") return { ...unsure, kind: "decode", status: 200 };
   return { ok: true, status: found ? 200 : 404, attempts: 1, uncertain: false, found };

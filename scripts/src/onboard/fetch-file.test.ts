@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ProblemError } from "../document/problem.ts";
 import { maxBytes } from "../document/read-text.ts";
-import { fetchBytes } from "./fetch-bytes.ts";
+import { fetchFile } from "./fetch-file.ts";
 
 const answers: { [path: string]: (response: ServerResponse) => void } = {
   "/spec.yaml": (response) => response.end("openapi: 3.1.0\n"),
@@ -35,14 +35,14 @@ afterAll(() => {
 });
 
 async function fault(address: string, signal?: AbortSignal): Promise<string> {
-  const error = await fetchBytes(address, signal).catch((reason: unknown) => reason);
+  const error = await fetchFile(address, signal).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(ProblemError);
   return (error as Error).message;
 }
 
 test("fetches from loopback, and follows a redirect within the origin", async () => {
   for (const path of ["/spec.yaml", "/moved"]) {
-    expect(Buffer.from(await fetchBytes(origin + path)).toString()).toBe("openapi: 3.1.0\n");
+    expect(Buffer.from((await fetchFile(origin + path)).bytes).toString()).toBe("openapi: 3.1.0\n");
   }
 });
 

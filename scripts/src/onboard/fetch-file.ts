@@ -5,23 +5,64 @@ import { bareAddress } from "./bare-address.ts";
 const timeoutMs = 30_000;
 const mostRedirects = 5;
 
+/** What a server said of a version of a file. */
+export interface Validators {
+  etag?: string;
+  /** An HTTP date. */
+  modified?: string;
+}
+
+/** A file as it was downloaded. */
+export interface FetchedFile extends Validators {
+  bytes: Uint8Array;
+}
+
 /**
  * Downloads a vendor's file: https (http on loopback), no credentials, redirects within the same origin only, a limit
  * on size and time. Throws a ProblemError.
  */
-export async function fetchBytes(
+export async function fetchFile(address: string, signal?: AbortSignal): Promise<FetchedFile> {
+  const { response } = await request(address, {}, signal);
+  return readFile(response, address);
+}
+
+/** The same, where the file is not the one that `known` describes; nothing where the server says that it is. */
+export async function fetchIfChanged(
   address: string,
+  known: Validators,
+  signal?: AbortSignal,
+): Promise<FetchedFile | undefined> {
+  const { response, isConditional } = await request(address, known, signal);
+  if (response.status !== 304 || !isConditional) return readFile(response, address);
+  await response.body?.cancel();
+  return undefined;
+}
+
+async function request(
+  address: string,
+  { etag, modified }: Validators,
   signal: AbortSignal = AbortSignal.timeout(timeoutMs),
-): Promise<Uint8Array> {
+): Promise<{ response: Response; isConditional: boolean }> {
+  const headers = {
+    ...(etag !== undefined && { "if-none-match": etag }),
+    ...(etag === undefined && modified !== undefined && { "if-modified-since": modified }),
+  };
   let url = parse(address);
   for (let hop = 0; hop <= mostRedirects; hop++) {
-    const response = await get(url, signal);
+    const response = await get(url, headers, signal);
     const location = response.headers.get("location");
-    if (response.status < 300 || response.status > 399 || location === null) return readBody(response, address);
+    if (response.status < 300 || response.status > 399 || location === null)
+      return { response, isConditional: Object.keys(headers).length > 0 };
     await response.body?.cancel();
     url = follow(url, location);
   }
   throw problem(bareAddress(address), `at most ${mostRedirects} redirects`, "more", "Pass the final URL.");
+}
+
+async function readFile(response: Response, address: string): Promise<FetchedFile> {
+  const bytes = await readBody(response, address);
+  const [etag, modified] = [response.headers.get("etag"), response.headers.get("last-modified")];
+  return { bytes, ...(etag !== null && { etag }), ...(modified !== null && { modified }) };
 }
 
 function parse(address: string): URL {
@@ -44,9 +85,9 @@ function parse(address: string): URL {
   return url;
 }
 
-async function get(url: URL, signal: AbortSignal): Promise<Response> {
+async function get(url: URL, headers: { [name: string]: string }, signal: AbortSignal): Promise<Response> {
   try {
-    return await fetch(url.href, { redirect: "manual", credentials: "omit", signal });
+    return await fetch(url.href, { redirect: "manual", credentials: "omit", headers, signal });
   } catch (cause) {
     throw noResponse(url, cause);
   }

@@ -1,0 +1,9 @@
+import { openParents } from "../../document/open-parents.ts";
+import type { Document } from "../../document/openapi.ts";
+import { rewriteDiscriminators } from "./rewrite-discriminators.ts";
+import { splitDirections } from "./split-directions.ts";
+
+/** A copy of the document whose schemas say what discriminators and directions mean for the values of a call. */
+export function typedDocument(document: Document): Document {
+  return splitDirections(rewriteDiscriminators(openParents(document))) as unknown as Document;
+}
