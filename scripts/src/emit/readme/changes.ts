@@ -8,8 +8,8 @@ export function describeChanges({ title, source }: About, changes: readonly Chan
   const items = changes.map((change) => `- ${firstParagraph(change.description ?? "")} ${code(change.target)}`);
   if (!source.published) {
     return sections(
-      "## Where the specification is from",
-      `${title} publishes no specification; this one is written by hand from ${link(source.origin)}.`,
+      "## Where the specification comes from",
+      `${title} publishes no specification. This one is written by hand from ${link(source.origin)}.`,
       items.join("\n"),
     );
   }

@@ -1,0 +1,5 @@
+import type { Lifecycle } from "../../lint/arazzo/read-lifecycle.ts";
+import type { Provider } from "../../provider/parse-provider.ts";
+
+/** What a README tells of a provider. */
+export type Described = Pick<Provider, "name" | "about" | "erasure"> & { lifecycle?: Lifecycle };
