@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Document, eachOperation } from "../../document/openapi.ts";
-import { mainOperation } from "../../emit/readme/first-call.ts";
+import { mainOperation } from "../../emit/client/main-operation.ts";
 
 /** What measuring needs to know of a provider's package. */
 export interface Described {
