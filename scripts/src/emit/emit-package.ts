@@ -1,11 +1,10 @@
 import type { Document } from "../document/openapi.ts";
 import type { Change } from "../overlay/apply-overlay.ts";
-import type { Provider } from "../provider/parse-provider.ts";
 import { emitClient } from "./emit-client.ts";
 import { emitEntry, emitFetchEntry } from "./emit-entry.ts";
 import { builtEntry, emitManifest } from "./emit-manifest.ts";
 import { emitOperations } from "./emit-operations.ts";
-import { emitReadme } from "./emit-readme.ts";
+import { type Described, emitReadme } from "./emit-readme.ts";
 import { emitTypes } from "./emit-types.ts";
 import { toApi } from "./operations/to-api.ts";
 import { emitProject, json, type Workspace } from "./tsconfig.ts";
@@ -13,16 +12,17 @@ import { typedDocument } from "./types/typed-document.ts";
 
 /** A provider's package, whole: texts by their path in `packages/<name>/`. Throws a ProblemError. */
 export function emitPackage(
-  { name, about, erasure }: Pick<Provider, "name" | "about" | "erasure">,
+  described: Described,
   document: Document,
   changes: readonly Change[],
   workspace: Workspace,
 ): Map<string, string> {
+  const { name, about } = described;
   const banner = `// Generated from specs/${name}/openapi.yaml by \`pnpm generate\`. Do not edit.\n`;
   const typed = typedDocument(document);
   const module = (text: string) => `${banner}${text}`;
   return new Map([
-    ["README.md", emitReadme({ name, about, ...(erasure && { erasure }) }, document, changes, typed)],
+    ["README.md", emitReadme(described, document, changes, typed)],
     ["openapi.json", json(document)],
     ["package.json", manifest(name, about.title, workspace)],
     ["src/client.ts", module(emitClient(name, about.title, document))],

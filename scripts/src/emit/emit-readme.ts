@@ -14,9 +14,15 @@ import { describeOperation } from "./readme/operation.ts";
 import { describeCredentials, describeServers } from "./readme/options.ts";
 import { typedDocument } from "./types/typed-document.ts";
 
+/** What a README says of a provider besides its document. */
+export interface Described extends Pick<Provider, "name" | "about" | "erasure"> {
+  /** Names of the vendor's own extensions. */
+  leftOut?: readonly string[];
+}
+
 /** The `README.md` of a provider's package: everything that its specification says to whoever calls it. */
 export function emitReadme(
-  { name, about, erasure }: Pick<Provider, "name" | "about" | "erasure">,
+  { name, about, erasure, leftOut = [] }: Described,
   document: Document,
   changes: readonly Change[],
   typed: Document = typedDocument(document),
@@ -40,7 +46,7 @@ export function emitReadme(
     fetchClient(name, document, typed),
     describeErasure(erasure, evidence),
     about.notes === undefined ? "" : sections("## Good to know", under(2, about.notes)),
-    describeChanges(about, changes),
+    describeChanges(about, changes, leftOut),
     evidence.list(),
     links(name, about, document),
   )}\n`;
