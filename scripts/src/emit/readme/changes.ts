@@ -12,8 +12,8 @@ export function describeChanges(
   const items = changes.map((change) => `- ${firstParagraph(change.description ?? "")} ${code(change.target)}`);
   if (!source.published) {
     return sections(
-      "## Where the specification is from",
-      `${title} publishes no specification; this one is written by hand from ${link(source.origin)}.`,
+      "## Where the specification comes from",
+      `${title} publishes no specification. This one is written by hand from ${link(source.origin)}.`,
       items.join("\n"),
     );
   }

@@ -1,5 +1,6 @@
 // Run in a project that has the packed packages: `node run-readmes.mjs <module>…`. Every module is run as a reader would,
-// with the sandbox's keys in the environment and the sandbox in place of the vendors.
+// with the sandbox's keys in the environment and the sandbox in place of the vendors, as it is when it starts. An example
+// that prints an error has failed: a reader would see it as well.
 import { createSandbox } from "@purge/sandbox";
 
 const sandbox = await createSandbox();
@@ -17,16 +18,24 @@ process.env.PURGE_SECRET = Buffer.alloc(32, 7).toString("base64");
 process.env.PURGE_SIGNING_KEY =
   '{"kty":"OKP","crv":"Ed25519","d":"nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A","x":"11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo"}';
 globalThis.fetch = sandbox.fetch;
-console.log = console.error;
+for (const level of ["debug", "info", "log", "table"]) console[level] = () => undefined;
 
 const errors = [];
+const refused = [];
+const violations = [];
+const operations = {};
 for (const module of process.argv.slice(2)) {
+  console.error = (...printed) => errors.push(`${module} prints: ${printed.map(String).join(" ")}`);
   try {
     await import(module);
   } catch (error) {
     errors.push(`${module}: ${error?.stack ?? error}`);
   }
+  const report = sandbox.control.report();
+  Object.assign(operations, report.operations);
+  refused.push(...report.refused.last);
+  violations.push(...report.violations.last);
+  sandbox.control.reset();
 }
-const { operations, refused, violations } = sandbox.control.report();
 await sandbox.close();
-process.stdout.write(JSON.stringify({ errors, operations, refused: refused.last, violations: violations.last }));
+process.stdout.write(JSON.stringify({ errors, operations, refused, violations }));
