@@ -1,6 +1,8 @@
 // Run in a project that has the packed packages: `node run-readmes.mjs <module>…`. Every module is run as a reader would,
 // with the sandbox's keys in the environment and the sandbox in place of the vendors, as it is when it starts. An example
 // that prints an error has failed: a reader would see it as well.
+import { mkdtempSync } from "node:fs";
+import { join } from "node:path";
 import { createSandbox } from "@purge/sandbox";
 
 const sandbox = await createSandbox();
@@ -24,7 +26,9 @@ const errors = [];
 const refused = [];
 const violations = [];
 const operations = {};
+const project = process.cwd();
 for (const module of process.argv.slice(2)) {
+  process.chdir(mkdtempSync(join(project, "run-"))); // for the files that an example writes
   console.error = (...printed) => errors.push(`${module} prints: ${printed.map(String).join(" ")}`);
   try {
     await import(module);
