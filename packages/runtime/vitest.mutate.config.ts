@@ -3,9 +3,9 @@ import { defineConfig } from "vitest/config";
 /** The runtime's own tests alone, as mutation testing runs them. */
 export default defineConfig({
   test: {
-    include: ["packages/runtime/src/**/*.test.ts"],
+    include: ["src/**/*.test.ts"],
     // These start programs, or measure: no mutant of the runtime can be seen there that the others do not see.
-    exclude: ["packages/runtime/src/index.test.ts"],
+    exclude: ["src/index.test.ts"],
     testTimeout: 10_000,
   },
 });

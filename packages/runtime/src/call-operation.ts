@@ -54,9 +54,9 @@ export function quietTexts(input: unknown): string[] {
   }
 }
 
-/** Every text of a call that no error may show. */
-export function hiddenIn({ hidden }: Settings, checked: CheckedInput): string[] {
-  return [...hidden, ...textsOf(checked)];
+/** Every text of a call that no error may show, made when there is an error. */
+export function hiddenIn({ hidden }: Settings, checked: CheckedInput): () => string[] {
+  return () => [...hidden, ...textsOf(checked)];
 }
 
 /** The result of a call that has no readable response. */

@@ -19,12 +19,11 @@ export function checkText(text: string): Problem | undefined {
 
 /** Why a text cannot be one segment of a path (RFC 3986, 3.3), also after a server decodes, trims or folds it. */
 export function checkSegment(text: string, reserved: readonly string[] = [], depth = 0): Problem | undefined {
+  if (/^[\w-]+$/.test(text)) return checkWord(text, reserved);
   const folded = text.normalize("NFKC").replace(invisible, "");
   // servers drop what follows a semicolon, and proxies may take an encoded `?` or `#` for a real one
   const [routed = ""] = folded.split(/[;?#]/);
-  if ([text, folded, routed].some((form) => reserved.includes(form.toLowerCase()))) {
-    return ["other-route", "is a word that the API routes elsewhere, so that another operation would be called"];
-  }
+  if ([text, folded, routed].some((form) => reserved.includes(form.toLowerCase()))) return otherRoute;
   const problem = checkForms([text, folded, routed], routed.replaceAll("*", "")) ?? checkNothing(text);
   if (problem) return problem;
   const decoded = text.replace(/%(?:25)*([\da-f]{2})/gi, (_, hex) => String.fromCharCode(Number(`0x${hex}`)));
@@ -32,6 +31,17 @@ export function checkSegment(text: string, reserved: readonly string[] = [], dep
   if (depth > 8) return ["nested-encoding", "is percent-encoded over and over"];
   return checkSegment(decoded, reserved, depth + 1);
 }
+
+/** Letters, digits, `_` and `-`: nothing that a server could read otherwise. */
+function checkWord(text: string, reserved: readonly string[]): Problem | undefined {
+  if (reserved.includes(text.toLowerCase())) return otherRoute;
+  return checkForms([text], text) ?? checkNothing(text);
+}
+
+const otherRoute: Problem = [
+  "other-route",
+  "is a word that the API routes elsewhere, so that another operation would be called",
+];
 
 function checkNothing(text: string): Problem | undefined {
   return /^(null|NaN)$/.test(text) ? ["stringified", `is the text "${text}", not an id`] : undefined;

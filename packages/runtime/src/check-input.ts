@@ -16,6 +16,7 @@ export interface CheckedInput {
   readonly body: unknown;
 }
 
+const noValues = copyOwn({});
 const groups = ["path", "query", "header", "body"] as const;
 type ParameterGroup = Exclude<(typeof groups)[number], "body">;
 
@@ -40,6 +41,7 @@ export function checkInput(settings: Settings, operation: Operation, given: unkn
 
 /** One group of parameters, copied. */
 function checkGroup({ input }: Operation, group: ParameterGroup, given: unknown): Record<string, unknown> {
+  if (given === undefined && !input?.[group]) return noValues;
   if (given !== undefined && !isPlainObject(given)) {
     refuse("wrong-type", `${group} must be a plain object, but is ${describeValue(given)}.`);
   }

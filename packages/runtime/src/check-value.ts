@@ -24,8 +24,7 @@ export function checkValue(value: unknown, rule: Member, place: string): void {
   // a required member of no one type is treated as an id
   const isText = typeof value === "string" || typeof value === "number";
   const isId = inPath || (rule.required && place.includes(".") && isText);
-  const typed = copyOwn<Typed>({ ...rule, type: rule.type ?? (isId ? "string" : undefined) });
-  const problem = findProblem(value, typed, inPath);
+  const problem = findProblem(value, rule, rule.type ?? (isId ? "string" : undefined), inPath);
   if (problem) refuse(problem[0], `${place} ${problem[1]}.`);
   if (value == null) return;
   for (const [name, member] of Object.entries(rule.members ?? {})) {
@@ -46,27 +45,27 @@ function refuseMissing(given: unknown, name: string, place: string): never {
 /** A name that the caller wrote: shown only if it looks like a name, since it might be an id. */
 export const quoteName = (name: string): string => (/^[a-z_$][\w$-]{0,40}$/i.test(name) ? `"${name}"` : "another name");
 
-type Typed = Omit<Member, "type"> & { readonly type: Member["type"] | undefined };
-
-function findProblem(value: unknown, rule: Typed, inPath: boolean): Problem | undefined {
-  const { required = inPath, empty, members, type } = rule;
+function findProblem(value: unknown, rule: Member, type: Member["type"], inPath: boolean): Problem | undefined {
+  const { required = inPath, empty, members } = rule;
   if (value == null) {
     const isMissing = required && !(empty && value === null);
     return isMissing ? ["missing", `is required, but is ${value}`] : undefined;
   }
   const isWrong = members ? typeof value !== "object" || Array.isArray(value) : type && !isOfType(type, value);
-  if (isWrong)
-    return ["wrong-type", `must be ${members ? "an object" : type && types[type]}, but is ${describeValue(value)}`];
+  if (isWrong) {
+    const expected = members ? "an object" : type && types[type];
+    return ["wrong-type", `must be ${expected}, but is ${describeValue(value)}`];
+  }
   if (type === "list") {
-    const each = copyOwn<Typed>({ ...rule, required: true, type: "string" });
-    return (value as []).map((item) => findProblem(item, each, inPath)).find(Boolean);
+    const each = copyOwn<Member>({ ...rule, required: true });
+    return (value as []).map((item) => findProblem(item, each, "string", inPath)).find(Boolean);
   }
   const isChecked = type === "string" && !(empty && value === "");
   const problem = isChecked && (inPath ? checkSegment(`${value}`, rule.reserved) : checkText(`${value}`));
   return problem || findMismatch(value, rule);
 }
 
-function findMismatch(value: unknown, { pattern, format }: Typed): Problem | undefined {
+function findMismatch(value: unknown, { pattern, format }: Member): Problem | undefined {
   if (!pattern || (typeof value !== "object" && pattern.test(value as string))) return undefined;
   const form = formats[format ?? ""] ?? `text that matches ${pattern}`;
   return ["wrong-format", `must be ${form}, but is ${describeValue(value, "a string of another form")}`];

@@ -5,7 +5,7 @@ export function getOwn(from: unknown, key: PropertyKey): unknown {
 
 /** A copy of the own members, without a prototype: later changes and a polluted prototype do not reach it. */
 export function copyOwn<T = Record<string, unknown>>(data: unknown): T {
-  return Object.setPrototypeOf({ ...(data as object | undefined) }, null);
+  return { __proto__: null, ...(data as object | undefined) } as T;
 }
 
 /** As `copyOwn`, of plain data however deep. Functions and regular expressions stay as they are. */

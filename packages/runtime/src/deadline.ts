@@ -29,8 +29,8 @@ export interface Limits {
   readonly timeoutMs: number;
   readonly signal: AbortSignal | undefined;
   readonly subscribe: Subscribe;
-  /** Texts that no cause of an error may show. */
-  readonly hidden: readonly string[];
+  /** The texts that no cause of an error may show. */
+  readonly hidden: () => readonly string[];
 }
 
 /** One deadline over everything that `run` awaits through it. Leaves no timer and no listener behind. */
@@ -51,7 +51,7 @@ export async function withDeadline<T>(limits: Limits, run: (deadline: Deadline) 
     controller.abort();
   };
   const onAbort = (): void => {
-    const cause = redactError(signal?.reason, hidden);
+    const cause = redactError(signal?.reason, hidden());
     end(new CallError("aborted", "aborted", `aborted by its signal while ${phase}.`, { cause }));
   };
   const onTimeout = (): void => {

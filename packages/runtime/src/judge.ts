@@ -78,8 +78,11 @@ function isDone({ done }: Operation, kind: ResponseKind, response: ReadResponse,
 
 /** Whether JSON has a member twice: parsers do not agree on which one counts (RFC 8259, 4). */
 function isSaidTwice({ bytes }: ReadResponse, body: unknown, name: string): boolean {
-  const written = new RegExp(`"${name.replace(/\W/g, "\\$&")}"\\s*:`, "g");
-  const times = new TextDecoder().decode(bytes).match(written)?.length ?? 0;
+  const text = new TextDecoder().decode(bytes);
+  const quoted = `"${name}"`;
+  if (text.indexOf(quoted) === text.lastIndexOf(quoted)) return false;
+  const written = new RegExp(`${quoted.replace(/[^\w"]/g, "\\$&")}\\s*:`, "g");
+  const times = text.match(written)?.length ?? 0;
   return times > 1 && times > countMembers(body, name);
 }
 

@@ -13,7 +13,7 @@ export interface CallLimits extends Limits {
 }
 
 /** Reads what the caller gave for one call. Throws a `CallError` that names the option. */
-export function readCallOptions(settings: Settings, given: unknown, hidden: readonly string[]): CallLimits {
+export function readCallOptions(settings: Settings, given: unknown, hidden: () => readonly string[]): CallLimits {
   if (given != null && !isPlainObject(given)) {
     refuse("invalid-option", `the options must be an object, but are ${describeValue(given)}.`);
   }

@@ -35,11 +35,11 @@ export async function sendOnce(
   deadline.check();
   ledger.sending();
   const fetching = settings.fetch(request.url, toInit(settings, operation, request, deadline));
-  // one that ignores its signal may still answer
-  const dropLate = (): void => void Promise.resolve(fetching).then(drop, () => undefined);
-  deadline.signal.addEventListener("abort", dropLate, { once: true });
-  const response = await deadline.race(fetching, "waiting for the response");
-  deadline.signal.removeEventListener("abort", dropLate);
+  const response = await deadline.race(fetching, "waiting for the response").catch((error: unknown) => {
+    // one that ignores its signal may still answer
+    Promise.resolve(fetching).then(drop, () => undefined);
+    throw error;
+  });
   checkResponse(response, request.url, ledger);
   return { response, status: response.status, headers: readHeaders(response, redactor) };
 }

@@ -10,7 +10,7 @@ import { reportAttempt } from "./report-attempt.ts";
 import type { Settings } from "./resolve-settings.ts";
 import { backOff, mayBeRetried, retryDate } from "./retry-date.ts";
 import { drop, type ReadResponse, readResponse, sendOnce } from "./send-once.ts";
-import { askCredentials, chooseSchemes, type SignedRequest, signRequest } from "./sign-request.ts";
+import { askCredentials, type Credentials, chooseSchemes, type SignedRequest, signRequest } from "./sign-request.ts";
 import { wasSent } from "./was-sent.ts";
 
 /** What sending needs besides the request. */
@@ -20,8 +20,8 @@ export interface Sending {
   readonly deadline: Deadline;
   readonly ledger: Ledger;
   readonly retries: number;
-  /** Texts that no error may show: the input, and the fixed credentials. */
-  readonly hidden: readonly string[];
+  /** The texts that no error may show: the input, and the fixed credentials. */
+  readonly hidden: () => readonly string[];
 }
 
 /** Signs and sends a request, sends it again where that is safe, and reads the response. Throws a `CallError`. */
@@ -32,8 +32,7 @@ export async function sendWithRetries(sending: Sending, request: BuiltRequest): 
   const secrets: string[] = [];
   let isRenewed = false;
   for (let retries = 0; ; ) {
-    const asked = askCredentials(settings, names, [...sending.hidden, ...textsOf(secrets)]);
-    const given = isRenewable ? await deadline.race(asked, "waiting for a credential") : await asked;
+    const given = isRenewable ? await askInTime(sending, names, secrets) : settings.credentials;
     checkPrototype();
     const signed = signRequest(settings, request, names, given);
     secrets.push(...signed.secrets);
@@ -47,6 +46,12 @@ export async function sendWithRetries(sending: Sending, request: BuiltRequest): 
       return response as ReadResponse;
     }
   }
+}
+
+function askInTime(sending: Sending, names: readonly string[], secrets: readonly string[]): Promise<Credentials> {
+  const { settings, deadline, hidden } = sending;
+  const asked = askCredentials(settings, names, () => [...hidden(), ...textsOf(secrets)]);
+  return deadline.race(asked, "waiting for a credential");
 }
 
 /** A response, or the milliseconds after which to send again. */
@@ -86,7 +91,7 @@ async function sendAndRead(sending: Sending, request: SignedRequest, retries: nu
   } catch (error) {
     if (error instanceof CallError) throw error;
     ledger.failed(wasSent(error));
-    const hidden = [...sending.hidden, ...textsOf(request.secrets)];
+    const hidden = [...sending.hidden(), ...textsOf(request.secrets)];
     const code = codeOf(error, hidden) ?? "network";
     const waitMs = retryDelay(sending, retries, 0, {});
     if (waitMs !== undefined) return { response: undefined, status: undefined, code, waitMs };

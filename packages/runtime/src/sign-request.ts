@@ -35,7 +35,7 @@ function sentAs({ in: place, name, prefix = "" }: Scheme): string {
 export async function askCredentials(
   settings: Settings,
   names: readonly string[],
-  hidden: readonly string[],
+  hidden: () => readonly string[],
 ): Promise<Credentials> {
   const { api, credentials, server } = settings;
   const given = copyOwn({});
@@ -44,7 +44,7 @@ export async function askCredentials(
     try {
       given[name] = typeof credential === "function" ? await credential() : credential;
     } catch (error) {
-      throw callerFailed(`the function ${name}`, error, [...hidden, ...textsOf(given)]);
+      throw callerFailed(`the function ${name}`, error, [...hidden(), ...textsOf(given)]);
     }
     if (given[name] == null) refuse("invalid-credential", `the function ${name} returned ${given[name]}.`);
     checkCredential(api, name, given[name]);

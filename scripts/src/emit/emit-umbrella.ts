@@ -146,7 +146,7 @@ function example({ name, create }: Member): string {
   const subpath = `import { createClient } from "@purge/all/${name}";`;
   return sections(
     fenced("ts", [imports, first, each].join("\n\n")),
-    "Each vendor also has its own path, which exports what its package exports:",
+    `Each vendor also has its own path, which exports what its package exports. The openapi-fetch client is in \`@purge/all/${name}/openapi-fetch\`:`,
     fenced("ts", [subpath, create()].join("\n\n")),
   );
 }

@@ -31,6 +31,7 @@ export function sampleBody({ requestBody }: Operation, document: Document): Doc 
   const [media] = requestBody?.required === true ? Object.entries(requestBody.content) : [];
   if (media === undefined) return undefined;
   const [type, { schema }] = media;
+  if (isImpossible(schema, document)) return '"" as never';
   switch (requestKind(type, schema, document)) {
     case "multipart":
       return "new FormData()";
@@ -41,6 +42,13 @@ export function sampleBody({ requestBody }: Operation, document: Document): Doc 
     default:
       return printData(sample(schema ?? {}, "body", document, []), new Map());
   }
+}
+
+/** Whether the parts of a schema allow no type together. */
+function isImpossible(schema: Schema | undefined, document: Document): boolean {
+  const isTyped = schemaParts(schema, document).some(({ type }) => type !== undefined);
+  const { types, nullable } = schemaFacts(schema, document);
+  return isTyped && types.size === 0 && !nullable;
 }
 
 function sampleParameter(parameter: Parameter, document: Document): Json {
