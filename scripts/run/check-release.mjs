@@ -1,6 +1,6 @@
 // `node scripts/run/check-release.mjs`: whether the packages may be released. Needs nothing installed, so that the release
 // fails before it has begun: npm refuses a provenance whose repository is not the one that package.json names.
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { manifest, root } from "./paths.mjs";
 
@@ -34,6 +34,7 @@ function packageProblems() {
   const wanted = manifest.repository?.url ?? manifest.repository;
   return readdirSync(join(root, "packages")).flatMap((folder) => {
     const file = `packages/${folder}/package.json`;
+    if (!existsSync(join(root, file))) return [];
     const one = JSON.parse(readFileSync(join(root, file), "utf8"));
     const directory = `packages/${folder}`;
     if (one.private || (urlOf(one) === wanted && one.repository.directory === directory)) return [];

@@ -12,8 +12,7 @@ export type Input<Id extends keyof t.operations> = InputOf<t.operations, Id>;
 
 /**
  * A client for Junction. Health data of people: wearables, devices and lab tests. Junction was called
- * Vital; its headers and many of its texts still are. A team and its users live in one region for
- * ever.
+ * Vital; its headers and many of its texts still are. A team and its users always stay in one region.
  *
  * Errors that several operations share:
  * - `401`: The API key or the access token is wrong, expired, or of another environment.
@@ -28,14 +27,14 @@ export interface JunctionClient {
    *
    * Schedules a user for deletion. The user's provider connections are deregistered at once, and the
    * data is erased after a grace period of seven days, so a success means *scheduled*. Until then
-   * `undoDeleteUser` takes it back, without the connections.
+   * `undoDeleteUser` can undo it, except for the connections.
    *
    * From now on, requests for the user get a 404, a second deletion included, and the `client_user_id`
    * is free for a new user.
    *
    * Errors:
    * - `404`: There is no such user in this team, or the user is scheduled for deletion already. Only
-   *   `detail` tells them apart, and a wrong region, a wrong team and a `client_user_id` get the first
+   *   `detail` distinguishes the two. A wrong region, a wrong team or a `client_user_id` gets the first
    *   one too.
    * - `422`: The request is malformed. An id that is no UUID is not checked here; it gets the 404 of an
    *   unknown user.
@@ -107,8 +106,8 @@ export interface JunctionClient {
   /**
    * Find a user by your own id.
    *
-   * Returns the user with your own id. Compare the `client_user_id` of the answer with the one you asked
-   * for before you delete anything. An id with a slash probably can't be found this way, because
+   * Returns the user with your own id. Compare the `client_user_id` of the response with the one you
+   * asked for before you delete anything. An id with a slash probably can't be found this way, because
    * Junction decodes the path before it routes.
    *
    * Errors:
@@ -154,8 +153,8 @@ export interface JunctionClient {
   /**
    * Get a user.
    *
-   * Returns a user and what the user has connected. A user who is scheduled for deletion answers 404
-   * from the first second on, so a 404 does not prove that the data is erased.
+   * Returns a user and what the user has connected. A user who is scheduled for deletion gets a 404
+   * immediately, so a 404 does not prove that the data is erased.
    *
    * Errors:
    * - `404`: There is no such user in this team, or the user is scheduled for deletion.

@@ -22,7 +22,7 @@ export interface KonstantlyClient {
   /**
    * Delete a user.
    *
-   * Deletes a user for good. The user must be blocked before (`blockUser`), or the answer is 422.
+   * Deletes a user for good. Block the user first (`blockUser`); otherwise the response is a 422.
    *
    * There is no grace period and no way back. A second deletion gets a 404.
    *
@@ -73,7 +73,7 @@ export interface KonstantlyClient {
    * Blocks a user: the person can no longer log in, and may be deleted. Konstantly also calls this
    * deactivating and banning; it is one state, and its flag is `isBanned`.
    *
-   * `unblockUser` takes it back. What blocking a blocked user answers is not documented.
+   * `unblockUser` undoes it. The response to blocking a blocked user is not documented.
    *
    * Errors:
    * - `404`: There is no such user.

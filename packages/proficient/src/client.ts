@@ -12,7 +12,7 @@ export type Input<Id extends keyof t.operations> = InputOf<t.operations, Id>;
 
 /**
  * A client for Proficient AI. Users of projects at Proficient AI, which builds conversational agents.
- * The vendor's repositories stop in June 2023; whether the API still answers is not known.
+ * The vendor's repositories stop in June 2023; whether the API still responds is not known.
  *
  * Errors that several operations share:
  * - `401`: The secret key is missing or wrong.
@@ -23,8 +23,8 @@ export interface ProficientClient {
   /**
    * Delete a user.
    *
-   * Deletes a user and all the user's interactions for good. The answer is the deleted user, name
-   * included, so do not log it.
+   * Deletes a user and all the user's interactions for good. The response is the deleted user, including
+   * the name, so do not log it.
    *
    * Give Proficient's id of the user, not your own.
    *
@@ -46,8 +46,8 @@ export interface ProficientClient {
   /**
    * List users.
    *
-   * Returns all users of the project in one answer, newest first; this list has no pages. To find a user
-   * by your own id, compare `external_id`, among the test users as well.
+   * Returns all users of the project in one response, newest first; this list has no pages. To find a
+   * user by your own id, compare `external_id`, among the test users as well.
    *
    * Errors:
    * - `401`, `403`, `500`: see ProficientClient
@@ -62,7 +62,7 @@ export interface ProficientClient {
   /**
    * Create a user.
    *
-   * Creates a user. Keep the `id` of the answer, since no call finds it again by `external_id`. With
+   * Creates a user. Keep the `id` of the response, since no call finds it again by `external_id`. With
    * `live_mode: false` it is a test user.
    *
    * Errors:

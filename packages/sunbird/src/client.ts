@@ -21,8 +21,8 @@ export type Input<Id extends keyof t.operations> = InputOf<t.operations, Id>;
  *   signature or an unknown issuer.
  * - `429`: The application has used up its quota of this hour, 5000 calls by default. There is no
  *   `Retry-After`, so the wait may be as long as an hour.
- * - `500`: Something went wrong, or the service had no answer within 30 seconds (`responseCode` is
- *   `serverError` then, and the work may still go on).
+ * - `500`: Something went wrong, or the service did not respond within 30 seconds (then `responseCode`
+ *   is `serverError`, and the work may still go on).
  * - `503`: The service is not healthy (an envelope), or the gateway cannot reach it (JSON or text of
  *   its own).
  */
@@ -31,23 +31,24 @@ export interface SunbirdClient {
    * Delete a user.
    *
    * Deletes a user for good: the login is removed, name, e-mail address, phone number and location are
-   * blanked, and a tombstone with `status: 2` stays. Search is updated after the answer, and clean-up in
-   * other services follows.
+   * blanked, and a record with `status: 2` remains. Search is updated after the response, and so are
+   * other services.
    *
-   * The caller is the very user, or has the role `ORG_ADMIN`. The user may be blocked, but need not be,
-   * and may hold no role that forbids deletion: take other roles away with `assignRoles` first.
+   * The caller must be the user, or have the role `ORG_ADMIN`. It does not matter whether the user is
+   * blocked. A user with a role that forbids deletion can't be deleted: take such roles away with
+   * `assignRoles` first.
    *
-   * A 400 whose code ends in `0008` has two meanings, told apart by `errmsg` alone: `User is already
-   * deleted.` is a second deletion, `User is already delete.` (no d) is a deletion that failed half way
-   * and should be sent again.
+   * A 400 whose code ends with `0008` has two meanings. Only `errmsg` distinguishes them: `User is
+   * already deleted.` is a second deletion, and `User is already delete.` (no d) is a deletion that
+   * failed halfway and should be repeated.
    *
    * Errors:
    * - `400`: The user is deleted already or the deletion failed half way (`…0008`, see `errmsg`), holds
    *   a role that forbids deletion (`…0083`), or the user token names no user (`…0030`).
    * - `403`: Plain text: the user's token is missing, expired or somebody else's, and its owner has no
-   *   role that allows this; a user who does not exist is answered so too, unless the caller has the
-   *   role `ORG_ADMIN`. JSON: the gateway does not let this application call this operation, or its
-   *   token has a wrong signature or an unknown issuer.
+   *   role that allows this; for a user who does not exist, everyone without the role `ORG_ADMIN` gets
+   *   this too. JSON: the gateway does not let this application call this operation, or its token has a
+   *   wrong signature or an unknown issuer.
    * - `404`: There is no such user. Only a caller with the role `ORG_ADMIN` learns this; others get the 403.
    * - `401`, `429`, `500`, `503`: see SunbirdClient
    *
@@ -74,8 +75,8 @@ export interface SunbirdClient {
   /**
    * Block a user.
    *
-   * Keeps a user from logging in. `unblockUser` takes it back. A deletion does not need it, and a
-   * deleted user can no longer be blocked (a 400 whose code ends in `0017`).
+   * Keeps a user from logging in. `unblockUser` undoes it. A deletion does not need it, and a deleted
+   * user can't be blocked (a 400 whose code ends in `0017`).
    *
    * Errors:
    * - `400`: The user is blocked already (`…0008`, `User is already inactive.`), has no login any more
@@ -107,7 +108,7 @@ export interface SunbirdClient {
    * Create a user.
    *
    * Creates a user, with an e-mail address or a phone number. The gateway's token is enough.
-   * `result.userId` of the answer is the id that the other operations take.
+   * `result.userId` of the response is the id that the other operations take.
    *
    * Errors:
    * - `400`: A member of the body is missing or not valid, or the e-mail address belongs to another user
@@ -208,9 +209,9 @@ export interface SunbirdClient {
    * Errors:
    * - `400`: A member of the body is missing or has the wrong type.
    * - `403`: Plain text: the user's token is missing, expired or somebody else's, and its owner has no
-   *   role that allows this; a user who does not exist is answered so too, unless the caller has the
-   *   role `ORG_ADMIN`. JSON: the gateway does not let this application call this operation, or its
-   *   token has a wrong signature or an unknown issuer.
+   *   role that allows this; for a user who does not exist, everyone without the role `ORG_ADMIN` gets
+   *   this too. JSON: the gateway does not let this application call this operation, or its token has a
+   *   wrong signature or an unknown issuer.
    * - `401`, `429`, `500`, `503`: see SunbirdClient
    *
    * `POST /api/user/v2/role/assign`
@@ -238,7 +239,7 @@ export interface SunbirdClient {
    * Returns users that match all filters. `email`, `phone` and `userName` are stored encrypted, so they
    * match only as a whole.
    *
-   * The index is updated after a deletion has been answered: a deleted user may appear for a while.
+   * The index is updated after the response to a deletion, so a deleted user may appear for a while.
    * `status` is 1 for active users, 0 for blocked and 2 for deleted ones.
    *
    * Errors:
@@ -275,9 +276,9 @@ export interface SunbirdClient {
    * Errors:
    * - `400`: The user is blocked or deleted (`…0006`).
    * - `403`: Plain text: the user's token is missing, expired or somebody else's, and its owner has no
-   *   role that allows this; a user who does not exist is answered so too, unless the caller has the
-   *   role `ORG_ADMIN`. JSON: the gateway does not let this application call this operation, or its
-   *   token has a wrong signature or an unknown issuer.
+   *   role that allows this; for a user who does not exist, everyone without the role `ORG_ADMIN` gets
+   *   this too. JSON: the gateway does not let this application call this operation, or its token has a
+   *   wrong signature or an unknown issuer.
    * - `404`: There is no such user. Only a caller with the role `ORG_ADMIN` learns this; others get the 403.
    * - `401`, `429`, `500`, `503`: see SunbirdClient
    *

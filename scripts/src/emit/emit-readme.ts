@@ -11,7 +11,7 @@ import type { Described } from "./readme/described.ts";
 import { describeErasure } from "./readme/erasure.ts";
 import { citations } from "./readme/evidence.ts";
 import { describeFetchClient } from "./readme/fetch-client.ts";
-import { describeInstallation } from "./readme/install.ts";
+import { describeInstallation, fileAddress } from "./readme/install.ts";
 import { sections, under } from "./readme/markdown.ts";
 import { describeOperation, describeShared } from "./readme/operation.ts";
 import { describeCredentials, describeOtherOptions, describeServers } from "./readme/options.ts";
@@ -51,7 +51,7 @@ export function emitReadme(
     describeErasure(erasure, evidence),
     describeChanges(about, changes, provider.leftOut ?? []),
     evidence.list(),
-    links(name, about, document),
+    links(name, about, document, repository),
   )}\n`;
 }
 
@@ -65,7 +65,7 @@ function goodToKnow(description: string, notes = ""): string {
   return rest === "" && notes === "" ? "" : sections("## Good to know", under(2, rest), under(2, notes));
 }
 
-function links(name: string, about: About, { externalDocs, info }: Document): string {
+function links(name: string, about: About, { externalDocs, info }: Document, repository?: string): string {
   const items = [
     ...(externalDocs === undefined
       ? []
@@ -73,6 +73,12 @@ function links(name: string, about: About, { externalDocs, info }: Document): st
     `- Generated from: ${info.title}, version ${info.version}, ${link(about.source.origin)}`,
     `- The normalized specification in this package: \`import document from "@purge/${name}/openapi.json" with { type: "json" }\``,
     "- All vendors in one package: `@purge/all`",
+    `- CommonJS, Jest, vitest, msw, proxies, logs, OpenTelemetry, React Native, browsers: ${questions(repository)}`,
   ];
   return sections("## Links", items.join("\n"), "MIT license. Not affiliated with the vendor.");
+}
+
+function questions(repository: string | undefined): string {
+  const address = fileAddress("docs/questions.md", repository);
+  return address === undefined ? "`docs/questions.md` in the repository" : `<${address}>`;
 }

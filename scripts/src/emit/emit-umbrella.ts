@@ -1,14 +1,15 @@
-import { type Document, eachOperation } from "../document/openapi.ts";
+import type { Document } from "../document/openapi.ts";
 import type { Erasure } from "../provider/parse-erasure.ts";
 import type { Provider } from "../provider/parse-provider.ts";
 import { firstParagraph } from "./client/describe.ts";
+import { mainFirst } from "./client/main-operation.ts";
 import { builtEntry, emitManifest } from "./emit-manifest.ts";
 import { comment } from "./print/comment.ts";
 import { printData } from "./print/data.ts";
 import { type Doc, hardline, indent, layout } from "./print/layout.ts";
 import { compareErasures } from "./readme/erasure.ts";
 import { createCall, variableName } from "./readme/first-call.ts";
-import { describeInstallation, packageAddress } from "./readme/install.ts";
+import { describeInstallation, fileAddress } from "./readme/install.ts";
 import { code, fenced, sections, table } from "./readme/markdown.ts";
 import { emitProject, type Workspace } from "./tsconfig.ts";
 
@@ -28,7 +29,7 @@ export function memberOf(
   { name, about, erasure }: Pick<Provider, "name" | "about" | "erasure">,
   document: Document,
 ): Member {
-  const operations = [...eachOperation(document)].map(({ operation, method, path }) => ({
+  const operations = mainFirst(document).map(({ operation, method, path }) => ({
     id: operation.operationId,
     method: method.toUpperCase(),
     path,
@@ -117,7 +118,7 @@ function manifest(names: readonly string[], workspace: Workspace): string {
 function readme(members: readonly Member[], { repository }: Workspace): string {
   const rows = members.map(({ name, title, operations }) => [
     title,
-    linked(code(`@purge/${name}`), packageAddress(name, repository)),
+    linked(code(`@purge/${name}`), fileAddress(`packages/${name}/README.md`, repository)),
     code(namespace(name)),
     operations.map(({ id }) => code(id)).join(", "),
   ]);

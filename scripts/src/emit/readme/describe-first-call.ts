@@ -34,7 +34,11 @@ export function describeFirstCall({ name, about, lifecycle }: Described, documen
     ...caught,
   ];
   const heading = main.operation.operationId === "deleteUser" ? "Delete a user" : "First call";
-  return sections(`## ${heading}`, fenced("ts", narrowed.join("\n")), describeResults(about.title, thrown.join("\n")));
+  return sections(
+    `## ${heading}`,
+    fenced("ts", narrowed.join("\n")),
+    describeResults(about.title, main.operation, thrown.join("\n")),
+  );
 }
 
 function branches({ operation }: Place): string[] {

@@ -15,8 +15,8 @@ export function describeInstallation(name: string, needs: readonly string[], rep
   );
 }
 
-/** The address of a package's README; none as long as the repository has no address. */
-export function packageAddress(folder: string, repository: string | undefined): string | undefined {
+/** The web address of a file in the repository; none as long as the repository has no address. */
+export function fileAddress(path: string, repository: string | undefined): string | undefined {
   const web = repository?.replace(/^git\+/, "").replace(/\.git$/, "");
-  return web && `${web}/tree/HEAD/packages/${folder}#readme`;
+  return web && `${web}/blob/HEAD/${path}`;
 }

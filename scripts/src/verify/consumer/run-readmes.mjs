@@ -1,6 +1,8 @@
 // Run in a project that has the packed packages: `node run-readmes.mjs <module>…`. Every module is run as a reader would,
 // with the sandbox's keys in the environment and the sandbox in place of the vendors, as it is when it starts. An example
 // that prints an error has failed: a reader would see it as well.
+import { mkdtempSync } from "node:fs";
+import { join } from "node:path";
 import { providers } from "@purge/all";
 import { createSandbox } from "@purge/sandbox";
 
@@ -25,11 +27,13 @@ const errors = [];
 const refused = [];
 const violations = [];
 const operations = {};
+const project = process.cwd();
 const served = sandbox.providers.map(({ name }) => name);
 /** The provider whose package's README a module is from; the sandbox may not have it. */
 const providerOf = (module) => /packages__([^_]+)__README/.exec(module)?.[1];
 const others = new Set(providers.map(({ name }) => name).filter((name) => !served.includes(name)));
 for (const module of process.argv.slice(2).filter((each) => !others.has(providerOf(each)))) {
+  process.chdir(mkdtempSync(join(project, "run-"))); // for the files that an example writes
   console.error = (...printed) => errors.push(`${module} prints: ${printed.map(String).join(" ")}`);
   try {
     await import(module);

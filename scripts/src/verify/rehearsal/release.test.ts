@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { parse, parseDocument } from "yaml";
 import { publicPackages } from "../../workspace/packages.ts";
 import { readTarball } from "../../workspace/read-tarball.ts";
@@ -20,6 +20,7 @@ let vendor: Server;
 const received: string[] = [];
 
 beforeAll(async () => {
+  vi.stubEnv("GITHUB_REPOSITORY", "acme/purge"); // as in the workflow; where this runs it may name another
   folder = await mkdtemp(join(await realpath(tmpdir()), "purge-release-"));
   workspace = await copyWorkspace(root);
   await removePendingChangesets();
@@ -32,6 +33,7 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
+  vi.unstubAllEnvs();
   await registry.close();
   await new Promise((done) => vendor.close(done));
   await Promise.all([folder, workspace].map((path) => rm(path, { recursive: true, force: true })));
