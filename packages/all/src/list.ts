@@ -10,6 +10,7 @@ export const providers = [
     package: "@purge/junction",
     version: "0.4.483",
     operations: [
+      { id: "deleteUser", method: "DELETE", path: "/v2/user/{user_id}", summary: "Delete a user" },
       { id: "listUsers", method: "GET", path: "/v2/user", summary: "List users" },
       { id: "createUser", method: "POST", path: "/v2/user", summary: "Create a user" },
       {
@@ -20,7 +21,6 @@ export const providers = [
       },
       { id: "undoDeleteUser", method: "POST", path: "/v2/user/undo_delete", summary: "Undo the deletion of a user" },
       { id: "getUser", method: "GET", path: "/v2/user/{user_id}", summary: "Get a user" },
-      { id: "deleteUser", method: "DELETE", path: "/v2/user/{user_id}", summary: "Delete a user" },
       {
         id: "deregisterProvider",
         method: "DELETE",
@@ -35,9 +35,9 @@ export const providers = [
     package: "@purge/klavis",
     version: "0.1.0",
     operations: [
+      { id: "deleteUser", method: "DELETE", path: "/user/{userId}", summary: "Delete a user" },
       { id: "listUsers", method: "GET", path: "/user/", summary: "List users" },
       { id: "getUser", method: "GET", path: "/user/{userId}", summary: "Get a user" },
-      { id: "deleteUser", method: "DELETE", path: "/user/{userId}", summary: "Delete a user" },
       {
         id: "deleteUserAuth",
         method: "DELETE",
@@ -58,12 +58,12 @@ export const providers = [
     package: "@purge/konstantly",
     version: "v1",
     operations: [
+      { id: "deleteUser", method: "DELETE", path: "/users/{userId}", summary: "Delete a user" },
       { id: "listUsers", method: "GET", path: "/users", summary: "List users, or find one by e-mail address" },
       { id: "createUser", method: "POST", path: "/users", summary: "Create a user" },
       { id: "blockUser", method: "POST", path: "/users/blocked", summary: "Block a user" },
       { id: "unblockUser", method: "DELETE", path: "/users/blocked/{userId}", summary: "Unblock a user" },
       { id: "getUser", method: "GET", path: "/users/{userId}", summary: "Get a user" },
-      { id: "deleteUser", method: "DELETE", path: "/users/{userId}", summary: "Delete a user" },
     ],
   },
   {
@@ -72,10 +72,10 @@ export const providers = [
     package: "@purge/proficient",
     version: "0.0.1",
     operations: [
+      { id: "deleteUser", method: "DELETE", path: "/users/{user_id}", summary: "Delete a user" },
       { id: "listUsers", method: "GET", path: "/users", summary: "List users" },
       { id: "createUser", method: "POST", path: "/users", summary: "Create a user" },
       { id: "getUser", method: "GET", path: "/users/{user_id}", summary: "Get a user" },
-      { id: "deleteUser", method: "DELETE", path: "/users/{user_id}", summary: "Delete a user" },
     ],
   },
   {
@@ -84,9 +84,9 @@ export const providers = [
     package: "@purge/sunbird",
     version: "8.0.0",
     operations: [
+      { id: "deleteUser", method: "POST", path: "/api/user/v1/delete", summary: "Delete a user" },
       { id: "blockUser", method: "POST", path: "/api/user/v1/block", summary: "Block a user" },
       { id: "createUser", method: "POST", path: "/api/user/v1/create", summary: "Create a user" },
-      { id: "deleteUser", method: "POST", path: "/api/user/v1/delete", summary: "Delete a user" },
       {
         id: "getUserByKey",
         method: "GET",

@@ -5,17 +5,53 @@ import { api, type servers } from "./operations.ts";
 import type * as t from "./types.ts";
 
 /**
- * What an operation takes: `path`, `query`, `header` and `body`, each required where the operation
+ * The input of an operation: `path`, `query`, `header` and `body`, each required if the operation
  * requires it.
  */
 export type Input<Id extends keyof t.operations> = InputOf<t.operations, Id>;
 
 /**
- * A client of Junction. Health data of people: wearables, devices and lab tests. Junction was called
- * Vital; its headers and many of its texts still are. A team and its users live in one region for
- * ever.
+ * A client for Junction. Health data of people: wearables, devices and lab tests. Junction was called
+ * Vital; its headers and many of its texts still are. A team and its users always stay in one region.
+ *
+ * Errors that several operations share:
+ * - `401`: The API key or the access token is wrong, expired, or of another environment.
+ * - `422`: A parameter or a member of the body is missing or malformed.
+ * - `429`: Junction is under stress and asks to come back later. There is no limit for a single
+ *   customer, and the body is not documented.
+ * - `503`: Junction is under stress and asks to come back later. The body is not documented.
  */
 export interface JunctionClient {
+  /**
+   * Delete a user.
+   *
+   * Schedules a user for deletion. The user's provider connections are deregistered at once, and the
+   * data is erased after a grace period of seven days, so a success means *scheduled*. Until then
+   * `undoDeleteUser` can undo it, except for the connections.
+   *
+   * From now on, requests for the user get a 404, a second deletion included, and the `client_user_id`
+   * is free for a new user.
+   *
+   * Errors:
+   * - `404`: There is no such user in this team, or the user is scheduled for deletion already. Only
+   *   `detail` distinguishes the two. A wrong region, a wrong team or a `client_user_id` gets the first
+   *   one too.
+   * - `422`: The request is malformed. An id that is no UUID is not checked here; it gets the 404 of an
+   *   unknown user.
+   * - `401`, `429`, `503`: see JunctionClient
+   *
+   * `DELETE /v2/user/{user_id}`
+   */
+  deleteUser(
+    input: Input<"deleteUser">,
+    options?: CallOptions,
+  ): Promise<
+    Result<
+      { 200: t.UserSuccessResponse },
+      { 401: t.UnauthorizedError; 404: t.NotFoundError; 422: t.HTTPValidationError; 429: unknown; 503: unknown }
+    >
+  >;
+
   /**
    * List users.
    *
@@ -24,12 +60,8 @@ export interface JunctionClient {
    * and the true total).
    *
    * Errors:
-   * - `401`: The API key or the access token is wrong, expired, or of another environment.
-   * - `422`: A parameter or a member of the body is missing or malformed.
-   * - `429`: Junction is under stress and asks to come back later. There is no limit for a single
-   *   customer, and the body is not documented.
    * - `500`: The offset is negative, or the limit is out of range. The body is plain text.
-   * - `503`: Junction is under stress and asks to come back later. The body is not documented.
+   * - `401`, `422`, `429`, `503`: see JunctionClient
    *
    * `GET /v2/user`
    */
@@ -51,11 +83,7 @@ export interface JunctionClient {
    *
    * Errors:
    * - `400`: The `client_user_id` is taken. The body names the user who has it.
-   * - `401`: The API key or the access token is wrong, expired, or of another environment.
-   * - `422`: A parameter or a member of the body is missing or malformed.
-   * - `429`: Junction is under stress and asks to come back later. There is no limit for a single
-   *   customer, and the body is not documented.
-   * - `503`: Junction is under stress and asks to come back later. The body is not documented.
+   * - `401`, `422`, `429`, `503`: see JunctionClient
    *
    * `POST /v2/user`
    */
@@ -78,17 +106,13 @@ export interface JunctionClient {
   /**
    * Find a user by your own id.
    *
-   * Returns the user with your own id. Compare the `client_user_id` of the answer with the one you asked
-   * for before you delete anything. An id with a slash probably can't be found this way, because
+   * Returns the user with your own id. Compare the `client_user_id` of the response with the one you
+   * asked for before you delete anything. An id with a slash probably can't be found this way, because
    * Junction decodes the path before it routes.
    *
    * Errors:
-   * - `401`: The API key or the access token is wrong, expired, or of another environment.
    * - `404`: No user of this team has that id. A user who is scheduled for deletion has lost it.
-   * - `422`: A parameter or a member of the body is missing or malformed.
-   * - `429`: Junction is under stress and asks to come back later. There is no limit for a single
-   *   customer, and the body is not documented.
-   * - `503`: Junction is under stress and asks to come back later. The body is not documented.
+   * - `401`, `422`, `429`, `503`: see JunctionClient
    *
    * `GET /v2/user/resolve/{client_user_id}`
    */
@@ -112,11 +136,7 @@ export interface JunctionClient {
    * the id in a JSON body; its specification and its SDK use the query.
    *
    * Errors:
-   * - `401`: The API key or the access token is wrong, expired, or of another environment.
-   * - `422`: A parameter or a member of the body is missing or malformed.
-   * - `429`: Junction is under stress and asks to come back later. There is no limit for a single
-   *   customer, and the body is not documented.
-   * - `503`: Junction is under stress and asks to come back later. The body is not documented.
+   * - `401`, `422`, `429`, `503`: see JunctionClient
    *
    * `POST /v2/user/undo_delete`
    */
@@ -133,16 +153,12 @@ export interface JunctionClient {
   /**
    * Get a user.
    *
-   * Returns a user and what the user has connected. A user who is scheduled for deletion answers 404
-   * from the first second on, so a 404 does not prove that the data is erased.
+   * Returns a user and what the user has connected. A user who is scheduled for deletion gets a 404
+   * immediately, so a 404 does not prove that the data is erased.
    *
    * Errors:
-   * - `401`: The API key or the access token is wrong, expired, or of another environment.
    * - `404`: There is no such user in this team, or the user is scheduled for deletion.
-   * - `422`: A parameter or a member of the body is missing or malformed.
-   * - `429`: Junction is under stress and asks to come back later. There is no limit for a single
-   *   customer, and the body is not documented.
-   * - `503`: Junction is under stress and asks to come back later. The body is not documented.
+   * - `401`, `422`, `429`, `503`: see JunctionClient
    *
    * `GET /v2/user/{user_id}`
    */
@@ -157,39 +173,6 @@ export interface JunctionClient {
   >;
 
   /**
-   * Delete a user.
-   *
-   * Schedules a user for deletion. The user's provider connections are deregistered at once, and the
-   * data is erased after a grace period of seven days, so a success means *scheduled*. Until then
-   * `undoDeleteUser` takes it back, without the connections.
-   *
-   * From now on, requests for the user get a 404, a second deletion included, and the `client_user_id`
-   * is free for a new user.
-   *
-   * Errors:
-   * - `401`: The API key or the access token is wrong, expired, or of another environment.
-   * - `404`: There is no such user in this team, or the user is scheduled for deletion already. Only
-   *   `detail` tells them apart, and a wrong region, a wrong team and a `client_user_id` get the first
-   *   one too.
-   * - `422`: The request is malformed. An id that is no UUID is not checked here; it gets the 404 of an
-   *   unknown user.
-   * - `429`: Junction is under stress and asks to come back later. There is no limit for a single
-   *   customer, and the body is not documented.
-   * - `503`: Junction is under stress and asks to come back later. The body is not documented.
-   *
-   * `DELETE /v2/user/{user_id}`
-   */
-  deleteUser(
-    input: Input<"deleteUser">,
-    options?: CallOptions,
-  ): Promise<
-    Result<
-      { 200: t.UserSuccessResponse },
-      { 401: t.UnauthorizedError; 404: t.NotFoundError; 422: t.HTTPValidationError; 429: unknown; 503: unknown }
-    >
-  >;
-
-  /**
    * Deregister a provider of a user.
    *
    * Cuts the connection between a user and one provider. It works for providers in the cloud; Apple
@@ -197,11 +180,7 @@ export interface JunctionClient {
    * need for it before `deleteUser`, which deregisters everything.
    *
    * Errors:
-   * - `401`: The API key or the access token is wrong, expired, or of another environment.
-   * - `422`: A parameter or a member of the body is missing or malformed.
-   * - `429`: Junction is under stress and asks to come back later. There is no limit for a single
-   *   customer, and the body is not documented.
-   * - `503`: Junction is under stress and asks to come back later. The body is not documented.
+   * - `401`, `422`, `429`, `503`: see JunctionClient
    *
    * `DELETE /v2/user/{user_id}/{provider}`
    */
@@ -237,7 +216,7 @@ interface WithApiKey {
   readonly accessToken?: never;
 }
 
-/** How Junction knows who calls: one of these. */
+/** The credentials that Junction asks for: one of these. */
 export type Credentials = WithApiKey | WithAccessToken;
 
 interface AtBaseUrl {
@@ -275,11 +254,11 @@ interface ByKey extends WithApiKey {
   readonly baseUrl?: never;
 }
 
-/** What a client of Junction takes. */
+/** The options of a client for Junction. */
 export type ClientOptions = BaseOptions & (ByKey | (Credentials & (AtBaseUrl | AtServer)));
 
 /**
- * Creates a client of Junction. Throws a `PurgeError` of kind `refused` if an option is missing or
+ * Creates a client for Junction. Throws a `PurgeError` of kind `refused` if an option is missing or
  * cannot be used.
  */
 export function createClient(options: ClientOptions): JunctionClient {

@@ -385,7 +385,7 @@ export interface operations {
       401: { content: { "application/json": UnauthorizedError } };
       /**
        * There is no such user in this team, or the user is scheduled for deletion already. Only `detail`
-       * tells them apart, and a wrong region, a wrong team and a `client_user_id` get the first one too.
+       * distinguishes the two. A wrong region, a wrong team or a `client_user_id` gets the first one too.
        */
       404: { content: { "application/json": NotFoundError } };
       /**

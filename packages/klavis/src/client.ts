@@ -5,31 +5,67 @@ import { api, type servers } from "./operations.ts";
 import type * as t from "./types.ts";
 
 /**
- * What an operation takes: `path`, `query`, `header` and `body`, each required where the operation
+ * The input of an operation: `path`, `query`, `header` and `body`, each required if the operation
  * requires it.
  */
 export type Input<Id extends keyof t.operations> = InputOf<t.operations, Id>;
 
 /**
- * A client of Klavis AI. Hosted integrations (MCP servers) for AI applications. These are the
+ * A client for Klavis AI. Hosted integrations (MCP servers) for AI applications. These are the
  * operations on users: the people on whose behalf an agent works, each known by the id that your own
  * code gave.
+ *
+ * Errors that several operations share:
+ * - `400`: A parameter is not valid. The body is not documented.
+ * - `401`: The API key is missing. The body is not documented.
+ * - `403`: The API key is not valid. The body is not documented.
+ * - `404`: There is no such resource. The body is not documented.
+ * - `422`: A parameter is missing or malformed.
+ * - `429`: More than two requests a second, the limit of accounts that do not pay. The body is not
+ *   documented.
+ * - `5XX`: Something is wrong at Klavis. The body is not documented.
  */
 export interface KlavisClient {
+  /**
+   * Delete a user.
+   *
+   * Deletes a user and everything that belongs to it: server instances and the credentials of the
+   * integrations. It takes effect at once and cannot be undone. Users cannot delete their own accounts.
+   *
+   * The user comes back as soon as your code creates an instance with the same `userId`, so stop that
+   * code first.
+   *
+   * Errors:
+   * - `422`: A parameter is missing or malformed.
+   * - `400`, `401`, `403`, `404`, `429`, `5XX`: see KlavisClient
+   *
+   * `DELETE /user/{userId}`
+   */
+  deleteUser(
+    input: Input<"deleteUser">,
+    options?: CallOptions,
+  ): Promise<
+    Result<
+      { 200: t.DeleteUserResponse },
+      {
+        400: unknown;
+        401: unknown;
+        403: unknown;
+        404: unknown;
+        422: t.HTTPValidationError;
+        429: unknown;
+        "5XX": unknown;
+      }
+    >
+  >;
+
   /**
    * List users.
    *
    * Returns a page of the account's users.
    *
    * Errors:
-   * - `400`: A parameter is not valid. The body is not documented.
-   * - `401`: The API key is missing. The body is not documented.
-   * - `403`: The API key is not valid. The body is not documented.
-   * - `404`: There is no such resource. The body is not documented.
-   * - `422`: A parameter is missing or malformed.
-   * - `429`: More than two requests a second, the limit of accounts that do not pay. The body is not
-   *   documented.
-   * - `5XX`: Something is wrong at Klavis. The body is not documented.
+   * - `400`, `401`, `403`, `404`, `422`, `429`, `5XX`: see KlavisClient
    *
    * `GET /user/`
    */
@@ -57,14 +93,7 @@ export interface KlavisClient {
    * Returns a user. There is nothing to resolve, because the id is your own.
    *
    * Errors:
-   * - `400`: A parameter is not valid. The body is not documented.
-   * - `401`: The API key is missing. The body is not documented.
-   * - `403`: The API key is not valid. The body is not documented.
-   * - `404`: There is no such resource. The body is not documented.
-   * - `422`: A parameter is missing or malformed.
-   * - `429`: More than two requests a second, the limit of accounts that do not pay. The body is not
-   *   documented.
-   * - `5XX`: Something is wrong at Klavis. The body is not documented.
+   * - `400`, `401`, `403`, `404`, `422`, `429`, `5XX`: see KlavisClient
    *
    * `GET /user/{userId}`
    */
@@ -87,59 +116,13 @@ export interface KlavisClient {
   >;
 
   /**
-   * Delete a user.
-   *
-   * Deletes a user and everything that belongs to it: server instances and the credentials of the
-   * integrations. It takes effect at once and cannot be undone. Users cannot delete their own accounts.
-   *
-   * The user comes back as soon as your code creates an instance with the same `userId`, so stop that
-   * code first.
-   *
-   * Errors:
-   * - `400`: A parameter is not valid. The body is not documented.
-   * - `401`: The API key is missing. The body is not documented.
-   * - `403`: The API key is not valid. The body is not documented.
-   * - `404`: There is no such resource. The body is not documented.
-   * - `422`: A parameter is missing or malformed.
-   * - `429`: More than two requests a second, the limit of accounts that do not pay. The body is not
-   *   documented.
-   * - `5XX`: Something is wrong at Klavis. The body is not documented.
-   *
-   * `DELETE /user/{userId}`
-   */
-  deleteUser(
-    input: Input<"deleteUser">,
-    options?: CallOptions,
-  ): Promise<
-    Result<
-      { 200: t.DeleteUserResponse },
-      {
-        400: unknown;
-        401: unknown;
-        403: unknown;
-        404: unknown;
-        422: t.HTTPValidationError;
-        429: unknown;
-        "5XX": unknown;
-      }
-    >
-  >;
-
-  /**
    * Delete the credentials of one integration.
    *
    * Clears what Klavis holds to act for the user at one integration; the user stays. There is no need
    * for it before `deleteUser`, which takes all credentials along.
    *
    * Errors:
-   * - `400`: A parameter is not valid. The body is not documented.
-   * - `401`: The API key is missing. The body is not documented.
-   * - `403`: The API key is not valid. The body is not documented.
-   * - `404`: There is no such resource. The body is not documented.
-   * - `422`: A parameter is missing or malformed.
-   * - `429`: More than two requests a second, the limit of accounts that do not pay. The body is not
-   *   documented.
-   * - `5XX`: Something is wrong at Klavis. The body is not documented.
+   * - `400`, `401`, `403`, `404`, `422`, `429`, `5XX`: see KlavisClient
    *
    * `DELETE /user/{userId}/auth/{serverName}`
    */
@@ -168,14 +151,7 @@ export interface KlavisClient {
    * removes them all.
    *
    * Errors:
-   * - `400`: A parameter is not valid. The body is not documented.
-   * - `401`: The API key is missing. The body is not documented.
-   * - `403`: The API key is not valid. The body is not documented.
-   * - `404`: There is no such resource. The body is not documented.
-   * - `422`: A parameter is missing or malformed.
-   * - `429`: More than two requests a second, the limit of accounts that do not pay. The body is not
-   *   documented.
-   * - `5XX`: Something is wrong at Klavis. The body is not documented.
+   * - `400`, `401`, `403`, `404`, `422`, `429`, `5XX`: see KlavisClient
    *
    * `GET /user/{userId}/integrations`
    */
@@ -201,7 +177,7 @@ export interface KlavisClient {
 /** The names of Klavis AI's servers. */
 export type Server = keyof typeof servers;
 
-/** How Klavis AI knows who calls. */
+/** The credentials that Klavis AI asks for. */
 export interface Credentials {
   /** The API key of a personal or a team account. Sent as `Authorization: Bearer …`. */
   readonly apiKey: Credential;
@@ -224,11 +200,11 @@ interface AtServer {
   readonly baseUrl?: never;
 }
 
-/** What a client of Klavis AI takes. */
+/** The options of a client for Klavis AI. */
 export type ClientOptions = BaseOptions & Credentials & (AtBaseUrl | AtServer);
 
 /**
- * Creates a client of Klavis AI. Throws a `PurgeError` of kind `refused` if an option is missing or
+ * Creates a client for Klavis AI. Throws a `PurgeError` of kind `refused` if an option is missing or
  * cannot be used.
  */
 export function createClient(options: ClientOptions): KlavisClient {

@@ -5,17 +5,39 @@ import { api, type servers } from "./operations.ts";
 import type * as t from "./types.ts";
 
 /**
- * What an operation takes: `path`, `query`, `header` and `body`, each required where the operation
+ * The input of an operation: `path`, `query`, `header` and `body`, each required if the operation
  * requires it.
  */
 export type Input<Id extends keyof t.operations> = InputOf<t.operations, Id>;
 
 /**
- * A client of Konstantly. Users of Konstantly, a learning platform in the cloud. Every customer has a
+ * A client for Konstantly. Users of Konstantly, a learning platform in the cloud. Every customer has a
  * site of their own, and an administrator finds its API key under Settings, API. To delete a user,
  * block the user first. A site may send 100 requests a minute.
+ *
+ * Errors that several operations share:
+ * - `429`: More than 100 requests within a minute. The body is not documented.
  */
 export interface KonstantlyClient {
+  /**
+   * Delete a user.
+   *
+   * Deletes a user for good. Block the user first (`blockUser`); otherwise the response is a 422.
+   *
+   * There is no grace period and no way back. A second deletion gets a 404.
+   *
+   * Errors:
+   * - `404`: There is no such user.
+   * - `422`: The user is not blocked.
+   * - `429`: see KonstantlyClient
+   *
+   * `DELETE /users/{userId}`
+   */
+  deleteUser(
+    input: Input<"deleteUser">,
+    options?: CallOptions,
+  ): Promise<Result<{ 200: unknown }, { 404: t.ErrorBody; 422: t.ErrorBody; 429: unknown }>>;
+
   /**
    * List users, or find one by e-mail address.
    *
@@ -23,7 +45,7 @@ export interface KonstantlyClient {
    * compare it with `email` of what comes back: whether the whole address must match is not documented.
    *
    * Errors:
-   * - `429`: More than 100 requests within a minute. The body is not documented.
+   * - `429`: see KonstantlyClient
    *
    * `GET /users`
    */
@@ -36,7 +58,7 @@ export interface KonstantlyClient {
    *
    * Errors:
    * - `400`: A member of the body is missing or not valid.
-   * - `429`: More than 100 requests within a minute. The body is not documented.
+   * - `429`: see KonstantlyClient
    *
    * `POST /users`
    */
@@ -51,12 +73,12 @@ export interface KonstantlyClient {
    * Blocks a user: the person can no longer log in, and may be deleted. Konstantly also calls this
    * deactivating and banning; it is one state, and its flag is `isBanned`.
    *
-   * `unblockUser` takes it back. What blocking a blocked user answers is not documented.
+   * `unblockUser` undoes it. The response to blocking a blocked user is not documented.
    *
    * Errors:
    * - `404`: There is no such user.
    * - `422`: The user cannot be blocked, for example because courses name the person as their expert.
-   * - `429`: More than 100 requests within a minute. The body is not documented.
+   * - `429`: see KonstantlyClient
    *
    * `POST /users/blocked`
    */
@@ -74,7 +96,7 @@ export interface KonstantlyClient {
    * Errors:
    * - `402`: The licence has no seat left.
    * - `404`: There is no such user.
-   * - `429`: More than 100 requests within a minute. The body is not documented.
+   * - `429`: see KonstantlyClient
    *
    * `DELETE /users/blocked/{userId}`
    */
@@ -90,7 +112,7 @@ export interface KonstantlyClient {
    *
    * Errors:
    * - `404`: There is no such user.
-   * - `429`: More than 100 requests within a minute. The body is not documented.
+   * - `429`: see KonstantlyClient
    *
    * `GET /users/{userId}`
    */
@@ -98,31 +120,12 @@ export interface KonstantlyClient {
     input: Input<"getUser">,
     options?: CallOptions,
   ): Promise<Result<{ 200: t.User }, { 404: t.ErrorBody; 429: unknown }>>;
-
-  /**
-   * Delete a user.
-   *
-   * Deletes a user for good. The user must be blocked before (`blockUser`), or the answer is 422.
-   *
-   * There is no grace period and no way back. A second deletion gets a 404.
-   *
-   * Errors:
-   * - `404`: There is no such user.
-   * - `422`: The user is not blocked.
-   * - `429`: More than 100 requests within a minute. The body is not documented.
-   *
-   * `DELETE /users/{userId}`
-   */
-  deleteUser(
-    input: Input<"deleteUser">,
-    options?: CallOptions,
-  ): Promise<Result<{ 200: unknown }, { 404: t.ErrorBody; 422: t.ErrorBody; 429: unknown }>>;
 }
 
 /** The names of Konstantly's servers. */
 export type Server = keyof typeof servers;
 
-/** How Konstantly knows who calls. */
+/** The credentials that Konstantly asks for. */
 export interface Credentials {
   /** The site's API key, found under Settings, API. Sent as the header `X-API-KEY`. */
   readonly apiKey: Credential;
@@ -146,11 +149,11 @@ interface AtServer {
   readonly site: string;
 }
 
-/** What a client of Konstantly takes. */
+/** The options of a client for Konstantly. */
 export type ClientOptions = BaseOptions & Credentials & (AtBaseUrl | AtServer);
 
 /**
- * Creates a client of Konstantly. Throws a `PurgeError` of kind `refused` if an option is missing or
+ * Creates a client for Konstantly. Throws a `PurgeError` of kind `refused` if an option is missing or
  * cannot be used.
  */
 export function createClient(options: ClientOptions): KonstantlyClient {

@@ -99,7 +99,7 @@ export interface User {
   fromApi: boolean;
   /** The user's picture. */
   image?: { [key: string]: unknown } | null;
-  /** Members that the site has added. Some answers leave it out. */
+  /** Members that the site has added. Some responses leave it out. */
   attributes?: { [key: string]: unknown };
 }
 

@@ -5,26 +5,52 @@ import { api, type servers } from "./operations.ts";
 import type * as t from "./types.ts";
 
 /**
- * What an operation takes: `path`, `query`, `header` and `body`, each required where the operation
+ * The input of an operation: `path`, `query`, `header` and `body`, each required if the operation
  * requires it.
  */
 export type Input<Id extends keyof t.operations> = InputOf<t.operations, Id>;
 
 /**
- * A client of Proficient AI. Users of projects at Proficient AI, which builds conversational agents.
- * The vendor's repositories stop in June 2023; whether the API still answers is not known.
+ * A client for Proficient AI. Users of projects at Proficient AI, which builds conversational agents.
+ * The vendor's repositories stop in June 2023; whether the API still responds is not known.
+ *
+ * Errors that several operations share:
+ * - `401`: The secret key is missing or wrong.
+ * - `403`: The key may not do this.
+ * - `500`: Something is wrong at Proficient AI.
  */
 export interface ProficientClient {
   /**
-   * List users.
+   * Delete a user.
    *
-   * Returns all users of the project in one answer, newest first; this list has no pages. To find a user
-   * by your own id, compare `external_id`, among the test users as well.
+   * Deletes a user and all the user's interactions for good. The response is the deleted user, including
+   * the name, so do not log it.
+   *
+   * Give Proficient's id of the user, not your own.
    *
    * Errors:
-   * - `401`: The secret key is missing or wrong.
-   * - `403`: The key may not do this.
+   * - `404`: There is no such user, or not any more.
    * - `500`: Something is wrong at Proficient AI.
+   * - `503`: Proficient AI is not available at the moment.
+   * - `401`, `403`: see ProficientClient
+   *
+   * `DELETE /users/{user_id}`
+   */
+  deleteUser(
+    input: Input<"deleteUser">,
+    options?: CallOptions,
+  ): Promise<
+    Result<{ 200: t.User }, { 401: t.ApiError; 403: t.ApiError; 404: t.ApiError; 500: t.ApiError; 503: t.ApiError }>
+  >;
+
+  /**
+   * List users.
+   *
+   * Returns all users of the project in one response, newest first; this list has no pages. To find a
+   * user by your own id, compare `external_id`, among the test users as well.
+   *
+   * Errors:
+   * - `401`, `403`, `500`: see ProficientClient
    *
    * `GET /users`
    */
@@ -36,14 +62,13 @@ export interface ProficientClient {
   /**
    * Create a user.
    *
-   * Creates a user. Keep the `id` of the answer, since no call finds it again by `external_id`. With
+   * Creates a user. Keep the `id` of the response, since no call finds it again by `external_id`. With
    * `live_mode: false` it is a test user.
    *
    * Errors:
    * - `400`: A member of the body is missing or not valid.
-   * - `401`: The secret key is missing or wrong.
    * - `403`: The key may not create this user.
-   * - `500`: Something is wrong at Proficient AI.
+   * - `401`, `500`: see ProficientClient
    *
    * `POST /users`
    */
@@ -58,10 +83,8 @@ export interface ProficientClient {
    * Returns a user. A deleted user is a 404.
    *
    * Errors:
-   * - `401`: The secret key is missing or wrong.
-   * - `403`: The key may not do this.
    * - `404`: There is no such user.
-   * - `500`: Something is wrong at Proficient AI.
+   * - `401`, `403`, `500`: see ProficientClient
    *
    * `GET /users/{user_id}`
    */
@@ -69,36 +92,12 @@ export interface ProficientClient {
     input: Input<"getUser">,
     options?: CallOptions,
   ): Promise<Result<{ 200: t.User }, { 401: t.ApiError; 403: t.ApiError; 404: t.ApiError; 500: t.ApiError }>>;
-
-  /**
-   * Delete a user.
-   *
-   * Deletes a user and all the user's interactions for good. The answer is the deleted user, name
-   * included, so do not log it.
-   *
-   * Give Proficient's id of the user, not your own.
-   *
-   * Errors:
-   * - `401`: The secret key is missing or wrong.
-   * - `403`: The key may not do this.
-   * - `404`: There is no such user, or not any more.
-   * - `500`: Something is wrong at Proficient AI.
-   * - `503`: Proficient AI is not available at the moment.
-   *
-   * `DELETE /users/{user_id}`
-   */
-  deleteUser(
-    input: Input<"deleteUser">,
-    options?: CallOptions,
-  ): Promise<
-    Result<{ 200: t.User }, { 401: t.ApiError; 403: t.ApiError; 404: t.ApiError; 500: t.ApiError; 503: t.ApiError }>
-  >;
 }
 
 /** The names of Proficient AI's servers. */
 export type Server = keyof typeof servers;
 
-/** How Proficient AI knows who calls. */
+/** The credentials that Proficient AI asks for. */
 export interface Credentials {
   /**
    * The project's secret key for the Admin API. It begins with `sk_`, and never belongs in a browser.
@@ -122,11 +121,11 @@ interface AtServer {
   readonly baseUrl?: never;
 }
 
-/** What a client of Proficient AI takes. */
+/** The options of a client for Proficient AI. */
 export type ClientOptions = BaseOptions & Credentials & (AtBaseUrl | AtServer);
 
 /**
- * Creates a client of Proficient AI. Throws a `PurgeError` of kind `refused` if an option is missing
+ * Creates a client for Proficient AI. Throws a `PurgeError` of kind `refused` if an option is missing
  * or cannot be used.
  */
 export function createClient(options: ClientOptions): ProficientClient {

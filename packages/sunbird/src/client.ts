@@ -5,36 +5,84 @@ import { api, type servers } from "./operations.ts";
 import type * as t from "./types.ts";
 
 /**
- * What an operation takes: `path`, `query`, `header` and `body`, each required where the operation
+ * The input of an operation: `path`, `query`, `header` and `body`, each required if the operation
  * requires it.
  */
 export type Input<Id extends keyof t.operations> = InputOf<t.operations, Id>;
 
 /**
- * A client of Sunbird. Users of Sunbird, the open-source building blocks for learning. Everybody hosts
- * their own, so the host is yours to give.
+ * A client for Sunbird. Users of Sunbird, the open-source building blocks for learning. Everybody
+ * hosts their own, so the host is yours to give.
+ *
+ * Errors that several operations share:
+ * - `401`: The gateway does not accept its token (`GatewayError`), or the service does not accept the
+ *   user's (`ErrorEnvelope`, with an `err` that ends in `0070`, or `UNAUTHORIZED_USER`).
+ * - `403`: The gateway does not let this application call this operation, or its token has a wrong
+ *   signature or an unknown issuer.
+ * - `429`: The application has used up its quota of this hour, 5000 calls by default. There is no
+ *   `Retry-After`, so the wait may be as long as an hour.
+ * - `500`: Something went wrong, or the service did not respond within 30 seconds (then `responseCode`
+ *   is `serverError`, and the work may still go on).
+ * - `503`: The service is not healthy (an envelope), or the gateway cannot reach it (JSON or text of
+ *   its own).
  */
 export interface SunbirdClient {
   /**
+   * Delete a user.
+   *
+   * Deletes a user for good: the login is removed, name, e-mail address, phone number and location are
+   * blanked, and a record with `status: 2` remains. Search is updated after the response, and so are
+   * other services.
+   *
+   * The caller must be the user, or have the role `ORG_ADMIN`. It does not matter whether the user is
+   * blocked. A user with a role that forbids deletion can't be deleted: take such roles away with
+   * `assignRoles` first.
+   *
+   * A 400 whose code ends with `0008` has two meanings. Only `errmsg` distinguishes them: `User is
+   * already deleted.` is a second deletion, and `User is already delete.` (no d) is a deletion that
+   * failed halfway and should be repeated.
+   *
+   * Errors:
+   * - `400`: The user is deleted already or the deletion failed half way (`…0008`, see `errmsg`), holds
+   *   a role that forbids deletion (`…0083`), or the user token names no user (`…0030`).
+   * - `403`: Plain text: the user's token is missing, expired or somebody else's, and its owner has no
+   *   role that allows this; for a user who does not exist, everyone without the role `ORG_ADMIN` gets
+   *   this too. JSON: the gateway does not let this application call this operation, or its token has a
+   *   wrong signature or an unknown issuer.
+   * - `404`: There is no such user. Only a caller with the role `ORG_ADMIN` learns this; others get the 403.
+   * - `401`, `429`, `500`, `503`: see SunbirdClient
+   *
+   * `POST /api/user/v1/delete`
+   */
+  deleteUser(
+    input: Input<"deleteUser">,
+    options?: CallOptions,
+  ): Promise<
+    Result<
+      { 200: t.SuccessEnvelope },
+      {
+        400: t.ErrorEnvelope;
+        401: t.UnauthorizedError;
+        403: t.GatewayError | string;
+        404: t.ErrorEnvelope;
+        429: t.GatewayError;
+        500: t.ErrorEnvelope;
+        503: t.UnavailableError | string;
+      }
+    >
+  >;
+
+  /**
    * Block a user.
    *
-   * Keeps a user from logging in. `unblockUser` takes it back. A deletion does not need it, and a
-   * deleted user can no longer be blocked (a 400 whose code ends in `0017`).
+   * Keeps a user from logging in. `unblockUser` undoes it. A deletion does not need it, and a deleted
+   * user can't be blocked (a 400 whose code ends in `0017`).
    *
    * Errors:
    * - `400`: The user is blocked already (`…0008`, `User is already inactive.`), has no login any more
    *   (`…0017`), or the id is missing (`…0030`).
-   * - `401`: The gateway does not accept its token (`GatewayError`), or the service does not accept the
-   *   user's (`ErrorEnvelope`, with an `err` that ends in `0070`, or `UNAUTHORIZED_USER`).
-   * - `403`: The gateway does not let this application call this operation, or its token has a wrong
-   *   signature or an unknown issuer.
    * - `404`: There is no such user (`…0013`).
-   * - `429`: The application has used up its quota of this hour, 5000 calls by default. There is no
-   *   `Retry-After`, so the wait may be as long as an hour.
-   * - `500`: Something went wrong, or the service had no answer within 30 seconds (`responseCode` is
-   *   `serverError` then, and the work may still go on).
-   * - `503`: The service is not healthy (an envelope), or the gateway cannot reach it (JSON or text of
-   *   its own).
+   * - `401`, `403`, `429`, `500`, `503`: see SunbirdClient
    *
    * `POST /api/user/v1/block`
    */
@@ -60,21 +108,12 @@ export interface SunbirdClient {
    * Create a user.
    *
    * Creates a user, with an e-mail address or a phone number. The gateway's token is enough.
-   * `result.userId` of the answer is the id that the other operations take.
+   * `result.userId` of the response is the id that the other operations take.
    *
    * Errors:
    * - `400`: A member of the body is missing or not valid, or the e-mail address belongs to another user
    *   (`…0002`, `email already exists`).
-   * - `401`: The gateway does not accept its token (`GatewayError`), or the service does not accept the
-   *   user's (`ErrorEnvelope`, with an `err` that ends in `0070`, or `UNAUTHORIZED_USER`).
-   * - `403`: The gateway does not let this application call this operation, or its token has a wrong
-   *   signature or an unknown issuer.
-   * - `429`: The application has used up its quota of this hour, 5000 calls by default. There is no
-   *   `Retry-After`, so the wait may be as long as an hour.
-   * - `500`: Something went wrong, or the service had no answer within 30 seconds (`responseCode` is
-   *   `serverError` then, and the work may still go on).
-   * - `503`: The service is not healthy (an envelope), or the gateway cannot reach it (JSON or text of
-   *   its own).
+   * - `401`, `403`, `429`, `500`, `503`: see SunbirdClient
    *
    * `POST /api/user/v1/create`
    */
@@ -96,57 +135,6 @@ export interface SunbirdClient {
   >;
 
   /**
-   * Delete a user.
-   *
-   * Deletes a user for good: the login is removed, name, e-mail address, phone number and location are
-   * blanked, and a tombstone with `status: 2` stays. Search is updated after the answer, and clean-up in
-   * other services follows.
-   *
-   * The caller is the very user, or has the role `ORG_ADMIN`. The user may be blocked, but need not be,
-   * and may hold no role that forbids deletion: take other roles away with `assignRoles` first.
-   *
-   * A 400 whose code ends in `0008` has two meanings, told apart by `errmsg` alone: `User is already
-   * deleted.` is a second deletion, `User is already delete.` (no d) is a deletion that failed half way
-   * and should be sent again.
-   *
-   * Errors:
-   * - `400`: The user is deleted already or the deletion failed half way (`…0008`, see `errmsg`), holds
-   *   a role that forbids deletion (`…0083`), or the user token names no user (`…0030`).
-   * - `401`: The gateway does not accept its token (`GatewayError`), or the service does not accept the
-   *   user's (`ErrorEnvelope`, with an `err` that ends in `0070`, or `UNAUTHORIZED_USER`).
-   * - `403`: Plain text: the user's token is missing, expired or somebody else's, and its owner has no
-   *   role that allows this; a user who does not exist is answered so too, unless the caller has the
-   *   role `ORG_ADMIN`. JSON: the gateway does not let this application call this operation, or its
-   *   token has a wrong signature or an unknown issuer.
-   * - `404`: There is no such user. Only a caller with the role `ORG_ADMIN` learns this; others get the 403.
-   * - `429`: The application has used up its quota of this hour, 5000 calls by default. There is no
-   *   `Retry-After`, so the wait may be as long as an hour.
-   * - `500`: Something went wrong, or the service had no answer within 30 seconds (`responseCode` is
-   *   `serverError` then, and the work may still go on).
-   * - `503`: The service is not healthy (an envelope), or the gateway cannot reach it (JSON or text of
-   *   its own).
-   *
-   * `POST /api/user/v1/delete`
-   */
-  deleteUser(
-    input: Input<"deleteUser">,
-    options?: CallOptions,
-  ): Promise<
-    Result<
-      { 200: t.SuccessEnvelope },
-      {
-        400: t.ErrorEnvelope;
-        401: t.UnauthorizedError;
-        403: t.GatewayError | string;
-        404: t.ErrorEnvelope;
-        429: t.GatewayError;
-        500: t.ErrorEnvelope;
-        503: t.UnavailableError | string;
-      }
-    >
-  >;
-
-  /**
    * Find a user by e-mail address, phone or name.
    *
    * Returns the user with an e-mail address, phone number, login id or user name. The first two need the
@@ -157,17 +145,8 @@ export interface SunbirdClient {
    *
    * Errors:
    * - `400`: The value has the wrong format (`…0009`), or the user is blocked (`…0006`).
-   * - `401`: The gateway does not accept its token (`GatewayError`), or the service does not accept the
-   *   user's (`ErrorEnvelope`, with an `err` that ends in `0070`, or `UNAUTHORIZED_USER`).
-   * - `403`: The gateway does not let this application call this operation, or its token has a wrong
-   *   signature or an unknown issuer.
    * - `404`: There is no such user. `err` and, unlike elsewhere, `status` are `USER_NOT_FOUND`.
-   * - `429`: The application has used up its quota of this hour, 5000 calls by default. There is no
-   *   `Retry-After`, so the wait may be as long as an hour.
-   * - `500`: Something went wrong, or the service had no answer within 30 seconds (`responseCode` is
-   *   `serverError` then, and the work may still go on).
-   * - `503`: The service is not healthy (an envelope), or the gateway cannot reach it (JSON or text of
-   *   its own).
+   * - `401`, `403`, `429`, `500`, `503`: see SunbirdClient
    *
    * `GET /api/user/v1/get/{idType}/{id}`
    */
@@ -197,17 +176,8 @@ export interface SunbirdClient {
    * Errors:
    * - `400`: The user is not blocked (`…0008`, `User is already active.`), has no login any more
    *   (`…0017`), or the id is missing (`…0030`).
-   * - `401`: The gateway does not accept its token (`GatewayError`), or the service does not accept the
-   *   user's (`ErrorEnvelope`, with an `err` that ends in `0070`, or `UNAUTHORIZED_USER`).
-   * - `403`: The gateway does not let this application call this operation, or its token has a wrong
-   *   signature or an unknown issuer.
    * - `404`: There is no such user.
-   * - `429`: The application has used up its quota of this hour, 5000 calls by default. There is no
-   *   `Retry-After`, so the wait may be as long as an hour.
-   * - `500`: Something went wrong, or the service had no answer within 30 seconds (`responseCode` is
-   *   `serverError` then, and the work may still go on).
-   * - `503`: The service is not healthy (an envelope), or the gateway cannot reach it (JSON or text of
-   *   its own).
+   * - `401`, `403`, `429`, `500`, `503`: see SunbirdClient
    *
    * `POST /api/user/v1/unblock`
    */
@@ -238,18 +208,11 @@ export interface SunbirdClient {
    *
    * Errors:
    * - `400`: A member of the body is missing or has the wrong type.
-   * - `401`: The gateway does not accept its token (`GatewayError`), or the service does not accept the
-   *   user's (`ErrorEnvelope`, with an `err` that ends in `0070`, or `UNAUTHORIZED_USER`).
    * - `403`: Plain text: the user's token is missing, expired or somebody else's, and its owner has no
-   *   role that allows this; a user who does not exist is answered so too, unless the caller has the
-   *   role `ORG_ADMIN`. JSON: the gateway does not let this application call this operation, or its
-   *   token has a wrong signature or an unknown issuer.
-   * - `429`: The application has used up its quota of this hour, 5000 calls by default. There is no
-   *   `Retry-After`, so the wait may be as long as an hour.
-   * - `500`: Something went wrong, or the service had no answer within 30 seconds (`responseCode` is
-   *   `serverError` then, and the work may still go on).
-   * - `503`: The service is not healthy (an envelope), or the gateway cannot reach it (JSON or text of
-   *   its own).
+   *   role that allows this; for a user who does not exist, everyone without the role `ORG_ADMIN` gets
+   *   this too. JSON: the gateway does not let this application call this operation, or its token has a
+   *   wrong signature or an unknown issuer.
+   * - `401`, `429`, `500`, `503`: see SunbirdClient
    *
    * `POST /api/user/v2/role/assign`
    */
@@ -276,21 +239,12 @@ export interface SunbirdClient {
    * Returns users that match all filters. `email`, `phone` and `userName` are stored encrypted, so they
    * match only as a whole.
    *
-   * The index is updated after a deletion has been answered: a deleted user may appear for a while.
+   * The index is updated after the response to a deletion, so a deleted user may appear for a while.
    * `status` is 1 for active users, 0 for blocked and 2 for deleted ones.
    *
    * Errors:
    * - `400`: The filters are missing (`…0030`).
-   * - `401`: The gateway does not accept its token (`GatewayError`), or the service does not accept the
-   *   user's (`ErrorEnvelope`, with an `err` that ends in `0070`, or `UNAUTHORIZED_USER`).
-   * - `403`: The gateway does not let this application call this operation, or its token has a wrong
-   *   signature or an unknown issuer.
-   * - `429`: The application has used up its quota of this hour, 5000 calls by default. There is no
-   *   `Retry-After`, so the wait may be as long as an hour.
-   * - `500`: Something went wrong, or the service had no answer within 30 seconds (`responseCode` is
-   *   `serverError` then, and the work may still go on).
-   * - `503`: The service is not healthy (an envelope), or the gateway cannot reach it (JSON or text of
-   *   its own).
+   * - `401`, `403`, `429`, `500`, `503`: see SunbirdClient
    *
    * `POST /api/user/v3/search`
    */
@@ -321,19 +275,12 @@ export interface SunbirdClient {
    *
    * Errors:
    * - `400`: The user is blocked or deleted (`…0006`).
-   * - `401`: The gateway does not accept its token (`GatewayError`), or the service does not accept the
-   *   user's (`ErrorEnvelope`, with an `err` that ends in `0070`, or `UNAUTHORIZED_USER`).
    * - `403`: Plain text: the user's token is missing, expired or somebody else's, and its owner has no
-   *   role that allows this; a user who does not exist is answered so too, unless the caller has the
-   *   role `ORG_ADMIN`. JSON: the gateway does not let this application call this operation, or its
-   *   token has a wrong signature or an unknown issuer.
+   *   role that allows this; for a user who does not exist, everyone without the role `ORG_ADMIN` gets
+   *   this too. JSON: the gateway does not let this application call this operation, or its token has a
+   *   wrong signature or an unknown issuer.
    * - `404`: There is no such user. Only a caller with the role `ORG_ADMIN` learns this; others get the 403.
-   * - `429`: The application has used up its quota of this hour, 5000 calls by default. There is no
-   *   `Retry-After`, so the wait may be as long as an hour.
-   * - `500`: Something went wrong, or the service had no answer within 30 seconds (`responseCode` is
-   *   `serverError` then, and the work may still go on).
-   * - `503`: The service is not healthy (an envelope), or the gateway cannot reach it (JSON or text of
-   *   its own).
+   * - `401`, `429`, `500`, `503`: see SunbirdClient
    *
    * `GET /api/user/v5/read/{userId}`
    */
@@ -359,7 +306,7 @@ export interface SunbirdClient {
 /** The names of Sunbird's servers. */
 export type Server = keyof typeof servers;
 
-/** How Sunbird knows who calls. */
+/** The credentials that Sunbird asks for. */
 export interface Credentials {
   /** The token that your gateway (Kong) issued to your application. Sent as `Authorization: Bearer …`. */
   readonly apiKey: Credential;
@@ -388,11 +335,11 @@ interface AtServer {
   readonly host: string;
 }
 
-/** What a client of Sunbird takes. */
+/** The options of a client for Sunbird. */
 export type ClientOptions = BaseOptions & Credentials & (AtBaseUrl | AtServer);
 
 /**
- * Creates a client of Sunbird. Throws a `PurgeError` of kind `refused` if an option is missing or
+ * Creates a client for Sunbird. Throws a `PurgeError` of kind `refused` if an option is missing or
  * cannot be used.
  */
 export function createClient(options: ClientOptions): SunbirdClient {

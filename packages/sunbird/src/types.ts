@@ -37,7 +37,7 @@ export interface CreateUserRequest {
   } & { [key: string]: unknown };
 }
 
-/** The answer with the id of a new user. */
+/** The response with the id of a new user. */
 export type CreatedUserEnvelope = Envelope & {
   /** The content. */
   result: {
@@ -50,14 +50,14 @@ export type CreatedUserEnvelope = Envelope & {
   };
 };
 
-/** What every answer of the service has around its content. */
+/** What every response of the service has around its content. */
 export interface Envelope {
   /** The operation. With GETs it holds the path, and so may hold an e-mail address. */
   id: string;
   /** The operation's version. */
   ver: string;
   /**
-   * The time of the answer as `yyyy-MM-dd HH:mm:ss:SSS+0000`, with a colon before the milliseconds. It
+   * The time of the response as `yyyy-MM-dd HH:mm:ss:SSS+0000`, with a colon before the milliseconds. It
    * is no RFC 3339 date.
    */
   ts: string;
@@ -72,7 +72,7 @@ export interface Envelope {
 
 /** Ids of the messages, and the error if there is one. */
 export interface EnvelopeParams {
-  /** Id of the answer. */
+  /** Id of the response. */
   resmsgid: string | null;
   /** Id of the request, as sent in `X-Request-ID` or made by the service. */
   msgid: string | null;
@@ -87,7 +87,7 @@ export interface EnvelopeParams {
   errmsg: string | null;
 }
 
-/** The answer to a request that failed. `params.err` has the code, and `params.errmsg` the words. */
+/** The response to a request that failed. `params.err` is the code, and `params.errmsg` the text. */
 export type ErrorEnvelope = Envelope & {
   /** Empty, as a rule. */
   result?: { [key: string]: unknown };
@@ -151,7 +151,7 @@ export interface SearchUsersRequest {
   };
 }
 
-/** The answer to a change that succeeded. */
+/** The response to a change that succeeded. */
 export type SuccessEnvelope = Envelope & {
   /** The content. */
   result: {
@@ -195,7 +195,7 @@ export type User = {
   roles?: unknown[];
 } & { [key: string]: unknown };
 
-/** The answer with a user. */
+/** The response with a user. */
 export type UserEnvelope = Envelope & {
   /** The content. */
   result: { response: User };
@@ -220,7 +220,7 @@ export interface UserIdRequest {
   };
 }
 
-/** The answer with the users that were found. */
+/** The response with the users that were found. */
 export type UserSearchEnvelope = Envelope & {
   /** The content. */
   result: { response: UserSearchResult };
@@ -302,8 +302,8 @@ export interface operations {
         };
       };
       /**
-       * Something went wrong, or the service had no answer within 30 seconds (`responseCode` is
-       * `serverError` then, and the work may still go on).
+       * Something went wrong, or the service did not respond within 30 seconds (then `responseCode` is
+       * `serverError`, and the work may still go on).
        */
       500: { content: { "application/json": ErrorEnvelope } };
       /** The service is not healthy (an envelope), or the gateway cannot reach it (JSON or text of its own). */
@@ -364,8 +364,8 @@ export interface operations {
         };
       };
       /**
-       * Something went wrong, or the service had no answer within 30 seconds (`responseCode` is
-       * `serverError` then, and the work may still go on).
+       * Something went wrong, or the service did not respond within 30 seconds (then `responseCode` is
+       * `serverError`, and the work may still go on).
        */
       500: { content: { "application/json": ErrorEnvelope } };
       /** The service is not healthy (an envelope), or the gateway cannot reach it (JSON or text of its own). */
@@ -395,9 +395,9 @@ export interface operations {
       };
       /**
        * Plain text: the user's token is missing, expired or somebody else's, and its owner has no role that
-       * allows this; a user who does not exist is answered so too, unless the caller has the role
-       * `ORG_ADMIN`. JSON: the gateway does not let this application call this operation, or its token has a
-       * wrong signature or an unknown issuer.
+       * allows this; for a user who does not exist, everyone without the role `ORG_ADMIN` gets this too.
+       * JSON: the gateway does not let this application call this operation, or its token has a wrong
+       * signature or an unknown issuer.
        */
       403: {
         content: {
@@ -431,8 +431,8 @@ export interface operations {
         };
       };
       /**
-       * Something went wrong, or the service had no answer within 30 seconds (`responseCode` is
-       * `serverError` then, and the work may still go on).
+       * Something went wrong, or the service did not respond within 30 seconds (then `responseCode` is
+       * `serverError`, and the work may still go on).
        */
       500: { content: { "application/json": ErrorEnvelope } };
       /** The service is not healthy (an envelope), or the gateway cannot reach it (JSON or text of its own). */
@@ -505,8 +505,8 @@ export interface operations {
         };
       };
       /**
-       * Something went wrong, or the service had no answer within 30 seconds (`responseCode` is
-       * `serverError` then, and the work may still go on).
+       * Something went wrong, or the service did not respond within 30 seconds (then `responseCode` is
+       * `serverError`, and the work may still go on).
        */
       500: { content: { "application/json": ErrorEnvelope } };
       /** The service is not healthy (an envelope), or the gateway cannot reach it (JSON or text of its own). */
@@ -569,8 +569,8 @@ export interface operations {
         };
       };
       /**
-       * Something went wrong, or the service had no answer within 30 seconds (`responseCode` is
-       * `serverError` then, and the work may still go on).
+       * Something went wrong, or the service did not respond within 30 seconds (then `responseCode` is
+       * `serverError`, and the work may still go on).
        */
       500: { content: { "application/json": ErrorEnvelope } };
       /** The service is not healthy (an envelope), or the gateway cannot reach it (JSON or text of its own). */
@@ -597,9 +597,9 @@ export interface operations {
       };
       /**
        * Plain text: the user's token is missing, expired or somebody else's, and its owner has no role that
-       * allows this; a user who does not exist is answered so too, unless the caller has the role
-       * `ORG_ADMIN`. JSON: the gateway does not let this application call this operation, or its token has a
-       * wrong signature or an unknown issuer.
+       * allows this; for a user who does not exist, everyone without the role `ORG_ADMIN` gets this too.
+       * JSON: the gateway does not let this application call this operation, or its token has a wrong
+       * signature or an unknown issuer.
        */
       403: {
         content: {
@@ -631,8 +631,8 @@ export interface operations {
         };
       };
       /**
-       * Something went wrong, or the service had no answer within 30 seconds (`responseCode` is
-       * `serverError` then, and the work may still go on).
+       * Something went wrong, or the service did not respond within 30 seconds (then `responseCode` is
+       * `serverError`, and the work may still go on).
        */
       500: { content: { "application/json": ErrorEnvelope } };
       /** The service is not healthy (an envelope), or the gateway cannot reach it (JSON or text of its own). */
@@ -690,8 +690,8 @@ export interface operations {
         };
       };
       /**
-       * Something went wrong, or the service had no answer within 30 seconds (`responseCode` is
-       * `serverError` then, and the work may still go on).
+       * Something went wrong, or the service did not respond within 30 seconds (then `responseCode` is
+       * `serverError`, and the work may still go on).
        */
       500: { content: { "application/json": ErrorEnvelope } };
       /** The service is not healthy (an envelope), or the gateway cannot reach it (JSON or text of its own). */
@@ -737,9 +737,9 @@ export interface operations {
       };
       /**
        * Plain text: the user's token is missing, expired or somebody else's, and its owner has no role that
-       * allows this; a user who does not exist is answered so too, unless the caller has the role
-       * `ORG_ADMIN`. JSON: the gateway does not let this application call this operation, or its token has a
-       * wrong signature or an unknown issuer.
+       * allows this; for a user who does not exist, everyone without the role `ORG_ADMIN` gets this too.
+       * JSON: the gateway does not let this application call this operation, or its token has a wrong
+       * signature or an unknown issuer.
        */
       403: {
         content: {
@@ -773,8 +773,8 @@ export interface operations {
         };
       };
       /**
-       * Something went wrong, or the service had no answer within 30 seconds (`responseCode` is
-       * `serverError` then, and the work may still go on).
+       * Something went wrong, or the service did not respond within 30 seconds (then `responseCode` is
+       * `serverError`, and the work may still go on).
        */
       500: { content: { "application/json": ErrorEnvelope } };
       /** The service is not healthy (an envelope), or the gateway cannot reach it (JSON or text of its own). */

@@ -53,9 +53,18 @@ async function runIn(cwd: string, ...argv: string[]): Promise<{ code: number; ou
 
 describe("help", () => {
   const commands: string[][] = [
-    ...["generate", "check", "demo", "contract", "conformance", "bench", "bench:generate", "bench:corpus", "spec"].map(
-      (name) => [name],
-    ),
+    ...[
+      "generate",
+      "check",
+      "pack",
+      "demo",
+      "contract",
+      "conformance",
+      "bench",
+      "bench:generate",
+      "bench:corpus",
+      "spec",
+    ].map((name) => [name]),
     ...["add", "bump", "check", "diff", "changeset", "normalize", "lint", "list"].map((name) => ["spec", name]),
   ];
 

@@ -12,6 +12,11 @@ export function addPackageCommands(program: Command, run: Run): void {
     .action(run(() => import("./commands/generate.ts")));
   addCheck(program, run);
   program
+    .command("pack")
+    .description("Build the packages and pack them as they would be published")
+    .argument("[folder]", "where the tarballs go", "packed")
+    .action(run(() => import("./commands/pack.ts")));
+  program
     .command("demo")
     .description("Generate and build the clients, then delete one user at each vendor of the sandbox")
     .action(run(() => import("./commands/demo.ts")));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearest } from "./nearest.ts";
+import { nearest, nearestOperations } from "./nearest.ts";
 
 test.each<[string, string[], string[]]>([
   ["delteUser", ["deleteUser", "getUser", "listUsers"], ["deleteUser", "getUser"]],
@@ -7,3 +7,13 @@ test.each<[string, string[], string[]]>([
   ["junktion", ["junction", "klavis", "sunbird"], ["junction"]],
   ["zzz", ["junction"], []],
 ])("%s", (typed, candidates, want) => expect(nearest(typed, candidates)).toEqual(want));
+
+test.each([
+  ["getUser", ["deleteUser", "getUsers"], ["getUsers"]],
+  ["GET /users", ["DELETE /users", "PUT /users"], ["PUT /users"]],
+  ["deleteUsr", ["deleteUser"], ["deleteUser"]],
+  ["DELETE /user", ["DELETE /users"], ["DELETE /users"]],
+  ["removal", ["removals", "removeUser"], ["removals"]],
+])("for %s no operation that destroys something, unless that was typed", (typed, candidates, want) => {
+  expect(nearestOperations(typed, candidates)).toEqual(want);
+});

@@ -11,6 +11,16 @@ export function nearest(typed: string, candidates: Iterable<string>, most = 3): 
     .map(({ candidate }) => candidate);
 }
 
+const destructiveVerbs =
+  /^(DELETE |([Dd]elete|[Rr]emove|[Dd]estroy|[Ee]rase|[Pp]urge|[Ww]ipe|[Rr]evoke|[Cc]ancel|[Dd]eactivate)(?![a-z]))/;
+
+/** The same for operations: one that destroys something is suggested only to somebody who typed one. */
+export function nearestOperations(typed: string, candidates: Iterable<string>, most = 3): string[] {
+  const isMeant = destructiveVerbs.test(typed);
+  const harmless = [...candidates].filter((name) => isMeant || !destructiveVerbs.test(name));
+  return nearest(typed, harmless, most);
+}
+
 // The Levenshtein distance, one row at a time.
 function distanceOf(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);

@@ -15,6 +15,8 @@ export interface SchemaFacts {
   items?: Schema;
   required: ReadonlySet<string>;
   properties: ReadonlyMap<string, Schema>;
+  /** Written by the vendor alone. */
+  readOnly: boolean;
   /** Whether there is a `oneOf` or `anyOf`, which is not followed. */
   choice: boolean;
 }
@@ -40,6 +42,7 @@ export function schemaFacts(schema: Schema | undefined, document: Document): Sch
     nullable: parts.every((part) => allows("null", part, document)),
     required: new Set(parts.flatMap((part) => part.required ?? [])),
     properties: new Map(parts.flatMap((part) => Object.entries(part.properties ?? {}))),
+    readOnly: parts.some((part) => part.readOnly === true),
     choice: parts.some((part) => part.oneOf !== undefined || part.anyOf !== undefined),
     ...(values[0] !== undefined && {
       enum: values[0].filter((value) => values.every((list) => list.some((one) => equalJson(one, value)))),

@@ -1,7 +1,9 @@
-import { type Document, eachOperation } from "../document/openapi.ts";
+import type { Document } from "../document/openapi.ts";
 import { credentialOptions, printCredentials } from "./client/credentials.ts";
 import { firstParagraph } from "./client/describe.ts";
+import { mainFirst } from "./client/main-operation.ts";
 import { printMethod } from "./client/method.ts";
+import { type SharedError, sharedErrors } from "./client/shared-errors.ts";
 import { needsNothing, printTargets } from "./client/targets.ts";
 import { schemaNames } from "./names.ts";
 import { comment, prose } from "./print/comment.ts";
@@ -13,20 +15,20 @@ export function emitClient(name: string, title: string, document: Document): str
   const client = `${pascalCase(name)}Client`;
   const credentials = credentialOptions(document);
   const targets = printTargets(document, credentials);
-  const places = [...eachOperation(document)];
-  const names = schemaNames(document);
-  const methods = places.map((place) => [hardline, printMethod(place, names, document)]);
+  const shared = sharedErrors(document);
+  const surroundings = { names: schemaNames(document), document, shared, client };
+  const methods = mainFirst(document).map((place) => [hardline, printMethod(place, surroundings)]);
   const declarations: Doc[] = [
     printInput(),
     [
-      comment(clientDoc(title, document)),
+      comment(clientDoc(title, document, shared)),
       `export interface ${client} {`,
       [indent(join(hardline, methods)), hardline, "}"],
     ],
     [comment(`The names of ${title}'s servers.`), "export type Server = keyof typeof servers;"],
     ...printCredentials(credentials, title),
     ...targets.docs,
-    [comment(`What a client of ${title} takes.`), printOptions(targets.type)],
+    [comment(`The options of a client for ${title}.`), printOptions(targets.type)],
     printCreate(client, title, needsNothing(document, credentials)),
   ];
   const body = layout(join([hardline, hardline], declarations));
@@ -61,14 +63,17 @@ function imports(body: string): string {
 function printInput(): Doc {
   return [
     comment(
-      "What an operation takes: `path`, `query`, `header` and `body`, each required where the operation requires it.",
+      "The input of an operation: `path`, `query`, `header` and `body`, each required if the operation requires it.",
     ),
     "export type Input<Id extends keyof t.operations> = InputOf<t.operations, Id>;",
   ];
 }
 
-function clientDoc(title: string, { info }: Document): string {
-  return [`A client of ${title}.`, prose(firstParagraph(info.description ?? ""))].filter(Boolean).join(" ");
+function clientDoc(title: string, { info }: Document, shared: readonly SharedError[]): string {
+  const about = [`A client for ${title}.`, prose(firstParagraph(info.description ?? ""))].filter(Boolean).join(" ");
+  if (shared.length === 0) return about;
+  const errors = shared.map(({ status, response }) => `- \`${status}\`: ${firstParagraph(response.description)}`);
+  return [about, ["Errors that several operations share:", ...errors].join("\n")].join("\n\n");
 }
 
 function printOptions(type: string): Doc {
@@ -76,7 +81,7 @@ function printOptions(type: string): Doc {
 }
 
 function printCreate(client: string, title: string, optional: boolean): Doc {
-  const doc = `Creates a client of ${title}. Throws a \`PurgeError\` of kind \`refused\` if an option is missing or cannot be used.`;
+  const doc = `Creates a client for ${title}. Throws a \`PurgeError\` of kind \`refused\` if an option is missing or cannot be used.`;
   const parameter = `options: ClientOptions${optional ? " = {}" : ""}`;
   return [
     comment(doc),

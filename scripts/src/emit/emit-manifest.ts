@@ -25,7 +25,7 @@ export function emitManifest(facts: ManifestFacts, { repository, versions }: Wor
     type: "module",
     sideEffects: false,
     exports: { ...facts.exports, "./package.json": "./package.json" },
-    files: ["dist", "src", ...facts.files],
+    files: ["dist", "src", ...facts.files, "CHANGELOG.md"],
     engines: { node: ">=20.19" },
     publishConfig: { access: "public", provenance: true },
     scripts: { build: buildScript(entriesOf(facts.exports)) },

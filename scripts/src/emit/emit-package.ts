@@ -1,6 +1,5 @@
 import type { Document } from "../document/openapi.ts";
 import type { Change } from "../overlay/apply-overlay.ts";
-import type { Provider } from "../provider/parse-provider.ts";
 import { emitClient } from "./emit-client.ts";
 import { emitEntry, emitFetchEntry } from "./emit-entry.ts";
 import { builtEntry, emitManifest } from "./emit-manifest.ts";
@@ -8,21 +7,23 @@ import { emitOperations } from "./emit-operations.ts";
 import { emitReadme } from "./emit-readme.ts";
 import { emitTypes } from "./emit-types.ts";
 import { toApi } from "./operations/to-api.ts";
+import type { Described } from "./readme/described.ts";
 import { emitProject, json, type Workspace } from "./tsconfig.ts";
 import { typedDocument } from "./types/typed-document.ts";
 
 /** A provider's package, whole: texts by their path in `packages/<name>/`. Throws a ProblemError. */
 export function emitPackage(
-  { name, about, erasure }: Pick<Provider, "name" | "about" | "erasure">,
+  provider: Described,
   document: Document,
   changes: readonly Change[],
   workspace: Workspace,
 ): Map<string, string> {
+  const { name, about } = provider;
   const banner = `// Generated from specs/${name}/openapi.yaml by \`pnpm generate\`. Do not edit.\n`;
   const typed = typedDocument(document);
   const module = (text: string) => `${banner}${text}`;
   return new Map([
-    ["README.md", emitReadme({ name, about, ...(erasure && { erasure }) }, document, changes, typed)],
+    ["README.md", emitReadme(provider, document, changes, workspace, typed)],
     ["openapi.json", json(document)],
     ["package.json", manifest(name, about.title, workspace)],
     ["src/client.ts", module(emitClient(name, about.title, document))],
@@ -38,8 +39,8 @@ function manifest(name: string, title: string, workspace: Workspace): string {
   return emitManifest(
     {
       folder: name,
-      description: `Typed client of ${title}, generated from its OpenAPI specification`,
-      keywords: [name, "openapi", "sdk", "typescript", "user-deletion"],
+      description: `Typed client for deleting users at ${title}, generated from its OpenAPI specification`,
+      keywords: [name, "api-client", "erasure", "gdpr", "openapi", "sdk", "typescript", "user-deletion"],
       exports: {
         ".": builtEntry("index"),
         "./openapi-fetch": builtEntry("openapi-fetch"),

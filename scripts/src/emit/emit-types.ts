@@ -3,6 +3,7 @@ import transformSchema from "openapi-typescript/dist/transform/index.mjs";
 import ts from "typescript";
 import type { JsonObject } from "../document/json.ts";
 import { type Document, eachOperation, type Operation } from "../document/openapi.ts";
+import { ProblemError } from "../document/problem.ts";
 import { schemaNames } from "./names.ts";
 import { mediaKind, requestKind, typeOfKind } from "./operations/media-kind.ts";
 import { printBlock } from "./print/block.ts";
@@ -19,7 +20,7 @@ import { typedDocument } from "./types/typed-document.ts";
 /** `types.ts`: each schema under its own name, and the `paths`, `operations` and `components` of openapi-fetch. */
 export function emitTypes(document: Document, typed: Document = typedDocument(document)): string {
   const copy = rewriteSchemas(typed as unknown as JsonObject);
-  const { nodes, docOf } = transform(structuredClone(copy));
+  const { nodes, docOf } = orProblem(() => transform(structuredClone(copy)));
   const naming: Naming = { names: schemaNames(copy as unknown as Document), docOf };
   const interfaces = new Map(nodes.filter(ts.isInterfaceDeclaration).map((node) => [node.name.text, node]));
   const members = (name: string) => membersOf(interfaces.get(name));
@@ -53,6 +54,25 @@ function bodyTypes(document: Document, operation: Operation | undefined): BodyTy
 }
 
 const withRequired = "type WithRequired<T, K extends keyof T> = T & { [P in K]-?: T[P] };";
+
+/** What openapi-typescript throws is a problem of the document, at the place that it names. */
+function orProblem<T>(step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error);
+    const [place = "#"] = /#\/\S*/.exec(found) ?? [];
+    throw new ProblemError({
+      file: "openapi.yaml",
+      pointer: place,
+      rule: "emit-types",
+      severity: "error",
+      expected: "schemas that TypeScript has types for",
+      found,
+      next: "Correct the schema in overlay.yaml, or leave its operation out with `keep` in provider.yaml.",
+    });
+  }
+}
 
 // The copy is changed: `annotate` takes texts out of it.
 function transform(copy: JsonObject) {

@@ -1,13 +1,15 @@
-import { type Document, eachOperation } from "../document/openapi.ts";
+import type { Document } from "../document/openapi.ts";
 import type { Erasure } from "../provider/parse-erasure.ts";
 import type { Provider } from "../provider/parse-provider.ts";
 import { firstParagraph } from "./client/describe.ts";
+import { mainFirst } from "./client/main-operation.ts";
 import { builtEntry, emitManifest } from "./emit-manifest.ts";
 import { comment } from "./print/comment.ts";
 import { printData } from "./print/data.ts";
 import { type Doc, hardline, indent, layout } from "./print/layout.ts";
 import { compareErasures } from "./readme/erasure.ts";
 import { createCall, variableName } from "./readme/first-call.ts";
+import { describeInstallation, fileAddress } from "./readme/install.ts";
 import { code, fenced, sections, table } from "./readme/markdown.ts";
 import { emitProject, type Workspace } from "./tsconfig.ts";
 
@@ -27,7 +29,7 @@ export function memberOf(
   { name, about, erasure }: Pick<Provider, "name" | "about" | "erasure">,
   document: Document,
 ): Member {
-  const operations = [...eachOperation(document)].map(({ operation, method, path }) => ({
+  const operations = mainFirst(document).map(({ operation, method, path }) => ({
     id: operation.operationId,
     method: method.toUpperCase(),
     path,
@@ -45,7 +47,7 @@ const banner = "// Generated from the folders of specs/ by `pnpm generate`. Do n
 export function emitUmbrella(members: readonly Member[], workspace: Workspace): Map<string, string> {
   const names = members.map(({ name }) => name);
   return new Map([
-    ["README.md", readme(members)],
+    ["README.md", readme(members, workspace)],
     ["package.json", manifest(names, workspace)],
     ["src/index.ts", `${banner}${index(names)}`],
     ["src/list.ts", `${banner}${list(members)}`],
@@ -103,8 +105,8 @@ function manifest(names: readonly string[], workspace: Workspace): string {
   return emitManifest(
     {
       folder: "all",
-      description: "Typed clients that erase a person at a vendor, all in one package",
-      keywords: ["gdpr", "openapi", "sdk", "typescript", "user-deletion", ...names],
+      description: "Typed clients for deleting a user at SaaS vendors, all in one package",
+      keywords: ["api-client", "erasure", "gdpr", "openapi", "sdk", "typescript", "user-deletion", ...names],
       exports: { ".": builtEntry("index"), ...Object.fromEntries(subpaths) },
       files: [],
       dependencies: names,
@@ -113,25 +115,29 @@ function manifest(names: readonly string[], workspace: Workspace): string {
   );
 }
 
-function readme(members: readonly Member[]): string {
+function readme(members: readonly Member[], { repository }: Workspace): string {
   const rows = members.map(({ name, title, operations }) => [
     title,
-    `[${code(`@purge/${name}`)}](../${name}/README.md)`,
+    linked(code(`@purge/${name}`), fileAddress(`packages/${name}/README.md`, repository)),
     code(namespace(name)),
     operations.map(({ id }) => code(id)).join(", "),
   ]);
   const [first] = members;
   return `${sections(
     "# @purge/all",
-    "Typed clients of all vendors that Purge knows, in one package. Importing one costs one: bundlers drop the others.",
-    fenced("sh", "npm install @purge/all"),
+    "The typed clients of all vendors in one package. You can import one without loading the others.",
+    describeInstallation("all", ["runtime", ...members.map(({ name }) => name)], repository),
     first === undefined ? "" : example(first),
     table(["vendor", "package", "namespace", "operations"], rows),
-    "Each package has a README with its options, its operations and their errors.",
+    "The README of each package lists its options, its operations and their errors.",
     compareErasures(members),
     "A breaking change of one vendor's client is a minor release of this package, whose changelog names the namespace and the version behind it. A major release means that a namespace is gone, or that all clients change. To upgrade one vendor at a time, install its own package.",
-    "MIT licence. Not affiliated with the vendors.",
+    "MIT license. Not affiliated with the vendors.",
   )}\n`;
+}
+
+function linked(text: string, address: string | undefined): string {
+  return address === undefined ? text : `[${text}](${address})`;
 }
 
 function example({ name, create }: Member): string {
@@ -141,7 +147,7 @@ function example({ name, create }: Member): string {
   const subpath = `import { createClient } from "@purge/all/${name}";`;
   return sections(
     fenced("ts", [imports, first, each].join("\n\n")),
-    `Each vendor also has a path of its own, with all that its package exports; openapi-fetch's client is in \`@purge/all/${name}/openapi-fetch\`:`,
+    `Each vendor also has its own path, which exports what its package exports. The openapi-fetch client is in \`@purge/all/${name}/openapi-fetch\`:`,
     fenced("ts", [subpath, create()].join("\n\n")),
   );
 }

@@ -2,6 +2,7 @@ import { ProblemError } from "../document/problem.ts";
 import { emitPackage } from "../emit/emit-package.ts";
 import { emitUmbrella, type Member, namespace } from "../emit/emit-umbrella.ts";
 import { emitSolution } from "../emit/tsconfig.ts";
+import { readLifecycle } from "../lint/arazzo/read-lifecycle.ts";
 import type { Prepared } from "./prepare-provider.ts";
 import type { Packages } from "./read-packages.ts";
 
@@ -12,11 +13,16 @@ export type PlannedFiles = Map<string, string | null>;
 export const umbrella = "all";
 
 /** One provider's generated files: its normalized specification and its package. Throws a ProblemError. */
-export function planProvider({ provider, document, text, changes }: Prepared, packages: Packages): PlannedFiles {
+export function planProvider(
+  { provider, document, text, changes, leftOut }: Prepared,
+  packages: Packages,
+): PlannedFiles {
   const { name, folder } = provider;
   refuseTaken(name, packages);
   const files: PlannedFiles = new Map([[`${folder}/openapi.yaml`, text]]);
-  addPackage(files, name, emitPackage(provider, document, changes, packages), packages);
+  const lifecycle = readLifecycle(provider);
+  const described = { ...provider, leftOut, ...(lifecycle && { lifecycle }) };
+  addPackage(files, name, emitPackage(described, document, changes, packages), packages);
   return files;
 }
 

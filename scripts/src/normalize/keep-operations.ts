@@ -1,7 +1,7 @@
 import { camelCase } from "../document/camel-case.ts";
 import { type DocumentProblem, failOnDocumentProblems } from "../document/document-problem.ts";
 import { getPointer, isObject, type JsonObject, own, pointer } from "../document/json.ts";
-import { nearest } from "../document/nearest.ts";
+import { nearestOperations } from "../document/nearest.ts";
 import { methods } from "../document/openapi.ts";
 
 /** Keeps the operations that are named (`DELETE /users/{id}`, or an operationId), or all when none is. */
@@ -58,7 +58,7 @@ function follow(document: JsonObject, item: JsonObject): JsonObject | undefined 
 }
 
 function unknown(name: string, names: readonly string[]): DocumentProblem {
-  const near = nearest(name, names).map((found) => `\`${found}\``);
+  const near = nearestOperations(name, names).map((found) => `\`${found}\``);
   return {
     rule: "keep-unknown",
     pointer: pointer("paths"),

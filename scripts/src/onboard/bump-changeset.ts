@@ -8,13 +8,20 @@ import type { Bump, Verdict } from "../release/diff/verdict.ts";
 import { readIfThere } from "../workspace/read-if-there.ts";
 import type { Base } from "./base-document.ts";
 
+export interface BumpChangeset {
+  path: string;
+  text: string;
+  /** What the changelog will say. */
+  summary: string;
+}
+
 /** The changeset of a bump; nothing where callers see no difference. */
 export async function changesetFor(
   { provider: { name, about }, document }: PlannedProvider,
   verdict: Verdict,
   base: Base,
   { root, today }: { root: string; today: string },
-): Promise<{ path: string; text: string } | undefined> {
+): Promise<BumpChangeset | undefined> {
   if (verdict.bump === "none") return undefined;
   const releases = new Map<string, Bump>([
     [`@purge/${name}`, verdict.bump],
@@ -27,5 +34,6 @@ export async function changesetFor(
     versions: { old: base.document.info.version, new: document.info.version, date: today },
     ...(newMajor && { newMajor }),
   };
-  return { path: base.changesetPath, text: changesetText(releases, summarize(subject, verdict)) };
+  const summary = summarize(subject, verdict);
+  return { path: base.changesetPath, text: changesetText(releases, summary), summary };
 }

@@ -72,8 +72,9 @@ async function whatItMeans(
     const { bumps } = await planBumps([{ provider, given }], repository, options);
     const [bump] = bumps;
     if (bump === undefined) return { state: "unchanged" };
-    const { verdict, adapted } = bump;
-    const text = `${summarize({ title: about.title }, verdict)}${adaptedWords(adapted)}`;
+    const { verdict, adapted, changeset } = bump;
+    const summary = changeset?.summary ?? summarize({ title: about.title }, verdict);
+    const text = `${summary}${adaptedWords(adapted)}`;
     return { state: "changed", bump: verdict.bump, changes: verdict.changes, text, problems: adapted };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

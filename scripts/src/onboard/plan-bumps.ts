@@ -12,7 +12,7 @@ import type { Verdict } from "../release/diff/verdict.ts";
 import { readIfThere } from "../workspace/read-if-there.ts";
 import { adaptProvider } from "./adapt-provider.ts";
 import { type Base, baseDocument } from "./base-document.ts";
-import { changesetFor } from "./bump-changeset.ts";
+import { type BumpChangeset, changesetFor } from "./bump-changeset.ts";
 import { nameGivenFile } from "./name-given-file.ts";
 import type { GivenSource } from "./read-source.ts";
 import { recordRetrieval } from "./record-retrieval.ts";
@@ -42,7 +42,7 @@ export interface PlannedBump {
   verdict: Verdict;
   /** Why `redocly diff` gave no second opinion. */
   skipped?: string;
-  changeset?: { path: string; text: string };
+  changeset?: BumpChangeset;
   /** The source came from a URL, which is recorded as its origin. */
   isRemote: boolean;
   /** What didn't fit the new file, and was changed. */

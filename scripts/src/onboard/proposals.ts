@@ -1,6 +1,7 @@
 import { camelCase, upperFirst } from "../document/camel-case.ts";
 import { isObject, type JsonObject, objectAt, own, pointer, textAt } from "../document/json.ts";
 import { type Document, eachOperation, type Place } from "../document/openapi.ts";
+import { routeName } from "../normalize/name-operations.ts";
 import { jsonPath, overlayAction } from "./overlay-action.ts";
 
 /** More names than these are not proposed at once. */
@@ -51,7 +52,7 @@ function names(document: Document): string[] {
       const isTheDeletion = deletions.length === 1 && deletions[0] === place;
       const better = isTheDeletion && !taken.has("deleteUser") ? "deleteUser" : shortName(place);
       const id = place.operation.operationId;
-      if (better === id || taken.has(better) || !(isTheDeletion || isClumsy(id))) return [];
+      if (better === id || taken.has(better) || !(isTheDeletion || isClumsy(place))) return [];
       taken.add(better);
       const lines = overlayAction(
         jsonPath(place.pointer),
@@ -68,8 +69,9 @@ function isDeletion({ method, path, operation }: Place): boolean {
 }
 
 /** A name that a framework made of a class, or a tool of the whole path. */
-function isClumsy(id: string): boolean {
-  return /Controller|Resource[A-Z]|Endpoint|[a-z]\d$|V\d+[A-Z]/.test(id) || id.length > 32;
+function isClumsy({ method, path, operation: { operationId: id } }: Place): boolean {
+  const isRoute = id.length > 24 && id === routeName({ method, path });
+  return isRoute || /Controller|Resource[A-Z]|Endpoint|[a-z]\d+$|V\d+[A-Z]/.test(id);
 }
 
 const verbs: { readonly [method: string]: string } = { post: "create", put: "replace", patch: "update" };

@@ -23,13 +23,13 @@ How a person is named, provider by provider:
 Exit codes:
   0  settled: nothing is left to do
   1  it could not run (also: wrong usage)
-  2  attention: a person has to decide
+  2  attention: a person has to decide, or what was asked for was refused
   3  still open: something waits or is scheduled
 
 Configuration: purge.config.ts, .js or .json. Keys come from the environment:
   PURGE_SECRET, PURGE_SIGNING_KEY (make them with \`purge keys\`), and your providers' API keys.`;
 
-/** All commands. `end` is told the exit code. */
+/** All commands. `end` is called with the exit code. */
 export function createProgram(io: Io, end: (code: number) => void): Command {
   const { version } = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
     version: string;

@@ -12,14 +12,14 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     await program.parseAsync(args, { from: "user" });
     return code;
   } catch (error) {
-    // Commander has printed its help or its complaint already.
+    // Commander has already printed its help or error.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.settled : exitCodes.failed;
     print(io.stderr, describe(error));
     return exitCodes.failed;
   }
 }
 
-/** Our own errors are sentences; anything else is a bug, whose trace helps to mend it. */
+/** Our own errors are complete sentences. Anything else is a bug in Purge, and its stack trace helps to fix it. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const isOurs = error instanceof UsageError || ["EraseError", "PurgeError", "SandboxError"].includes(error.name);

@@ -25,7 +25,7 @@ export function createEraser<const P extends Providers>(options: EraserOptions<P
   return createEraserOn(engine, options);
 }
 
-/** An eraser on an engine, whatever its store. */
+/** Makes an eraser on an engine, with any store. */
 export function createEraserOn<P extends Providers>(engine: Engine, options: EraserOptions<P>): Eraser<P> {
   const { store } = engine;
   const status = async (request: string) => describeRequest(engine, await readRequest(engine, request));
@@ -49,6 +49,6 @@ export function createEraserOn<P extends Providers>(engine: Engine, options: Era
     },
     stop: () => store.close(),
   };
-  // What TypeScript knows of the providers' names and lookups is checked at run time as well.
+  // The providers' names and lookups are also checked at run time.
   return eraser as unknown as Eraser<P>;
 }

@@ -6,7 +6,7 @@ import type { Secret } from "../secrets/read-secret.ts";
 export interface EraserOptions<P extends Providers> {
   /** Every place where people may have accounts, your own database included. */
   readonly providers: P;
-  /** The path of the SQLite file; it is made if it is not there. */
+  /** The path of the SQLite file, which is created if it doesn't exist. */
   readonly store: string;
   /** Seals and hashes ids: 32 bytes or more, as bytes or in base64. A list rotates: the current one first. */
   readonly secret: Secret | readonly Secret[];
@@ -16,7 +16,7 @@ export interface EraserOptions<P extends Providers> {
   readonly issuer?: string;
   /** Which providers come after which: `{ shop: ["junction", "klavis"] }`. */
   readonly after?: { readonly [K in keyof P & string]?: readonly (keyof P & string)[] };
-  /** Told of every entry of the journal once it is on disk. What it throws changes nothing. */
+  /** Called with each journal entry once it is on disk. Errors it throws are ignored. */
   readonly onEvent?: (event: EraserEvent) => void;
   /** Milliseconds between a deletion and its read-back. Default 5,000. */
   readonly confirmAfterMs?: number;

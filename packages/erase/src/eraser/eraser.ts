@@ -9,7 +9,7 @@ import type { Backlog } from "../request/read-backlog.ts";
 import type { Log } from "../request/read-log.ts";
 import type { RunOptions } from "../worker/run-lanes.ts";
 
-/** Erases people. Every method throws an `EraseError` for what it refuses. */
+/** Erases people. Methods throw an `EraseError` for invalid input. */
 export interface Eraser<P extends Providers> {
   /** A dry run: credentials, lookups, presence, roles, order and finality. It deletes nothing. */
   plan(people: People<P>): Promise<Plan>;
@@ -18,20 +18,20 @@ export interface Eraser<P extends Providers> {
    * request. Default deadline: one month.
    */
   erase(request: string, people: People<P>, options?: { readonly deadline?: Date }): Promise<RequestStatus>;
-  /** Attends whatever is due. Returns the number of visits. */
+  /** Carries out everything that is due. Returns the number of visits. */
   run(options?: RunOptions): Promise<number>;
   status(request: string): Promise<RequestStatus>;
   /** What is open, and due within so many milliseconds if given. */
   backlog(options?: { readonly dueWithinMs?: number }): Promise<Backlog>;
   /** Keeps an account, and says why. Refused once the provider has been asked. */
   hold(request: string, provider: keyof P & string, reason: string): Promise<Decision>;
-  /** Goes on with what was held, or tries again what needs attention. */
+  /** Continues with a held target, or retries one that needs attention. */
   release(request: string, provider: keyof P & string, reason: string): Promise<Decision>;
-  /** Takes the request back wherever that is possible; says provider by provider whether it is. */
+  /** Undoes the request where that is still possible. Returns the decision for each provider. */
   undo(request: string): Promise<Record<keyof P & string, Decision>>;
   /** Moves the deadline, once, by two months or less. */
   extend(request: string, reason: string, options?: { readonly until?: Date }): Promise<Decision>;
-  /** A person decides what no machine can: done by hand, or given up. */
+  /** Closes a target by a person's decision: deleted by hand, or given up. */
   close(request: string, provider: keyof P & string, reason: string, by: string): Promise<Decision>;
   /** Requests that name this person at a provider: after a restore from backup, or to find a receipt. */
   knows<K extends keyof P & string>(provider: K, who: WhoOf<P[K]>): Promise<KnownPerson[]>;
@@ -39,9 +39,9 @@ export interface Eraser<P extends Providers> {
   receipt(request: string): Promise<string>;
   /** A receipt as one HTML file, to print or to send. */
   receiptPage(receipt: string): Promise<string>;
-  /** The salts that tie a receipt to its person, for whoever may know. */
+  /** The salts with which a person can be matched to the receipt. Give them only to people who may know. */
   disclose(request: string): Promise<Record<keyof P & string, string>>;
-  /** Verifies a receipt's signature, and that the journal still holds what it was signed over. */
+  /** Verifies a receipt's signature, and that the journal hasn't changed since. */
   verify(receipt: string, options?: { readonly people?: Readonly<Record<string, DisclosedPerson>> }): Promise<Verified>;
   /** The public keys, to publish. */
   keys(): Promise<PublicJwks>;
@@ -49,6 +49,6 @@ export interface Eraser<P extends Providers> {
   log(request: string): Promise<Log>;
   /** Removes the journals of requests that were settled before; returns how many. `knows` forgets them as well. */
   prune(settledBefore: Date): Promise<number>;
-  /** Writes everything to the file and lets go of it. */
+  /** Closes the store. */
   stop(): Promise<void>;
 }

@@ -1,9 +1,9 @@
 import type { Entry } from "./entry.ts";
 
-/** What an observer is told after it is on disk: an entry of the journal, and where it belongs. It holds no id of a person. */
+/** A journal entry, passed to `onEvent` after it is on disk. It never contains a person's id. */
 export interface EraserEvent {
   readonly request: string;
-  /** Empty for what is about the whole request. */
+  /** Empty for entries about the whole request. */
   readonly provider: string;
   readonly entry: Entry;
 }

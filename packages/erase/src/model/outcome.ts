@@ -1,4 +1,4 @@
-/** What has become of one person at one provider. There is no `failed`: an open target waits, or a person decides. */
+/** The outcome for one person at one provider. There is no `failed`: an open target waits, or a person decides. */
 export type Outcome =
   | "erased"
   | "scheduled"
@@ -11,17 +11,17 @@ export type Outcome =
   | "closed";
 
 /**
- * What an outcome rests on, strongest first: read back and absent; the vendor said so; the vendor said it had been done
- * before; a 404 after a lost response; a person's word; nothing.
+ * How an outcome is known, strongest first: read back and absent; the vendor said so; the vendor said it had been done
+ * before; a 404 after a lost response; a person's word; not at all.
  */
 export type Evidence = "confirmed" | "acknowledged" | "reported" | "inferred" | "attested" | "none";
 
-/** Where a target stands in the store. `confirming` is erased and waits for its read-back, `undoing` is scheduled. */
+/** The state of a target in the store. `confirming`: erased, to be read back. `undoing`: scheduled, to be undone. */
 export type TargetState = Outcome | "confirming" | "undoing";
 
 const FINAL: ReadonlySet<TargetState> = new Set(["erased", "not-found", "no-account", "held", "undone", "closed"]);
 
-/** Whether nothing more happens to the target unless a person asks for it. */
+/** Whether the target is finished, unless a person decides otherwise. */
 export function isFinal(state: TargetState): boolean {
   return FINAL.has(state);
 }

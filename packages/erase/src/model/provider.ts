@@ -23,7 +23,7 @@ export interface Absent {
   readonly already?: boolean;
 }
 
-/** What a deletion came to. */
+/** The result of asking for a deletion. */
 export type Verdict =
   | { readonly is: "erased" }
   | { readonly is: "scheduled"; readonly finalAt: Date; readonly undoUntil?: Date }
@@ -31,24 +31,24 @@ export type Verdict =
   | Wait
   | Attention;
 
-/** What a lookup came to. */
+/** The result of a lookup. */
 export type Located = { readonly is: "found"; readonly id: string } | Absent | Wait | Attention;
 
-/** What reading the person came to. `obstacle` says what would prevent a deletion, such as a role. */
+/** The result of reading the person. `obstacle` says what would prevent a deletion, such as a role. */
 export type Presence = { readonly is: "present"; readonly obstacle?: string } | Absent | Wait | Attention;
 
-/** What taking a deletion back came to. */
+/** The result of undoing a deletion. */
 export type Undoing = { readonly is: "restored" } | Wait | Attention;
 
 /** The steps of an erasure, as the journal names them. */
 export type Step = "locate" | "prepare" | "delete" | "read-back" | "undo";
 
-/** What the journal keeps of an answer: every result of a Purge client has these members. */
+/** What the journal keeps of a result. Every result of a Purge client has these members. */
 export interface Sent {
   readonly ok: boolean;
   /** Requests sent. */
   readonly attempts: number;
-  /** The vendor may have done it, although the answer does not say so. */
+  /** The vendor may have done the work although the response doesn't say so. */
   readonly uncertain: boolean;
   readonly kind?: string | undefined;
   readonly status?: number | undefined;
@@ -63,12 +63,12 @@ export interface SendOptions {
   readonly retries: 0;
 }
 
-/** What a provider's functions are given besides the person. */
+/** Passed to each function of a provider, besides the person. */
 export interface Call {
   readonly now: Date;
-  /** A deletion of this person may have been carried out already, and its answer was lost. */
+  /** An earlier deletion of this person may have been carried out, and its response was lost. */
   readonly lost: boolean;
-  /** Every request goes through this: it records the intent on disk, waits for the provider's turn, and keeps the answer. */
+  /** Sends a request: writes the intent to disk first, respects the rate limit, and records the result. */
   send<R extends Sent>(step: Step, request: (options: SendOptions) => Promise<R>): Promise<R>;
 }
 
@@ -79,18 +79,18 @@ export interface Call {
 export interface Provider<Lookup = never> {
   /** The lookups that `locate` takes: `["email"]`. */
   readonly lookups?: readonly string[];
-  /** Finds the id. It must compare what it finds with what was asked for. */
+  /** Finds the id. It must compare the user it finds with the lookup. */
   locate?(who: Lookup, call: Call): Promise<Located>;
-  /** Asks for the deletion, once. Anything it throws counts as `wait: unclear`. */
+  /** Asks for the deletion, once. Anything it throws counts as a `wait` with the reason `unclear`. */
   erase(id: string, call: Call): Promise<Verdict>;
-  /** Reads the person, to confirm that nobody is there any more. */
+  /** Reads the person, to confirm that the account is gone. */
   find?(id: string, call: Call): Promise<Presence>;
-  /** Takes a scheduled deletion back. */
+  /** Undoes a scheduled deletion. */
   undo?(id: string, call: Call): Promise<Undoing>;
   /** Milliseconds between an accepted deletion and its being final. Absent: final at once. For `plan` only. */
   readonly graceMs?: number;
   /** The vendor's rate limit, shared by all workers on one store. */
   readonly rate?: { readonly requests: number; readonly ms: number };
-  /** What a first "nobody is there" means: a wrong key or region answers the same (`attention`), or it is usual here. */
+  /** What to do if the person is absent at the first request. Default `attention`, since a wrong key or region looks the same. */
   readonly whenAbsent?: "attention" | "accept";
 }

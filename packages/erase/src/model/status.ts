@@ -30,7 +30,7 @@ export interface RequestStatus {
   readonly extension?: { readonly at: string; readonly reason: string };
   /** The deadline has passed and something is open. */
   readonly overdue: boolean;
-  /** What is wrong with the journal, if it is not what was written: nothing more is sent for it. */
+  /** How the journal was tampered with, if it was. Nothing more is sent for the request. */
   readonly broken?: string;
   readonly targets: readonly TargetStatus[];
 }

@@ -10,17 +10,17 @@ type ErrorOf<R, S> = Extract<Http<R>, { status: S }> extends { error: infer E } 
 type Word = { readonly is: string };
 
 /**
- * What each declared status means. A status that a specification adds does not compile here until somebody has decided
- * what it means.
+ * The verdict for each declared status. If a specification declares a new status, this doesn't compile until the adapter
+ * handles it.
  */
 export type Verdicts<R> = { readonly ok: (result: Extract<R, { ok: true }>) => Word } & {
   readonly [S in Judged<StatusOf<R>>]: Word | ((error: ErrorOf<R, S>) => Word);
 };
 
-/** What a table of verdicts can come to. */
+/** The verdicts in a table. */
 type VerdictOf<T> = { [K in keyof T]: T[K] extends (...given: never) => infer V ? V : T[K] }[keyof T];
 
-/** A client's result in the words of an erasure. */
+/** Turns a client's result into a verdict. */
 export function judgeResult<R extends AnyResult, const T extends Verdicts<R>>(
   result: R,
   verdicts: T,
@@ -48,7 +48,7 @@ export function judgeResult<R extends AnyResult, const T extends Verdicts<R>>(
 
 type Declared<V> = Readonly<Record<number, V | ((error: unknown) => V)>>;
 
-/** What means the same at every vendor. */
+/** Statuses that mean the same at every vendor. */
 function judgeStatus({ status, retryAt }: { status: number; retryAt?: Date }): Wait | undefined {
   if (status === 429) return wait("rate-limit", retryAt);
   return status >= 500 || status === 408 ? wait("outage", retryAt) : undefined;

@@ -5,7 +5,7 @@ import { absent, credential, found, present, restored } from "./verdicts.ts";
 
 /** Junction deletes after seven days, and takes it back until then (documented). */
 const GRACE_MS = 7 * 86_400_000;
-/** A user who is scheduled for deletion differs from one who was never there by the text alone (observed). */
+/** Only the text distinguishes a user who is scheduled for deletion from an unknown one (observed). */
 const SCHEDULED = /scheduled/i;
 const malformed = attention("Junction says that the id is malformed");
 
@@ -31,7 +31,7 @@ export function junction(client: Client): Provider<{ readonly clientUserId: stri
       return judgeResult(await send("delete", (options) => client.deleteUser({ path: { user_id } }, options)), {
         ok: () => scheduled,
         401: credential,
-        // Should the text ever mislead, it makes us wait for seven days and look once more.
+        // If the text is misleading, the worst case is a wait of seven days and another read-back.
         404: ({ detail }) => (call.lost || SCHEDULED.test(detail) ? scheduled : absent),
         422: malformed,
       });

@@ -30,12 +30,12 @@ export function konstantly(client: Client): Provider<{ readonly email: string }>
           422: attention("Konstantly does not block the user, who may be an expert of courses"),
         },
       );
-      // Whether a user who is not found can be blocked says nothing about the deletion, which is asked for all the same.
+      // A 404 while blocking doesn't answer the question whether the user was deleted, so ask for the deletion as well.
       if (block.is !== "blocked" && block.is !== "absent") return block;
       return judgeResult(await send("delete", (options) => client.deleteUser({ path: { userId } }, options)), {
         ok: () => erased,
         404: absent,
-        // Somebody has unblocked the user in between.
+        // The user was unblocked in the meantime.
         422: wait("incomplete"),
       });
     },

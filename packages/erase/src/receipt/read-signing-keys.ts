@@ -23,7 +23,7 @@ export interface PublicJwks {
   }[];
 }
 
-/** Reads the keys: the first signs, the others only verify what they signed before. */
+/** Reads the keys. The first one signs; the others only verify receipts that they signed earlier. */
 export function readSigningKeys(given: SigningKey | readonly SigningKey[] | undefined): PrivateJwk[] {
   const keys = given === undefined ? [] : ((Array.isArray(given) ? given : [given]) as readonly SigningKey[]);
   return keys.map((key) => {
@@ -44,7 +44,7 @@ function parse(text: string): PrivateJwk | undefined {
   }
 }
 
-/** The public halves, to publish for whoever verifies receipts. */
+/** The public keys, to publish for anyone who verifies receipts. */
 export async function toPublicJwks(keys: readonly PrivateJwk[]): Promise<PublicJwks> {
   const published = keys.map(async ({ x = "" }) => {
     const jwk = { kty: "OKP", crv: "Ed25519", x } as const;

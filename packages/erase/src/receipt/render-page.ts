@@ -7,7 +7,7 @@ const OUTCOMES: Readonly<Record<ReceiptTarget["outcome"], string>> = {
   "no-account": "No account",
   held: "Kept",
   waiting: "In progress",
-  attention: "Being looked into",
+  attention: "Needs a decision",
   undone: "Deletion taken back",
   closed: "Closed by a person",
 };
@@ -23,7 +23,7 @@ const EVIDENCE: Readonly<Record<ReceiptTarget["evidence"], string>> = {
 
 const STATES: Readonly<Record<ReceiptClaims["state"], string>> = {
   open: "In progress",
-  attention: "In progress: a person is looking into it",
+  attention: "In progress: a person has to decide",
   settled: "Completed",
 };
 
@@ -62,7 +62,7 @@ export function renderPage(claims: ReceiptClaims, receipt: string): string {
 <h1>Erasure receipt</h1>
 <dl>${list.join("\n")}</dl>
 <table>
-<caption>What has become of the data at each provider</caption>
+<caption>Outcome at each provider</caption>
 <thead><tr><th scope="col">Provider</th><th scope="col">Outcome</th><th scope="col">Evidence</th><th scope="col">Recorded on</th></tr></thead>
 <tbody>
 ${targets.map(row).join("\n")}
@@ -73,7 +73,7 @@ ${targets.map(row).join("\n")}
 <h2>What it does not prove</h2>
 <p>${escapeHtml(claims.doesNotProve)}</p>
 <h2>The signed receipt</h2>
-<p>Whoever has the issuer's public key can verify this text (a JSON Web Token):</p>
+<p>Anyone with the issuer's public key can verify this text, a JSON Web Token:</p>
 <p><code>${escapeHtml(receipt)}</code></p>
 </main>
 </body>

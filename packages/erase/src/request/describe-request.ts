@@ -3,7 +3,7 @@ import type { Engine } from "../target/engine.ts";
 import { describeTarget, iso } from "./describe-target.ts";
 import type { ReadRequest } from "./read-request.ts";
 
-/** A request in the words of its status. */
+/** The status of a request. */
 export function describeRequest(
   { after, providers, now }: Engine,
   { row, own, targets, broken }: ReadRequest,

@@ -7,11 +7,11 @@ import type { TargetRow } from "../store/store.ts";
 export interface Surroundings {
   /** The targets it comes after. */
   readonly before: readonly TargetRow[];
-  /** Whether its provider is still configured: if not, nobody attends it. */
+  /** Whether its provider is still configured. If not, the target is never visited. */
   readonly configured: boolean;
 }
 
-/** A target in the words of its status. */
+/** The status of a target. */
 export function describeTarget(target: TargetRow, entries: readonly Entry[], around: Surroundings): TargetStatus {
   const { provider, state, due } = target;
   const outcome = toOutcome(state);

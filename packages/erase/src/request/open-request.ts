@@ -82,7 +82,7 @@ function toTarget(
     entries.map((entry) => ({ at: now, ...entry })),
   );
   const head = links.at(-1)?.hash ?? "";
-  // Due at once whatever the clock says later.
+  // Due immediately, even if the clock is set back later.
   const due = state === "waiting" ? 0 : null;
   return { target: { request, provider, state, due, written: now, sealed, seq: links.length, head }, links, tag };
 }

@@ -17,7 +17,7 @@ export interface Keyring {
   matches(tag: string, value: unknown): boolean;
   /** The current secret's id. */
   readonly current: string;
-  /** The salt of one target's receipt: known to whoever holds the secret, and disclosed to whom they choose. */
+  /** The salt of one target's commitment. It can be derived only with the secret. */
   salt(request: string, provider: string, secret: string | undefined): string;
 }
 

@@ -26,7 +26,7 @@ export function runBatch(db: Database, store: SyncStore, jobs: readonly Job[]): 
     db.run("COMMIT");
     return done;
   } catch (error) {
-    // Nothing of the batch is on disk, whatever its calls have returned.
+    // Nothing of the batch is on disk, even if some of its calls have succeeded.
     rollBack(db);
     return jobs.map(({ id }) => ({ id, error: messageOf(error) }));
   }

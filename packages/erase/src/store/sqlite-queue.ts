@@ -23,7 +23,7 @@ export function nextDue(db: Database, provider: string, now: number, leaseMs: nu
   return row?.due == null ? null : Number(row.due);
 }
 
-/** One turn for all workers together. A gate never stays closed for longer than it was closed for, whatever the clock does. */
+/** Takes a turn, shared by all workers. If the clock is set back, a gate closed by the later clock opens. */
 export function takeTurn(db: Database, provider: string, now: number, everyMs: number): number {
   const [gate] = db.all("SELECT closed_at, opens_at FROM gate WHERE provider = ?", provider);
   if (gate && Number(gate.closed_at) <= now && Number(gate.opens_at) > now) return Number(gate.opens_at);

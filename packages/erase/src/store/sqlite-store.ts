@@ -75,7 +75,7 @@ function insertTag(db: Database, tag: string, request: string, provider: string)
   db.run("INSERT INTO tag VALUES (?, ?, ?) ON CONFLICT DO NOTHING", tag, request, provider);
 }
 
-/** Compare and append: whoever read an older `seq` changes nothing. */
+/** Compares and appends: a caller that has read an older `seq` changes nothing. */
 function append(
   db: Database,
   from: TargetRow,

@@ -1,4 +1,4 @@
-// The thread of the store: whatever arrives while a commit is under way is part of the next one.
+// The store's thread. Calls that arrive during a commit are part of the next one.
 import { parentPort, workerData } from "node:worker_threads";
 import type { Done, Job } from "./run-batch.ts";
 

@@ -9,7 +9,7 @@ export interface RequestRow {
   readonly people: string;
 }
 
-/** A target as it stands. `due` is null when nobody needs to come; `sealed` holds the person's id, encrypted. */
+/** A target as it stands. `due` is null if nothing is to be done; `sealed` holds the person's id, encrypted. */
 export interface TargetRow {
   readonly request: string;
   /** Empty for the request's own chain. */
@@ -39,7 +39,7 @@ export interface Change {
   readonly tag?: string;
   /** For the request's own chain. */
   readonly deadline?: number;
-  /** The worker is not finished with the target. */
+  /** The worker is still busy with the target. */
   readonly keepLease?: boolean;
 }
 
@@ -63,7 +63,7 @@ export interface OpenQuery {
   readonly limit: number;
 }
 
-/** The only thing that remembers. Everything is durable when its promise resolves. */
+/** Where everything is kept. Writes are durable when their promise resolves. */
 export interface Store {
   /** Writes a request with its targets, all or nothing; false when the id is taken. */
   open(request: RequestRow, targets: readonly NewTarget[]): Promise<boolean>;
@@ -74,13 +74,13 @@ export interface Store {
   record(request: string, provider: string): Promise<TargetRecord | undefined>;
   /** Every chain of a request, its own first. */
   records(request: string): Promise<TargetRecord[]>;
-  /** Appends to a chain; `undefined` when somebody else has appended since `target` was read. */
+  /** Appends to a chain; `undefined` if someone else has appended since `target` was read. */
   append(target: TargetRow, links: readonly Link[], change: Change, now: number): Promise<TargetRow | undefined>;
-  /** Comes back later, with nothing to record. */
+  /** Postpones a target without a journal entry. */
   defer(target: TargetRow, due: number, now: number): Promise<void>;
   /** A turn at the provider: 0 now, or the time to try again. */
   takeTurn(provider: string, now: number, everyMs: number): Promise<number>;
-  /** Nobody gets a turn before `until`. */
+  /** No turns before `until`. */
   closeGate(provider: string, now: number, until: number): Promise<void>;
   /** Targets that are due, leased to the caller. */
   claim(provider: string, now: number, limit: number, leaseMs: number): Promise<string[]>;

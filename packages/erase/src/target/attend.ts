@@ -10,17 +10,17 @@ import { nextStep } from "./next-step.ts";
 import { askPerson, type Next, type Transition } from "./transition.ts";
 import { append, type Visit } from "./visit.ts";
 
-/** A provider whose key was refused is left alone for so long. */
+/** How long a provider is left alone after it has refused our credential. */
 const CREDENTIAL_PAUSE_MS = 300_000;
-/** What makes no sense so often is shown to a person. */
+/** After so many unclear answers a person has to decide. */
 const MOST_UNCLEAR = 5;
 const OVERTAKEN_PAUSE_MS = 1_000;
 const UNORDERED_PAUSE_MS = 60_000;
 const BROKEN_PAUSE_MS = 3_600_000;
 
 /**
- * Visits one target, if it is due. May be called by anything, at any time, twice at once: whoever loses an append sends
- * nothing more. Returns when to come back, or `null`.
+ * Visits one target, if it is due. Safe to call at any time, also twice at once: the visit that loses an append stops.
+ * Returns when to come back, or `null`.
  */
 export async function attend(engine: Engine, request: string, provider: string): Promise<number | null> {
   const record = await engine.store.record(request, provider);
@@ -44,18 +44,18 @@ export async function attend(engine: Engine, request: string, provider: string):
   return visit.stop ? endEarly(visit) : conclude(visit, next);
 }
 
-/** Nothing is done on the strength of a journal that is not what was written; `status` says so. */
+/** A target whose journal was tampered with is left alone; `status` reports it. */
 function isBroken({ target, links }: TargetRecord): boolean {
   return findBreak({ ...target, links }) !== undefined;
 }
 
-/** The next step; what a provider's function throws tells nothing about the person, so it is tried again. */
+/** The next step. An error of a provider's function says nothing about the person, so the step is tried again. */
 async function tryStep(visit: Visit): Promise<Next> {
   // Not `AbortSignal.timeout`: its timer would keep the whole visit in memory for as long as the lease.
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), visit.engine.leaseMs);
   try {
-    // An adapter in plain JavaScript may return a word that nobody knows.
+    // An adapter in plain JavaScript may return an unknown verdict.
     return (await nextStep(visit, controller.signal)) ?? { postpone: "unclear" };
   } catch (error) {
     if (isEngineError(error)) throw error;
@@ -65,7 +65,7 @@ async function tryStep(visit: Visit): Promise<Next> {
   }
 }
 
-/** A store that fails or a secret that is missing is for the operator, not for the target's journal. */
+/** A failing store or a missing secret is reported to the operator, not recorded for the target. */
 function isEngineError(error: unknown): boolean {
   return error instanceof Error && error.name === "EraseError";
 }
@@ -78,7 +78,7 @@ async function endEarly({ engine, target, stop }: Visit): Promise<number> {
   return until;
 }
 
-/** Writes what the visit came to, together with the answer it rests on. */
+/** Writes the transition together with the answer it is based on. */
 async function conclude(visit: Visit, next: Next): Promise<number | null> {
   const { engine } = visit;
   const transition = "postpone" in next ? await postpone(visit, next.postpone, next.until) : next;

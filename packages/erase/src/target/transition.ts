@@ -2,7 +2,7 @@ import type { NewEntry } from "../model/entry.ts";
 import type { Outcome, TargetState } from "../model/outcome.ts";
 import type { WaitReason } from "../model/provider.ts";
 
-/** What a visit comes to: an entry of the journal, and the state that follows from it. */
+/** The result of a visit: a journal entry, and the target's new state. */
 export interface Transition {
   readonly entry: NewEntry;
   readonly state: TargetState;
@@ -12,7 +12,7 @@ export interface Transition {
   readonly forget?: boolean;
 }
 
-/** A visit that came to nothing yet. When to come back depends on how often that happened. */
+/** A visit without a result yet. The next one depends on how many there were. */
 export interface Postponed {
   readonly postpone: WaitReason;
   readonly until?: number;
@@ -20,7 +20,7 @@ export interface Postponed {
 
 export type Next = Transition | Postponed;
 
-/** An end: nothing more is to do, and the id goes. */
+/** Finishes a target. The person's id is no longer needed. */
 export function settle(
   state: Outcome & TargetState,
   facts: Omit<Extract<NewEntry, { evidence: unknown }>, "is">,

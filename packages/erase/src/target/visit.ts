@@ -6,7 +6,7 @@ import type { Engine } from "./engine.ts";
 
 /** Why a visit has to end without a verdict. */
 export type Stop =
-  /** Somebody else has written to the target. */
+  /** Another worker or a person has written to the target. */
   | { readonly because: "overtaken" }
   /** The provider's gate is closed. */
   | { readonly because: "gate"; readonly until: number }
@@ -20,15 +20,15 @@ export interface Visit {
   target: TargetRow;
   /** The journal so far. */
   readonly entries: Entry[];
-  /** Answers that are not on disk yet: an answer is written together with what comes of it. */
+  /** Answers that are not on disk yet. An answer is written together with the state that follows from it. */
   pending: Entry[];
   stop?: Stop;
 }
 
-/** Unwinds a provider's function. What counts is `visit.stop`, so that it may even be caught. */
+/** Leaves a provider's function. `visit.stop` is what counts, in case the function catches the error. */
 export class VisitStopped extends Error {}
 
-/** Appends pending answers and an entry as one. Throws `VisitStopped` when somebody else has written. */
+/** Appends pending answers and an entry as one. Throws `VisitStopped` if someone else has written. */
 export async function append(visit: Visit, entry: NewEntry, change: Change): Promise<void> {
   const { engine, target } = visit;
   const now = engine.now();

@@ -12,8 +12,8 @@ const MB = 1_000_000;
 
 const few = 1_000;
 const many = Number(process.argv[2] ?? 10_000);
-// V8's young generation grows to its full size (134 MB in Node 24) under the first load, whatever is done with it. After
-// that, what grows is ours.
+// V8's young generation grows to its full size (134 MB in Node 24) under any load. After that,
+// growth is ours.
 for (let warm = 0; warm < 2; warm++) await measure(few);
 const results = [await measure(few), await measure(many)];
 const growth = (results[1]?.peakRss ?? 0) - (results[0]?.peakRss ?? 0);

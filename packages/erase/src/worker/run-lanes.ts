@@ -16,7 +16,7 @@ export interface RunOptions {
 const POLL_MS = 1_000;
 const CHECKPOINT_MS = 60_000;
 
-/** Attends whatever is due, a lane for each provider. Returns how many visits it made. */
+/** Visits all targets that are due, in one lane per provider. Returns the number of visits. */
 export async function runLanes(engine: Engine, options: RunOptions = {}): Promise<number> {
   // A lane whose store fails ends the others as well.
   const failing = new AbortController();
@@ -29,7 +29,7 @@ export async function runLanes(engine: Engine, options: RunOptions = {}): Promis
       throw error;
     }
   });
-  // What was settled leaves the files as well, also where a run never ends. A store that fails is seen by the lanes.
+  // Removes settled ids from the files, also in a run that never ends. The lanes report a store that fails.
   const timer = setInterval(() => engine.store.checkpoint().catch(() => undefined), CHECKPOINT_MS);
   const ends = await Promise.allSettled(lanes);
   clearInterval(timer);
@@ -63,7 +63,7 @@ async function runLane(engine: Engine, provider: string, options: RunOptions): P
   return visits;
 }
 
-/** Waits until somebody may be due; false when the lane is finished. */
+/** Waits until a target may be due. False if the lane is finished. */
 async function waitForDue(engine: Engine, provider: string, options: RunOptions): Promise<boolean> {
   const { until = "idle", waitMs = 0, signal } = options;
   const next = await engine.store.nextDue(provider, engine.now(), engine.leaseMs);

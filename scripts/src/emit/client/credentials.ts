@@ -30,7 +30,7 @@ export function printCredentials(options: CredentialOptions, title: string): Doc
   if (schemes.size === 0) return [];
   if (alternatives.length <= 1) {
     const members = alternativeMembers(alternatives[0]?.schemes ?? [], options);
-    return [[comment(`How ${title} knows who calls.`), "export interface Credentials ", braces(members)]];
+    return [[comment(`The credentials that ${title} asks for.`), "export interface Credentials ", braces(members)]];
   }
   // The first last: of alternatives that fit equally badly, compilers tell what the last declared one lacks.
   return [
@@ -38,7 +38,7 @@ export function printCredentials(options: CredentialOptions, title: string): Doc
       .toReversed()
       .map((each): Doc => [`interface ${each.type} `, braces(alternativeMembers(each.schemes, options))]),
     [
-      comment(`How ${title} knows who calls: one of these.`),
+      comment(`The credentials that ${title} asks for: one of these.`),
       `export type Credentials = ${alternatives.map(({ type }) => type).join(" | ")};`,
     ],
   ];

@@ -1,12 +1,14 @@
 import type { Operation, Place, SecurityScheme } from "../../document/openapi.ts";
 import { prose } from "../print/comment.ts";
 
-/** The comment of a method: what it does, what it may answer beside success, and the request it makes. */
-export function describeMethod({ operation, method, path }: Place): string {
+/** The comment of a method: what it does, its errors (those of other operations by status only), and its request. */
+export function describeMethod({ operation, method, path }: Place, client: string, shared: readonly string[]): string {
   const { summary, description } = operation;
-  const errors = errorsOf(operation).map(
+  const own = errorsOf(operation).filter(([status]) => !shared.includes(status));
+  const errors = own.map(
     ([status, text]) => `- ${status === "default" ? "any other" : `\`${status}\``}${text && `: ${text}`}`,
   );
+  if (shared.length > 0) errors.push(`- ${shared.map((status) => `\`${status}\``).join(", ")}: see ${client}`);
   const paragraphs = [
     prose(sentence(summary)),
     description === undefined || description === summary ? "" : prose(description.trim()),

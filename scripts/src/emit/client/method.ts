@@ -4,13 +4,23 @@ import { quote, typeKey } from "../print/identifier.ts";
 import { type Doc, group, ifBreak, indent, line, softline } from "../print/layout.ts";
 import { describeMethod } from "./describe.ts";
 import { resultType } from "./result.ts";
+import { type SharedError, sharedStatuses } from "./shared-errors.ts";
+
+/** What a method's declaration refers to. */
+interface Surroundings {
+  /** The name of the interface. */
+  client: string;
+  names: ReadonlyMap<string, string>;
+  document: Document;
+  shared: readonly SharedError[];
+}
 
 /** One operation as a method, spelled out: mapped types lose their documentation in editors. */
-export function printMethod(place: Place, names: ReadonlyMap<string, string>, document: Document): Doc {
+export function printMethod(place: Place, { names, document, shared, client }: Surroundings): Doc {
   const { operation, method } = place;
   const parameters = [softline, `${inputOf(operation)},`, line, "options?: CallOptions", ifBreak(",", "")];
   return [
-    comment(describeMethod(place)),
+    comment(describeMethod(place, client, sharedStatuses(operation, shared))),
     group([
       `${typeKey(operation.operationId)}(`,
       [indent(parameters), softline, "): "],

@@ -50,7 +50,7 @@ function membersOf(facts: SchemaFacts, at: string, deriving: Deriving, above: re
   const names = new Set([...facts.required, ...facts.properties.keys()]);
   const members = [...names].flatMap((name): [string, Member][] => {
     const schema = facts.properties.get(name) ?? true;
-    const required = facts.required.has(name) && !(typeof schema === "object" && schema.readOnly === true);
+    const required = facts.required.has(name) && !schemaFacts(schema, deriving.document).readOnly;
     const rules = bodyMember(schema, required, `${at}${pointer("properties", name).slice(1)}`, deriving, above);
     return Object.keys(rules).length === 0 ? [] : [[name, rules]];
   });

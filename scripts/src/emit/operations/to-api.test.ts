@@ -109,6 +109,7 @@ test("in a path, what stands around an id stands around the other route's name t
 describe("bodies", () => {
   const schemas: { [name: string]: Schema } = {
     Node: { type: "object", required: ["id"], properties: { id: text, next: { $ref: "#/components/schemas/Node" } } },
+    Stamp: { ...text, readOnly: true },
     Both: {
       allOf: [{ $ref: "#/components/schemas/Node" }, { required: ["more"], properties: { more: { type: "number" } } }],
     },
@@ -134,7 +135,11 @@ describe("bodies", () => {
       given: {
         type: "object",
         properties: {
-          a: { type: "object", required: ["b", "c"], properties: { b: text, c: { ...text, readOnly: true } } },
+          a: {
+            type: "object",
+            required: ["b", "c", "d"],
+            properties: { b: text, c: { ...text, readOnly: true }, d: { $ref: "#/components/schemas/Stamp" } },
+          },
         },
       },
       want: { a: { members: { b: { required: true, type: "string" } } } },

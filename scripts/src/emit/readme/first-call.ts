@@ -1,4 +1,4 @@
-import { type Document, eachOperation, type Place } from "../../document/openapi.ts";
+import type { Document, Place } from "../../document/openapi.ts";
 import { credentialOptions } from "../client/credentials.ts";
 import { apiKeys } from "../operations/servers.ts";
 import { printData } from "../print/data.ts";
@@ -8,15 +8,6 @@ import { sampleBody, sampleParameters } from "./sample.ts";
 
 /** How wide code is in a README. */
 const width = 100;
-
-/** The operation that a reader came for: `deleteUser`, else the nearest to the root among those that delete. */
-export function mainOperation(document: Document): Place | undefined {
-  const places = [...eachOperation(document)];
-  const deletes = ({ method, operation }: Place) => method === "delete" || operation["x-purge-idempotent"] === true;
-  const depth = ({ path }: Place) => path.split("/").length;
-  const [nearest] = places.filter(deletes).sort((a, b) => depth(a) - depth(b));
-  return places.find(({ operation }) => operation.operationId === "deleteUser") ?? nearest ?? places[0];
-}
 
 /** What the examples call something else by. */
 const ownNames = new Set(["createClient", "error", "isPurgeError", "process", "result", "unwrap"]);

@@ -14,9 +14,14 @@ const byFormat: { readonly [format: string]: string } = {
   uri: "https://example.com/",
 };
 
-/** The parameters that an operation requires, by their groups, as a reader would fill them in. */
-export function sampleParameters({ parameters = [] }: Operation, document: Document): JsonObject {
-  const required = parameters.filter((parameter) => parameter.in === "path" || parameter.required === true);
+/**
+ * The parameters that an operation requires, by their groups, as a reader would fill them in. Where it requires nothing at
+ * all, the first that has an example: a call without any is seldom what a reader wants.
+ */
+export function sampleParameters({ parameters = [], requestBody }: Operation, document: Document): JsonObject {
+  const demanded = parameters.filter((parameter) => parameter.in === "path" || parameter.required === true);
+  const exemplary = requestBody?.required === true ? [] : parameters.filter(({ example }) => example !== undefined);
+  const required = demanded.length > 0 ? demanded : exemplary.slice(0, 1);
   const groups = (["path", "query", "header"] as const).flatMap((place) => {
     const members = required
       .filter((parameter) => parameter.in === place)
@@ -31,6 +36,7 @@ export function sampleBody({ requestBody }: Operation, document: Document): Doc 
   const [media] = requestBody?.required === true ? Object.entries(requestBody.content) : [];
   if (media === undefined) return undefined;
   const [type, { schema }] = media;
+  if (isImpossible(schema, document)) return '"" as never';
   switch (requestKind(type, schema, document)) {
     case "multipart":
       return "new FormData()";
@@ -41,6 +47,13 @@ export function sampleBody({ requestBody }: Operation, document: Document): Doc 
     default:
       return printData(sample(schema ?? {}, "body", document, []), new Map());
   }
+}
+
+/** Whether the parts of a schema allow no type together. */
+function isImpossible(schema: Schema | undefined, document: Document): boolean {
+  const isTyped = schemaParts(schema, document).some(({ type }) => type !== undefined);
+  const { types, nullable } = schemaFacts(schema, document);
+  return isTyped && types.size === 0 && !nullable;
 }
 
 function sampleParameter(parameter: Parameter, document: Document): Json {

@@ -1,7 +1,7 @@
 import type { DocumentProblem } from "../../document/document-problem.ts";
 import { isObject, type Json, type JsonObject, listAt, objectAt, pointer, textAt } from "../../document/json.ts";
 import { locator } from "../../document/locate.ts";
-import { nearest } from "../../document/nearest.ts";
+import { nearest, nearestOperations } from "../../document/nearest.ts";
 import { type Document, eachOperation, type Operation } from "../../document/openapi.ts";
 import type { Problem } from "../../document/problem.ts";
 import type { Provider } from "../../provider/parse-provider.ts";
@@ -141,7 +141,7 @@ function checkStatus(step: JsonObject, place: string): DocumentProblem[] {
 }
 
 function noOperation(id: string, at: string, known: string[]): DocumentProblem {
-  const near = nearest(id, known, 1).map((name) => `Did you mean \`${name}\`?`);
+  const near = nearestOperations(id, known, 1).map((name) => `Did you mean \`${name}\`?`);
   return {
     pointer: at,
     rule: "arazzo-operation",

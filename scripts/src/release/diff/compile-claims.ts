@@ -70,5 +70,7 @@ function createProgram(files: ReadonlyMap<string, string>): ts.Program {
 function whyOf({ messageText }: ts.Diagnostic): string {
   let reason: string | ts.DiagnosticMessageChain = messageText;
   while (typeof reason !== "string" && reason.next?.[0] !== undefined) reason = reason.next[0];
-  return typeof reason === "string" ? reason : reason.messageText;
+  const text = typeof reason === "string" ? reason : reason.messageText;
+  // A suggestion of the compiler's may be an operation that destroys something.
+  return text.replace(/ Did you mean .*$/s, "");
 }

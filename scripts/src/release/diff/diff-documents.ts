@@ -85,7 +85,11 @@ function compareTexts({ old, new: new_ }: Revisions): FoundChange[] {
   const version =
     before?.version === now?.version
       ? []
-      : [at(`has the version ${code(now?.version ?? "")} (was ${code(before?.version ?? "")})`)];
+      : [at(`has the version ${versionWords(now?.version)} (was ${versionWords(before?.version)})`)];
   const same = equalJson(before?.info as Json, now?.info as Json) && equalParts(old.tags, new_.tags);
   return same ? version : [...version, at(documented)];
+}
+
+function versionWords(version = ""): string {
+  return version === "" ? "none" : code(version);
 }

@@ -35,6 +35,7 @@ function compareMember(old: Member, now: Member, name: string): string[] {
   const isStricter = is !== undefined && is !== was && (was === undefined || !acceptsMore(was, is));
   return [
     ...(now.required && !old.required ? [`now requires ${code(name)}`] : []),
+    ...(old.empty && !now.empty && now.type === "string" ? [`no longer accepts an empty ${code(name)}`] : []),
     ...(isStricter ? [`now has a stricter check of ${code(name)}`] : []),
   ];
 }

@@ -8,7 +8,8 @@ import { getPointer, isObject, type Json, type JsonObject, pointerTokens, put } 
  */
 export function relaxDocument(document: JsonObject, problem: DocumentProblem): boolean {
   const { rule, pointer } = problem;
-  if (rule === "scheme-unserved") return relaxScheme(document, pointerTokens(pointer).at(-1) ?? "");
+  if (rule === "scheme-unserved")
+    return dropSecurity(document, pointer) || relaxScheme(document, pointerTokens(pointer).at(-1) ?? "");
   if (rule === "servers-none" || rule === "server-url") return relaxServers(document);
   if (rule === "servers-differ") return dropServers(document);
   if (rule === "path-parameter-undeclared") return declareParameter(document, problem);
@@ -105,6 +106,16 @@ function valueAt(document: JsonObject, tokens: readonly string[]): Json | undefi
 }
 
 const placeholder = "https://server.example";
+
+// No alternative of the operation can be served: it is compared as if it needed nothing.
+function dropSecurity(document: JsonObject, pointer: string): boolean {
+  const operation = pointer.endsWith("/security")
+    ? getPointer(document, pointer.slice(0, -"/security".length))
+    : undefined;
+  if (!isObject(operation)) return false;
+  operation.security = [];
+  return true;
+}
 
 function relaxScheme(document: JsonObject, key: string): boolean {
   const two = document.swagger !== undefined;

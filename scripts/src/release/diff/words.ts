@@ -5,6 +5,7 @@ export const documented = "has different documentation";
 
 /** A name as Markdown code. */
 export function code(name: string): string {
+  if (name === "") return '`""`';
   const longest = Math.max(0, ...[...name.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = "`".repeat(longest + 1);
   return longest === 0 ? `\`${name}\`` : `${fence} ${name} ${fence}`;

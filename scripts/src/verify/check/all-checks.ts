@@ -32,7 +32,8 @@ export const checks: readonly Check[] = [
   },
   {
     name: "readmes",
-    question: "Does every code block of every README compile against the packed packages?",
+    question:
+      "Does every code block of every README compile against the packed packages, and every link lead somewhere?",
     run: checkReadmes,
   },
   { name: "types", question: "Does everything compile, tests and scripts included?", run: checkTypes },

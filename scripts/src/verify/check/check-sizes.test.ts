@@ -3,22 +3,35 @@ import { type Budgets, bundleProblems, packageSizeProblems, typeProblems } from 
 
 const budgets: Budgets = {
   bundles: {
-    one: { gzip: 1000, of: "one client" },
-    umbrellaOne: { gzip: 1100, of: "the same through the umbrella" },
-    umbrellaAll: { gzip: 2000, of: "every client" },
+    one: { gzip: 900, perOperation: 50, perProvider: 0, of: "one client" },
+    umbrellaOne: { gzip: 1100, perOperation: 50, perProvider: 0, of: "the same through the umbrella" },
+    umbrellaAll: { gzip: 1000, perOperation: 50, perProvider: 100, of: "every client" },
   },
   packages: { "*": { unpacked: 5000, files: 2 }, "@purge/sandbox": { unpacked: 90_000, files: 9 } },
   types: { instantiations: 300, of: "a consumer's file" },
 };
 
+const one = { name: "acme", budget: "one", providers: 1, operations: 2 } as const;
+
+test("a budget grows with operations and providers", () => {
+  const all = { name: "all", budget: "umbrellaAll", providers: 3, operations: 10 } as const;
+  expect(bundleProblems([{ ...all, gzip: 1800 }], budgets)).toEqual([]);
+  expect(bundleProblems([{ ...all, gzip: 1801 }], budgets)).toHaveLength(1);
+  const growing = { ...budgets, packages: { "*": { unpacked: 10, files: 1, perOperation: { unpacked: 5 } } } };
+  const scale = { providers: 1, operations: new Map([["acme", 2]]) };
+  const sizeOf = (unpacked: number) => ({ name: "acme", unpacked, files: new Map([["a", unpacked]]) });
+  expect(packageSizeProblems(sizeOf(20), growing, scale)).toEqual([]);
+  expect(packageSizeProblems(sizeOf(21), growing, scale)).toHaveLength(1);
+});
+
 test("what is within its budget is no problem", () => {
-  expect(bundleProblems([{ name: "acme", budget: "one", gzip: 1000 }], budgets)).toEqual([]);
+  expect(bundleProblems([{ ...one, gzip: 1000 }], budgets)).toEqual([]);
   expect(packageSizeProblems({ name: "acme", unpacked: 5000, files: new Map([["a", 5000]]) }, budgets)).toEqual([]);
   expect(typeProblems("acme", 300, budgets)).toEqual([]);
 });
 
 test("a bundle over its budget is reported with the budget, the excess and the places to change", () => {
-  expect(bundleProblems([{ name: "acme", budget: "one", gzip: 1042 }], budgets)).toEqual([
+  expect(bundleProblems([{ ...one, gzip: 1042 }], budgets)).toEqual([
     {
       file: "scripts/src/verify/check/budgets.json",
       pointer: "#/bundles/one/gzip",

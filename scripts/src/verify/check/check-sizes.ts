@@ -4,12 +4,22 @@ import type { Problem } from "../../document/problem.ts";
 import { providerNames } from "../../workspace/packages.ts";
 import type { CheckContext } from "./check-context.ts";
 import { countInstantiations } from "./count-instantiations.ts";
+import { describePackage } from "./describe-package.ts";
 import { type Bundle, measureBundles } from "./measure-bundles.ts";
 
+/** Bytes and files. What grows with operations and providers has a budget that grows with them. */
 export interface Budgets {
-  bundles: Record<Bundle["budget"], { gzip: number; of: string }>;
-  packages: Record<string, { unpacked: number; files: number }>;
+  bundles: Record<Bundle["budget"], { gzip: number; perOperation: number; perProvider: number; of: string }>;
+  packages: Record<string, PackageBudget>;
   types: { instantiations: number; of: string };
+}
+
+interface PackageBudget {
+  unpacked: number;
+  files: number;
+  /** Of the package's own specification; of the umbrella, all of them. */
+  perOperation?: { unpacked: number };
+  perProvider?: { unpacked: number; files: number };
 }
 
 const budgetsFile = "scripts/src/verify/check/budgets.json";
@@ -17,19 +27,21 @@ const budgetsFile = "scripts/src/verify/check/budgets.json";
 /** Compares bundles, packages and types with budgets.json. Nothing is timed, so a commit has one result everywhere. */
 export async function checkSizes(context: CheckContext): Promise<Problem[]> {
   const budgets = JSON.parse(await readFile(join(context.root, budgetsFile), "utf8")) as Budgets;
+  const scale = scaleOf(context.root);
   const counts = providerNames(context.root).map(
     async (name) => [name, await countInstantiations(context.root, name)] as const,
   );
   return [
     ...bundleProblems(await measureBundles(context), budgets),
-    ...(await packageSizes(context)).flatMap((size) => packageSizeProblems(size, budgets)),
+    ...(await packageSizes(context)).flatMap((size) => packageSizeProblems(size, budgets, scale)),
     ...(await Promise.all(counts)).flatMap(([name, count]) => typeProblems(name, count, budgets)),
   ];
 }
 
 export function bundleProblems(bundles: readonly Bundle[], budgets: Budgets): Problem[] {
-  return bundles.flatMap(({ name, budget, gzip }) => {
-    const { gzip: allowed, of } = budgets.bundles[budget];
+  return bundles.flatMap(({ name, budget, gzip, operations, providers }) => {
+    const { gzip: base, perOperation, perProvider, of } = budgets.bundles[budget];
+    const allowed = base + perOperation * operations + perProvider * providers;
     if (gzip <= allowed) return [];
     return overBudget({
       pointer: `#/bundles/${budget}/gzip`,
@@ -54,9 +66,26 @@ async function packageSizes({ tarballs }: CheckContext): Promise<PackageSize[]> 
   }));
 }
 
-export function packageSizeProblems({ name, unpacked, files }: PackageSize, budgets: Budgets): Problem[] {
+/** How many providers there are, and operations by package. */
+interface Scale {
+  providers: number;
+  operations: ReadonlyMap<string, number>;
+}
+
+function scaleOf(root: string): Scale {
+  const names = providerNames(root);
+  const operations = names.map((name): [string, number] => [`@purge/${name}`, describePackage(root, name).operations]);
+  const all = operations.reduce((sum, [, count]) => sum + count, 0);
+  return { providers: names.length, operations: new Map([...operations, ["@purge/all", all]]) };
+}
+
+export function packageSizeProblems(
+  { name, unpacked, files }: PackageSize,
+  budgets: Budgets,
+  scale: Scale = { providers: 0, operations: new Map() },
+): Problem[] {
   const key = budgets.packages[name] === undefined ? "*" : name;
-  const budget = budgets.packages[key];
+  const budget = allowedFor(budgets.packages[key], name, scale);
   if (budget === undefined || (unpacked <= budget.unpacked && files.size <= budget.files)) return [];
   const largest = [...files].sort(([, a], [, b]) => b - a).slice(0, 3);
   const shown = largest.map(([path, size]) => `${path} (${kilobytes(size)})`).join(", ");
@@ -66,6 +95,16 @@ export function packageSizeProblems({ name, unpacked, files }: PackageSize, budg
     found: `${name}: ${kilobytes(unpacked)} in ${files.size} files; the largest are ${shown}`,
     smaller: "Take out of `files` in its package.json what users don't need",
   });
+}
+
+function allowedFor(budget: PackageBudget | undefined, name: string, { providers, operations }: Scale) {
+  if (budget === undefined) return undefined;
+  const { perOperation = { unpacked: 0 }, perProvider = { unpacked: 0, files: 0 } } = budget;
+  const own = operations.get(name) ?? 0;
+  return {
+    unpacked: budget.unpacked + perOperation.unpacked * own + perProvider.unpacked * providers,
+    files: budget.files + perProvider.files * providers,
+  };
 }
 
 export function typeProblems(name: string, count: number, { types }: Budgets): Problem[] {

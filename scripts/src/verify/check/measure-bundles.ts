@@ -4,43 +4,55 @@ import { type BuildOptions, build } from "esbuild";
 import { camelCase } from "../../document/camel-case.ts";
 import { providerNames } from "../../workspace/packages.ts";
 import type { CheckContext } from "./check-context.ts";
+import { type Described, describePackage } from "./describe-package.ts";
 
 /** What a caller bundles, which budget it has, and its size in bytes. */
 export interface Bundle {
   name: string;
   budget: "one" | "umbrellaOne" | "umbrellaAll";
   gzip: number;
+  /** How many providers' operations are in it, and how many operations. */
+  providers: number;
+  operations: number;
 }
 
-/** Bundles one `deleteUser` of each provider: from its package, through the umbrella, and of all together. */
+/** Bundles one call of each provider: from its package, through the umbrella, and of all together. */
 export async function measureBundles({ root, mustBuild }: CheckContext): Promise<Bundle[]> {
   await mustBuild();
-  const names = providerNames(root);
-  const every = names.map((name) => camelCase(name));
-  const measure = async (name: string, budget: Bundle["budget"], code: string): Promise<Bundle> => ({
+  const described = providerNames(root).map((name) => describePackage(root, name));
+  const measure = async (name: string, budget: Bundle["budget"], code: string, of: readonly Described[]) => ({
     name,
     budget,
     gzip: await gzipped(root, code),
+    providers: of.length,
+    operations: of.reduce((sum, { operations }) => sum + operations, 0),
   });
+  const every = described.map(({ name }) => camelCase(name));
   return Promise.all([
-    ...names.map((name) => measure(name, "one", caller(`{ createClient } from "@purge/${name}"`, ["createClient"]))),
-    ...every.map((name) =>
-      measure(`all, ${name} only`, "umbrellaOne", caller(`{ ${name} } from "@purge/all"`, [`${name}.createClient`])),
-    ),
+    ...described.map((one) => {
+      const code = caller(`{ createClient } from "@purge/${one.name}"`, [["createClient", one.method]]);
+      return measure(one.name, "one", code, [one]);
+    }),
+    ...described.map((one) => {
+      const name = camelCase(one.name);
+      const code = caller(`{ ${name} } from "@purge/all"`, [[`${name}.createClient`, one.method]]);
+      return measure(`all, ${name} only`, "umbrellaOne", code, [one]);
+    }),
     measure(
       "all",
       "umbrellaAll",
       caller(
         `{ ${every} } from "@purge/all"`,
-        every.map((name) => `${name}.createClient`),
+        described.map(({ name, method }) => [`${camelCase(name)}.createClient`, method]),
       ),
+      described,
     ),
   ]);
 }
 
-function caller(imported: string, factories: readonly string[]): string {
-  const calls = factories.map((factory) => `${factory}(options).deleteUser(input)`);
-  return `import ${imported};\nexport const erase = (options, input) => [${calls}];`;
+function caller(imported: string, calls: readonly (readonly [factory: string, method: string])[]): string {
+  const made = calls.map(([factory, method]) => `${factory}(options)[${JSON.stringify(method)}](input)`);
+  return `import ${imported};\nexport const erase = (options, input) => [${made}];`;
 }
 
 async function gzipped(root: string, contents: string): Promise<number> {

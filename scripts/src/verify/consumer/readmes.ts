@@ -4,10 +4,15 @@ import { mustRun } from "../../workspace/run-program.ts";
 import type { Diagnostic } from "./parse-diagnostics.ts";
 import { readCodeBlocks } from "./read-code-blocks.ts";
 
+/** Every Markdown file that git knows or would add, but those of specifications. */
+export async function markdownFiles(root: string): Promise<string[]> {
+  const listed = await mustRun(root, ["git", "ls-files", "--cached", "--others", "--exclude-standard", "*.md"]);
+  return listed.split("\n").filter((file) => file !== "" && !file.startsWith("specs/"));
+}
+
 /** Every code block of every Markdown file, as modules: code by name, such as `packages__all__README.md__12.ts`. */
 export async function readmeModules(root: string): Promise<Map<string, string>> {
-  const listed = await mustRun(root, ["git", "ls-files", "--cached", "--others", "--exclude-standard", "*.md"]);
-  const files = listed.split("\n").filter((file) => file !== "" && !file.startsWith("specs/"));
+  const files = await markdownFiles(root);
   const modules = new Map<string, string>();
   for (const file of files) {
     for (const { line, code } of readCodeBlocks(await readFile(join(root, file), "utf8"))) {

@@ -1,11 +1,13 @@
-import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { parseDocument } from "yaml";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { parse, parseDocument } from "yaml";
 import { publicPackages } from "../../workspace/packages.ts";
+import { readTarball } from "../../workspace/read-tarball.ts";
 import { mustRun, runProgram } from "../../workspace/run-program.ts";
 import { commitAll, copyWorkspace } from "./copy-workspace.ts";
 import { type Registry, startRegistry } from "./start-registry.ts";
@@ -18,8 +20,10 @@ let vendor: Server;
 const received: string[] = [];
 
 beforeAll(async () => {
+  vi.stubEnv("GITHUB_REPOSITORY", "acme/purge"); // as in the workflow; where this runs it may name another
   folder = await mkdtemp(join(await realpath(tmpdir()), "purge-release-"));
   workspace = await copyWorkspace(root);
+  await removePendingChangesets();
   registry = await startRegistry(folder);
   vendor = createServer(({ method, url }, response) => {
     received.push(`${method} ${url}`);
@@ -29,10 +33,32 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
+  vi.unstubAllEnvs();
   await registry.close();
   await new Promise((done) => vendor.close(done));
   await Promise.all([folder, workspace].map((path) => rm(path, { recursive: true, force: true })));
 });
+
+test("nothing is released while package.json names no repository", async () => {
+  const { code, output } = await runProgram(root, ["pnpm", "run", "release:version"], workspace);
+  expect(output).toMatch(/^error: the packages can't be released\n\npackage\.json: expected "repository": /m);
+  expect(code).toBe(1);
+  await nameRepository();
+  expect(await runProgram(root, ["pnpm", "run", "release:check"], workspace)).toMatchObject({ code: 0 });
+}, 60_000);
+
+/** As a maintainer would: in the root and in the packages that are written by hand, and then `generate`. */
+async function nameRepository(): Promise<void> {
+  const url = "git+https://github.com/acme/purge.git";
+  for (const directory of ["", "packages/erase", "packages/runtime", "packages/sandbox"]) {
+    const path = join(workspace, directory, "package.json");
+    const manifest = JSON.parse(await readFile(path, "utf8")) as object;
+    const repository = { type: "git", url, ...(directory !== "" && { directory }) };
+    await writeFile(path, `${JSON.stringify({ ...manifest, repository }, null, 2)}\n`);
+  }
+  await mustRun(root, ["pnpm", "run", "generate"], workspace);
+  await commitAll(root, workspace, "Name the repository");
+}
 
 const versions = () => new Map(publicPackages(workspace).map(({ manifest }) => [manifest.name, manifest.version]));
 
@@ -54,6 +80,14 @@ test("a vendor's new file becomes a changeset, and that versions and changelogs"
   await commitAll(root, workspace, "Version packages");
 }, 60_000);
 
+// What the repository is about to release would add to the bump that is rehearsed here.
+async function removePendingChangesets(): Promise<void> {
+  const folder = join(workspace, ".changeset");
+  const pending = (await readdir(folder)).filter((name) => name.endsWith(".md") && name !== "README.md");
+  await Promise.all(pending.map((name) => rm(join(folder, name))));
+  if (pending.length > 0) await commitAll(root, workspace, "Without the pending changesets");
+}
+
 /** The vendor's file with one more thing to say at a deletion. */
 async function withReason(path: string): Promise<string> {
   const source = parseDocument(await readFile(path, "utf8"));
@@ -62,9 +96,35 @@ async function withReason(path: string): Promise<string> {
   return source.toString();
 }
 
-test("the packages are published, and a new project can install and call the new version", async () => {
-  await writeFile(join(workspace, ".npmrc"), `registry=${registry.url}\n`);
-  await mustRun(root, ["pnpm", "run", "release:publish"], workspace);
+test("the workflow publishes what was packed, and skips it when it runs again", async () => {
+  const packed = join(folder, "packed");
+  await mustRun(root, ["pnpm", "run", "pack", packed], workspace);
+  const changelogs = publicPackages(workspace).filter(({ path }) => existsSync(join(path, "CHANGELOG.md")));
+  for (const { manifest } of changelogs) {
+    const tarball = `${manifest.name.slice(1).replace("/", "-")}-${manifest.version}.tgz`;
+    expect([...readTarball(await readFile(join(packed, tarball))).keys()]).toContain("CHANGELOG.md");
+  }
+  const names = [...versions()].map(([name, version]) => `${name}@${version}`);
+  await runStep("publish", packed);
+  const again = await runStep("publish", packed);
+  expect(again.trim().split("\n").sort()).toEqual(names.map((name) => `${name} is on npm already`).sort());
+}, 120_000);
+
+/** Runs the shell script of a job of the release workflow. Provenance is left out: only GitHub can attest to it. */
+async function runStep(job: string, cwd: string): Promise<string> {
+  const workflow = parse(await readFile(join(root, ".github/workflows/release.yml"), "utf8")) as {
+    jobs: Record<string, { steps: { run?: string }[] }>;
+  };
+  const script = workflow.jobs[job]?.steps.find((step) => step.run !== undefined)?.run ?? "";
+  expect(script).toContain(" --provenance ");
+  await writeFile(
+    join(cwd, ".npmrc"),
+    `registry=${registry.url}\n${registry.url.replace("http:", "")}:_authToken=anybody\n`,
+  );
+  return mustRun(root, ["bash", "-e", "-c", script.replace("--provenance", "--no-provenance")], cwd);
+}
+
+test("a new project can install and call the new version", async () => {
   await publishDependencies();
 
   const project = join(folder, "project");

@@ -7,8 +7,8 @@ import { ProblemError } from "../../document/problem.ts";
 export async function withLock<T>(path: string, shown: string, task: () => Promise<T>): Promise<T> {
   await mkdir(dirname(path), { recursive: true });
   const mine = `${path}.${randomUUID()}`;
-  await writeFile(mine, String(process.pid));
   try {
+    await writeFile(mine, String(process.pid));
     await acquire(path, mine, shown);
   } finally {
     await rm(mine, { force: true });

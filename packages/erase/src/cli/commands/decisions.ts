@@ -38,7 +38,7 @@ const commands: readonly DecisionCommand[] = [
   },
   {
     usage: "release <request> <provider>",
-    description: "Go on with what is held, or try again what needs attention.",
+    description: "Continue with a held target, or retry one that needs attention.",
     decide: async (eraser, [request = "", provider = ""], { reason }) => ({
       [provider]: await eraser.release(request, provider, reason),
     }),
@@ -46,7 +46,7 @@ const commands: readonly DecisionCommand[] = [
   },
   {
     usage: "undo <request>",
-    description: "Take a request back wherever that is possible.",
+    description: "Undo a request where that is still possible.",
     decide: (eraser, [request = ""]) => eraser.undo(request),
     addOptions: (command) => command,
   },
@@ -61,7 +61,7 @@ const commands: readonly DecisionCommand[] = [
   },
   {
     usage: "close <request> <provider>",
-    description: "Decide what no machine can: done by hand, or given up.",
+    description: "Close a target by a person's decision: deleted by hand, or given up.",
     decide: async (eraser, [request = "", provider = ""], { reason, by }) => ({
       [provider]: await eraser.close(request, provider, reason, by),
     }),
@@ -81,7 +81,7 @@ export const addDecisions: AddCommand = (program, io, end) => {
   }
 };
 
-/** 2 if nothing of it was accepted: whoever decided has to look again. */
+/** 2 if nothing was accepted: a person has to look again. */
 function report(decisions: Decisions, { json }: GlobalOptions, io: Io): number {
   if (json) printJson(io.stdout, decisions);
   else {

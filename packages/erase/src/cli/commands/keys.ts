@@ -13,7 +13,7 @@ export const addKeys: AddCommand = (program, io) => {
   program
     .command("keys")
     .description("Make a new secret and a new signing key, or show the public keys to publish.")
-    .option("--public", "the public keys of PURGE_SIGNING_KEY, as a JWK set for whoever verifies receipts")
+    .option("--public", "the public keys of PURGE_SIGNING_KEY, as a JWK set for anyone who verifies receipts")
     .action(async (_: unknown, command: Command) => {
       const options = command.optsWithGlobals<KeysOptions>();
       if (options.public) {

@@ -16,7 +16,7 @@ interface RunCommandOptions extends GlobalOptions {
 export const addRun: AddCommand = (program, io, end) => {
   program
     .command("run")
-    .description("Carry out whatever is due. Run it from cron, or keep it running with --worker.")
+    .description("Carry out everything that is due. Run it from cron, or keep it running with --worker.")
     .option("--worker", "go on until SIGTERM or Ctrl+C")
     .addOption(waitOption)
     .action(async (_: unknown, command: Command) => {

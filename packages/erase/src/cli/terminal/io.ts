@@ -1,6 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 
-/** What a command has of the process around it. */
+/** The parts of the process that commands use. */
 export interface Io {
   readonly stdin: Readable;
   readonly stdout: Writable;
@@ -18,7 +18,7 @@ export interface GlobalOptions {
 /** 0: nothing is left to do. 1: it could not run. 2: a person has to decide. 3: something is still open. */
 export const exitCodes = { settled: 0, failed: 1, attention: 2, open: 3 } as const;
 
-/** An error whose message is all that the user needs. */
+/** An error whose message is enough for the user, without a stack trace. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }

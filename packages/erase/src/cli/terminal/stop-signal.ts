@@ -1,4 +1,4 @@
-/** Runs `work` with a signal that Ctrl+C and SIGTERM abort, so that it can finish what it has begun. A second one ends the process. */
+/** Runs `work` with a signal that Ctrl+C and SIGTERM abort, so that it can finish what it has started. A second signal ends the process. */
 export async function withStopSignal<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   const stop = (): void => controller.abort();

@@ -90,7 +90,7 @@ export async function runOnce(scenario: Scenario, memory: MemoryStore, moments: 
   return { violation, reached };
 }
 
-/** Only a crash, or somebody who comes between, may keep an answer out of the journal. */
+/** Only a crash, or a decision in between, may keep an answer out of the journal. */
 function findUnkept({ moments, decided }: Run, { links }: TargetRecord): string | undefined {
   const kinds = links.map(({ body }) => (JSON.parse(body) as Entry).is);
   const unanswered = kinds.filter((is, index) => is === "sent" && kinds[index + 1] !== "answered").length;
@@ -118,7 +118,7 @@ function readTarget({ memory }: Run): Promise<TargetRecord | undefined> {
 /** What a process does that is started again and again. True when there is nothing more to do. */
 async function playRound(run: Run, engine: Engine): Promise<boolean> {
   try {
-    // Whoever asked asks again when the process is back.
+    // The caller repeats the request when the process is back.
     if (run.dead || run.total === 0) {
       run.dead = false;
       await openRequest(engine, "r", { v: run.scenario.who });
@@ -153,7 +153,7 @@ function passBoundary(run: Run): void {
   throw new Crash();
 }
 
-/** Somebody else holds the target, in the middle of whatever the process is doing. */
+/** A person holds the target while the process is busy with it. */
 async function comeBetween(run: Run, engine: Engine): Promise<void> {
   const { decisionAt } = run.moments;
   if (decisionAt === undefined || run.decided || run.total < decisionAt) return;

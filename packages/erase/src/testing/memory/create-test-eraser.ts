@@ -27,7 +27,7 @@ export interface TestEraser<P extends Providers> {
   readonly eraser: Eraser<P>;
   readonly memory: MemoryStore;
   readonly clock: TestClock;
-  /** Runs whatever is due, moving the clock to the next thing that is due within `ms`, until nothing is. */
+  /** Runs everything that is due, moving the clock to the next thing that is due within `ms`, until nothing is. */
   settle(ms?: number): Promise<void>;
 }
 

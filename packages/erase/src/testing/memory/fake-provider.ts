@@ -7,7 +7,7 @@ export interface FakeProvider extends Provider {
   readonly asked: string[];
 }
 
-/** A provider that answers what it is told, one verdict after the other, the last for ever. */
+/** A provider that returns the given verdicts one after the other, and then the last one. */
 export function fakeProvider(
   verdicts: readonly Verdict[],
   more: { find?: readonly Presence[]; undo?: Undoing; sent?: Sent; whenAbsent?: "accept" } = {},
