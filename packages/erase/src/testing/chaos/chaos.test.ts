@@ -57,7 +57,7 @@ test("workers are killed, vendors fail in eight ways, and then nobody is left, n
   await Promise.all(people.map((accounts, index) => recording.erase(`r${index}`, accounts)));
   await recording.stop();
   sandbox.control.addFaults(...FAULTS);
-  for (let kill = 0; kill < KILLS; kill++) await killSoon(await startWorker());
+  for (let kill = 0; kill < KILLS && (await killSoon(await startWorker())); kill++);
   sandbox.control.clearFaults();
   eraser = createChaosEraser(vendors, store, 0);
   await runUntilQuiet(eraser);
@@ -135,12 +135,14 @@ async function startWorker(): Promise<ChildProcess> {
   return worker;
 }
 
-/** After some requests, and never at the same one; or when nothing is due for a while. */
-async function killSoon(worker: ChildProcess): Promise<void> {
-  const idle = () => setTimeout(1_500, "idle");
-  for (let left = 3 + Math.floor(Math.random() * 40); left > 0; left--) {
-    if ((await Promise.race([once(requests, "request"), idle()])) === "idle") break;
-  }
+/** After some requests, and never after the same number. Returns false if there was nothing left to do. */
+async function killSoon(worker: ChildProcess): Promise<boolean> {
+  const requestWithin = async (ms: number): Promise<boolean> =>
+    (await Promise.race([once(requests, "request"), setTimeout(ms)])) !== undefined;
+  // A busy machine takes its time to start a program.
+  const busy = await requestWithin(15_000);
+  for (let left = 2 + Math.floor(Math.random() * 40); busy && left > 0 && (await requestWithin(2_000)); left--);
   worker.kill("SIGKILL");
   await once(worker, "close");
+  return busy;
 }
