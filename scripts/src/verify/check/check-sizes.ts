@@ -9,9 +9,18 @@ import { type Bundle, measureBundles } from "./measure-bundles.ts";
 
 /** Bytes and files. What grows with operations and providers has a budget that grows with them. */
 export interface Budgets {
-  bundles: Record<Bundle["budget"], { gzip: number; perOperation: number; perProvider: number; of: string }>;
+  bundles: Record<Bundle["budget"], BundleBudget>;
   packages: Record<string, PackageBudget>;
   types: { instantiations: number; of: string };
+}
+
+interface BundleBudget {
+  gzip: number;
+  perOperation: number;
+  perProvider: number;
+  /** For each part of the runtime that only some APIs need. */
+  perCodec: number;
+  of: string;
 }
 
 interface PackageBudget {
@@ -39,9 +48,9 @@ export async function checkSizes(context: CheckContext): Promise<Problem[]> {
 }
 
 export function bundleProblems(bundles: readonly Bundle[], budgets: Budgets): Problem[] {
-  return bundles.flatMap(({ name, budget, gzip, operations, providers }) => {
-    const { gzip: base, perOperation, perProvider, of } = budgets.bundles[budget];
-    const allowed = base + perOperation * operations + perProvider * providers;
+  return bundles.flatMap(({ name, budget, gzip, operations, providers, codecs }) => {
+    const { gzip: base, perOperation, perProvider, perCodec, of } = budgets.bundles[budget];
+    const allowed = base + perOperation * operations + perProvider * providers + perCodec * codecs;
     if (gzip <= allowed) return [];
     return overBudget({
       pointer: `#/bundles/${budget}/gzip`,

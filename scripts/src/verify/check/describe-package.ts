@@ -9,6 +9,8 @@ export interface Described {
   /** The method that a reader came for: `deleteUser`, or what comes nearest to it. */
   method: string;
   operations: number;
+  /** How much optional code of the runtime its table brings along. */
+  codecs: number;
 }
 
 /** Reads it from the package's `openapi.json`. */
@@ -16,5 +18,7 @@ export function describePackage(root: string, name: string): Described {
   const text = readFileSync(join(root, "packages", name, "openapi.json"), "utf8");
   const document = JSON.parse(text) as Document;
   const method = mainOperation(document)?.operation.operationId ?? "";
-  return { name, method, operations: [...eachOperation(document)].length };
+  const table = readFileSync(join(root, "packages", name, "src/operations.ts"), "utf8");
+  const codecs = /^ {2}codecs: \{ ?(.*?) ?\},$/m.exec(table)?.[1]?.split(",") ?? [];
+  return { name, method, operations: [...eachOperation(document)].length, codecs: codecs.length };
 }

@@ -14,6 +14,8 @@ export interface Bundle {
   /** How many providers' operations are in it, and how many operations. */
   providers: number;
   operations: number;
+  /** How many parts of the runtime's optional code its tables bring along. */
+  codecs: number;
 }
 
 /** Bundles one call of each provider: from its package, through the umbrella, and of all together. */
@@ -26,6 +28,7 @@ export async function measureBundles({ root, mustBuild }: CheckContext): Promise
     gzip: await gzipped(root, code),
     providers: of.length,
     operations: of.reduce((sum, { operations }) => sum + operations, 0),
+    codecs: Math.max(0, ...of.map(({ codecs }) => codecs)),
   });
   const every = described.map(({ name }) => camelCase(name));
   return Promise.all([

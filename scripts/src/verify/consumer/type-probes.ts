@@ -67,7 +67,9 @@ const isGuessable = (name: string) => name.length > 2;
 function exhaustive({ id, statuses }: ProbedOperation): string {
   const isSuccess = (status: string) => status.startsWith("2");
   const successes = casesOf(statuses.filter(isSuccess));
-  const errors = casesOf(statuses.filter((status) => !isSuccess(status)));
+  const declared = statuses.filter((status) => !isSuccess(status) && !/^30[12378]$/.test(status));
+  // Where no error is declared, none comes as "http".
+  const http = declared.length === 0 ? "" : `case "http": switch (result.status) {\n${casesOf(declared)}    }`;
   return `
 function none(it: never): never { throw it; }
 export function f(result: Awaited<ReturnType<Client["${id}"]>>): unknown {
@@ -76,8 +78,7 @@ export function f(result: Awaited<ReturnType<Client["${id}"]>>): unknown {
 ${successes}    }
   }
   switch (result.kind) {
-    case "http": switch (result.status) {
-${errors}    }
+    ${http}
     case "not-done": case "unexpected-status": return result.error;
     case "decode": case "redirect": case "timeout": case "network": case "aborted": case "refused": return result.error.code;
     default: return none(result);
