@@ -1,8 +1,4 @@
-import type { fillServer } from "./fill-server.ts";
-import type { signQuery } from "./sign-query.ts";
-import type { writeBasic } from "./write-basic.ts";
-import type { writeBody } from "./write-body.ts";
-import type { writeStyled } from "./write-styled.ts";
+import type { SentBody } from "./options.ts";
 
 /** What a value must be like before a request is sent. Without rules, any JSON value is accepted. */
 export interface Member {
@@ -100,16 +96,16 @@ export interface Api {
 
 /** Code that few APIs need. A table brings what it needs, so that the others do not carry it. */
 export interface Codecs {
-  /** Where there are `variables`. */
-  readonly fillServer?: typeof fillServer;
-  /** Where a credential is sent in the query. */
-  readonly signQuery?: typeof signQuery;
-  /** Where a scheme is `basic`. */
-  readonly writeBasic?: typeof writeBasic;
+  /** Where there are `variables`: the URL of a server with its variables. */
+  readonly fillServer?: (api: Api, template: string, options: Readonly<Record<string, unknown>>) => string;
+  /** Where a credential is sent in the query: the URL with it. */
+  readonly signQuery?: (url: string, name: string, key: string) => string;
+  /** Where a scheme is `basic`: what is written after `Basic `. */
+  readonly writeBasic?: (option: string, given: unknown) => string;
   /** Where a body is not JSON. */
-  readonly writeBody?: typeof writeBody;
+  readonly writeBody?: (rule: Body, value: unknown) => Promise<{ type: string; body: SentBody }>;
   /** Where a query parameter has a `style` or an `explode`. */
-  readonly writeStyled?: typeof writeStyled;
+  readonly writeStyled?: (values: object, rules: Member["members"]) => string;
 }
 
 /** An operation and its name. */

@@ -3,10 +3,8 @@ import { refuse } from "./call-error.ts";
 import type { CheckedInput } from "./check-input.ts";
 import { getOwn } from "./copy-own.ts";
 import { encodeValue } from "./encode-value.ts";
+import type { SentBody } from "./options.ts";
 import type { Settings } from "./resolve-settings.ts";
-
-/** A body as it is sent: the same at every attempt. */
-export type SentBody = string | Uint8Array<ArrayBuffer> | null;
 
 /** A request without its credentials. */
 export interface BuiltRequest {

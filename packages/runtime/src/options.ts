@@ -10,12 +10,15 @@ export interface Basic {
 /** As `Credential`, for HTTP Basic. */
 export type BasicCredential = Basic | (() => Basic | Promise<Basic>);
 
+/** A body as it is sent: the same at every attempt. */
+export type SentBody = string | Uint8Array<ArrayBuffer> | null;
+
 /** What a `fetch` of the caller's is called with. */
 export interface FetchInit {
   readonly method: string;
   /** By lower-case name, credentials included. */
   readonly headers: Record<string, string>;
-  readonly body: string | Uint8Array<ArrayBuffer> | null;
+  readonly body: SentBody;
   readonly redirect: "manual";
   readonly signal: AbortSignal;
 }

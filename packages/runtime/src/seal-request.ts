@@ -1,8 +1,9 @@
 import type { Operation } from "./api.ts";
-import type { BuiltRequest, SentBody } from "./build-request.ts";
+import type { BuiltRequest } from "./build-request.ts";
 import { refuse } from "./call-error.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { copyOwn } from "./copy-own.ts";
+import type { SentBody } from "./options.ts";
 import type { Settings } from "./resolve-settings.ts";
 
 /** What a request says of itself, each read once: a `Request` of the caller's may say something else the next time. */

@@ -1,8 +1,8 @@
 import type { Body } from "./api.ts";
-import type { SentBody } from "./build-request.ts";
 import { refuse } from "./call-error.ts";
 import { isPlainObject } from "./copy-own.ts";
 import { describeValue } from "./describe-value.ts";
+import type { SentBody } from "./options.ts";
 import { writeStyled } from "./write-styled.ts";
 
 /** Writes a body that is not JSON, with the media type it is sent as. */

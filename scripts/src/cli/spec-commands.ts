@@ -39,6 +39,7 @@ function addOnboarding(spec: Command, run: Run): void {
     .argument("<source>", source)
     .argument("[operation...]", "more operations to keep")
     .option("--keep <operation>", "keep only this operation and what it needs (repeatable)", collect)
+    .option("--origin <url>", "where the vendor publishes the file, if it is not read from there")
     .option("--overlay <file>", "an OpenAPI Overlay with corrections to start with")
     .option("--dry-run", dryRun)
     .addHelpText(

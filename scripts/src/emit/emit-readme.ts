@@ -49,7 +49,7 @@ export function emitReadme(
     ),
     describeFetchClient(provider, document, typed),
     describeErasure(erasure, evidence),
-    describeChanges(about, changes),
+    describeChanges(about, changes, provider.leftOut ?? []),
     evidence.list(),
     links(name, about, document, repository),
   )}\n`;

@@ -13,12 +13,15 @@ export type PlannedFiles = Map<string, string | null>;
 export const umbrella = "all";
 
 /** One provider's generated files: its normalized specification and its package. Throws a ProblemError. */
-export function planProvider({ provider, document, text, changes }: Prepared, packages: Packages): PlannedFiles {
+export function planProvider(
+  { provider, document, text, changes, leftOut }: Prepared,
+  packages: Packages,
+): PlannedFiles {
   const { name, folder } = provider;
   refuseTaken(name, packages);
   const files: PlannedFiles = new Map([[`${folder}/openapi.yaml`, text]]);
   const lifecycle = readLifecycle(provider);
-  const described = { ...provider, ...(lifecycle && { lifecycle }) };
+  const described = { ...provider, leftOut, ...(lifecycle && { lifecycle }) };
   addPackage(files, name, emitPackage(described, document, changes, packages), packages);
   return files;
 }

@@ -6,6 +6,7 @@ import type { Change } from "../overlay/apply-overlay.ts";
 import type { Overlaid } from "../overlay/overlay-source.ts";
 import type { Provider } from "../provider/parse-provider.ts";
 import { type DegradeOptions, degrade } from "./degrade.ts";
+import { leftOutExtensions } from "./left-out-extensions.ts";
 import { normalizeDocument } from "./normalize-document.ts";
 import { placer } from "./placer.ts";
 import { serialize } from "./serialize.ts";
@@ -19,6 +20,8 @@ export interface Normalized {
   changes: Change[];
   /** What the vendor's file is written in. */
   version: Version;
+  /** Names of the vendor's own extensions, which are left out. */
+  leftOut: string[];
   /** What the vendor's file says that was mended, or left out. Lint asks for a reason in provider.yaml. */
   notes: DocumentProblem[];
   /** Says in which file and line a note's place is. Takes time, since the file is read once more. */
@@ -45,6 +48,7 @@ export function normalize({ document, version, changes }: Overlaid, provider: Pr
     text: serialize(degraded.document, sourcesOf(provider)),
     changes,
     version,
+    leftOut: leftOutExtensions(document),
     notes,
     place,
   };

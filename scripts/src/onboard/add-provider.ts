@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import { type JsonObject, pointer } from "../document/json.ts";
 import { locator } from "../document/locate.ts";
 import { failOn, type Problem, ProblemError } from "../document/problem.ts";
@@ -28,7 +27,12 @@ export interface AddOptions {
   today: string;
   /** An overlay that the user gives along. */
   overlay: string | undefined;
+  /** Where the vendor publishes the file, if it is not read from there. */
+  origin?: string | undefined;
 }
+
+/** Written for a local file until somebody says where it is from. */
+export const unknownOrigin = "not recorded: write the address that the file was taken from";
 
 /** A new provider, before it is written. */
 export interface PlannedAddition {
@@ -75,7 +79,12 @@ function draftProvider(name: string, given: GivenSource, options: AddOptions): P
   const isAddress = /^https?:/i.test(given.origin);
   const about: About = {
     title: name,
-    source: { origin: isAddress ? given.origin : basename(given.origin), retrieved: options.today, published: true },
+    source: {
+      // The name of a file says nothing to others.
+      origin: options.origin ?? (isAddress ? given.origin : unknownOrigin),
+      retrieved: options.today,
+      published: true,
+    },
     keep: [...new Set(options.keep)],
     lint: [],
   };

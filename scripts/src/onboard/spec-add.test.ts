@@ -62,12 +62,18 @@ async function add(name: string, change: Change, ...args: string[]) {
 const keep = ["--keep", "DELETE /people/{id}"];
 
 test("writes the folder and the package, records what the vendor leaves unsaid, and says what would mend it", async () => {
-  const { code, out, err } = await add("zeta", () => undefined, ...keep);
+  const { code, out, err } = await add(
+    "zeta",
+    () => undefined,
+    ...keep,
+    "--origin",
+    "https://zeta.example/openapi.yaml",
+  );
   expect({ code, err }).toEqual({ code: 0, err: "" });
   const about = parse(await text(root, "specs/zeta/provider.yaml"));
   expect(about).toMatchObject({
     title: "Zeta",
-    source: { origin: "vendor.yaml", published: true },
+    source: { origin: "https://zeta.example/openapi.yaml", published: true },
     keep: ["DELETE /people/{id}"],
   });
   const at = "#/paths/~1people~1{id}/delete/responses";
@@ -83,6 +89,11 @@ test("writes the folder and the package, records what the vendor leaves unsaid, 
   expect((await run(root, "spec", "lint")).code).toBe(0);
   expect((await run(root, "generate", "--check")).code).toBe(0);
   expect((await status(root)).some((line) => line.includes("acme"))).toBe(false);
+});
+
+test("where a local file comes from is asked for", async () => {
+  const { out } = await add("theta", () => undefined, ...keep, "--dry-run");
+  expect(out).toContain("Say in specs/theta/provider.yaml, under source.origin, where the vendor publishes this file.");
 });
 
 test("a provider that is there is not added again", async () => {

@@ -140,7 +140,7 @@ test("an older Node is told a sentence", () => {
 // A file may not grow beyond a limit, as on a full disk: SQLite says so, and nothing may be sent without its intent.
 test.runIf(process.platform === "linux")("a full disk stops a run before anything is sent that is not on disk", () => {
   const program = join(import.meta.dirname, "../testing/fill-disk.ts");
-  const shell = `trap '' XFSZ; ulimit -f 400; exec "$0" "$1" "$2"`;
+  const shell = `trap '' XFSZ; ulimit -f 200; exec "$0" "$1" "$2"`;
   const { stdout, stderr } = spawnSync("bash", ["-c", shell, process.execPath, program, join(folder, "full.db")], {
     encoding: "utf8",
   });

@@ -1,7 +1,7 @@
 import { eachOperation } from "../../document/openapi.ts";
 import { applyPlan } from "../../generate/apply-plan.ts";
 import { changedPaths } from "../../generate/planned-changes.ts";
-import { type PlannedAddition, planAddition } from "../../onboard/add-provider.ts";
+import { type PlannedAddition, planAddition, unknownOrigin } from "../../onboard/add-provider.ts";
 import { checkName } from "../../onboard/check-name.ts";
 import { readSource } from "../../onboard/read-source.ts";
 import type { Command, Io } from "../terminal/command.ts";
@@ -18,6 +18,7 @@ export const command: Command = {
       root: io.root,
       keep: [...args.list("keep"), ...more],
       today: new Date().toISOString().slice(0, 10),
+      origin: args.text("origin"),
       overlay: overlay === undefined ? undefined : (await readSource(overlay, io)).text,
     });
     const isDryRun = args.flag("dry-run");
@@ -63,6 +64,9 @@ function report(
           `\nLeft out, since no client can serve it:\n${leftOut.map((each) => `  ${each.operation}  (${each.rule})\n`).join("")}`,
         ]),
     `\n${isDryRun ? "Would write" : "Written"}:\n${paths.map((path) => `  ${path}\n`).join("")}`,
+    ...(about.source.origin === unknownOrigin
+      ? [`\nSay in specs/${name}/provider.yaml, under source.origin, where the vendor publishes this file.\n`]
+      : []),
     ...(excused === ""
       ? []
       : [

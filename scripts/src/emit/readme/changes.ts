@@ -3,8 +3,12 @@ import type { About } from "../../provider/parse-provider.ts";
 import { firstParagraph } from "../client/describe.ts";
 import { code, sections } from "./markdown.ts";
 
-/** What our overlay did to the vendor's specification, and why, in its order. */
-export function describeChanges({ title, source }: About, changes: readonly Change[]): string {
+/** What our overlay did to the vendor's specification, and why, in its order; and the extensions that are left out. */
+export function describeChanges(
+  { title, source }: About,
+  changes: readonly Change[],
+  leftOut: readonly string[],
+): string {
   const items = changes.map((change) => `- ${firstParagraph(change.description ?? "")} ${code(change.target)}`);
   if (!source.published) {
     return sections(
@@ -17,6 +21,7 @@ export function describeChanges({ title, source }: About, changes: readonly Chan
     "## What we changed in the vendor's specification, and why",
     `${title} publishes its specification at ${link(source.origin)}.`,
     items.length === 0 ? "Nothing was changed." : items.join("\n"),
+    leftOut.length === 0 ? "" : `Its own extensions are left out: ${leftOut.map(code).join(", ")}.`,
   );
 }
 

@@ -14,9 +14,14 @@ const byFormat: { readonly [format: string]: string } = {
   uri: "https://example.com/",
 };
 
-/** The parameters that an operation requires, by their groups, as a reader would fill them in. */
-export function sampleParameters({ parameters = [] }: Operation, document: Document): JsonObject {
-  const required = parameters.filter((parameter) => parameter.in === "path" || parameter.required === true);
+/**
+ * The parameters that an operation requires, by their groups, as a reader would fill them in. Where it requires nothing at
+ * all, the first that has an example: a call without any is seldom what a reader wants.
+ */
+export function sampleParameters({ parameters = [], requestBody }: Operation, document: Document): JsonObject {
+  const demanded = parameters.filter((parameter) => parameter.in === "path" || parameter.required === true);
+  const exemplary = requestBody?.required === true ? [] : parameters.filter(({ example }) => example !== undefined);
+  const required = demanded.length > 0 ? demanded : exemplary.slice(0, 1);
   const groups = (["path", "query", "header"] as const).flatMap((place) => {
     const members = required
       .filter((parameter) => parameter.in === place)

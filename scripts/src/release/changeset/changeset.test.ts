@@ -216,6 +216,26 @@ test("another documentation comment in generated code is a patch; tests and chan
   ]);
 });
 
+test("an entry that is gone from a package is a breaking change, a new one an addition", async () => {
+  const withExports = (...names: string[]) =>
+    JSON.stringify({
+      name: "@purge/acme",
+      version: "1.0.0",
+      exports: Object.fromEntries(names.map((name) => [name, "x"])),
+    });
+  write("packages/acme/package.json", withExports(".", "./http"));
+  commit("With entries");
+  write("packages/acme/package.json", withExports(".", "./openapi-fetch"));
+  const { packages } = JSON.parse((await spec("changeset", "--json", "--dry-run")).out) as {
+    packages: { name: string; bump: string; changes: { what: string }[] }[];
+  };
+  expect(packages[0]).toMatchObject({ name: "@purge/acme", bump: "major" });
+  expect(packages[0]?.changes.map(({ what }) => what)).toEqual([
+    "entry `@purge/acme/http` was removed",
+    "entry `@purge/acme/openapi-fetch` was added",
+  ]);
+});
+
 test("a new provider is an addition to the umbrella, one that goes a breaking change", async () => {
   write("specs/zeta/provider.yaml", "title: Zeta\n");
   write("specs/zeta/openapi.yaml", sample);

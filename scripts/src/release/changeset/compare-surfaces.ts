@@ -1,7 +1,7 @@
 import ts from "typescript";
-import type { Bump, Change } from "../diff/verdict.ts";
-import { code, joined } from "../diff/words.ts";
+import type { Change } from "../diff/verdict.ts";
 import { declarationsOf } from "./declarations-of.ts";
+import { type Entry, type Kind, type SurfaceClaim, surfaceChanges } from "./surface-changes.ts";
 import { createSurfaceProgram, type Sources } from "./surface-program.ts";
 
 /** One exported name of a package. */
@@ -12,15 +12,7 @@ interface Exported {
   parameters?: number;
 }
 
-/** What a failed claim says about a name. */
-type Kind = "gone" | "value" | "type" | "parameters" | "new" | "members";
-
-interface Claim {
-  /** TypeScript that does not compile where it fails; empty: it has failed. */
-  text: string;
-  kind: Kind;
-  name: string;
-}
+const entryNames = ["index", "openapi-fetch"];
 
 /**
  * Compares what packages export, when their code changed and no specification did: the runtime, or what the generator
@@ -33,32 +25,32 @@ export function compareSurfaces(
 ): Map<string, Change[]> {
   const sides = { old: declared(sources.old), new: declared(sources.new) };
   if (JSON.stringify([...sides.old]) === JSON.stringify([...sides.new])) return new Map();
-  const entry = (side: string, name: string) => `/${side}/packages/${name}/src/index.ts`;
-  const imports = packages.flatMap((name, index) => [
-    `import * as O${index} from ${JSON.stringify(entry("old", name))};`,
-    `import * as N${index} from ${JSON.stringify(entry("new", name))};`,
+  const entries = packages.flatMap((folder) => entriesOf(folder, sides));
+  const imports = entries.flatMap(({ path }, index) => [
+    `import * as O${index} from ${JSON.stringify(`/old/${path}`)};`,
+    `import * as N${index} from ${JSON.stringify(`/new/${path}`)};`,
   ]);
   const first = createSurfaceProgram(sides, new Map([["/claims.ts", `${imports.join("\n")}\n`]]), root);
-  const claims = packages.map((name, index) =>
-    claimsOf(index, exportsOf(first, entry("old", name)), exportsOf(first, entry("new", name))),
+  const claims = entries.map(({ path }, index) =>
+    claimsOf(index, exportsOf(first, `/old/${path}`), exportsOf(first, `/new/${path}`)),
   );
   const lines = claims.flat().map(({ text }) => text);
   const text = `${imports.join("\n")}\ndeclare function claim<T>(value: T): void;\n${lines.join("\n")}\n`;
   const failed = failedLines(createSurfaceProgram(sides, new Map([["/claims.ts", text]]), root, first));
   let line = imports.length + 1;
-  return new Map(
-    packages.map((name, index) => {
-      const own = (claims[index] ?? []).map((claim) => ({ claim, line: line++ }));
-      const broken = own.filter((one) => one.claim.text === "" || failed.has(one.line));
-      return [
-        name,
-        toChanges(
-          broken.map(({ claim }) => claim),
-          name,
-        ),
-      ];
-    }),
-  );
+  const changes = new Map<string, Change[]>(packages.map((folder) => [folder, []]));
+  for (const [index, entry] of entries.entries()) {
+    const own = (claims[index] ?? []).map((claim) => ({ claim, line: line++ }));
+    const broken = own.filter((one) => one.claim.text === "" || failed.has(one.line)).map(({ claim }) => claim);
+    changes.get(entry.folder)?.push(...surfaceChanges(broken, entry));
+  }
+  return changes;
+}
+
+// An entry that is there on one side only is compared by the package's manifest.
+function entriesOf(folder: string, { old, new: now }: { old: Sources; new: Sources }): Entry[] {
+  const paths = entryNames.map((name) => `packages/${folder}/src/${name}.ts`);
+  return paths.filter((path) => old.has(path) && now.has(path)).map((path) => ({ folder, path }));
 }
 
 function declared(sources: Sources): Sources {
@@ -85,8 +77,8 @@ function describe(symbol: ts.Symbol, checker: ts.TypeChecker): Exported {
   return { name: symbol.name, value, parameters: declaration.typeParameters?.length ?? 0 };
 }
 
-function claimsOf(index: number, old: Map<string, Exported>, now: Map<string, Exported>): Claim[] {
-  const claims: Claim[] = [];
+function claimsOf(index: number, old: Map<string, Exported>, now: Map<string, Exported>): SurfaceClaim[] {
+  const claims: SurfaceClaim[] = [];
   for (const [name, before] of old) {
     const after = now.get(name);
     const isGone = after === undefined || (before.value && !after.value);
@@ -96,9 +88,9 @@ function claimsOf(index: number, old: Map<string, Exported>, now: Map<string, Ex
   return claims;
 }
 
-function claimsOfName(index: number, before: Exported, after: Exported): Claim[] {
+function claimsOfName(index: number, before: Exported, after: Exported): SurfaceClaim[] {
   const { name } = before;
-  const claims: Claim[] = [];
+  const claims: SurfaceClaim[] = [];
   const claim = (to: string, from: string, kind: Kind) =>
     claims.push({ text: `claim<${to}>(0 as never as ${from});`, kind, name });
   if (before.value) {
@@ -121,45 +113,4 @@ function failedLines(program: ts.Program): Set<number> {
   const file = program.getSourceFile("/claims.ts") as ts.SourceFile;
   const diagnostics = program.getSemanticDiagnostics(file).filter(({ code }) => code === 2345 || code === 2559);
   return new Set(diagnostics.map(({ start }) => file.getLineAndCharacterOfPosition(start ?? 0).line));
-}
-
-const sentences: readonly [kind: Kind, bump: Bump, words: [one: string, more: string], todo: string][] = [
-  ["gone", "major", ["was removed", "were removed"], "Stop importing it."],
-  [
-    "value",
-    "major",
-    ["can no longer be used as before", "can no longer be used as before"],
-    "See the compiler's message.",
-  ],
-  ["parameters", "major", ["takes different type parameters", "take different type parameters"], "Pass those."],
-  ["type", "major", ["is a different type", "are different types"], "See the compiler's message."],
-  ["members", "minor", ["has new members", "have new members"], ""],
-  ["new", "minor", ["was added", "were added"], ""],
-];
-
-// One change a kind: one declaration may show in many names.
-function toChanges(broken: readonly Claim[], folder: string): Change[] {
-  const heavier = new Set<string>();
-  return sentences.flatMap(([kind, bump, [one, more], todo]) => {
-    const names = [...new Set(broken.filter((claim) => claim.kind === kind).map(({ name }) => name))];
-    const left = names.filter((name) => !heavier.has(name));
-    for (const name of names) heavier.add(name);
-    if (left.length === 0) return [];
-    const what = `${shown(left)} ${left.length === 1 ? one : more}`;
-    return [
-      {
-        bump,
-        place: `packages/${folder}/src/index.ts`,
-        what,
-        who: `everyone who uses ${code(`@purge/${folder}`)}`,
-        todo,
-        rule: "surface",
-      },
-    ];
-  });
-}
-
-function shown(names: readonly string[]): string {
-  const listed = names.slice(0, 8).map(code);
-  return joined(names.length > 8 ? [...listed, `${names.length - 8} more`] : listed);
 }

@@ -1,5 +1,6 @@
 import { pathsAt, textAt } from "../../workspace/git.ts";
 import { type Change, compareBumps, highest, type Verdict } from "../diff/verdict.ts";
+import { code } from "../diff/words.ts";
 import { compareSurfaces } from "./compare-surfaces.ts";
 import type { Comparing, PackageVerdict } from "./package-verdict.ts";
 import { isRelevant, sameManifest } from "./relevant-path.ts";
@@ -37,12 +38,32 @@ export async function judgeCode(
   const surfaces = compareSurfaces({ old, new: await readSources(paths, now) }, all, root);
   const isProvider = async (folder: string) => (await now(`specs/${folder}/provider.yaml`)) !== undefined;
   const verdicts = all.map(async (folder) => {
-    const changes = (surfaces.get(folder) ?? []).toSorted((a, b) => compareBumps(b.bump, a.bump));
+    const found = [...(surfaces.get(folder) ?? []), ...(await exportChanges(comparing, folder))];
+    const changes = found.toSorted((a, b) => compareBumps(b.bump, a.bump));
     const before = [...old].filter(([path]) => path.startsWith(`packages/${folder}/`)).join();
     const verdict = verdictOf(changes, folders.includes(folder));
     return { folder, subject: { title: `@purge/${folder}` }, verdict, before, provider: await isProvider(folder) };
   });
   return (await Promise.all(verdicts)).filter(({ verdict }) => verdict.bump !== "none");
+}
+
+// What can be imported at all.
+async function exportChanges({ root, base, now }: Comparing, folder: string): Promise<Change[]> {
+  const place = `packages/${folder}/package.json`;
+  const namesIn = (text = "{}") => Object.keys((JSON.parse(text) as { exports?: object }).exports ?? {});
+  const [before, after] = [namesIn(await textAt(root, base, place)), namesIn(await now(place))];
+  const path = (name: string) => `entry ${code(`@purge/${folder}${name.slice(1)}`)}`;
+  const change = { place, who: "everyone who imports it", rule: "entry" };
+  const [lost, gained] = [
+    before.filter((name) => !after.includes(name)),
+    after.filter((name) => !before.includes(name)),
+  ];
+  return [
+    ...lost.map(
+      (name): Change => ({ ...change, bump: "major", what: `${path(name)} was removed`, todo: "Stop importing it." }),
+    ),
+    ...gained.map((name): Change => ({ ...change, bump: "minor", what: `${path(name)} was added`, todo: "" })),
+  ];
 }
 
 function verdictOf(changes: Change[], isOwnChange: boolean): Verdict {

@@ -6,6 +6,15 @@ import { isRelevant } from "./relevant-path.ts";
 import { umbrellaBump } from "./umbrella-policy.ts";
 import { isVisibleChange } from "./visible-change.ts";
 
+const everyClient: Change = {
+  bump: "major",
+  place: "packages/runtime",
+  what: "every namespace has a new major version, with the new major version of `@purge/runtime`",
+  who: "everyone",
+  todo: "Read the changelog of the runtime.",
+  rule: "runtime",
+};
+
 /** Judges `@purge/all` by the providers that come and go and by the verdicts on the others: see `umbrellaBump`. */
 export async function judgeUmbrella(
   comparing: Comparing,
@@ -13,11 +22,9 @@ export async function judgeUmbrella(
 ): Promise<PackageVerdict | undefined> {
   const { root, base } = comparing;
   if ((await textAt(root, base, "packages/all/package.json")) === undefined) return undefined;
-  const changes = await namespaceChanges(comparing);
-  const bumps = judgements.map(({ folder, provider, verdict }) => {
-    if (provider) return umbrellaBump(verdict.bump);
-    return folder === "runtime" && verdict.bump === "major" ? "major" : "none";
-  });
+  const runtime = judgements.find(({ folder }) => folder === "runtime");
+  const changes = [...(runtime?.verdict.bump === "major" ? [everyClient] : []), ...(await namespaceChanges(comparing))];
+  const bumps = judgements.map(({ provider, verdict }) => (provider ? umbrellaBump(verdict.bump) : "none"));
   const own = (await hasOwnChange(comparing)) ? "patch" : "none";
   const bump = highest([...changes.map((one) => one.bump), ...bumps, own]);
   if (bump === "none") return undefined;

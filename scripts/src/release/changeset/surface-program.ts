@@ -50,8 +50,8 @@ function isOurs(path: string): boolean {
 
 function resolveModule(name: string, from: string, root: string): ts.ResolvedModuleWithFailedLookupLocations {
   const side = /^\/(old|new)\//.exec(from)?.[1] ?? "new";
-  const ours = /^@purge\/([^/]+)$/.exec(name)?.[1];
-  if (ours !== undefined) return resolved(`/${side}/packages/${ours}/src/index.ts`);
+  const [, ours, entry = "index"] = /^@purge\/([^/]+)(?:\/([\w-]+))?$/.exec(name) ?? [];
+  if (ours !== undefined) return resolved(`/${side}/packages/${ours}/src/${entry}.ts`);
   if (name.startsWith("/") || (name.startsWith(".") && isOurs(from))) {
     return resolved(name.startsWith("/") ? name : join(dirname(from), name));
   }

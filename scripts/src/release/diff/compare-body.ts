@@ -2,7 +2,7 @@ import { escapeToken } from "../../document/json.ts";
 import type { MediaType, Place } from "../../document/openapi.ts";
 import type { Comparison, IoSurface } from "./io-surface.ts";
 import type { FoundChange } from "./pair.ts";
-import type { Placed } from "./type-facts.ts";
+import type { Placed } from "./placed.ts";
 import { codes, documented } from "./words.ts";
 
 /** The surface of the request body. */

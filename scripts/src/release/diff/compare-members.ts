@@ -2,8 +2,10 @@ import { escapeToken } from "../../document/json.ts";
 import type { Document } from "../../document/openapi.ts";
 import { compareAdditional } from "./compare-additional.ts";
 import type { FoundChange, Pair, PairFacts } from "./pair.ts";
+import { describesNothing, type Placed } from "./placed.ts";
+import { readTypeFacts } from "./read-type-facts.ts";
 import { matchNames } from "./similar-names.ts";
-import { describesNothing, type Placed, type TypeFacts, typeFacts } from "./type-facts.ts";
+import type { TypeFacts } from "./type-facts.ts";
 import { code } from "./words.ts";
 
 type Part = Pick<Pair, "changes" | "below">;
@@ -61,7 +63,7 @@ function namesInVariants({ variants }: TypeFacts, document: Document): Set<strin
   const queue = [...variants];
   const seen = new Set<string>();
   for (let variant = queue.pop(); variant !== undefined; variant = queue.pop()) {
-    const facts = typeFacts(variant, document);
+    const facts = readTypeFacts(variant, document);
     if (seen.has(facts.pointer)) continue;
     seen.add(facts.pointer);
     for (const name of facts.properties.keys()) names.add(name);

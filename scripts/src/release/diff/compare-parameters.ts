@@ -5,8 +5,8 @@ import { templateNames } from "../../document/template-names.ts";
 import type { Comparison, IoSurface } from "./io-surface.ts";
 
 import type { FoundChange } from "./pair.ts";
+import type { Placed } from "./placed.ts";
 import { matchNames } from "./similar-names.ts";
-import type { Placed } from "./type-facts.ts";
 import { code, codes, documented } from "./words.ts";
 
 interface PlacedParameter {

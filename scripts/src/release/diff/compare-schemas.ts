@@ -3,9 +3,10 @@ import { compareMembers } from "./compare-members.ts";
 import { compareValues } from "./compare-values.ts";
 import { compareVariants } from "./compare-variants.ts";
 import type { Compare, FoundChange, Pair, PairFacts } from "./pair.ts";
+import { type Placed, resolve } from "./placed.ts";
+import { readTypeFacts } from "./read-type-facts.ts";
 import { type Revisions, schemasOf } from "./revisions.ts";
 import type { Direction } from "./rule.ts";
-import { type Placed, resolve, typeFacts } from "./type-facts.ts";
 
 // Each of them may hold all others again.
 const mostRelocated = 300;
@@ -51,8 +52,8 @@ function refsOf(old: Placed, new_: Placed, revisions: Revisions): Pair["refs"] {
 function fillPair(pair: Pair, old: Placed, new_: Placed, context: Omit<PairFacts, "old" | "new">): void {
   const facts: PairFacts = {
     ...context,
-    old: typeFacts(old, context.revisions.old),
-    new: typeFacts(new_, context.revisions.new),
+    old: readTypeFacts(old, context.revisions.old),
+    new: readTypeFacts(new_, context.revisions.new),
   };
   for (const part of [compareValues(facts), compareMembers(facts), compareVariants(facts)]) {
     pair.changes.push(...part.changes);

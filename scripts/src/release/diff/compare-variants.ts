@@ -3,7 +3,9 @@ import { schemaName } from "../../document/schema-name.ts";
 import { typeWords } from "./compare-values.ts";
 import type { FoundChange, Pair, PairFacts } from "./pair.ts";
 
-import { type Placed, type TypeFacts, typeFacts } from "./type-facts.ts";
+import type { Placed } from "./placed.ts";
+import { readTypeFacts } from "./read-type-facts.ts";
+import type { TypeFacts } from "./type-facts.ts";
 import { code, codes, joined, valueList } from "./words.ts";
 
 type Part = Pick<Pair, "changes" | "below">;
@@ -39,7 +41,7 @@ function matchVariants(facts: PairFacts): { pairs: [Placed, Placed][]; lost: Pla
     (before, now) => refOf(before) !== undefined && refOf(before) === refOf(now),
     (before, now) => facts.revisions.same(before.schema, now.schema),
     (before, now) => haveSameTag(before, now, facts),
-    (before, now) => likeKinds(typeFacts(before, facts.revisions.old), typeFacts(now, facts.revisions.new)),
+    (before, now) => likeKinds(readTypeFacts(before, facts.revisions.old), readTypeFacts(now, facts.revisions.new)),
   ];
   for (const test of tests) {
     for (const before of [...lost]) {
@@ -64,11 +66,11 @@ function refOf({ schema }: Placed): string | undefined {
 
 // A property with a single value, the same in both.
 function haveSameTag(before: Placed, now: Placed, { revisions }: PairFacts): boolean {
-  const after = typeFacts(now, revisions.new).properties;
-  return [...typeFacts(before, revisions.old).properties].some(([name, placed]) => {
+  const after = readTypeFacts(now, revisions.new).properties;
+  return [...readTypeFacts(before, revisions.old).properties].some(([name, placed]) => {
     const other = after.get(name);
     if (other === undefined) return false;
-    const [values, others] = [typeFacts(placed, revisions.old).values, typeFacts(other, revisions.new).values];
+    const [values, others] = [readTypeFacts(placed, revisions.old).values, readTypeFacts(other, revisions.new).values];
     return values?.length === 1 && others?.length === 1 && values[0] === others[0];
   });
 }
@@ -83,9 +85,9 @@ function likeKinds(before: TypeFacts, now: TypeFacts): boolean {
 
 // A primitive type that no other variant has: code that reads the others sees the same types.
 function isKindGone(variant: Placed, { revisions, new: after }: PairFacts): boolean {
-  const { types, properties, variants } = typeFacts(variant, revisions.old);
+  const { types, properties, variants } = readTypeFacts(variant, revisions.old);
   if (types.length === 0 || properties.size > 0 || variants.length > 0) return false;
-  const left = variantsOf(after).flatMap((one) => typeFacts(one, revisions.new));
+  const left = variantsOf(after).flatMap((one) => readTypeFacts(one, revisions.new));
   return left.every((facts) => facts.types.length > 0 && !facts.types.some((type) => types.includes(type)));
 }
 
@@ -93,7 +95,7 @@ function variantChange(rule: FoundChange["rule"], variant: Placed, side: "old" |
   const document = facts.revisions[side];
   const ref = refOf(variant);
   const known = schemaName(ref);
-  const name = known === undefined ? kindWords(typeFacts(variant, document)) : code(known);
+  const name = known === undefined ? kindWords(readTypeFacts(variant, document)) : code(known);
   const text =
     rule === "variant-added" ? `can now also be ${name}${lacks(variant, facts)}` : `can no longer be ${name}`;
   return { rule, text, place: facts[side].pointer, side };
@@ -102,9 +104,9 @@ function variantChange(rule: FoundChange["rule"], variant: Placed, side: "old" |
 // What could be read of every variant, and can't be read of this one.
 function lacks(variant: Placed, { old, new: after, revisions, direction }: PairFacts): string {
   if (direction === "in") return "";
-  const names = variantsOf(old).map((one) => [...typeFacts(one, revisions.old).properties.keys()]);
+  const names = variantsOf(old).map((one) => [...readTypeFacts(one, revisions.old).properties.keys()]);
   const shared = (names[0] ?? []).filter((name) => names.every((list) => list.includes(name)));
-  const { properties, variants } = typeFacts(variant, revisions.new);
+  const { properties, variants } = readTypeFacts(variant, revisions.new);
   const missing = shared.filter((name) => !properties.has(name) && !after.properties.has(name));
   return missing.length === 0 || variants.length > 0 || properties.size === 0
     ? ""

@@ -5,10 +5,10 @@ import { emittedTypes, shapeTypes } from "./io-surface-types.ts";
 import { openView } from "./open-view.ts";
 import type { Pair } from "./pair.ts";
 import { partOfDocument } from "./part-of-document.ts";
+import type { Placed } from "./placed.ts";
 import type { Revisions } from "./revisions.ts";
 import type { Direction } from "./rule.ts";
 import { createShapeView, type ShapeKind } from "./shape-view.ts";
-import type { Placed } from "./type-facts.ts";
 import { schemasOfUnionMembers, type UnionMembers } from "./union-members.ts";
 
 type TypeOnSide = (side: "old" | "new") => string;

@@ -1,7 +1,8 @@
+import type { Placed } from "./placed.ts";
 import type { Revisions } from "./revisions.ts";
 import type { Direction } from "./rule.ts";
 import type { RuleName } from "./rules.ts";
-import type { Placed, TypeFacts } from "./type-facts.ts";
+import type { TypeFacts } from "./type-facts.ts";
 
 /** A change in a schema, before it is known who feels it. */
 export interface FoundChange {

@@ -1,6 +1,8 @@
 import { isObject } from "../../document/json.ts";
 import type { Document } from "../../document/openapi.ts";
-import { type Placed, resolve, type TypeFacts, typeFacts } from "./type-facts.ts";
+import { type Placed, resolve } from "./placed.ts";
+import { readTypeFacts } from "./read-type-facts.ts";
+import type { TypeFacts } from "./type-facts.ts";
 
 /**
  * What a schema names, as a type: everything required, leaves `unknown`. Plain assignability doesn't notice that a
@@ -44,7 +46,7 @@ export function createShapeView(document: Document, kind: ShapeKind, prefix: str
 
   // Returns whether nothing at all is said about the value.
   function collect(placed: Placed, members: Map<string, Set<string>>, seen: Set<string>): boolean {
-    const facts = typeFacts(placed, document);
+    const facts = readTypeFacts(placed, document);
     if (seen.has(facts.pointer)) return false;
     seen.add(facts.pointer);
     const add = (name: string, shape: string) => members.set(name, (members.get(name) ?? new Set()).add(shape));

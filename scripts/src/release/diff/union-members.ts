@@ -4,9 +4,9 @@ import { schemaName } from "../../document/schema-name.ts";
 
 import type { IoSurface } from "./io-surface.ts";
 import type { Pair } from "./pair.ts";
+import { type Placed, resolve } from "./placed.ts";
 import type { Revisions } from "./revisions.ts";
 import type { Direction } from "./rule.ts";
-import { type Placed, resolve } from "./type-facts.ts";
 
 /** Members of unions that differ, and the name under which the compiler is asked about each of them alone. */
 export type UnionMembers = ReadonlyMap<Pair, { name: string; direction: Direction }>;

@@ -1,15 +1,15 @@
-// Run in a project that has the packed packages, by each Node: `node import-all.mjs '[["junction", { "apiKey": "…" }], …]'`
+// Run in a project that has the packed packages, by each Node: `node import-all.mjs '[["junction", { "apiKey": "…" }, "deleteUser"], …]'`
 import * as all from "@purge/all";
 
 const names = all.providers.map(({ name }) => name);
 const report = [];
-for (const [name, options] of JSON.parse(process.argv[2])) {
+for (const [name, options, method] of JSON.parse(process.argv[2])) {
   const own = await import(`@purge/${name}`);
   const throughUmbrella = await import(`@purge/all/${name}`);
   const { default: document } = await import(`@purge/${name}/openapi.json`, { with: { type: "json" } });
   const client = own.createClient(options);
-  // Nothing listens at these addresses: a call without its id must be refused before it is sent.
-  const result = await client.deleteUser({});
+  // A call without its id must be refused before it is sent.
+  const result = await client[method]({});
   report.push({
     name,
     listed: names.includes(name),

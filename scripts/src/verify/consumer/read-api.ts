@@ -1,9 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Document as FullDocument } from "../../document/openapi.ts";
+import { credentialOptions } from "../../emit/client/credentials.ts";
+import { mainOperation } from "../../emit/client/main-operation.ts";
 
 /** What the probes need to know of a provider, read from the `openapi.json` of its packed package. */
 export interface ProbedApi {
   name: string;
+  /** The method that readers came for: `deleteUser`, or what comes nearest to it. */
+  main: string;
   operations: ProbedOperation[];
   /** The values of `server`, when there are several and no key prefix decides. */
   servers: string[];
@@ -33,7 +38,6 @@ interface Operation {
   parameters?: (Parameter | { $ref: string })[];
   requestBody?: { required?: boolean; $ref?: string };
   responses: Record<string, unknown>;
-  security?: Record<string, unknown>[];
 }
 interface Document {
   servers: { "x-purge-name": string; "x-purge-key-prefix"?: unknown; variables?: Record<string, object> }[];
@@ -41,7 +45,6 @@ interface Document {
   components: {
     parameters?: Record<string, Parameter>;
     requestBodies?: Record<string, { required?: boolean }>;
-    securitySchemes: Record<string, { type: string; scheme?: string }>;
   };
 }
 
@@ -49,15 +52,17 @@ export async function readApi(consumer: string, name: string): Promise<ProbedApi
   const path = join(consumer, "node_modules/@purge", name, "openapi.json");
   const document = JSON.parse(await readFile(path, "utf8")) as Document;
   const operations = Object.values(document.paths).flatMap((item) => Object.values(item));
-  const security = operations.find(({ operationId }) => operationId === "deleteUser")?.security?.[0] ?? {};
-  const schemes = document.components.securitySchemes;
+  const whole = document as unknown as FullDocument;
+  const { alternatives, schemes } = credentialOptions(whole);
+  const isBasic = (key: string) => (schemes.get(key) as { scheme?: string } | undefined)?.scheme === "basic";
   const variables = document.servers.flatMap((server) => Object.entries(server.variables ?? {}));
   return {
     name,
+    main: mainOperation(whole)?.operation.operationId ?? "",
     operations: operations.map((operation) => readOperation(document, operation)),
     servers: document.servers.map((server) => server["x-purge-name"]),
     keyed: document.servers.some((server) => server["x-purge-key-prefix"] !== undefined),
-    credentials: new Map(Object.keys(security).map((key) => [key, { basic: schemes[key]?.scheme === "basic" }])),
+    credentials: new Map((alternatives[0]?.schemes ?? []).map((key) => [key, { basic: isBasic(key) }])),
     variables: variables.flatMap(([key, variable]) => ("x-purge-placeholder" in variable ? [key] : [])),
   };
 }
