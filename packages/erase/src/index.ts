@@ -22,7 +22,7 @@ export type {
   Wait,
   WaitReason,
 } from "./model/provider.ts";
-export type { RequestStatus, TargetStatus } from "./model/status.ts";
+export type { RequestStatus, TargetStatus } from "./model/request-status.ts";
 export { type OwnProvider, ownProvider } from "./providers/own-provider.ts";
 export type { ReceiptClaims, ReceiptTarget } from "./receipt/claims.ts";
 export type { PrivateJwk, PublicJwks, SigningKey } from "./receipt/read-signing-keys.ts";

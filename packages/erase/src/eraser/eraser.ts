@@ -1,5 +1,5 @@
 import type { People, Providers, WhoOf } from "../model/people.ts";
-import type { RequestStatus } from "../model/status.ts";
+import type { RequestStatus } from "../model/request-status.ts";
 import type { PublicJwks } from "../receipt/read-signing-keys.ts";
 import type { DisclosedPerson, Verified } from "../receipt/verify-receipt.ts";
 import type { Decision } from "../request/decide.ts";

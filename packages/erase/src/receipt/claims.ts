@@ -1,4 +1,4 @@
-import type { TargetStatus } from "../model/status.ts";
+import type { TargetStatus } from "../model/request-status.ts";
 
 /** What a receipt says of one provider. */
 export interface ReceiptTarget extends Omit<TargetStatus, "next"> {

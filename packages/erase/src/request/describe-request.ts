@@ -1,4 +1,4 @@
-import type { RequestStatus, TargetStatus } from "../model/status.ts";
+import type { RequestStatus, TargetStatus } from "../model/request-status.ts";
 import type { Engine } from "../target/engine.ts";
 import { describeTarget, iso } from "./describe-target.ts";
 import type { ReadRequest } from "./read-request.ts";

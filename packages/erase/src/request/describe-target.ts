@@ -1,6 +1,6 @@
 import { type Entry, isSettled } from "../model/entry.ts";
 import { isAccepted, isFinal, toOutcome } from "../model/outcome.ts";
-import type { TargetStatus } from "../model/status.ts";
+import type { TargetStatus } from "../model/request-status.ts";
 import type { TargetRow } from "../store/store.ts";
 
 /** What a target's status depends on besides its own chain. */

@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { readdir, rm, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { dependenciesFirst } from "../../workspace/dependencies-first.ts";
-import { packAll, type Tarball } from "../../workspace/pack.ts";
+import { packAll, type Tarball } from "../../workspace/pack-all.ts";
 import { buildPackages } from "../terminal/build-packages.ts";
 import type { Command } from "../terminal/command.ts";
 import { printResult, table } from "../terminal/print.ts";

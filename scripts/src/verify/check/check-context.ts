@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { packAll, type Tarball } from "../../workspace/pack.ts";
+import { packAll, type Tarball } from "../../workspace/pack-all.ts";
 import { type ProgramResult, runProgram } from "../../workspace/run-program.ts";
 import { createConsumer } from "../consumer/create-consumer.ts";
 

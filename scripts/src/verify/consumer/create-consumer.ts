@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, realpath, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Tarball } from "../../workspace/pack.ts";
+import type { Tarball } from "../../workspace/pack-all.ts";
 import { mustRun } from "../../workspace/run-program.ts";
 
 /** An empty project outside the workspace, with every packed package installed by npm, as a user would. */

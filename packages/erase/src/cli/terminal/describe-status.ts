@@ -1,4 +1,4 @@
-import type { RequestStatus, TargetStatus } from "../../model/status.ts";
+import type { RequestStatus, TargetStatus } from "../../model/request-status.ts";
 import { table } from "./table.ts";
 
 /** A request's status for people to read. */

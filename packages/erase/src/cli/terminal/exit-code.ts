@@ -1,4 +1,4 @@
-import type { RequestStatus } from "../../model/status.ts";
+import type { RequestStatus } from "../../model/request-status.ts";
 import type { Backlog } from "../../request/read-backlog.ts";
 import { exitCodes } from "./io.ts";
 
