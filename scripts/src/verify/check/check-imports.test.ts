@@ -74,3 +74,16 @@ test("lets files import from the layers below, and tests from anywhere", async (
   });
   expect(await checkImports({ root })).toEqual([]);
 });
+
+test("reports two files of one name in a package, and no entries", async () => {
+  await write({
+    "packages/widget/src/index.ts": "export const widget = 1;\n",
+    "packages/widget/src/print.ts": "export const print = 1;\n",
+    "packages/widget/src/cli/index.ts": "export const cli = 1;\n",
+    "packages/widget/src/cli/print.ts": "export const print = 2;\n",
+    "scripts/src/cli/print.ts": "export const print = 3;\n",
+  });
+  expect(await checkImports({ root })).toMatchObject([
+    { rule: "shared-name", found: "packages/widget/src/cli/print.ts, packages/widget/src/print.ts" },
+  ]);
+});

@@ -1,13 +1,15 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { cruise, type IConfiguration, type ICruiseResult, type IViolation } from "dependency-cruiser";
 import type { Problem } from "../../document/problem.ts";
 import type { CheckContext } from "./check-context.ts";
 import { folderCircles, type Import } from "./folder-circles.ts";
+import { sharedNames } from "./shared-names.ts";
 
 const configuration = ".dependency-cruiser.mjs";
 
-/** The rules of `.dependency-cruiser.mjs`, and that no two folders import each other. */
+/** The rules of `.dependency-cruiser.mjs`, no circles of folders, and no two files of one name in a package. */
 export async function checkImports({ root }: Pick<CheckContext, "root">): Promise<Problem[]> {
   const url = pathToFileURL(join(root, configuration)).href;
   const { default: rules } = (await import(url)) as { default: IConfiguration };
@@ -18,7 +20,17 @@ export async function checkImports({ root }: Pick<CheckContext, "root">): Promis
   const circles = folderCircles(importsOf(output)).map(toFolderProblem);
   const comments = new Map(ruleSet.forbidden?.map(({ name = "", comment = "" }) => [name, comment]));
   const violations = withoutRotations(output.summary.violations);
-  return [...violations.map((violation) => toProblem(violation, comments.get(violation.rule.name))), ...circles];
+  const files = output.modules.map(({ source }) => source).filter((file) => isHandWritten(root, file));
+  const names = sharedNames(files).map(toNameProblem);
+  return [
+    ...violations.map((violation) => toProblem(violation, comments.get(violation.rule.name))),
+    ...circles,
+    ...names,
+  ];
+}
+
+function isHandWritten(root: string, file: string): boolean {
+  return !file.includes("node_modules/") && !readFileSync(join(root, file), "utf8").startsWith("// Generated from");
 }
 
 function importsOf({ modules }: ICruiseResult): Import[] {
@@ -64,5 +76,16 @@ function toFolderProblem(circle: readonly Import[]): Problem {
     expected: "folders that don't import each other",
     found: circle.map(([from, to]) => `${from} imports ${to}`).join(",\n"),
     next: "Move the file that both folders need into the lower one, or into a folder of its own.",
+  };
+}
+
+function toNameProblem(files: readonly string[]): Problem {
+  return {
+    file: files[0] ?? "",
+    rule: "shared-name",
+    severity: "error",
+    expected: "a name that no other file of the package has",
+    found: files.join(", "),
+    next: "Rename all but one of them after what they export.",
   };
 }
