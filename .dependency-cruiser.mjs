@@ -48,6 +48,7 @@ export default {
     includeOnly: { path: "^(packages|scripts)/(.+/)?src/.+[.]ts$" },
     exclude: {
       path: [
+        "(^|/)(node_modules|dist)/",
         // Tests and their fixtures go through the command line, as users do.
         "[.](test|fixture)[.]ts$",
       ],
