@@ -1,4 +1,4 @@
-// Generated from the folders of specs/ by `pnpm generate`. Do not edit.
+// Generated from the folders of specs/ by `node run.mjs generate`. Do not edit.
 export * as junction from "@purge/junction";
 export * as klavis from "@purge/klavis";
 export * as konstantly from "@purge/konstantly";

@@ -1,4 +1,4 @@
-// Generated from the folders of specs/ by `pnpm generate`. Do not edit.
+// Generated from the folders of specs/ by `node run.mjs generate`. Do not edit.
 /**
  * Every vendor there is a client for: its package, the version of its specification, and its
  * operations.

@@ -1,4 +1,4 @@
-// Generated from specs/junction/openapi.yaml by `pnpm generate`. Do not edit.
+// Generated from specs/junction/openapi.yaml by `node run.mjs generate`. Do not edit.
 import { createApiFetchClient, type FetchClient } from "@purge/runtime/openapi-fetch";
 import type { ClientOptions } from "./client.ts";
 import { api } from "./operations.ts";

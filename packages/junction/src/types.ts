@@ -1,4 +1,4 @@
-// Generated from specs/junction/openapi.yaml by `pnpm generate`. Do not edit.
+// Generated from specs/junction/openapi.yaml by `node run.mjs generate`. Do not edit.
 /** Another user of the team has the same `client_user_id`. */
 export interface ClientUserIdConflictError {
   /** Who has the id. Here alone, `detail` is an object. */

@@ -1,4 +1,4 @@
-// Generated from specs/klavis/openapi.yaml by `pnpm generate`. Do not edit.
+// Generated from specs/klavis/openapi.yaml by `node run.mjs generate`. Do not edit.
 /** Whether the user was deleted. */
 export interface DeleteUserResponse {
   /** True when the user and all that belongs to it are gone. What false means is not documented. */

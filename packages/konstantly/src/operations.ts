@@ -1,4 +1,4 @@
-// Generated from specs/konstantly/openapi.yaml by `pnpm generate`. Do not edit.
+// Generated from specs/konstantly/openapi.yaml by `node run.mjs generate`. Do not edit.
 import { type Api, fillServer } from "@purge/runtime";
 
 /** URLs of the servers, by the names that callers use. */

@@ -1,4 +1,4 @@
-// Generated from specs/konstantly/openapi.yaml by `pnpm generate`. Do not edit.
+// Generated from specs/konstantly/openapi.yaml by `node run.mjs generate`. Do not edit.
 /** Whom to block. */
 export interface BlockUserRequest {
   /**

@@ -1,4 +1,4 @@
-// Generated from specs/proficient/openapi.yaml by `pnpm generate`. Do not edit.
+// Generated from specs/proficient/openapi.yaml by `node run.mjs generate`. Do not edit.
 import { createApiClient } from "@purge/runtime";
 import type { BaseOptions, CallOptions, Credential, Input as InputOf, Result } from "@purge/runtime";
 import { api, type servers } from "./operations.ts";

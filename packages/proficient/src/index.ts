@@ -1,4 +1,4 @@
-// Generated from specs/proficient/openapi.yaml by `pnpm generate`. Do not edit.
+// Generated from specs/proficient/openapi.yaml by `node run.mjs generate`. Do not edit.
 export { isPurgeError, unwrap } from "@purge/runtime";
 export type { Attempt, CallOptions, PurgeError, Result } from "@purge/runtime";
 export { createClient } from "./client.ts";

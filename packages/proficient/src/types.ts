@@ -1,4 +1,4 @@
-// Generated from specs/proficient/openapi.yaml by `pnpm generate`. Do not edit.
+// Generated from specs/proficient/openapi.yaml by `node run.mjs generate`. Do not edit.
 /** The body of every error. */
 export interface ApiError {
   error: ApiErrorBody;

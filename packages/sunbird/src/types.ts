@@ -1,4 +1,4 @@
-// Generated from specs/sunbird/openapi.yaml by `pnpm generate`. Do not edit.
+// Generated from specs/sunbird/openapi.yaml by `node run.mjs generate`. Do not edit.
 /** Which roles to change. */
 export interface AssignRolesRequest {
   /** What is asked for. */

@@ -19,7 +19,7 @@ export function emitPackage(
   workspace: Workspace,
 ): Map<string, string> {
   const { name, about } = provider;
-  const banner = `// Generated from specs/${name}/openapi.yaml by \`pnpm generate\`. Do not edit.\n`;
+  const banner = `// Generated from specs/${name}/openapi.yaml by \`node run.mjs generate\`. Do not edit.\n`;
   const typed = typedDocument(document);
   const module = (text: string) => `${banner}${text}`;
   return new Map([

@@ -41,7 +41,7 @@ export function memberOf(
   return { name, title: about.title, version, operations, create, ...(erasure && { erasure }) };
 }
 
-const banner = "// Generated from the folders of specs/ by `pnpm generate`. Do not edit.\n";
+const banner = "// Generated from the folders of specs/ by `node run.mjs generate`. Do not edit.\n";
 
 /** The umbrella, whole: texts by their path in `packages/all/`. */
 export function emitUmbrella(members: readonly Member[], workspace: Workspace): Map<string, string> {

@@ -57,7 +57,7 @@ function notStarted(error: Error): ProgramResult {
 }
 
 async function isGenerated(path: string): Promise<boolean> {
-  return /^\/\/ Generated from .* by `pnpm generate`\. Do not edit\./.test(await readFile(path, "utf8"));
+  return /^\/\/ Generated from .* by `node run\.mjs generate`\. Do not edit\./.test(await readFile(path, "utf8"));
 }
 
 async function readJson(path: string): Promise<JsonObject> {

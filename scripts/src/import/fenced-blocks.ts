@@ -1,7 +1,7 @@
 /** A fenced code block of a Markdown page. */
 export interface Block {
   text: string;
-  /** What follows the opening fence: `yaml DELETE /v2/user/{user_id}`. */
+  /** The text after the opening fence: `yaml DELETE /v2/user/{user_id}`. */
   info: string;
   /** The line of the opening fence, from 1. */
   line: number;
@@ -10,7 +10,7 @@ export interface Block {
   end: number;
 }
 
-/** The fenced code blocks of a page (CommonMark, section 4.5), at any indentation, as MDX components nest them. */
+/** The fenced code blocks of a page (CommonMark, section 4.5), at any indentation, since MDX components nest them. */
 export function fencedBlocks(page: string): Block[] {
   const blocks: Block[] = [];
   let open: { fence: string; indent: number; info: string; line: number; start: number; lines: string[] } | undefined;

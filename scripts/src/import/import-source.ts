@@ -8,7 +8,7 @@ export type Version = "2.0" | "3.0" | "3.1" | "3.2";
 
 /** A vendor's specification as data. */
 export interface Source {
-  /** The specification's own text: of a documentation page, the OpenAPI block alone. */
+  /** The text of the specification: for a documentation page, only the OpenAPI block. */
   text: string;
   version: Version;
   document: JsonObject;
@@ -25,7 +25,7 @@ export function importSource(text: string, origin: Origin): Source {
   return { text: block?.text ?? text, version: versionOf(document, origin), document };
 }
 
-/** A specification names its version at the left margin before any fence does; a page has it in a fence. */
+/** Whether a text is a Markdown page. A specification has its version at the left margin, a page in a fenced block. */
 export function isPage(text: string): boolean {
   if (/^\s*[{[]/.test(text)) return false;
   const fence = text.search(/^ *(```|~~~)/m);
@@ -66,7 +66,7 @@ function parses(block: Block, origin: Origin): boolean {
   }
 }
 
-// So that problems name the page's own lines.
+// Keeps the line numbers of the page for problems.
 function padded(block: Block): string {
   return "\n".repeat(block.line) + block.text;
 }
@@ -100,6 +100,6 @@ function problem(origin: Origin, expected: string, found: string, next?: string,
     severity: "error",
     expected,
     found,
-    next: next ?? "Take the vendor's OpenAPI file, or convert it to OpenAPI 3.1 first.",
+    next: next ?? "Use the vendor's OpenAPI file, or convert it to OpenAPI 3.1 first.",
   });
 }

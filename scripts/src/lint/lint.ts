@@ -6,8 +6,8 @@ import type { Exception, Provider } from "../provider/parse-provider.ts";
 import { type LintProblem, lintWithRedocly } from "./redocly.ts";
 
 /**
- * What is wrong with a provider's normalized document, its exceptions taken into account; an exception that excuses
- * nothing is wrong too.
+ * Lints a provider's normalized document. Problems with an exception are left out, and an exception that matches no
+ * problem is a problem itself.
  */
 export async function lint(
   provider: Provider,
@@ -43,8 +43,8 @@ function idle({ rule, at }: Exception, index: number, provider: Provider): Probl
     ...locate(provider.files.get("provider.yaml") ?? "", place),
     rule: "lint-exception",
     severity: "error",
-    expected: `an exception that excuses something: \`${rule}\` at ${at}`,
-    found: "no such problem",
+    expected: `a problem that this exception matches: \`${rule}\` at ${at}`,
+    found: "none",
     next: "Delete the exception.",
   };
 }

@@ -97,14 +97,14 @@ describe("complains of", () => {
     [
       "shared parameters",
       { paths: { "/users": { parameters: [], get: operation() } } },
-      [`purge/own-parameters ${users}/parameters`],
+      [`purge/inlined-parameters ${users}/parameters`],
     ],
     [
       "two request media types",
       get({ requestBody: { content: { "application/json": {}, "text/plain": {} } } }),
       [`purge/one-request-media-type ${users}/get/requestBody/content`],
     ],
-    ["security of the document", { security: [] }, ["purge/own-security #/security"]],
+    ["security of the document", { security: [] }, ["purge/inlined-security #/security"]],
     ["HTML", get({ description: "a <b>bold</b> word" }), [`purge/no-html ${users}/get/description`]],
     ["another's extension", get({ "x-other": 1 }), [`purge/only-our-extensions ${users}/get/x-other`]],
     [
@@ -213,7 +213,7 @@ describe("complains of", () => {
     expect(theirs).toMatchObject({
       rule: "operation-4xx-response",
       severity: "error",
-      expected: "what Redocly's rule `operation-4xx-response` asks",
+      expected: "what Redocly's rule `operation-4xx-response` requires",
     });
     expect(theirs?.next).toContain("provider.yaml");
   });

@@ -5,19 +5,19 @@ import type { DocumentRule } from "./rules/document-rule.ts";
 import { donePointer } from "./rules/done-pointer.ts";
 import { doneSaid } from "./rules/done-said.ts";
 import { extensionSchemasHold } from "./rules/extension-schemas.ts";
+import { parametersInlined } from "./rules/inlined-parameters.ts";
+import { securityInlined } from "./rules/inlined-security.ts";
 import { localRefs } from "./rules/local-refs.ts";
 import { noHtml } from "./rules/no-html.ts";
 import { oneRequestMediaType } from "./rules/one-request-media-type.ts";
 import { onlyOurExtensions } from "./rules/only-our-extensions.ts";
 import { inOneVersion } from "./rules/openapi-version.ts";
 import { operationIdCamelCase } from "./rules/operation-id-camel-case.ts";
-import { ownParametersOnly } from "./rules/own-parameters.ts";
-import { ownSecurityOnly } from "./rules/own-security.ts";
 import { schemeNames } from "./rules/scheme-names.ts";
 import { serverNames } from "./rules/server-names.ts";
 import { summaryOneLine } from "./rules/summary-one-line.ts";
 
-/** Our rules: what the normalized document promises beyond Redocly's recommended rules. */
+/** Our rules: the promises of the normalized document beyond Redocly's recommended rules. */
 const checks: { readonly [rule: string]: DocumentRule } = {
   "canonical-order": canonicalOrder,
   "done-pointer": donePointer,
@@ -29,19 +29,19 @@ const checks: { readonly [rule: string]: DocumentRule } = {
   "only-our-extensions": onlyOurExtensions,
   "openapi-version": inOneVersion,
   "operation-id-camel-case": operationIdCamelCase,
-  "own-parameters": ownParametersOnly,
-  "own-security": ownSecurityOnly,
+  "inlined-parameters": parametersInlined,
+  "inlined-security": securityInlined,
   "scheme-names": schemeNames,
   "server-names": serverNames,
   "summary-one-line": summaryOneLine,
 };
 
-/** Promises that Redocly's recommended rules check too, but only as warnings. */
+/** Promises that Redocly's recommended rules check only as warnings. */
 const promised = ["no-unused-components", "operation-2xx-response", "operation-4xx-response", "operation-operationId"];
 
 /**
- * Rules of Redocly's that compile each schema that has an example: four fifths of lint's time, for warnings about texts
- * that no caller meets. The READMEs' samples are compiled against the types instead.
+ * Redocly rules that compile every schema with an example. They take most of lint's time, only to warn about examples
+ * that callers never see. The samples in READMEs are compiled against the types instead.
  */
 const tooSlow = ["no-invalid-media-type-examples", "no-invalid-parameter-examples", "no-invalid-schema-examples"];
 
@@ -61,7 +61,7 @@ export const plugin: Plugin = {
   rules: { oas3: Object.fromEntries(Object.entries(checks).map(([name, check]) => [name, toRule(check)])) },
 };
 
-// The three lines of a message are read back by `lintDocument`.
+// `lintDocument` parses the three lines of a message.
 function toRule(check: DocumentRule): Oas3Rule {
   return () => ({
     Root: {

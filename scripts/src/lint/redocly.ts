@@ -15,7 +15,7 @@ export type LintProblem = Pick<Problem, "rule" | "severity" | "expected" | "foun
 
 let config: Promise<Config> | undefined;
 
-/** Refuses to open anything: a normalized document is whole. */
+/** Refuses to open any file: a normalized document has no external references. */
 class NoFiles extends BaseResolver {
   override loadExternalRef(reference: string): Promise<never> {
     return Promise.reject(new Error(`${reference} is outside of the document`));
@@ -47,8 +47,8 @@ function toComplaint({ ruleId, severity, message, location, suggest, reference }
 function theirs(rule: string, message: string, suggest: readonly string[], reference: string | undefined) {
   const hint = suggest.length === 0 ? "" : ` Did you mean ${suggest.map((word) => `\`${word}\``).join(" or ")}?`;
   return {
-    expected: `what Redocly's rule \`${rule}\` asks`,
+    expected: `what Redocly's rule \`${rule}\` requires`,
     found: `${message}${hint}`,
-    next: `Correct it in overlay.yaml, or give a reason under \`lint\` in provider.yaml.${reference ? ` See ${reference}` : ""}`,
+    next: `Correct it in overlay.yaml, or add an exception with a reason under \`lint\` in provider.yaml.${reference ? ` See ${reference}` : ""}`,
   };
 }

@@ -3,9 +3,8 @@ import { isObject, type Json, type JsonObject, listAt, objectAt, omit, own, poin
 import { schemaName } from "../document/schema-name.ts";
 
 /**
- * Breaks the circle that vendors draw for inheritance: a base that is one of its children, each of which is all of
- * the base. A child keeps the base's own members and loses the way back. Throws a FindingError for a schema that is
- * nothing but itself.
+ * Breaks circular inheritance: a base that is `oneOf` its children, each of which is `allOf` the base. A child keeps the
+ * base's own members and loses the reference back. Throws a DocumentProblemError for a schema that only refers to itself.
  */
 export function breakUnions(document: JsonObject): JsonObject {
   const components = objectAt(document, "components") ?? {};
@@ -37,7 +36,7 @@ function refName(schema: Json): string | undefined {
   return isObject(schema) ? schemaName(own(schema, "$ref")) : undefined;
 }
 
-// What a schema is at once, without going down into a member: its reference, and the parts of its compositions.
+// The schemas that a schema consists of directly: its reference and the parts of its compositions, not its members.
 function partsOf(schema: Json): string[] {
   const name = refName(schema);
   if (!isObject(schema)) return [];
@@ -63,8 +62,8 @@ function toFinding(circle: readonly string[]) {
   return {
     rule: "schema-circle",
     pointer: pointer("components", "schemas", circle[0] ?? ""),
-    expected: "a schema that says something before it comes back to itself",
+    expected: "a schema that does not only refer to itself",
     found: circle.join(" → "),
-    next: "Cut the circle in overlay.yaml: write out what the schema is, or remove the reference.",
+    next: "Break the circle in overlay.yaml: write the schema out, or remove the reference.",
   };
 }

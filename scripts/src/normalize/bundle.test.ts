@@ -228,7 +228,9 @@ describe("refuses", () => {
     const given = answering({ discriminator: { propertyName: "k", mapping } }, { schemas });
     const bundled = bundle(given, new Map(), given, (note) => notes.push(note));
     expect(JSON.stringify(bundled.paths)).toContain('{"b":"#/components/schemas/User"}');
-    expect(notes).toMatchObject([{ rule: "mapping", found: "nothing at Nobody; the mapping does without" }]);
+    expect(notes).toMatchObject([
+      { rule: "mapping", found: "nothing at Nobody; this value is left out of the mapping" },
+    ]);
   });
 
   it("says the place, also in another file", () => {

@@ -15,26 +15,26 @@ import { pointerOf, rewrite, type Start, type Trail, trailOf, type Visit } from 
 import { hoistedName } from "./hoisted-name.ts";
 import { type Library, libraryOf, type Target } from "./library.ts";
 
-/** One bundling: what has been resolved so far. */
+/** The state of one bundling: everything resolved so far. */
 interface Bundling {
   library: Library;
   note: Note;
   table: NonNullable<Start["table"]>;
   /** `#/components/schemas`, or Swagger's `#/definitions`. */
   home: string[];
-  /** Names that are taken, and the schemas that have them in the vendor's file. */
+  /** Names in use, with the schemas that have them in the vendor's file. */
   schemas: JsonObject;
-  /** Those of them that are in the document already. */
+  /** The names that are in the document already. */
   present: Set<string>;
-  /** Names given to schemas that stood elsewhere, by their place. */
+  /** Names given to schemas that were not components, by their place. */
   hoisted: Map<string, string>;
-  /** Names of the components that references mean, by file and reference: most are written many times. */
+  /** Names of the components that references resolve to, by file and reference: most occur many times. */
   named: Map<string, string>;
   waiting: { name: string; target: Target }[];
   inlined: Map<string, JsonObject>;
 }
 
-/** Where the walk is: the file, and the references that led here. */
+/** The place of the walk: the file, and the references that led here. */
 interface Here {
   bundling: Bundling;
   file: string;
@@ -44,9 +44,9 @@ interface Here {
 const main = "source.yaml";
 
 /**
- * Makes a document whole: references to schemas point to components, wherever the schema stood (also in other files
- * of the folder, or only in `whole`, the file that the document is a part of), and every other reference is replaced
- * by what it names. Throws a FindingError.
+ * Resolves references: a reference to a schema points to a component afterwards, wherever the schema was (in another
+ * file of the folder, or only in `whole`, the file that the document is a part of), and every other reference is replaced
+ * by its target. Throws a DocumentProblemError.
  */
 export function bundle(
   document: JsonObject,
@@ -76,7 +76,7 @@ export function bundle(
   return bundled;
 }
 
-// Bundling a hoisted schema may find others that have to be hoisted.
+// Bundling a hoisted schema may find more schemas to hoist.
 function hoist(bundling: Bundling): JsonObject {
   const hoisted: JsonObject = {};
   for (let next = bundling.waiting.shift(); next !== undefined; next = bundling.waiting.shift()) {
@@ -114,7 +114,7 @@ function resolver(here: Here): Visit {
   };
 }
 
-// What a reference names, itself without references; nothing when it leads nowhere.
+// A reference's target, without references itself; nothing if there is none.
 function inline(ref: string, kind: Kind, trail: Trail | undefined, here: Here): JsonObject {
   const { bundling, file, through } = here;
   const target = bundling.library.resolve(ref, file, trail);
@@ -145,7 +145,7 @@ function nameOf(ref: string, trail: Trail | undefined, here: Here): string {
   return name;
 }
 
-// The component that a reference to a schema means; it becomes one when it stands elsewhere.
+// The component that a reference to a schema resolves to. A schema elsewhere becomes a component.
 function resolveName(ref: string, trail: Trail | undefined, { bundling, file }: Here): string {
   const target = bundling.library.resolve(ref, file, trail);
   if (target === undefined) return "";
@@ -169,7 +169,7 @@ function resolveName(ref: string, trail: Trail | undefined, { bundling, file }: 
   return chosen;
 }
 
-// A discriminator's mapping names schemas by reference, or barely by name.
+// A discriminator's mapping names schemas by reference or by name alone.
 function withMapping(object: JsonObject, trail: Trail | undefined, here: Here): JsonObject {
   const { home, schemas } = here.bundling;
   const discriminator = own(object, "discriminator");
@@ -196,8 +196,8 @@ function unmapped(ref: string, trail: Trail): DocumentProblem {
     rule: "mapping",
     severity: "warning",
     pointer: pointerOf(trail),
-    expected: "a schema that is there",
-    found: `nothing at ${ref}; the mapping does without`,
+    expected: "a schema that exists",
+    found: `nothing at ${ref}; this value is left out of the mapping`,
     next: "Correct the mapping in overlay.yaml.",
   };
 }

@@ -5,7 +5,7 @@ import { pointerOf, type Trail, walk } from "../document/walk.ts";
 
 const kindsOf = (key: string) => (Object.keys(shape) as Kind[]).filter((kind) => Object.hasOwn(shape[kind], key));
 
-/** Sees to it that our extensions stand where they mean something; elsewhere they would be dropped without a word. */
+/** Checks that our extensions are where they have a meaning. Elsewhere they would be dropped silently. */
 export function checkExtensions(document: JsonObject): void {
   const problems: DocumentProblem[] = [];
   walk(document, (object, kind, trail) => {

@@ -6,18 +6,20 @@ import { schemaFacts } from "../document/schema-facts.ts";
 
 const queryStyles = ["form", "spaceDelimited", "pipeDelimited", "deepObject"];
 
-/** Sees to it that a client can write every parameter where it belongs. Needs each operation's own list. */
+/** Checks that a client can write every parameter. Needs each operation's own list. */
 export function checkParameters(document: JsonObject): void {
   failOnDocumentProblems(
     operationsOf(document).flatMap(({ operation, pointer: at }) =>
       listAt(operation, "parameters")
         .filter(isObject)
-        .flatMap((parameter, index) => faultsOf(parameter, `${at}${pointer("parameters", index).slice(1)}`, document)),
+        .flatMap((parameter, index) =>
+          problemsOf(parameter, `${at}${pointer("parameters", index).slice(1)}`, document),
+        ),
     ),
   );
 }
 
-function faultsOf(parameter: JsonObject, at: string, document: JsonObject): DocumentProblem[] {
+function problemsOf(parameter: JsonObject, at: string, document: JsonObject): DocumentProblem[] {
   const place = textAt(parameter, "in") ?? "";
   const style = textAt(parameter, "style");
   const written = place === "query" ? queryStyles : ["simple"];
@@ -28,13 +30,15 @@ function faultsOf(parameter: JsonObject, at: string, document: JsonObject): Docu
   return [
     ...(style === undefined || written.includes(style)
       ? []
-      : [fault(`${at}/style`, `a style that a client can write: ${written.join(", ")}`, `${style} for ${described}`)]),
+      : [
+          problem(`${at}/style`, `a style that a client can write: ${written.join(", ")}`, `${style} for ${described}`),
+        ]),
     ...(isObjectInPath && own(parameter, "content") === undefined
-      ? [fault(`${at}/schema`, "a text, a number, true, false or a list in a path", `an object for ${described}`)]
+      ? [problem(`${at}/schema`, "a text, a number, true, false or a list in a path", `an object for ${described}`)]
       : []),
   ];
 }
 
-function fault(pointer: string, expected: string, found: string): DocumentProblem {
-  return { rule: "parameter", pointer, expected, found, next: "Describe the parameter otherwise in overlay.yaml." };
+function problem(pointer: string, expected: string, found: string): DocumentProblem {
+  return { rule: "parameter", pointer, expected, found, next: "Change the parameter in overlay.yaml." };
 }

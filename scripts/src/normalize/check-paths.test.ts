@@ -39,7 +39,7 @@ describe("checkPaths", () => {
     const paths = { "/a": { get: operation(), delte: operation(), "x-a": 1, summary: "s" } };
     const notes: DocumentProblem[] = [];
     checkPaths(draft({ paths }), (note) => notes.push(note));
-    expect(notes).toMatchObject([{ found: "`delte` (did you mean `delete`?), which nothing reads" }]);
+    expect(notes).toMatchObject([{ found: "`delte` (did you mean `delete`?), which is never read" }]);
   });
 
   it("refuses a method that cannot be sent", () => {

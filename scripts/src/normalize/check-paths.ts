@@ -5,11 +5,11 @@ import { methods } from "../document/openapi.ts";
 import { operationsOf } from "../document/operations.ts";
 import { templateNames } from "../document/template-names.ts";
 
-/** Checks that there are operations, and that paths are path templates. Notes members that nothing reads. */
+/** Checks that there are operations and that paths are path templates. Notes members that are never read. */
 export function checkPaths(document: JsonObject, note: Note = ignoreNote): void {
   const paths = objectAt(document, "paths") ?? {};
   const known = [...members, ...(textAt(document, "openapi")?.startsWith("3.2") ? ofThreeTwo : [])];
-  const problems = Object.keys(paths).flatMap(faultsOfPath);
+  const problems = Object.keys(paths).flatMap(problemsOfPath);
   for (const [path, item] of Object.entries(paths)) {
     if (!isObject(item)) continue;
     if (Object.hasOwn(item, "trace")) problems.push(trace(path));
@@ -23,29 +23,29 @@ export function checkPaths(document: JsonObject, note: Note = ignoreNote): void 
   failOnDocumentProblems(problems);
 }
 
-function faultsOfPath(path: string): DocumentProblem[] {
-  const fault = (expected: string, found: string): DocumentProblem => ({
+function problemsOfPath(path: string): DocumentProblem[] {
+  const problem = (expected: string, found: string): DocumentProblem => ({
     rule: "path-template",
     pointer: pointer("paths", path),
     expected,
     found,
-    next: "In overlay.yaml, copy the path item to a path that is written so, and remove this one.",
+    next: "In overlay.yaml, copy the path item to a valid path and remove this one.",
   });
   const names = templateNames(path);
   const [again] = names.filter((name, index) => names.indexOf(name) !== index);
   const bare = path.replaceAll(/\{[^{}]*\}/g, "");
-  if (!path.startsWith("/")) return [fault("a path that begins with `/`", JSON.stringify(path))];
-  if (/[?#]/.test(bare)) return [fault("a path without query and fragment", JSON.stringify(path))];
-  if (/[{}]/.test(bare) || names.includes("")) return [fault("each parameter as `{name}`", JSON.stringify(path))];
-  if (/[\s\\\p{Cc}]/u.test(bare)) return [fault("no spaces or backslashes in a path", JSON.stringify(path))];
+  if (!path.startsWith("/")) return [problem("a path that begins with `/`", JSON.stringify(path))];
+  if (/[?#]/.test(bare)) return [problem("a path without query and fragment", JSON.stringify(path))];
+  if (/[{}]/.test(bare) || names.includes("")) return [problem("each parameter as `{name}`", JSON.stringify(path))];
+  if (/[\s\\\p{Cc}]/u.test(bare)) return [problem("no spaces or backslashes in a path", JSON.stringify(path))];
   if (bare.split("/").some((segment) => segment === "." || segment === "..")) {
-    return [fault("no `.` or `..` segments", JSON.stringify(path))];
+    return [problem("no `.` or `..` segments", JSON.stringify(path))];
   }
-  return again === undefined ? [] : [fault("each parameter once", `\`{${again}}\` twice`)];
+  return again === undefined ? [] : [problem("each parameter once", `\`{${again}}\` twice`)];
 }
 
 const members: readonly string[] = [...methods, "$ref", "summary", "description", "servers", "parameters"];
-/** Refused with words of its own when the document is upgraded. */
+/** Has its own problem when the document is upgraded. */
 const ofThreeTwo = ["query", "additionalOperations"];
 
 function trace(path: string): DocumentProblem {
@@ -58,7 +58,7 @@ function trace(path: string): DocumentProblem {
   };
 }
 
-// Nothing reads another member: an operation under a method that is misspelt is lost, and it is said.
+// Other members are never read, so an operation under a misspelt method would be lost silently.
 function strangeMembers(path: string, item: JsonObject, known: readonly string[]): DocumentProblem[] {
   return Object.keys(item)
     .filter((key) => !key.startsWith("x-") && !known.includes(key))
@@ -67,8 +67,8 @@ function strangeMembers(path: string, item: JsonObject, known: readonly string[]
       return {
         rule: "path-item",
         pointer: pointer("paths", path, key),
-        expected: `a method (${methods.join(", ")}) or what all operations of the path share`,
-        found: `\`${key}\`${near === undefined ? "" : ` (did you mean \`${near}\`?)`}, which nothing reads`,
+        expected: `a method (${methods.join(", ")}) or a field that all operations of the path share`,
+        found: `\`${key}\`${near === undefined ? "" : ` (did you mean \`${near}\`?)`}, which is never read`,
         next: "Move or remove it in overlay.yaml.",
       };
     });

@@ -3,37 +3,37 @@ import { isObject, type JsonObject, listAt, objectAt, own, pointer, textAt } fro
 import { clientOptions } from "../document/reserved-names.ts";
 import { templateNames } from "../document/template-names.ts";
 
-/** What is wrong with a server: its address, or its variables. */
+/** Problems of a server's URL and variables. */
 export function checkServer(server: JsonObject, index: number): DocumentProblem[] {
   const at = pointer("servers", index);
   const url = textAt(server, "url") ?? "";
   const variables = objectAt(server, "variables") ?? {};
   const named = new Set(templateNames(url));
   return [
-    ...faultsOfUrl(url, `${at}/url`),
+    ...problemsOfUrl(url, `${at}/url`),
     ...[...named].filter((name) => !Object.hasOwn(variables, name)).map((name) => undeclared(name, at)),
     ...Object.entries(variables).flatMap(([name, variable]) => {
       const place = `${at}${pointer("variables", name).slice(1)}`;
       if (!named.has(name)) return [unused(name, url, place)];
-      return isObject(variable) ? faultsOfVariable(name, variable, place) : [];
+      return isObject(variable) ? problemsOfVariable(name, variable, place) : [];
     }),
   ];
 }
 
-function faultsOfUrl(url: string, at: string): DocumentProblem[] {
-  const fault = (expected: string): DocumentProblem => ({
+function problemsOfUrl(url: string, at: string): DocumentProblem[] {
+  const problem = (expected: string): DocumentProblem => ({
     rule: "server-url",
     pointer: at,
     expected,
     found: JSON.stringify(url),
-    next: "Write the whole address in overlay.yaml: `update: https://api.example.com/v1`.",
+    next: "Write the complete URL in overlay.yaml: `update: https://api.example.com/v1`.",
   });
   const filled = url.replaceAll(/(?<=:)\{[^{}]*\}/g, "1").replaceAll(/\{[^{}]*\}/g, "x");
-  if (!/^https?:\/\//i.test(filled) || !URL.canParse(filled)) return [fault("an absolute https address")];
+  if (!/^https?:\/\//i.test(filled) || !URL.canParse(filled)) return [problem("an absolute https URL")];
   const { protocol, hostname, username, password, search, hash } = new URL(filled);
   const isLoopback = hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
-  if (protocol !== "https:" && !isLoopback) return [fault("https, since a credential travels")];
-  return username || password || search || hash ? [fault("an address without user, query and fragment")] : [];
+  if (protocol !== "https:" && !isLoopback) return [problem("https, since a credential travels")];
+  return username || password || search || hash ? [problem("an address without user, query and fragment")] : [];
 }
 
 function undeclared(name: string, at: string): DocumentProblem {
@@ -56,24 +56,24 @@ function unused(name: string, url: string, at: string): DocumentProblem {
   };
 }
 
-function faultsOfVariable(name: string, variable: JsonObject, at: string): DocumentProblem[] {
+function problemsOfVariable(name: string, variable: JsonObject, at: string): DocumentProblem[] {
   const value = own(variable, "default");
   const values = listAt(variable, "enum");
-  const fault = (rule: string, expected: string, found: string, next: string): DocumentProblem[] => [
+  const problem = (rule: string, expected: string, found: string, next: string): DocumentProblem[] => [
     { rule, pointer: at, expected, found, next },
   ];
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) || clientOptions.has(name)) {
-    const expected = "a variable name that can be an option of the client";
-    return fault("server-variable-name", expected, `\`${name}\``, "Rename it in overlay.yaml, in the url as well.");
+    const expected = "a variable name that can be a client option";
+    return problem("server-variable-name", expected, `\`${name}\``, "Rename it in overlay.yaml, in the URL as well.");
   }
   if (typeof value !== "string" || value === "") {
     const next = `Add to the variable in overlay.yaml: { default: example, x-purge-placeholder: true }, or its real default.`;
     const found = value === undefined ? "none" : JSON.stringify(value);
-    return fault("server-variable-default", "a `default`, which OpenAPI demands", found, next);
+    return problem("server-variable-default", "a `default`, which OpenAPI demands", found, next);
   }
   if (values.length > 0 && !values.includes(value)) {
     const next = "Correct the default or the enum in overlay.yaml.";
-    return fault("server-variable-enum", "a default that is one of the enum", JSON.stringify(value), next);
+    return problem("server-variable-enum", "a default that is one of the enum", JSON.stringify(value), next);
   }
   return [];
 }

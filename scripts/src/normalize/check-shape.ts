@@ -3,12 +3,13 @@ import { isObject, type Json, type JsonObject, objectAt, omit, textAt } from "..
 import { type Fields, type Shape, shape } from "../document/shape.ts";
 import { pointerOf, rewrite, type Trail } from "../document/walk.ts";
 
-/** Fields that are plain data to the walk, and what they have to be. */
+/** Fields that the walk treats as plain data, and their types. */
 const lists = new Set(["security", "tags", "required", "enum", "consumes", "produces", "schemes"]);
 
 /**
- * Sees to it that objects, lists and texts stand where the standard wants them, so that later steps can rely on it.
- * Members without a value (`description:`) and extensions of `paths` and `responses` are dropped. Throws a FindingError.
+ * Checks that objects, lists and strings are where the standard requires them, so that later steps can rely on it.
+ * Members without a value (`description:`) and extensions of `paths` and `responses` are dropped. Throws a
+ * DocumentProblemError.
  */
 export function checkShape(document: JsonObject, table: Shape = shape): JsonObject {
   const problems: DocumentProblem[] = [];
@@ -20,7 +21,7 @@ export function checkShape(document: JsonObject, table: Shape = shape): JsonObje
       const entries = Object.entries(object).filter(([key, value]) => {
         const slot = slotOf(fields, key);
         if (slot === undefined || value === null) return slot === undefined || slot === "data";
-        problems.push(...faultsOf(value, slot, key, { up: trail, key }));
+        problems.push(...problemsOf(value, slot, key, { up: trail, key }));
         return true;
       });
       const kept = entries.length === Object.keys(object).length ? object : Object.fromEntries(entries);
@@ -32,7 +33,7 @@ export function checkShape(document: JsonObject, table: Shape = shape): JsonObje
   return whole;
 }
 
-// Of `paths` and `responses`: what hangs there is no path and no response.
+// In `paths` and `responses`, an extension is neither a path nor a response.
 function withoutExtensions(object: JsonObject, fields: Fields): JsonObject {
   const key = Object.keys(object).find((field) => slotOf(fields, field)?.endsWith("<>"));
   const map = key === undefined ? undefined : objectAt(object, key);
@@ -45,22 +46,22 @@ function slotOf(fields: Fields, key: string): string | undefined {
   return fields["*"] ?? (Object.hasOwn(fields, key) ? fields[key] : undefined);
 }
 
-function faultsOf(value: Json, slot: string, key: string, trail: Trail): DocumentProblem[] {
+function problemsOf(value: Json, slot: string, key: string, trail: Trail): DocumentProblem[] {
   if (slot === "data") {
     return lists.has(key) && !Array.isArray(value) && !(key === "required" && typeof value === "boolean")
-      ? [fault(trail, "a list", value)]
+      ? [problem(trail, "a list", value)]
       : [];
   }
-  if (slot === "text" || slot === "line") return typeof value === "string" ? [] : [fault(trail, "a text", value)];
+  if (slot === "text" || slot === "line") return typeof value === "string" ? [] : [problem(trail, "a text", value)];
   if (slot.endsWith("[]")) {
-    if (!Array.isArray(value)) return [fault(trail, "a list", value)];
+    if (!Array.isArray(value)) return [problem(trail, "a list", value)];
     return value.flatMap((item, index) => memberFaults(item, slot, { up: trail, key: index }));
   }
   if (key === "items" && slot === "schema" && Array.isArray(value)) {
     return value.flatMap((item, index) => memberFaults(item, slot, { up: trail, key: index }));
   }
   if (!slot.endsWith("{}") && !slot.endsWith("<>")) return memberFaults(value, slot, trail);
-  if (!isObject(value)) return [fault(trail, "a mapping", value)];
+  if (!isObject(value)) return [problem(trail, "a mapping", value)];
   return Object.entries(value).flatMap(([name, item]) =>
     slot.endsWith("<>") && name.startsWith("x-") ? [] : memberFaults(item, slot, { up: trail, key: name }),
   );
@@ -69,21 +70,21 @@ function faultsOf(value: Json, slot: string, key: string, trail: Trail): Documen
 function namelessFaults(parameter: JsonObject, trail: Trail | undefined): DocumentProblem[] {
   const isNamed = textAt(parameter, "name") && textAt(parameter, "in");
   if (isNamed || trail === undefined) return [];
-  return [fault(trail, "a parameter with `name` and `in`", omit(parameter, "description", "schema"))];
+  return [problem(trail, "a parameter with `name` and `in`", omit(parameter, "description", "schema"))];
 }
 
 function memberFaults(value: Json, slot: string, trail: Trail): DocumentProblem[] {
   const isSchema = slot.startsWith("schema");
   if (isObject(value) || (isSchema && typeof value === "boolean")) return [];
-  return [fault(trail, isSchema ? "a schema" : "a mapping", value)];
+  return [problem(trail, isSchema ? "a schema" : "a mapping", value)];
 }
 
-function fault(trail: Trail, expected: string, value: Json): DocumentProblem {
+function problem(trail: Trail, expected: string, value: Json): DocumentProblem {
   return {
     rule: "shape",
     pointer: pointerOf(trail),
     expected,
     found: (JSON.stringify(value) ?? "nothing").slice(0, 60),
-    next: "Correct it in overlay.yaml: remove the member, then write it as the OpenAPI standard says.",
+    next: "Correct it in overlay.yaml: remove the member, then write it as the OpenAPI standard requires.",
   };
 }

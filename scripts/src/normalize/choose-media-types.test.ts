@@ -10,7 +10,7 @@ const body = (...media: string[]) => ({
 });
 const first = (document: JsonObject) => operationsOf(chooseMediaTypes(document))[0]?.operation as JsonObject;
 
-describe("oneMediaType", () => {
+describe("chooseMediaTypes", () => {
   test.each<[string[], string]>([
     [["application/xml", "application/x-www-form-urlencoded", "application/json"], "application/json"],
     [["multipart/form-data", "application/vnd.api+json"], "application/vnd.api+json"],

@@ -4,7 +4,7 @@ import { mapOperations } from "../document/operations.ts";
 
 /**
  * Leaves each operation one request media type: JSON before forms, text and bytes. Media types are written without
- * parameters (`; charset=utf-8`), in requests and answers.
+ * parameters (`; charset=utf-8`), in requests and responses.
  */
 export function chooseMediaTypes(document: JsonObject, note: Note = ignoreNote): JsonObject {
   const problems: DocumentProblem[] = [];
@@ -36,7 +36,7 @@ function rank(media: string): number {
   return media.startsWith("text/") ? 5 : 6;
 }
 
-// "Any type" leaves the choice to us; XML travels as the text that the caller has.
+// "Any type" leaves the choice to the client. XML is sent as text.
 function written(media: string, value: JsonObject): JsonObject {
   if (media === "*/*" || media === "application/*") return { "application/json": value };
   return /[/+]xml$/.test(media) ? { [media]: { ...value, schema: { type: "string" } } } : { [media]: value };
@@ -51,7 +51,7 @@ function withEssences(responses: JsonObject): JsonObject {
   );
 }
 
-// The first of two media types that differ in parameters alone is the one that counts.
+// Of media types that differ only in parameters, the first one counts.
 function essences(content: JsonObject): JsonObject {
   const entries = Object.entries(content).map(([media, value]): [string, Json] => [essence(media), value]);
   return Object.fromEntries(entries.filter(isFirst));
@@ -80,6 +80,6 @@ function unsent(method: string, at: string): DocumentProblem {
     ...refusal(method, at),
     severity: "warning",
     expected: `no body of ${method.toUpperCase()}, since fetch sends none`,
-    found: "an optional body; the client does without",
+    found: "an optional body; the client never sends it",
   };
 }

@@ -3,7 +3,7 @@ import { shape } from "../document/shape.ts";
 import { toCommonMark } from "../document/to-common-mark.ts";
 import { rewrite } from "../document/walk.ts";
 
-/** Writes every text of the document in CommonMark, without HTML. */
+/** Converts every text of the document to CommonMark without HTML. */
 export function convertHtml(document: JsonObject): JsonObject {
   return rewrite(document, (object, kind, _, into) => {
     const fields = shape[kind];

@@ -1,7 +1,7 @@
 import { type JsonObject, objectAt, own } from "../document/json.ts";
 import { mapOperations } from "../document/operations.ts";
 
-/** Where `default` is the only response that a success can have, it is declared as the success (`2XX`) as well. */
+/** Where only `default` can be a success, declares it as the success (`2XX`) as well. */
 export function declareDefaultSuccess(document: JsonObject): JsonObject {
   return mapOperations(document, ({ operation }) => {
     const responses = objectAt(operation, "responses") ?? {};

@@ -5,17 +5,17 @@ import { operationsOf } from "../document/operations.ts";
 import { operationsAt, withoutOperations } from "./operations-at.ts";
 import { repairDocument } from "./repair-document.ts";
 
-/** A document as far as a client can serve it. */
+/** The part of a document that a client can serve. */
 export interface Degraded {
   document: Document;
-  /** What was mended or left out, one a place. */
+  /** What was fixed or left out, one for each place. */
   notes: DocumentProblem[];
-  /** What concerns the whole document and was only repaired in order to look further: the document is not to be used. */
+  /** Problems of the whole document that were repaired only to find more problems: the document must not be used. */
   problems: DocumentProblem[];
 }
 
 export interface DegradeOptions {
-  /** False where a problem is nobody's but the user's: at a place that the overlay wrote, or in an operation kept by name. */
+  /** False for the user's own problems: at a place that the overlay wrote, or in an operation kept by name. */
   mayLeaveOut(problem: DocumentProblem): boolean;
   /** Takes a document through all steps. Throws a DocumentProblemError. */
   steps(document: JsonObject, note: Note): Document;
@@ -25,8 +25,8 @@ export interface DegradeOptions {
 const mostRounds = 20;
 
 /**
- * Takes a document through the steps. An operation that stops them is left out, by name; so one run reports the problems
- * of all steps. Throws a DocumentProblemError where nothing is left.
+ * Takes a document through the steps. An operation that stops them is left out, by name, so that one run reports the
+ * problems of all steps. Throws a DocumentProblemError where nothing is left.
  */
 export function degrade(document: JsonObject, options: DegradeOptions): Degraded {
   const leftOut: LeftOut[] = [];
@@ -61,7 +61,7 @@ interface Round {
   document: JsonObject;
   leftOut: LeftOut[];
   problems: DocumentProblem[];
-  /** A problem is in the way that nothing can be done about. */
+  /** A problem could not be repaired. */
   isStuck: boolean;
 }
 

@@ -3,12 +3,12 @@ import type { Document, Schema } from "../document/openapi.ts";
 import { mapOperations } from "../document/operations.ts";
 import { schemaFacts } from "../document/schema-facts.ts";
 
-/** Of several members with one value, the one whose name says most. */
+/** Names to prefer among several members with one value. */
 const telling = ["deleted", "is_deleted", "removed", "success", "ok", "done"];
 
 /**
- * Writes `x-purge-done` where a success's own schema says it: a boolean that is required and has one value. A text with
- * one value (`object: "user"`) is the name of a type, and says nothing.
+ * Writes `x-purge-done` where the schema of a success implies it: a required boolean with one possible value. A string
+ * with one value (`object: "user"`) is a type name and implies nothing.
  */
 export function deriveDone(document: JsonObject): JsonObject {
   return mapOperations(document, ({ operation }) => {

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject, objectAt, omit } from "../document/json.ts";
 import { schemaName } from "../document/schema-name.ts";
 
-/** Drops the schemas that nothing refers to, from the operations on. Of a bundled document, in OpenAPI 3. */
+/** Drops the schemas that no operation refers to, directly or through other schemas. Needs a bundled OpenAPI 3 document. */
 export function dropUnusedSchemas(document: JsonObject): JsonObject {
   const components = objectAt(document, "components");
   const schemas = components === undefined ? undefined : objectAt(components, "schemas");
@@ -17,7 +17,7 @@ export function dropUnusedSchemas(document: JsonObject): JsonObject {
   return { ...document, components: { ...components, schemas: Object.fromEntries(kept) } };
 }
 
-// Whatever looks like a reference, data included: a schema too many does no harm.
+// Anything that looks like a reference counts, data included: one schema too many does no harm.
 function referencesIn(value: Json, found: string[] = []): string[] {
   if (Array.isArray(value)) for (const item of value) referencesIn(item, found);
   if (!isObject(value)) return found;

@@ -2,7 +2,7 @@ import { type DocumentProblem, ignoreNote, type Note } from "../document/documen
 import { isObject, type Json, type JsonObject, listAt, objectAt, omit, own } from "../document/json.ts";
 import { pointerOf, rewrite } from "../document/walk.ts";
 
-/** Mends slips of the pen that leave no doubt about what was meant. */
+/** Fixes common mistakes whose intention is clear. */
 export function fixCommonMistakes(document: JsonObject, note: Note = ignoreNote): JsonObject {
   return rewrite(document, (object, kind, trail, into) => {
     if (kind === "info") return into(withText(object, "version"));
@@ -23,7 +23,7 @@ function withTuple(schema: JsonObject): JsonObject {
   return { ...others, prefixItems: items, ...(rest !== undefined && { items: rest }) };
 }
 
-// `type: object` beside `enum: [sent, opened]` allows nothing; the values say what is meant.
+// `type: object` beside `enum: [sent, opened]` allows nothing; the values show what is meant.
 function withTypeOfEnum(schema: JsonObject): JsonObject {
   const type = own(schema, "type");
   const values = listAt(schema, "enum");
@@ -37,12 +37,12 @@ function mistyped(schema: JsonObject, pointer: string): DocumentProblem {
     severity: "warning",
     pointer,
     expected: "an `enum` of objects beside `type: object`",
-    found: `${JSON.stringify(own(schema, "enum"))?.slice(0, 60)}; the values say the type`,
+    found: `${JSON.stringify(own(schema, "enum"))?.slice(0, 60)}; the type follows the values`,
     next: "Correct the type in overlay.yaml.",
   };
 }
 
-// YAML takes `version: 1.0` and `default: 443` for numbers where the standard wants texts.
+// YAML parses `version: 1.0` and `default: 443` as numbers where the standard requires strings.
 function withText(object: JsonObject, key: string): JsonObject {
   const value = own(object, key);
   return typeof value === "number" || typeof value === "boolean" ? { ...object, [key]: String(value) } : object;

@@ -6,7 +6,7 @@ import { fixNullable } from "./fix-nullable.ts";
 const ref = { $ref: "#/components/schemas/B" };
 const nothing = { type: "null" };
 
-describe("mendNullable", () => {
+describe("fixNullable", () => {
   test.each<[string, Json, Json]>([
     ["a type", { type: "string", nullable: true }, { type: ["string", "null"] }],
     ["several types", { type: ["string", "null"], nullable: true }, { type: ["string", "null"] }],

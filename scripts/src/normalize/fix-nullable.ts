@@ -4,8 +4,8 @@ import { rewrite } from "../document/walk.ts";
 const nothing: JsonObject = { type: "null" };
 
 /**
- * Says OpenAPI 3.0's `nullable: true` in JSON Schema's words wherever it stands: beside `enum`, `$ref` and
- * compositions too, where upgraders lose it.
+ * Converts OpenAPI 3.0's `nullable: true` to JSON Schema wherever it occurs, also beside `enum`, `$ref` and compositions,
+ * where upgraders lose it.
  */
 export function fixNullable(document: JsonObject): JsonObject {
   return rewrite(document, (object, kind, _, into) => into(kind === "schema" ? mend(object) : object));
@@ -30,7 +30,7 @@ function mend(schema: JsonObject): JsonObject {
   return widened;
 }
 
-// Words about a value stay outside, so that they are found without looking into the union.
+// Annotations stay outside the union, so that they are found without looking into it.
 function orNull(schema: JsonObject): JsonObject {
   const outside = Object.entries(schema).filter(([key]) => isAnnotation(key));
   const inside = Object.entries(schema).filter(([key]) => !isAnnotation(key));
@@ -39,7 +39,7 @@ function orNull(schema: JsonObject): JsonObject {
   return { ...Object.fromEntries(outside), anyOf: [single ?? Object.fromEntries(inside), nothing] };
 }
 
-/** Keywords that say something about a value and ask nothing of it. */
+/** Keywords that annotate a value and do not constrain it. */
 export function isAnnotation(key: string): boolean {
   return /^(title|description|summary|deprecated|readOnly|writeOnly|default|examples?|externalDocs|x-.*)$/.test(key);
 }

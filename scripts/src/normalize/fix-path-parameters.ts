@@ -4,8 +4,8 @@ import { mapOperations } from "../document/operations.ts";
 import { templateNames } from "../document/template-names.ts";
 
 /**
- * Leaves each operation the path parameters that its path has: one that is not declared is a text, and a declared one
- * that is not in the path goes. Needs each operation's own list.
+ * Makes each operation's path parameters match its path: an undeclared one becomes a string, and a declared one that is
+ * not in the path is removed. Needs each operation's own list.
  */
 export function fixPathParameters(document: JsonObject, note: Note): JsonObject {
   return mapOperations(document, ({ path, operation, pointer: at }) => {
@@ -42,9 +42,9 @@ function undeclared(name: string, at: string): DocumentProblem {
     rule: "path-parameter-undeclared",
     severity: "warning",
     pointer: `${at}/parameters`,
-    expected: `a declaration of \`{${name}}\`, which stands in the path`,
-    found: "none; it is taken for a text",
-    next: `To say more, add to overlay.yaml: update: { parameters: [{ name: ${name}, in: path, required: true, schema: { type: string } }] }`,
+    expected: `a declaration of \`{${name}}\`, which is in the path`,
+    found: "none; it is treated as a string",
+    next: `To declare more, add to overlay.yaml: update: { parameters: [{ name: ${name}, in: path, required: true, schema: { type: string } }] }`,
   };
 }
 
@@ -54,7 +54,7 @@ function unused(name: string, path: string, at: string): DocumentProblem {
     severity: "warning",
     pointer: `${at}/parameters`,
     expected: `\`{${name}}\` in the path, as it is declared \`in: path\``,
-    found: `\`${path}\`; the client does without`,
+    found: `\`${path}\`; the client has no such parameter`,
     next: "Correct the parameter's name or place in overlay.yaml, or remove it.",
   };
 }

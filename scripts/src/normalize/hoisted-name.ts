@@ -14,7 +14,7 @@ const structural = new Set([
 ]);
 
 /**
- * A name for a schema that becomes a component: its own key or file, else the words on the way to it:
+ * A name for a schema that becomes a component: its own key or file, or else the words of its pointer:
  * `#/paths/~1users/get/responses/200/content/application~1json/schema` is `UsersGetResponses200`.
  */
 export function hoistedName(target: Target, taken: object): string {
@@ -32,7 +32,7 @@ export function hoistedName(target: Target, taken: object): string {
   return unique;
 }
 
-// What stands directly among components or definitions goes by its key alone.
+// A schema directly in components or definitions is named by its key alone.
 function ownWords(tokens: readonly string[]): string[] {
   const last = tokens.slice(-1);
   const [group = ""] = tokens.slice(-2, -1);

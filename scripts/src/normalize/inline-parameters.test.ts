@@ -16,7 +16,7 @@ const listed = (document: JsonObject) =>
       ({ name, in: place, required, deprecated }) => `${place} ${name}${required ? "!" : ""}${deprecated ? "-" : ""}`,
     );
 
-describe("ownParameters", () => {
+describe("inlineParameters", () => {
   it("moves the path item's down, path parameters first, in the path's order", () => {
     const shared = [parameter("limit", "query"), parameter("y", "path")];
     const mine = [parameter("X-Trace", "header"), parameter("x", "path"), parameter("offset", "query")];

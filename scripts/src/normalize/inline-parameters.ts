@@ -18,14 +18,14 @@ const ignored = new Set(["accept", "content-type", "authorization"]);
 
 /**
  * Gives every operation its own complete list of parameters: those of the path item move down, the ignored ones go,
- * and path parameters come first, in the path's order. Throws a FindingError for parameters that cannot be served.
+ * and path parameters come first, in the path's order. Throws a DocumentProblemError for parameters that cannot be served.
  */
 export function inlineParameters(document: JsonObject, note: Note = ignoreNote): JsonObject {
   const problems: DocumentProblem[] = [];
   const paths = Object.entries(objectAt(document, "paths") ?? {}).map(([path, item]): [string, Json] => {
     if (!isObject(item)) return [path, item];
     const usable = (parameters: readonly Json[], at: string) => {
-      problems.push(...faultsIn(parameters, at));
+      problems.push(...problemsIn(parameters, at));
       return withoutCookies(parameters, at, note);
     };
     const shared = usable(listAt(item, "parameters"), pointer("paths", path, "parameters"));
@@ -69,12 +69,12 @@ function withoutCookies(parameters: readonly Json[], at: string, note: Note): Js
   return parameters.filter((parameter, index) => {
     if (!isObject(parameter) || own(parameter, "in") !== "cookie") return true;
     const found = `\`${textAt(parameter, "name")}\`, an optional cookie; the client does without`;
-    note({ ...fault(at, index, "parameters that a client can send", found), rule: "cookie", severity: "warning" });
+    note({ ...problem(at, index, "parameters that a client can send", found), rule: "cookie", severity: "warning" });
     return false;
   });
 }
 
-function faultsIn(parameters: readonly Json[], at: string): DocumentProblem[] {
+function problemsIn(parameters: readonly Json[], at: string): DocumentProblem[] {
   const seen = new Set<string>();
   return (parameters as JsonObject[]).flatMap((parameter, index): DocumentProblem[] => {
     const key = keyOf(parameter);
@@ -84,16 +84,16 @@ function faultsIn(parameters: readonly Json[], at: string): DocumentProblem[] {
     const place = own(parameter, "in");
     if (name === undefined || name === "" || !["path", "query", "header", "cookie"].includes(String(place))) {
       const found = JSON.stringify({ name: name ?? null, in: place ?? null });
-      return [fault(at, index, "a parameter with `name`, and `in` path, query or header", found)];
+      return [problem(at, index, "a parameter with `name`, and `in` path, query or header", found)];
     }
     if (place === "cookie" && own(parameter, "required") === true) {
-      return [fault(at, index, "parameters that a client can send", `\`${name}\`, a cookie that is required`)];
+      return [problem(at, index, "parameters that a client can send", `\`${name}\`, a cookie that is required`)];
     }
-    return isAgain ? [fault(at, index, "each parameter once in a list", `\`${name}\` a second time`)] : [];
+    return isAgain ? [problem(at, index, "each parameter once in a list", `\`${name}\` a second time`)] : [];
   });
 }
 
-function fault(at: string, index: number, expected: string, found: string): DocumentProblem {
+function problem(at: string, index: number, expected: string, found: string): DocumentProblem {
   return {
     rule: "parameter",
     pointer: `${at}/${index}`,

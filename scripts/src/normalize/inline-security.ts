@@ -10,11 +10,11 @@ import { mapOperations, operationsOf } from "../document/operations.ts";
 export function inlineSecurity(document: JsonObject): JsonObject {
   const schemes = objectAt(objectAt(document, "components") ?? {}, "securitySchemes") ?? {};
   const shared = own(document, "security");
-  const problems: DocumentProblem[] = Array.isArray(shared) ? faultsOf(shared, pointer("security"), schemes) : [];
+  const problems: DocumentProblem[] = Array.isArray(shared) ? problemsOf(shared, pointer("security"), schemes) : [];
   const owned = mapOperations(omit(document, "security"), ({ operation, pointer: at }) => {
     const security = own(operation, "security") ?? shared;
     if (!Array.isArray(security)) return omit(operation, "security");
-    if (own(operation, "security") !== undefined) problems.push(...faultsOf(security, `${at}/security`, schemes));
+    if (own(operation, "security") !== undefined) problems.push(...problemsOf(security, `${at}/security`, schemes));
     return { ...operation, security: noneLast(security.map(withoutScopes)) };
   });
   failOnDocumentProblems(problems);
@@ -37,9 +37,9 @@ function withoutScopes(requirement: Json): Json {
   return isObject(requirement) ? Object.fromEntries(Object.keys(requirement).map((name) => [name, []])) : requirement;
 }
 
-function faultsOf(security: readonly Json[], at: string, schemes: JsonObject): DocumentProblem[] {
+function problemsOf(security: readonly Json[], at: string, schemes: JsonObject): DocumentProblem[] {
   return security.flatMap((requirement, index) => {
-    const fault = (expected: string, found: string, next: string): DocumentProblem => ({
+    const problem = (expected: string, found: string, next: string): DocumentProblem => ({
       rule: "security",
       pointer: `${at}/${index}`,
       expected,
@@ -47,14 +47,14 @@ function faultsOf(security: readonly Json[], at: string, schemes: JsonObject): D
       next,
     });
     if (!isObject(requirement)) {
-      return [fault("a mapping of schemes to scopes", JSON.stringify(requirement), "Correct it in overlay.yaml.")];
+      return [problem("a mapping of schemes to scopes", JSON.stringify(requirement), "Correct it in overlay.yaml.")];
     }
     return Object.keys(requirement)
       .filter((name) => !Object.hasOwn(schemes, name))
       .map((name) => {
         const [near] = nearest(name, Object.keys(schemes), 1).map((found) => ` Did you mean \`${found}\`?`);
         const next = `Declare it in overlay.yaml under \`components.securitySchemes\`.${near ?? ""}`;
-        return fault("a security scheme that is declared", `\`${name}\``, next);
+        return problem("a security scheme that is declared", `\`${name}\``, next);
       });
   });
 }

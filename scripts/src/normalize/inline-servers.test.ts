@@ -8,7 +8,7 @@ const b = [{ url: "https://b.example" }];
 const given = (document: JsonObject[], item: JsonObject[], mine: JsonObject[]) =>
   draft({ servers: document, paths: { "/x": { servers: item, get: operation({ servers: mine }), put: operation() } } });
 
-describe("ownServers", () => {
+describe("inlineServers", () => {
   test.each<[string, JsonObject[], JsonObject[], JsonObject[], JsonObject[]]>([
     ["the document's", a, [], [], a],
     ["the path item's, for all its operations", a, b, [], b],

@@ -13,23 +13,23 @@ import { parseData } from "../document/parse-data.ts";
 import { parseReference } from "../document/parse-reference.ts";
 import { pointerOf, type Trail } from "../document/walk.ts";
 
-/** What a reference leads to. */
+/** The target of a reference. */
 export interface Target {
   file: string;
   pointer: string;
   value: Json;
 }
 
-/** The files of a provider's folder that references may lead to, and what was wrong with the references. */
+/** The files of a provider's folder that references may point to, and the problems of the references. */
 export interface Library {
-  /** What a reference leads to, also through other references; nothing where it leads nowhere. */
+  /** The target of a reference, through other references as well; nothing if there is none. */
   find(ref: string, from: string): Target | undefined;
   resolve(ref: string, from: string, trail: Trail | undefined): Target | undefined;
   report(file: string, trail: Trail | undefined, expected: string, found: string): void;
   problems: DocumentProblem[];
 }
 
-// Files of the folder that are about the specification, not part of it.
+// Files of the folder that are not part of the specification.
 const notSources = new Set(["provider.yaml", "overlay.yaml", "openapi.yaml"]);
 
 export function libraryOf(document: JsonObject, texts: ReadonlyMap<string, string>): Library {
@@ -39,7 +39,7 @@ export function libraryOf(document: JsonObject, texts: ReadonlyMap<string, strin
 
   const report: Library["report"] = (file, trail, expected, found) => {
     const at = pointerOf(trail);
-    // What is in place at several operations is reported where it stands.
+    // A part that several operations share is reported at its own place.
     if (reported.has(file + at)) return;
     reported.add(file + at);
     problems.push({
@@ -48,7 +48,7 @@ export function libraryOf(document: JsonObject, texts: ReadonlyMap<string, strin
       pointer: at,
       expected,
       found,
-      next: "Correct the reference in overlay.yaml; only files inside the provider's folder are read, nothing is fetched.",
+      next: "Correct the reference in overlay.yaml. Only files in the provider's folder are read; nothing is downloaded.",
     });
   };
 
@@ -72,7 +72,7 @@ export function libraryOf(document: JsonObject, texts: ReadonlyMap<string, strin
   const resolve: Library["resolve"] = (ref, from, trail) => {
     const { refusal } = parseReference(ref, from);
     const target = find(ref, from);
-    const expected = "a reference to something inside the provider's folder";
+    const expected = "a reference to something in the provider's folder";
     if (target === undefined)
       report(from, trail, expected, refusal === undefined ? `nothing at ${ref}` : `${refusal}: ${ref}`);
     return target;
@@ -81,7 +81,7 @@ export function libraryOf(document: JsonObject, texts: ReadonlyMap<string, strin
   return { problems, report, find, resolve };
 }
 
-/** References that lead through each other more often than this lead nowhere. */
+/** A chain of references that is longer than this is not followed. */
 const mostReferences = 30;
 
 // A vendor's tool writes `#/paths/~1a/…/allOf/0/properties/b` as if the references on the way were replaced.

@@ -3,14 +3,14 @@ import { isObject, type JsonObject, omit, own } from "../document/json.ts";
 import type { Kind } from "../document/shape.ts";
 import { pointerOf, rewrite, type Trail } from "../document/walk.ts";
 
-/** What OpenAPI 3.2 can say and 3.1 cannot: dropping it would change what is sent or read. */
+/** Features of OpenAPI 3.2 that 3.1 lacks: dropping them would change what is sent or read. */
 const unsayable: { readonly [kind in Kind]?: readonly string[] } = {
   pathItem: ["query", "additionalOperations"],
   mediaType: ["itemSchema", "prefixEncoding", "itemEncoding"],
   encoding: ["encoding", "prefixEncoding", "itemEncoding"],
 };
 
-/** Says an OpenAPI 3.2 document in 3.1. Throws a FindingError that names what 3.1 has no words for. */
+/** Converts an OpenAPI 3.2 document to 3.1. Throws a DocumentProblemError that names what 3.1 cannot express. */
 export function lowerThreeTwo(document: JsonObject): JsonObject {
   const problems: DocumentProblem[] = [];
   const lowered = rewrite(document, (object, kind, trail, into) => {
@@ -39,7 +39,7 @@ function lower(object: JsonObject, kind: Kind): JsonObject {
   return kind === "securityScheme" ? omit(object, "oauth2MetadataUrl", "deprecated") : object;
 }
 
-// The old name gives way where the new one is there already.
+// The new name is kept where both are there.
 function renamed(object: JsonObject, from: string, to: string): JsonObject {
   const value = own(object, from);
   return value === undefined ? object : { [to]: value, ...omit(object, from) };
@@ -49,8 +49,8 @@ function refusal(found: string, trail: Trail): DocumentProblem {
   return {
     rule: "openapi-3.2",
     pointer: pointerOf(trail),
-    expected: "what OpenAPI 3.1 can say as well",
+    expected: "something that OpenAPI 3.1 can express",
     found: `${found}, which only 3.2 has`,
-    next: "Say it in OpenAPI 3.1 in overlay.yaml, remove it there, or leave the operation out of `keep`.",
+    next: "Express it in OpenAPI 3.1 in overlay.yaml, remove it there, or leave the operation out of `keep`.",
   };
 }

@@ -71,7 +71,7 @@ describe("nameOperations", () => {
     const twice = { "/a": { get: operation({ operationId: "x" }) }, "/b": { get: operation({ operationId: "x" }) } };
     nameOperations(draft({ paths: twice }), (note) => notes.push(note));
     expect(notes).toMatchObject([
-      { pointer: "#/paths/~1b/get/operationId", severity: "warning", found: "`x`, as GET /a is called" },
+      { pointer: "#/paths/~1b/get/operationId", severity: "warning", found: "`x`, which GET /a has" },
     ]);
   });
 });

@@ -5,8 +5,8 @@ import { mapOperations, type OperationDraft, operationsOf } from "../document/op
 import { clientMembers } from "../document/reserved-names.ts";
 
 /**
- * Gives every operation a unique camelCase `operationId`: its own, or method and path where it has none or where its
- * own would be another's. Of an id given twice, the first operation has it. Does not depend on the order otherwise.
+ * Gives every operation a unique camelCase `operationId`: its own, or one made of method and path where it has none or
+ * where its own is taken. Of two operations with one id, the first keeps it.
  */
 export function nameOperations(document: JsonObject, note: Note = ignoreNote): JsonObject {
   const twice = givenTwice(operationsOf(document));
@@ -74,9 +74,9 @@ function givenTwice(drafts: readonly OperationDraft[]): Map<string, DocumentProb
       rule: "operation-id-unique",
       severity: "warning",
       pointer: `${draft.pointer}/operationId`,
-      expected: "an operationId of its own",
-      found: `\`${id}\`, as ${first.method.toUpperCase()} ${first.path} is called`,
-      next: `It goes by its route. Name it in overlay.yaml: update: { operationId: ${routeName(draft)} }`,
+      expected: "a unique operationId",
+      found: `\`${id}\`, which ${first.method.toUpperCase()} ${first.path} has`,
+      next: `It is named after its route. Name it in overlay.yaml: update: { operationId: ${routeName(draft)} }`,
     });
   }
   return problems;

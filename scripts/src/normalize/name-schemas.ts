@@ -4,8 +4,8 @@ import { schemaName } from "../document/schema-name.ts";
 import { rewrite } from "../document/walk.ts";
 
 /**
- * Renames the schemas whose names the standard does not allow (`List<User>` becomes `ListUser`), wherever they are
- * named. Other names are left as the vendor wrote them.
+ * Renames schemas whose names the standard does not allow (`List<User>` becomes `ListUser`), with all references. Other
+ * names stay as the vendor wrote them.
  */
 export function nameSchemas(document: JsonObject): JsonObject {
   const components = objectAt(document, "components") ?? {};

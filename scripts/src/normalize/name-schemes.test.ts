@@ -59,14 +59,14 @@ describe("nameSchemes", () => {
 
 describe("refuses", () => {
   test.each<[string, JsonObject, string]>([
-    ["a name of another option", { ...key, "x-purge-name": "server" }, "a camelCase name of its own"],
-    ["a name that is none", { ...key, "x-purge-name": "api-key" }, "a camelCase name of its own"],
-    ["an inherited name", { ...key, "x-purge-name": "constructor" }, "a camelCase name of its own"],
+    ["a name of another option", { ...key, "x-purge-name": "server" }, "a unique camelCase name"],
+    ["a name that is none", { ...key, "x-purge-name": "api-key" }, "a unique camelCase name"],
+    ["an inherited name", { ...key, "x-purge-name": "constructor" }, "a unique camelCase name"],
   ])("%s", (_, scheme, want) => expect(() => named({ it: scheme }, [{ it: [] }])).toThrow(want));
 
   it("two of one name that are given", () => {
     const both = { ...key, "x-purge-name": "token" };
-    expect(() => named({ a: both, b: both }, [{ a: [] }, { b: [] }])).toThrow("`token`, as `b` is called");
+    expect(() => named({ a: both, b: both }, [{ a: [] }, { b: [] }])).toThrow("`token`, which `b` has");
   });
 });
 

@@ -6,8 +6,8 @@ import { clientOptions } from "../document/reserved-names.ts";
 import { usedSchemes } from "./inline-security.ts";
 
 /**
- * Calls every security scheme as callers will: by its `x-purge-name`, else `apiKey` when it is the only one and a key
- * or token, else by its own key in camelCase. Unused schemes are dropped.
+ * Gives every security scheme the name of its client option: its `x-purge-name`, or `apiKey` if it is the only one and a
+ * key or token, or else its own key in camelCase. Unused schemes are dropped.
  */
 export function nameSchemes(document: JsonObject): JsonObject {
   const components = objectAt(document, "components") ?? {};
@@ -16,7 +16,7 @@ export function nameSchemes(document: JsonObject): JsonObject {
     .filter(([key]) => used.has(key))
     .map(([key, scheme]): [string, JsonObject] => [key, isObject(scheme) ? scheme : {}]);
   const names = namesOf(schemes);
-  failOnDocumentProblems(schemes.flatMap(([key]) => faultsOf(key, names)));
+  failOnDocumentProblems(schemes.flatMap(([key]) => problemsOf(key, names)));
   const named = schemes.map(([key, scheme]): [string, Json] => {
     const name = names.get(key) as string;
     return [name, { ...canonical(scheme), "x-purge-name": name }];
@@ -29,7 +29,7 @@ export function nameSchemes(document: JsonObject): JsonObject {
   return { ...renamed, components: { ...components, securitySchemes: Object.fromEntries(named) } };
 }
 
-// Names that are given come first; what is made of a key gives way.
+// Given names come first; derived names avoid them.
 function namesOf(schemes: readonly [string, JsonObject][]): ReadonlyMap<string, string> {
   const given = schemes.flatMap(([key, scheme]): [string, string][] => {
     const name = textAt(scheme, "x-purge-name");
@@ -59,7 +59,7 @@ function derive(key: string, scheme: JsonObject, isOnly: boolean): string {
   return isOnly && isKey ? "apiKey" : camelCase(key);
 }
 
-// Schemes of HTTP do not mind their case (RFC 9110, section 11.1).
+// HTTP authentication schemes are case-insensitive (RFC 9110, section 11.1).
 function canonical(scheme: JsonObject): JsonObject {
   const kind = textAt(scheme, "scheme");
   return kind === undefined ? scheme : { ...scheme, scheme: kind.toLowerCase() };
@@ -78,7 +78,7 @@ function distinct(requirements: readonly Json[]): Json[] {
   });
 }
 
-function faultsOf(key: string, names: ReadonlyMap<string, string>): DocumentProblem[] {
+function problemsOf(key: string, names: ReadonlyMap<string, string>): DocumentProblem[] {
   const name = names.get(key) ?? "";
   const others = [...names].filter(([other, theirs]) => other !== key && theirs === name).map(([other]) => other);
   const isName = /^[a-z][A-Za-z0-9]*$/.test(name) && !clientOptions.has(name);
@@ -87,8 +87,8 @@ function faultsOf(key: string, names: ReadonlyMap<string, string>): DocumentProb
     {
       rule: "scheme-name",
       pointer: pointer("components", "securitySchemes", key),
-      expected: "a camelCase name of its own, which no other option of the client has",
-      found: others.length === 0 ? JSON.stringify(name) : `\`${name}\`, as \`${others[0]}\` is called`,
+      expected: "a unique camelCase name that no other client option has",
+      found: others.length === 0 ? JSON.stringify(name) : `\`${name}\`, which \`${others[0]}\` has`,
       next: "Give the scheme an `x-purge-name` in overlay.yaml.",
     },
   ];

@@ -49,16 +49,12 @@ describe("nameServers", () => {
   const variable = (url: string, variables: JsonObject) => [{ url, variables }] as JsonObject[];
 
   test.each<[string, JsonObject[], string]>([
-    ["no server", [], "the address of the vendor's server"],
-    ["a relative address", [server("/v1")], "an absolute https address"],
+    ["no server", [], "the URL of the vendor's server"],
+    ["a relative address", [server("/v1")], "an absolute https URL"],
     ["plain text", [server("http://api.acme.example")], "https, since a credential travels"],
     ["a query", [server("https://api.acme.example/?a=b")], "without user, query and fragment"],
     ["a user", [server("https://me:secret@api.acme.example")], "without user, query and fragment"],
-    [
-      "a name twice",
-      [server("https://a.example", "", "us"), server("https://b.example", "", "us")],
-      "`us` a second time",
-    ],
+    ["a name twice", [server("https://a.example", "", "us"), server("https://b.example", "", "us")], "`us` twice"],
     ["a name that is none", [server("https://a.example", "", "US")], 'found "US"'],
     ["an undeclared variable", [server("https://{site}.acme.example")], "a declaration of the variable `{site}`"],
     [
@@ -84,7 +80,7 @@ describe("nameServers", () => {
     [
       "a variable named as another option",
       variable("https://{server}.acme.example", { server: { default: "a" } }),
-      "an option of the client",
+      "a client option",
     ],
   ])("refuses %s", (_, servers, want) => expect(() => names(servers)).toThrow(want));
 });

@@ -5,12 +5,12 @@ import type { Version } from "../import/import-source.ts";
 import { checkServer } from "./check-server.ts";
 import { distinctVariables } from "./distinct-variables.ts";
 
-/** Words that tell nothing between one server and the next. */
+/** Words that do not distinguish one server from another. */
 const noise = /^(the|an?|our|api|apis|server|servers|url|base|endpoint|environment|env|host|default|for|of|v?\d+)$/;
 
 /**
- * Gives every server a name: its `x-purge-name`, `production` when it is the only one, else what its description or
- * its host says. Servers that no client can use go when others remain. Throws a FindingError.
+ * Gives every server a name: its `x-purge-name`, `production` if it is the only one, or else a word of its description or
+ * host. Servers that no client can use are removed if others remain. Throws a DocumentProblemError.
  */
 export function nameServers(document: JsonObject, version: Version = "3.1"): JsonObject {
   const servers = namedServers(listAt(document, "servers"), "#");
@@ -41,17 +41,17 @@ function namedServers(given: readonly Json[], at: string): JsonObject[] {
       ? name
       : hostName(servers[index] as JsonObject, servers);
   });
-  failOnDocumentProblems(distinct.flatMap((name, index) => faultsOfName(name, index, distinct)).map(place));
+  failOnDocumentProblems(distinct.flatMap((name, index) => problemsOfName(name, index, distinct)).map(place));
   return servers.map((server, index) => ({ ...server, "x-purge-name": distinct[index] as string }));
 }
 
-// An address in plain text, or none, is no loss beside one that a client can use.
+// A plain http or relative URL is dropped beside one that a client can use.
 function usable(all: readonly JsonObject[]): readonly JsonObject[] {
   const some = all.filter((server, index) => checkServer(server, index).every(({ rule }) => rule !== "server-url"));
   return some.length > 0 ? some : all;
 }
 
-// A path begins with the slash that the address ends with.
+// A path begins with the slash that the URL ends with.
 function withoutSlash(server: JsonObject): JsonObject {
   const url = textAt(server, "url");
   return url === undefined ? server : { ...server, url: url.replace(/\/+$/, "") };
@@ -70,7 +70,7 @@ function wordsOf(text: string): string[] {
     .filter((word) => word !== "" && !noise.test(word));
 }
 
-// What the address has and the others do not: `https://api.eu.example.com` beside `https://api.us.example.com` is `eu`.
+// What distinguishes the URL from the others: `https://api.eu.example.com` beside `https://api.us.example.com` is `eu`.
 function hostName(server: JsonObject, servers: readonly JsonObject[]): string {
   const parts = (one: JsonObject) => (textAt(one, "url") ?? "").toLowerCase().match(/[a-z0-9-]+/g) ?? [];
   const others = servers.filter((one) => one !== server).map((one) => new Set(parts(one)));
@@ -89,7 +89,7 @@ function noServers(version: Version): DocumentProblem {
   return {
     rule: "servers-none",
     pointer: pointer("servers"),
-    expected: "the address of the vendor's server",
+    expected: "the URL of the vendor's server",
     found: "none",
     next: [
       "Add it in overlay.yaml:",
@@ -100,15 +100,15 @@ function noServers(version: Version): DocumentProblem {
   };
 }
 
-function faultsOfName(name: string, index: number, names: readonly string[]): DocumentProblem[] {
+function problemsOfName(name: string, index: number, names: readonly string[]): DocumentProblem[] {
   const isName = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name);
   if (isName && names.indexOf(name) === index) return [];
   return [
     {
       rule: "server-name",
       pointer: pointer("servers", index),
-      expected: "a name of its own, of lower-case letters and digits joined by hyphens",
-      found: isName ? `\`${name}\` a second time` : JSON.stringify(name),
+      expected: "a unique name of lower-case letters, digits and single hyphens",
+      found: isName ? `\`${name}\` twice` : JSON.stringify(name),
       next: "Give the server an `x-purge-name` in overlay.yaml.",
     },
   ];

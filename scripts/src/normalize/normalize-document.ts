@@ -31,19 +31,19 @@ import { serveSchemes } from "./serve-schemes.ts";
 import { shortenSummaries } from "./shorten-summaries.ts";
 import { upgrade } from "./upgrade.ts";
 
-/** What the steps need besides the document. */
+/** Options of the steps. */
 export interface NormalizeOptions {
   version: Version;
   /** Operations to keep; empty: all. */
   keep: readonly string[];
   note: Note;
-  /** The provider's folder, which references may lead into. */
+  /** The files of the provider's folder, which references may point to. */
   files: ReadonlyMap<string, string>;
-  /** The vendor's whole document, where some operations were left out of it. */
+  /** The vendor's complete document, from which operations may have been left out. */
   whole: JsonObject;
 }
 
-/** The steps, from a document of any version to the normalized one. Throws a DocumentProblemError. */
+/** Normalizes a document of any version. Throws a DocumentProblemError. */
 export function normalizeDocument(document: JsonObject, options: NormalizeOptions): Document {
   const { version, keep, note, files, whole } = options;
   const kept = withoutComponents(keepOperations(document, keep));
@@ -64,7 +64,7 @@ export function normalizeDocument(document: JsonObject, options: NormalizeOption
   return sortKeys(prune(shortenSummaries(convertHtml(named)))) as unknown as Document;
 }
 
-// Bundling brings back those that the operations need; what is wrong with the others harms nobody.
+// Bundling brings back the components that operations need; problems of the others do not matter.
 function withoutComponents(document: JsonObject): JsonObject {
   const securitySchemes = objectAt(objectAt(document, "components") ?? {}, "securitySchemes");
   const bare = omit(document, "components", "definitions", "parameters", "responses", "webhooks");

@@ -11,20 +11,20 @@ import { normalizeDocument } from "./normalize-document.ts";
 import { placer } from "./placer.ts";
 import { serialize } from "./serialize.ts";
 
-/** A provider's specification as every later step reads it. */
+/** A provider's normalized specification. */
 export interface Normalized {
   document: Document;
   /** `openapi.yaml`, byte for byte. */
   text: string;
   /** What the overlay changed, action by action. */
   changes: Change[];
-  /** What the vendor's file is written in. */
+  /** The OpenAPI version of the vendor's file. */
   version: Version;
   /** Names of the vendor's own extensions, which are left out. */
   leftOut: string[];
-  /** What the vendor's file says that was mended, or left out. Lint asks for a reason in provider.yaml. */
+  /** What was fixed or left out. Lint requires a reason for each in provider.yaml. */
   notes: DocumentProblem[];
-  /** Says in which file and line a note's place is. Takes time, since the file is read once more. */
+  /** Finds the file and line of a note. Slow, since the file is parsed once more. */
   place(note: DocumentProblem): Problem;
 }
 
@@ -36,7 +36,7 @@ export function normalize({ document, version, changes }: Overlaid, provider: Pr
   const { keep } = provider.about;
   const place = placer(provider, document, changes);
   const options: DegradeOptions = {
-    // What the user asked for by name, or wrote, is theirs to correct.
+    // What the user named in `keep` or wrote in the overlay must be corrected.
     mayLeaveOut: (problem) => keep.length === 0 && !isOverlaid(problem, changes),
     steps: (rest, note) => normalizeDocument(rest, { version, keep, note, files: provider.files, whole: document }),
   };
@@ -69,7 +69,7 @@ function sourcesOf({ files }: Provider): string[] {
   return ["source.yaml", "overlay.yaml"].filter((name) => files.has(name));
 }
 
-/** Whether an action of the overlay wrote what stands at the problem's place. */
+/** Whether the overlay wrote what is at the problem's place. */
 function isOverlaid({ pointer }: DocumentProblem, changes: readonly Change[]): boolean {
   const isIn = (touched: string) => pointer === touched || pointer.startsWith(`${touched}/`);
   return changes.some(({ kind, touched }) => kind !== "remove" && touched.some(isIn));

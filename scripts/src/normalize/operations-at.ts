@@ -13,7 +13,7 @@ import {
 import { methods } from "../document/openapi.ts";
 import { type OperationDraft, operationsOf } from "../document/operations.ts";
 
-/** The operations of a document, of any version, that a problem is about: those that stand or lead there. */
+/** The operations of a document of any version that contain or refer to the place of a problem. */
 export function operationsAt(document: JsonObject, { file, pointer: at }: DocumentProblem): OperationDraft[] {
   const [group, path, method] = pointerTokens(at);
   if (file !== undefined) return [];
@@ -23,7 +23,7 @@ export function operationsAt(document: JsonObject, { file, pointer: at }: Docume
   return isOne ? there.filter((draft) => draft.method === method) : there;
 }
 
-/** A copy of the document without some operations; a path without operations goes too. */
+/** A copy of the document without some operations, and without paths that have none left. */
 export function withoutOperations(document: JsonObject, drafts: readonly OperationDraft[]): JsonObject {
   const gone = new Set(drafts.map((draft) => draft.pointer));
   const left = Object.entries(objectAt(document, "paths") ?? {}).flatMap(([path, item]): [string, Json][] => {
@@ -36,7 +36,7 @@ export function withoutOperations(document: JsonObject, drafts: readonly Operati
   return { ...document, paths: Object.fromEntries(left) };
 }
 
-// Components are said in words of Swagger 2.0 before upgrading, and in those of OpenAPI 3 after it.
+// Components have other pointers in Swagger 2.0, before upgrading.
 function leadsTo({ path, operation }: OperationDraft, at: string, document: JsonObject): boolean {
   const places = [at, at.replace(/^#\/components\/schemas\//, "#/definitions/")];
   const shared = omit(objectAt(objectAt(document, "paths") ?? {}, path) ?? {}, ...methods);
@@ -46,7 +46,7 @@ function leadsTo({ path, operation }: OperationDraft, at: string, document: Json
   );
 }
 
-/** Every reference that following references meets. */
+/** Every reference that is reached by following references. */
 function reachedFrom(starts: readonly Json[], document: JsonObject): ReadonlySet<string> {
   const seen = new Set<string>();
   const queue = [...starts];

@@ -6,8 +6,8 @@ import type { Change } from "../overlay/apply-overlay.ts";
 import type { Provider } from "../provider/parse-provider.ts";
 
 /**
- * Says where problems stand: in the overlay where an action put it there, else in the vendor's file; without a line when
- * steps have moved it.
+ * Finds the file and line of a problem: in the overlay if an action wrote it, or else in the vendor's file. Without a
+ * line if normalizing has moved it.
  */
 export function placer(
   provider: Provider,
@@ -34,7 +34,7 @@ export function placer(
   };
 }
 
-// What stood elsewhere before the file was said in OpenAPI 3.
+// The pointer in Swagger 2.0, before the file was converted to OpenAPI 3.
 function swaggerPointer(at: string): string {
   return at
     .replace(/^#\/components\/securitySchemes(?=\/)/, "#/securityDefinitions")

@@ -4,7 +4,7 @@ import { type Kind, shape } from "../document/shape.ts";
 import { rewrite } from "../document/walk.ts";
 import { dropUnusedSchemas } from "./drop-unused-schemas.ts";
 
-/** Parts that no client of ours makes use of. */
+/** Fields that no generated client uses. */
 const unserved: { readonly [kind in Kind]?: readonly string[] } = {
   document: ["webhooks", "jsonSchemaDialect"],
   operation: ["callbacks"],
@@ -12,12 +12,12 @@ const unserved: { readonly [kind in Kind]?: readonly string[] } = {
   schema: ["xml"],
 };
 
-/** Members that mean the same when they are `false` as when they are not there. */
+/** Fields for which `false` means the same as absent. */
 const falseByDefault = new Set(
   "allowEmptyValue allowReserved deprecated readOnly required uniqueItems writeOnly x-purge-idempotent".split(" "),
 );
 
-/** Drops what the normalized document does not speak of: unserved parts, others' extensions, empty and unused parts. */
+/** Drops fields that no client uses, foreign extensions, and empty and unused parts. */
 export function prune(document: JsonObject): JsonObject {
   const bare = rewrite(document, (object, kind, _, into) => withoutEmpty(into(served(object, kind)), kind));
   const components = objectAt(bare, "components") ?? {};
@@ -48,7 +48,7 @@ function withoutContentType(response: JsonObject): JsonObject {
   return ignored.length === 0 ? response : { ...response, headers: omit(headers, ...ignored) };
 }
 
-// An empty list of security alternatives says that none is needed; empty responses are for lint to see.
+// An empty `security` means that no credential is needed, and empty `responses` are a lint problem: both stay.
 function withoutEmpty(object: JsonObject, kind: Kind): JsonObject {
   const fields = shape[kind];
   const isDropped = ([key, value]: [string, Json]) => {

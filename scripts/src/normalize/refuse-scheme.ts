@@ -3,8 +3,8 @@ import { type JsonObject, own, pointer, textAt } from "../document/json.ts";
 import type { Version } from "../import/import-source.ts";
 
 /**
- * Why a client cannot serve a security scheme, and the overlay that would mend it in a source of that version; nothing
- * when it can.
+ * Why a client cannot serve a security scheme, with the overlay that would fix it in a source of that version. Nothing if
+ * it can.
  */
 export function refuseScheme(key: string, scheme: JsonObject, version: Version = "3.1"): DocumentProblem[] {
   const found = unserved(scheme);
@@ -15,7 +15,7 @@ export function refuseScheme(key: string, scheme: JsonObject, version: Version =
       pointer: pointer("components", "securitySchemes", key),
       expected: `\`${key}\` to be a key in a header or the query, or HTTP bearer or basic`,
       found,
-      next: `If the vendor takes a token the caller already holds, say so in overlay.yaml:\n${overlayLines(key, version)}`,
+      next: `If the vendor accepts a token that the caller already has, declare it in overlay.yaml:\n${overlayLines(key, version)}`,
     },
   ];
 }
@@ -56,7 +56,7 @@ function overlayLines(key: string, version: Version): string {
   ].join("\n");
 }
 
-/** A bearer token in words of the version: Swagger 2.0 knows none, and the prefix makes a key one. */
+/** A bearer token in the source's version. Swagger 2.0 has none, so it is a key with a prefix there. */
 export function bearerToken(version: Version): string {
   return version === "2.0"
     ? 'type: apiKey, in: header, name: Authorization, x-purge-prefix: "Bearer "'

@@ -4,8 +4,8 @@ import { getPointer, isObject, type JsonObject, pointerTokens, put } from "../do
 const placeholder = "https://server.example";
 
 /**
- * A copy of a document in which a problem of the whole document is out of the way, so that the steps behind it can be
- * tried: a missing server is a placeholder, what is no scheme a token. The same document where there is no such way.
+ * Works around a problem of the whole document, so that the later steps can be tried: a missing server becomes a
+ * placeholder, an unusable scheme a token. Returns the same document if there is no workaround.
  */
 export function repairDocument(document: JsonObject, { rule, pointer }: DocumentProblem): JsonObject {
   if (/^servers?-/.test(rule)) return withServer(document);

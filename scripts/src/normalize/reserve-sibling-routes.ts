@@ -5,8 +5,8 @@ import type { Document, Schema } from "../document/openapi.ts";
 import { schemaFacts } from "../document/schema-facts.ts";
 
 /**
- * Writes at each path parameter, as `not`, the literals of the routes that were left out: as an id, one of them would
- * still reach its route. `routes` are all paths that the vendor has.
+ * Reserves the literal segments of routes that were left out: as an id, one of them would still reach that route. They
+ * are written as `not` at the path parameter. `routes` are all paths of the vendor.
  */
 export function reserveSiblingRoutes(document: JsonObject, routes: readonly string[]): JsonObject {
   const paths = objectAt(document, "paths") ?? {};
@@ -35,7 +35,7 @@ export function reserveSiblingRoutes(document: JsonObject, routes: readonly stri
   };
 }
 
-/** Whether an id can be equal to the literal, as far as pattern and format say. */
+/** Whether an id with this pattern and format can equal the literal. */
 function isPossible(literal: string, schema: Schema, document: JsonObject): boolean {
   const { pattern, format = "", types } = schemaFacts(schema, document as unknown as Document);
   if (types.size > 0 && !types.has("string")) return false;

@@ -6,9 +6,9 @@ import { usedSchemes } from "./inline-security.ts";
 import { refuseScheme } from "./refuse-scheme.ts";
 
 /**
- * Leaves the security schemes that a client can serve. OAuth 2 and OpenID Connect become one bearer token: getting it is
- * the caller's. An alternative that no client can serve goes where another one can be served. Throws a
- * DocumentProblemError for an operation without any.
+ * Reduces security to what a client can serve. OAuth 2 and OpenID Connect become one bearer token, which the caller
+ * obtains. An alternative that no client can serve is removed if there is another one. Throws a DocumentProblemError for
+ * an operation that has none left.
  */
 export function serveSchemes(document: JsonObject, version: Version, note: Note): JsonObject {
   const components = objectAt(document, "components") ?? {};
@@ -42,7 +42,7 @@ export function serveSchemes(document: JsonObject, version: Version, note: Note)
   return { ...served, components: { ...components, securitySchemes: schemes } };
 }
 
-// Of tokens without a name of their own, the first stands for all: they are sent alike.
+// Tokens without a name of their own are sent alike, so the first stands for all.
 function tokenNames(schemes: JsonObject, used: ReadonlySet<string>): ReadonlyMap<string, string> {
   const tokens = Object.entries(schemes).filter(
     ([key, scheme]) => used.has(key) && isObject(scheme) && isToken(scheme),
@@ -62,8 +62,7 @@ export function isToken(scheme: JsonObject): boolean {
 
 function toBearer(scheme: JsonObject): JsonObject {
   const kind = own(scheme, "type") === "oauth2" ? "OAuth 2" : "OpenID Connect";
-  const description =
-    textAt(scheme, "description") ?? `An access token of ${kind}; the client does not get one by itself.`;
+  const description = textAt(scheme, "description") ?? `An access token of ${kind}. The client does not obtain it.`;
   const { "x-purge-evidence": evidence, "x-purge-name": name = "accessToken" } = scheme;
   return {
     ...(evidence !== undefined && { "x-purge-evidence": evidence }),
@@ -92,7 +91,7 @@ function placeOf(scheme: JsonObject): string {
 }
 
 function problemsOf(unserved: readonly { at: string; faults: DocumentProblem[] }[], all: number): DocumentProblem[] {
-  // What stops every operation is the scheme's, and said once.
+  // A problem that stops every operation is reported once, at the scheme.
   const faults = unserved.flatMap((each) => each.faults);
   if (unserved.length === all && faults.length > 0) {
     return [...new Map(faults.map((fault) => [fault.pointer, fault])).values()];
@@ -111,5 +110,5 @@ const together = {
 };
 
 function doneWithout(problem: DocumentProblem): DocumentProblem {
-  return { ...problem, severity: "warning", found: `${problem.found}; the client does without this alternative` };
+  return { ...problem, severity: "warning", found: `${problem.found}; this alternative is left out` };
 }

@@ -8,7 +8,7 @@ const first = (part: JsonObject, item: JsonObject = {}) =>
   operationsOf(shortenSummaries(draft({ paths: { "/a": { ...item, delete: operation(part) } } })))[0]
     ?.operation as JsonObject;
 
-describe("oneLineSummary", () => {
+describe("shortenSummaries", () => {
   test.each<[string, JsonObject, JsonObject, string]>([
     ["its own, on one line", { summary: " Delete\n  a user " }, {}, "Delete a user"],
     ["the path item's", {}, { summary: "Users" }, "Users"],
@@ -46,7 +46,7 @@ describe("oneLineSummary", () => {
       "404": { description: "Gone" },
       "799": { description: "Status 799" },
       "5XX": { description: "Status 5XX" },
-      default: { description: "Any other answer" },
+      default: { description: "Any other response" },
       toString: { description: "Status toString" },
     });
   });

@@ -54,7 +54,7 @@ function withDescriptions(responses: JsonObject): JsonObject {
       const status = /^[1-5]xx$/i.test(key) ? key.toUpperCase() : key;
       if (textAt(response as JsonObject, "description")?.trim()) return [status, response];
       const phrase = Object.hasOwn(STATUS_CODES, status) ? STATUS_CODES[status] : undefined;
-      const description = phrase ?? (status === "default" ? "Any other answer" : `Status ${status}`);
+      const description = phrase ?? (status === "default" ? "Any other response" : `Status ${status}`);
       return [status, { ...(response as JsonObject), description }];
     }),
   );

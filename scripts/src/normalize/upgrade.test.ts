@@ -172,6 +172,6 @@ describe("from 3.2", () => {
     ],
   ])("refuses %s by name", (_, part, at) => {
     expect(() => upgrade(draft(part), "3.2")).toThrow(DocumentProblemError);
-    expect(() => upgrade(draft(part), "3.2")).toThrow(`${at}: expected what OpenAPI 3.1 can say as well`);
+    expect(() => upgrade(draft(part), "3.2")).toThrow(`${at}: expected something that OpenAPI 3.1 can express`);
   });
 });

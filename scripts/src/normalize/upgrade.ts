@@ -9,7 +9,7 @@ import type { Version } from "../import/import-source.ts";
 import { fixNullable, isAnnotation } from "./fix-nullable.ts";
 import { lowerThreeTwo } from "./lower-three-two.ts";
 
-/** Says a document of any supported version in OpenAPI 3.1. Throws a FindingError for what 3.1 has no words for. */
+/** Converts a document of any supported version to OpenAPI 3.1. Throws a DocumentProblemError for what 3.1 cannot express. */
 export function upgrade(document: JsonObject, version: Version): JsonObject {
   return { ...fixNullable(toThreeOne(document, version)), openapi: normalizedVersion };
 }
@@ -21,12 +21,12 @@ function toThreeOne(document: JsonObject, version: Version): JsonObject {
   return upgradeFromThreeToThreeOne(fixNullable(mendThree(three))) as JsonObject;
 }
 
-// The converter changes what it is given, stumbles over documents that are not what the standard says, and finds a
-// function where a document has the word `toString`.
+// The converter mutates its input, fails on documents that violate the standard, and confuses a key `toString` with the
+// function.
 function fromTwo(document: JsonObject): JsonObject {
   try {
     const three = upgradeFromTwoToThree({ ...structuredClone(withMediaTypes(document)), swagger: "2.0" });
-    // An overlay may name the servers in words of OpenAPI 3, which has more of them.
+    // An overlay may declare the servers in OpenAPI 3's form, which can express more.
     const servers = listAt(document, "servers");
     return { ...(JSON.parse(JSON.stringify(three)) as JsonObject), ...(servers.length > 0 && { servers }) };
   } catch (error) {
@@ -38,7 +38,7 @@ function fromTwo(document: JsonObject): JsonObject {
   }
 }
 
-// An empty list of media types takes back the document's; a body without any would be lost.
+// An empty list of media types overrides the document's; without any, a body would be lost.
 function withMediaTypes(document: JsonObject): JsonObject {
   return mapOperations(document, ({ operation }) => {
     const places = new Set(listAt(operation, "parameters").map((parameter) => own(parameter as JsonObject, "in")));
@@ -52,7 +52,7 @@ function withMediaTypes(document: JsonObject): JsonObject {
   });
 }
 
-// Next to a `$ref`, 3.0 ignores what 3.1 obeys; and the upgrader writes a lone `example` over the `examples` beside it.
+// OpenAPI 3.0 ignores siblings of `$ref`, 3.1 does not; and the upgrader overwrites `examples` with an `example` beside it.
 function mendThree(document: JsonObject): JsonObject {
   return rewrite(document, (object, kind, _, into) => {
     if (kind === "schema" && own(object, "$ref") !== undefined) return into(withoutConstraints(object));

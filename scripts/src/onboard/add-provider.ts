@@ -25,7 +25,7 @@ export interface AddOptions {
   keep: readonly string[];
   /** ISO date, for `provider.yaml`. */
   today: string;
-  /** An overlay that the user gives along. */
+  /** An overlay that the user passes. */
   overlay: string | undefined;
   /** Where the vendor publishes the file, if it is not read from there. */
   origin?: string | undefined;
@@ -54,7 +54,7 @@ export async function planAddition(name: string, given: GivenSource, options: Ad
   );
   const repository = { ...(await readRepository(options.root, [])), providers: [draft] };
   const plan = await planRepository(repository, (provider) => ({ ...normalized, provider, warnings: [] }));
-  // Loaded only now: bad input never needs it.
+  // Loaded only now, because invalid input never needs it.
   const { lintWithRedocly } = await import("../lint/redocly.ts");
   const found = await lintWithRedocly(normalized.document, normalized.text);
   failOn(ownProblems(found, draft, normalized, options.overlay));
@@ -93,19 +93,19 @@ function draftProvider(name: string, given: GivenSource, options: AddOptions): P
   return { name, folder: `specs/${name}`, about, files };
 }
 
-// Of a page, the block; a large file is not read twice to learn that it is none.
+// For a page, only its block. A large file is not parsed twice to find out that it is not a page.
 function sourceText({ text, origin }: GivenSource): string {
   return isPage(text) ? importSource(text, { file: origin }).text : text;
 }
 
 interface NormalizedDraft {
   draft: Provider;
-  /** The vendor's document as the overlay leaves it. */
+  /** The vendor's document with the overlay applied. */
   source: JsonObject;
   normalized: Normalized;
 }
 
-/** Normalizes, with an overlay that says the least there is to say of servers where the vendor's cannot be called. */
+/** Normalizes; where the vendor's servers cannot be called, with a minimal overlay for them. */
 function normalizeDraft(asked: Provider, origin: string): NormalizedDraft {
   try {
     const file = { provider: asked.name, file: `${asked.folder}/source.yaml` };
@@ -139,7 +139,7 @@ function withWayOut(problem: Problem, { files, about }: Provider): Problem {
   return { ...problem, next: `${problem.next}\n${write}, or ${keep} with \`--keep\`.` };
 }
 
-/** Lint problems that are the user's own: what the overlay given along wrote is not excused. */
+/** Lint problems of the user's own: what the passed overlay wrote gets no exception. */
 function ownProblems(
   problems: readonly LintProblem[],
   { name, folder, files }: Provider,

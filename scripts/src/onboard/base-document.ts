@@ -13,7 +13,7 @@ import { readIfThere } from "../workspace/read-if-there.ts";
 export interface Base {
   document: Document;
   text: string;
-  /** False where the provider is not in the commit that is compared with: then it has no release that could break. */
+  /** False if the provider is not in the base commit: it has no release yet that could break. */
   isReleased: boolean;
   /** Where the changeset for a change since this base is written. */
   changesetPath: string;
@@ -21,7 +21,7 @@ export interface Base {
   isPackageChanged(name: string, files: PlannedFiles): Promise<boolean>;
 }
 
-/** The provider's normalized document where main was left, or as it stands where there is none. */
+/** The provider's normalized document in the base commit, or the present one if it is not there. */
 export async function baseDocument(root: string, provider: Provider, since: string | undefined): Promise<Base> {
   const path = `${provider.folder}/openapi.yaml`;
   const commits = (await hasGit(root)) ? await basesOf(root, since) : [];

@@ -1,7 +1,7 @@
 import type { Document, Response, Schema } from "../document/openapi.ts";
 import { schemaFacts } from "../document/schema-facts.ts";
 
-/** A condition that a response's body could mean done by. */
+/** A condition on a response's body that could mean done. */
 export interface DoneCandidate {
   pointer: string;
   equals: boolean | string;
@@ -9,7 +9,7 @@ export interface DoneCandidate {
 
 const words = /^(ok|success|successful|succeeded|deleted|is_?deleted|done|removed|completed?|acknowledged)$/i;
 
-/** Members of a JSON body that may say whether it is done: booleans called so first, then texts with one value. */
+/** Members of a JSON body that could mean done: booleans with a telling name first, then strings with one value. */
 export function doneCandidates({ content = {} }: Response, document: Document): DoneCandidate[] {
   const media = Object.entries(content).find(([type]) => /[/+]json$/.test(type))?.[1];
   const members = [...schemaFacts(media?.schema, document).properties];

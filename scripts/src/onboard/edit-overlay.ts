@@ -1,12 +1,12 @@
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 
-/** A change of an overlay's text, by the index of an action. */
+/** An edit of an overlay's text, by the index of an action. */
 export type OverlayEdit =
   | { kind: "delete"; index: number }
   | { kind: "insert-before"; index: number; lines: string }
   | { kind: "retarget"; index: number; target: string };
 
-/** Where an action stands in the file, from 1. */
+/** The lines of an action in the file, from 1. */
 export interface ActionLines {
   first: number;
   last: number;
@@ -18,12 +18,12 @@ export function actionLines(text: string): ActionLines[] {
   return rangesOf(text).map(([start, end]) => ({ first: lineAt(start), last: lineAt(end) }));
 }
 
-/** An action that removes what the vendor has now, as lines to insert. */
+/** An action that removes what the vendor publishes now, as lines to insert. */
 export function removingAction(target: string, description: string): string {
   return `  - target: ${quoted(target)}\n    description: ${quoted(description)}\n    remove: true\n\n`;
 }
 
-/** The overlay with the edits; nothing where no action is left. Everything else stays as it is written. */
+/** The overlay with the edits; nothing if no action is left. All other text stays as it is. */
 export function editOverlay(text: string, edits: readonly OverlayEdit[]): string | undefined {
   const ranges = rangesOf(text);
   const deleted = new Set(edits.flatMap((edit) => (edit.kind === "delete" ? [edit.index] : [])));
@@ -40,7 +40,7 @@ export function editOverlay(text: string, edits: readonly OverlayEdit[]): string
     const lineEnd = text.indexOf("\n", end - 1);
     return { from: lineStart, to: lineEnd < 0 ? text.length : lineEnd + 1, text: "" };
   });
-  // From the end, so that earlier places stay where they are.
+  // From the end, so that earlier offsets stay valid.
   return splices
     .sort((a, b) => b.from - a.from || b.to - a.to)
     .reduce((so, { from, to, text }) => so.slice(0, from) + text + so.slice(to), text);
@@ -66,7 +66,7 @@ function itemsOf(text: string) {
   return isSeq(actions) ? actions.items.filter(isMap) : [];
 }
 
-// A block scalar's range takes the empty lines behind it along.
+// A block scalar's range includes the empty lines after it.
 function trimmedEnd(text: string, end: number): number {
   return text.slice(0, end).trimEnd().length;
 }

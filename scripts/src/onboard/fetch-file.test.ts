@@ -34,7 +34,7 @@ afterAll(() => {
   server.close();
 });
 
-async function fault(address: string, signal?: AbortSignal): Promise<string> {
+async function problem(address: string, signal?: AbortSignal): Promise<string> {
   const error = await fetchFile(address, signal).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(ProblemError);
   return (error as Error).message;
@@ -52,11 +52,11 @@ test.each([
   ["/gone", /status 404/],
   ["/huge", /at most 32 MiB/],
 ])("refuses %s", async (path, message) => {
-  expect(await fault(origin + path)).toMatch(message);
+  expect(await problem(origin + path)).toMatch(message);
 });
 
 test("gives up when the deadline comes, also in the middle of a body", async () => {
-  expect(await fault(`${origin}/stalls`, AbortSignal.timeout(100))).toMatch(/found +The operation was aborted/);
+  expect(await problem(`${origin}/stalls`, AbortSignal.timeout(100))).toMatch(/found +The operation was aborted/);
 });
 
 test.each([
@@ -65,11 +65,11 @@ test.each([
   ["file:///etc/passwd", /expected https/],
   ["https://", /something that can't be read as one/],
 ])("refuses the address %s before any request", async (address, message) => {
-  expect(await fault(address)).toMatch(message);
+  expect(await problem(address)).toMatch(message);
 });
 
 test("an address with a password is refused without repeating it", async () => {
-  const message = await fault("https://me:s3cret@example.com/spec.yaml?token=t0ken");
+  const message = await problem("https://me:s3cret@example.com/spec.yaml?token=t0ken");
   expect(message).toMatch(/without a user name or password/);
   expect(message).not.toMatch(/s3cret|t0ken/);
 });

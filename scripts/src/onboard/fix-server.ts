@@ -2,12 +2,12 @@ import { camelCase } from "../document/camel-case.ts";
 import { isObject, type Json, type JsonObject, listAt, objectAt, omit, own, textAt } from "../document/json.ts";
 import { clientOptions } from "../document/reserved-names.ts";
 
-/** A variable that callers have to give. */
+/** A server variable that callers must pass. */
 export const unknownHost: JsonObject = { default: "api.example.com", "x-purge-placeholder": true };
 
 /**
- * A server that a client can call. Nothing is made up: what the vendor's file leaves open, or fills with a sample, is a
- * variable that callers have to give. The same object where all is well.
+ * A server that a client can call. Nothing is invented: what the vendor's file leaves open or fills with a sample becomes
+ * a variable that callers must pass. Returns the same object if nothing has to change.
  */
 export function fixServer(server: JsonObject, originHost: string | undefined): JsonObject {
   const url = textAt(server, "url") ?? "";
@@ -26,7 +26,7 @@ function withVariables(server: JsonObject): JsonObject {
   return Object.keys(variables).length === 0 ? {} : { variables };
 }
 
-// A value that is no label of a host and no segment of a path cannot be an option: it is written into the address.
+// A value that is neither a host label nor a path segment cannot be an option, so it is written into the URL.
 function inlined(url: string, variables: JsonObject): string {
   return url.replaceAll(/\{([^{}]*)\}/g, (whole, name: string) => {
     const variable = own(variables, name);
@@ -43,7 +43,7 @@ function withScheme(url: string): string {
     .replace(/[?#].*$/, "");
 }
 
-// OpenAPI, Server Object: a relative address is relative to where the file was.
+// OpenAPI, Server Object: a relative URL is relative to the location of the file.
 function withHost(url: string, originHost: string | undefined): string {
   if (/^https?:\/\/[^/]/i.test(url)) return url;
   const [, whole, path = ""] = /^(\{[^{}/]*\})(.*)$/.exec(url) ?? [];
@@ -87,7 +87,7 @@ function fixVariable(name: string, variable: JsonObject): JsonObject {
 const sampleWords =
   /(^|[^a-z])(your|my|example|sample|placeholder|tenant|subdomain|customer|company|change-?me|x{3,}|foo|acme)([^a-z]|$)/i;
 
-/** Whether a default only shows what a value looks like. */
+/** Whether a default is only a sample. */
 function isSample(name: string, value: string, description: string): boolean {
   const bare = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
   return (
@@ -98,7 +98,7 @@ function isSample(name: string, value: string, description: string): boolean {
   );
 }
 
-/** Whether a host is one that is set aside for documentation (RFC 2606, section 3), or says that it is the reader's. */
+/** Whether a host is reserved for documentation (RFC 2606, section 3) or has a placeholder name. */
 export function isSampleHost(host: string): boolean {
   const name = host.toLowerCase().replace(/:\d+$/, "");
   return /(^|\.)example\.(com|net|org)$|(^|[.-])your-?[a-z]/.test(name);

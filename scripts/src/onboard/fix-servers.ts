@@ -4,8 +4,8 @@ import type { Action } from "../overlay/parse-overlay.ts";
 import { fixServer, isSampleHost, unknownHost } from "./fix-server.ts";
 
 /**
- * Overlay actions for a specification whose servers a client cannot call, or must not by default: none, a relative
- * address, plain http, a variable that is not declared, a sample for a host. None where all is well.
+ * Overlay actions for a specification whose servers a client cannot call, or must not call by default: no server, a
+ * relative URL, plain http, an undeclared variable, a sample host. No actions if nothing has to change.
  */
 export function fixServers(document: JsonObject, version: Version, origin: string): Action[] {
   return version === "2.0" && listAt(document, "servers").length === 0

@@ -2,10 +2,10 @@ import { pointer, pointerTokens } from "../document/json.ts";
 import type { LintProblem } from "../lint/redocly.ts";
 import type { Exception } from "../provider/parse-provider.ts";
 
-/** A lint problem, or a note of normalizing: perhaps about an operation that was left out. */
-export type Complaint = Pick<LintProblem, "rule" | "pointer" | "expected" | "found"> & { leftOut?: string };
+/** A lint problem or a note of normalizing, which may be about an operation that was left out. */
+export type Excusable = Pick<LintProblem, "rule" | "pointer" | "expected" | "found"> & { leftOut?: string };
 
-/** Why a vendor's file may be as it is, by rule. */
+/** Reasons for exceptions, by rule. */
 export const reasons: { readonly [rule: string]: string } = {
   "info-license": "The vendor publishes its specification without a licence.",
   "operation-2xx-response": "The vendor declares no success here.",
@@ -14,14 +14,14 @@ export const reasons: { readonly [rule: string]: string } = {
   "security-defined": "The vendor does not say which credential a call needs.",
   "tag-description": "The vendor does not describe its tags.",
 };
-/** More places than these are excused together. */
+/** With more places than this, one exception covers them all. */
 const mostListed = 3;
 
 /**
- * Lint exceptions for what a vendor's specification does not say: one a place, or one a rule where there are many. What
- * was left out is always named.
+ * Lint exceptions for what a vendor's specification does not say: one for each place, or one for a rule with many places.
+ * Every operation that was left out is named.
  */
-export function lintExceptions(complaints: readonly Complaint[]): Exception[] {
+export function lintExceptions(complaints: readonly Excusable[]): Exception[] {
   const left = complaints.filter(({ leftOut }) => leftOut !== undefined);
   const others = complaints.filter(({ leftOut }) => leftOut === undefined);
   return [
@@ -30,14 +30,14 @@ export function lintExceptions(complaints: readonly Complaint[]): Exception[] {
   ];
 }
 
-function leaveOut(problems: readonly Complaint[]): Exception {
-  const [{ rule, pointer: at, expected, found } = problems[0] as Complaint] = problems;
+function leaveOut(problems: readonly Excusable[]): Exception {
+  const [{ rule, pointer: at, expected, found } = problems[0] as Excusable] = problems;
   const routes = problems.map(({ leftOut }) => leftOut).join(", ");
   const why = found.split(`; ${problems[0]?.leftOut} is left out`)[0] ?? found;
   return { rule, at, reason: `Left out: ${routes}. Expected ${oneLine(expected)}, found ${oneLine(why)}` };
 }
 
-function excuse(rule: string, problems: readonly Complaint[]): Exception[] {
+function excuse(rule: string, problems: readonly Excusable[]): Exception[] {
   const places = [...new Set(problems.map((problem) => problem.pointer))];
   const reason = reasons[rule] ?? `As the vendor publishes it: ${oneLine(problems[0]?.found ?? rule)}`;
   if (places.length > mostListed) return [{ rule, at: commonPrefix(places), reason }];

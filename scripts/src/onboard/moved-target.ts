@@ -4,7 +4,7 @@ import { templateNames } from "../document/template-names.ts";
 
 const pathTarget = /^\$\.paths\[(['"])((?:(?!\1).)*)\1\]/;
 
-/** The target of an overlay action where the vendor has moved its path; nothing where no path is the obvious one. */
+/** The new target of an overlay action whose path the vendor has moved; nothing if no path is the obvious one. */
 export function movedTarget(target: string, before: JsonObject, after: JsonObject): string | undefined {
   const [head = "", quote = "'", path = ""] = pathTarget.exec(target) ?? [];
   const [old, now] = [objectAt(before, "paths") ?? {}, objectAt(after, "paths") ?? {}];

@@ -2,7 +2,7 @@ import { type Problem, ProblemError } from "../document/problem.ts";
 import { isPage } from "../import/import-source.ts";
 import type { GivenSource } from "./read-source.ts";
 
-/** Runs a step on a vendor's file that is not in its provider's folder yet: problems name it as it was given. */
+/** Runs a step on a vendor's file that is not in its provider's folder yet, so that problems name the file as given. */
 export async function nameGivenFile<T>(folder: string, given: GivenSource, step: () => T | Promise<T>): Promise<T> {
   try {
     return await step();
@@ -14,7 +14,7 @@ export async function nameGivenFile<T>(folder: string, given: GivenSource, step:
   }
 }
 
-// Lines of a page's block are not the page's.
+// The line numbers of a block are not those of its page.
 function atGiven({ line, column, ...problem }: Problem, { text, origin }: GivenSource): Problem {
   const place = line === undefined || isPage(text) ? {} : { line, ...(column !== undefined && { column }) };
   return { ...problem, file: origin, ...place };

@@ -1,6 +1,6 @@
 import { pointerTokens } from "../document/json.ts";
 
-/** An action of an overlay as people write it; the reason is theirs to fill in. */
+/** The text of an overlay action. The reason is for the user to fill in. */
 export function overlayAction(
   target: string,
   update: string,

@@ -3,16 +3,16 @@ import type { Document, Response } from "../document/openapi.ts";
 import type { Normalized } from "../normalize/normalize.ts";
 import { bearerToken } from "../normalize/refuse-scheme.ts";
 import { doneCandidates } from "./done-candidates.ts";
-import { type Complaint, oneLine, reasons } from "./lint-exceptions.ts";
+import { type Excusable, oneLine, reasons } from "./lint-exceptions.ts";
 import { jsonPath, overlayAction } from "./overlay-action.ts";
 
-/** What hints are made for: the vendor's document as the overlay left it, and what normalizing made of it. */
+/** The input of hints: the vendor's document with the overlay applied, and the normalized one. */
 export interface Hinted extends Pick<Normalized, "document" | "version"> {
   source: JsonObject;
 }
 
-/** The overlay lines that would make what was excused unnecessary: one sample a rule. */
-export function overlayHints(complaints: readonly Complaint[], normalized: Hinted, date: string): string[] {
+/** Overlay lines that would make the lint exceptions unnecessary: one sample for each rule. */
+export function overlayHints(complaints: readonly Excusable[], normalized: Hinted, date: string): string[] {
   return [...Map.groupBy(complaints, ({ rule }) => rule)].flatMap(([rule, problems]) => {
     const [first] = problems;
     const lines = first === undefined ? undefined : linesFor(first, normalized, date);
@@ -22,7 +22,7 @@ export function overlayHints(complaints: readonly Complaint[], normalized: Hinte
   });
 }
 
-function linesFor({ rule, pointer: at }: Complaint, normalized: Hinted, date: string): string | undefined {
+function linesFor({ rule, pointer: at }: Excusable, normalized: Hinted, date: string): string | undefined {
   const evidence = `{ grade: documented, source: where the vendor says so, date: ${date} }`;
   const operation = jsonPath(at.split("/").slice(0, 4).join("/"));
   switch (rule) {
@@ -56,7 +56,7 @@ function schemeLines({ version }: Hinted, evidence: string): string {
   return `{ ${holder}: { accessToken: ${scheme} ${close}, security: [{ accessToken: [] }] }`;
 }
 
-// A pointer that leads nowhere would be refused; without one, every body means done.
+// Lint refuses a pointer without a target, so without a candidate every body means done.
 function doneOf(at: string, document: Document): string {
   const response = getPointer(document as unknown as Json, at);
   const [best] = isObject(response) ? doneCandidates(response as unknown as Response, document) : [];
@@ -65,7 +65,7 @@ function doneOf(at: string, document: Document): string {
     : `{ pointer: ${JSON.stringify(best.pointer)}, equals: ${JSON.stringify(best.equals)} }`;
 }
 
-// Tags that no list of the vendor's names have no place of their own yet.
+// Tags that the vendor does not declare have no place of their own yet.
 function tagLines(at: string, document: Document, source: JsonObject): string | undefined {
   const tag = document.tags?.[Number(pointerTokens(at)[1])];
   if (tag === undefined) return undefined;

@@ -4,12 +4,12 @@ import { type Document, eachOperation, type Place } from "../document/openapi.ts
 import { routeName } from "../normalize/name-operations.ts";
 import { jsonPath, overlayAction } from "./overlay-action.ts";
 
-/** More names than these are not proposed at once. */
+/** The maximum number of names to propose. */
 const mostNames = 5;
 
 /**
- * Overlay lines for what works as it is and could be better: prefixes of keys that the vendor's description shows, and
- * names that people would choose.
+ * Overlay lines for optional improvements: key prefixes that the vendor's description shows, and better operation
+ * names.
  */
 export function proposals(source: JsonObject, document: Document): string[] {
   return [...prefixes(source), ...names(document)];
@@ -32,7 +32,7 @@ function prefixes(source: JsonObject): string[] {
 const sampleKey =
   /(<[^<>`]+>|\{[^{}`]+\}|\[[^[\]`]+\]|\byour[-_ ][\w -]+|\b(API|ACCESS)_?(KEY|TOKEN)\b|\bx{3,}|\.\.\.|…)/i;
 
-/** What stands before the sample of a key in the code of a description: `Token token=` of `Token token=<API_KEY>`. */
+/** The prefix of a sample key in the code of a description: `Token token=` in `Token token=<API_KEY>`. */
 export function prefixIn(description: string): string | undefined {
   for (const [, code = ""] of description.matchAll(/[`"]([^`"\n]{3,120})[`"]/g)) {
     const value = code.replace(/^Authorization\s*:\s*/i, "");
@@ -68,7 +68,7 @@ function isDeletion({ method, path, operation }: Place): boolean {
   return method === "delete" || /delete|erase|remove|purge|gdpr/i.test(`${operation.operationId} ${path}`);
 }
 
-/** A name that a framework made of a class, or a tool of the whole path. */
+/** A name that was generated from a class or from the whole path. */
 function isClumsy({ method, path, operation: { operationId: id } }: Place): boolean {
   const isRoute = id.length > 24 && id === routeName({ method, path });
   return isRoute || /Controller|Resource[A-Z]|Endpoint|[a-z]\d+$|V\d+[A-Z]/.test(id);
@@ -76,7 +76,7 @@ function isClumsy({ method, path, operation: { operationId: id } }: Place): bool
 
 const verbs: { readonly [method: string]: string } = { post: "create", put: "replace", patch: "update" };
 
-/** `DELETE /v2/users/{id}` is `deleteUser`, `POST /contacts/gdpr-delete` is `gdprDeleteContact`. */
+/** `DELETE /v2/users/{id}` becomes `deleteUser`, `POST /contacts/gdpr-delete` becomes `gdprDeleteContact`. */
 function shortName({ method, path }: Place): string {
   const segments = path.split("/").filter((segment) => segment !== "");
   const nouns = segments.filter((segment) => !segment.includes("{") && !/^(v?\d+(\.\d+)*|api)$/i.test(segment));

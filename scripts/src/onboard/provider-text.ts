@@ -7,7 +7,7 @@ export function providerText({ title, source, keep, lint }: About): string {
   return stringify(about, { lineWidth: 0, compat: "yaml-1.1" });
 }
 
-/** How people call the vendor: what the specification is called, on one line, without the words that say what it is. */
+/** The vendor's name: the title of the specification on one line, without words such as API, v2 and specification. */
 export function titleOf(given: unknown, name: string): string {
   const words =
     typeof given === "string"

@@ -6,7 +6,7 @@ import { decodeText, maxBytes, readText } from "../document/read-text.ts";
 import { bareAddress } from "./bare-address.ts";
 import { fetchFile } from "./fetch-file.ts";
 
-/** A vendor's file as it was given. */
+/** A vendor's file as given by the user. */
 export interface GivenSource {
   text: string;
   /** As problems and provider.yaml name it: the URL without its query, the path as typed, or `standard input`. */
@@ -16,14 +16,14 @@ export interface GivenSource {
   modified?: string;
 }
 
-/** Where a vendor's file may come from besides the network. */
+/** Sources besides the network. */
 export interface SourceIo {
   stdin: Readable;
   /** The folder that relative paths start from. */
   cwd: string;
 }
 
-/** Reads a file, an address, or standard input (`-`). Throws a ProblemError. */
+/** Reads a file, a URL, or standard input (`-`). Throws a ProblemError. */
 export async function readSource(where: string, io: SourceIo): Promise<GivenSource> {
   if (where === "-") return { text: await readStream(io.stdin), origin: "standard input" };
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(where)) {
@@ -55,7 +55,7 @@ function unreadable(file: string, found: string): ProblemError {
     file,
     rule: "source-file",
     severity: "error",
-    expected: "a file, an https address, or `-` for standard input",
+    expected: "a file, an https URL, or `-` for standard input",
     found,
     next: "Check the path.",
   });

@@ -33,7 +33,7 @@ export function recordRetrieval(text: string, { date, origin, etag, modified }: 
       setLine(text, source, key, origin === undefined ? undefined : value),
     ),
   ];
-  // From the end, so that earlier places stay where they are.
+  // From the end, so that earlier offsets stay valid.
   return edits
     .sort((a, b) => b.from - a.from)
     .reduce((so, edit) => so.slice(0, edit.from) + edit.text + so.slice(edit.to), text);

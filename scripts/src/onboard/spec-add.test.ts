@@ -105,7 +105,7 @@ test("a provider that is there is not added again", async () => {
 test("a package at the root of the workspace has a name that is not free", async () => {
   await put(root, "tools/package.json", "{}");
   const { code, err } = await add("tools", () => undefined, ...keep, "--dry-run");
-  expect([code, err]).toEqual([1, expect.stringContaining("tools/package.json, which is there")]);
+  expect([code, err]).toEqual([1, expect.stringContaining("tools/package.json, which exists")]);
 });
 
 test("what a removed package has left behind takes no name", async () => {
@@ -113,7 +113,7 @@ test("what a removed package has left behind takes no name", async () => {
   expect((await add("zebra", () => undefined, ...keep, "--dry-run")).code).toBe(0);
   await put(root, "packages/zebra/package.json", "{}");
   const { code, err } = await add("zebra", () => undefined, ...keep, "--dry-run");
-  expect([code, err]).toEqual([1, expect.stringContaining("packages/zebra, which is there")]);
+  expect([code, err]).toEqual([1, expect.stringContaining("packages/zebra, which exists")]);
 });
 
 test.each([

@@ -3,7 +3,7 @@ import { isObject, type Json, type JsonObject } from "../document/json.ts";
 import { methods } from "../document/openapi.ts";
 import type { Action } from "../overlay/parse-overlay.ts";
 
-/** An operation or a component that an action adds whole, and that the vendor's file has by itself. */
+/** An operation or component that an action adds as a whole and that the vendor's file has as well. */
 export interface SupersededPart {
   /** Keys from the root: `["paths", "/users", "get"]`. */
   location: string[];
@@ -11,7 +11,7 @@ export interface SupersededPart {
   name: string;
 }
 
-/** What an action adds whole although the document has it. `before` is the document that the action was written for. */
+/** The parts that an action adds although the document has them. `before` is the document that the action was written for. */
 export function supersededParts(action: Action, document: JsonObject, before: JsonObject): SupersededPart[] {
   const { update, target } = action;
   if (!isObject(update)) return [];
@@ -22,7 +22,7 @@ export function supersededParts(action: Action, document: JsonObject, before: Js
   });
 }
 
-// A target that is no query is reported where the overlay is applied.
+// An invalid target is reported when the overlay is applied.
 function locationsOf(target: string, document: JsonObject): string[][] {
   try {
     return jsonpath.query(target, document).nodes.map(({ location }) => location.map(String));
@@ -46,7 +46,7 @@ const marks: { readonly [kind: string]: readonly string[] } = {
   requestBodies: ["content"],
 };
 
-// A patch of an operation or a component has less than what makes one.
+// A patch lacks what makes a complete operation or component.
 function isWhole(value: JsonObject, [root, kind = "", key = ""]: string[]): boolean {
   if (root === "paths") return (methods as readonly string[]).includes(key) && "responses" in value;
   return root === "components" && (marks[kind] ?? []).some((mark) => mark in value);

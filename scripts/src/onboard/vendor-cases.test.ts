@@ -19,7 +19,7 @@ import { remove } from "../generate/generate.fixture.ts";
 import { type PlannedAddition, planAddition } from "./add-provider.ts";
 import { createCommitted } from "./repository.fixture.ts";
 
-// What vendors' files have, one kind of fault a case, and what a request to the deletion looks like when it arrives.
+// What vendors' files have, one kind of problem a case, and what a request to the deletion looks like when it arrives.
 let root = "";
 let base = "";
 const received: { url: string; headers: IncomingMessage["headers"]; body: string }[] = [];

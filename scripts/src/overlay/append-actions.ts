@@ -3,7 +3,7 @@ import type { Action } from "./parse-overlay.ts";
 
 const format = { lineWidth: 0, compat: "yaml-1.1" } as const;
 
-/** The text of an overlay with more actions at its end; what is there stays as it is written. */
+/** Appends actions to the text of an overlay. The existing text does not change. */
 export function appendActions(text: string | undefined, actions: readonly Action[], title: string): string {
   const written = text === undefined ? undefined : parseDocument(text);
   if (written === undefined || !isMap(written.contents)) {

@@ -5,18 +5,18 @@ import { type Problem, ProblemError } from "../document/problem.ts";
 import { appendItems, kindOf, MergeConflict, mergeObject, type Touched } from "./merge.ts";
 import type { Action, Overlay } from "./parse-overlay.ts";
 
-/** What one action did. */
+/** The effect of one action. */
 export interface Change {
-  /** From 1, as people count. */
+  /** From 1. */
   action: number;
   kind: "update" | "copy" | "remove";
   target: string;
   description?: string;
-  /** Pointers of what was added, replaced or taken away. */
+  /** Pointers of what was added, replaced or removed. */
   touched: string[];
 }
 
-/** A selected node: where it hangs, so that it can be replaced or removed. */
+/** A selected node and its parent, so that it can be replaced or removed. */
 interface Node {
   location: (string | number)[];
   value: Json;
@@ -112,7 +112,7 @@ function updateNode(document: JsonObject, location: Touched, value: Json, update
   return [[]];
 }
 
-// Later items first, so that the indexes of the others stay true.
+// Later items first, so that the indexes of the others stay valid.
 function removeNodes(document: JsonObject, nodes: readonly Node[]): Touched[] {
   const rank = ({ location }: Node) => (typeof location.at(-1) === "number" ? (location.at(-1) as number) : -1);
   const holders = nodes.toSorted((a, b) => rank(b) - rank(a)).map(({ location }) => holderOf(document, location));

@@ -1,6 +1,6 @@
 import { equalJson, isObject, type Json, type JsonObject, own, put } from "../document/json.ts";
 
-/** The path of a change from the merged node down: keys, and the index of an appended item. */
+/** The path of a change below the merged node: keys, and the index of an appended item. */
 export type Touched = (string | number)[];
 
 /** A part of an update and a part of the target that cannot be merged (Overlay 1.1, Action Object). */
@@ -14,13 +14,13 @@ export class MergeConflict extends Error {
   }
 }
 
-/** `an object`, `an array` or `a primitive value`: what the standard tells apart. */
+/** `an object`, `an array` or `a primitive value`, as the standard distinguishes them. */
 export function kindOf(value: Json): "an object" | "an array" | "a primitive value" {
   if (Array.isArray(value)) return "an array";
   return isObject(value) ? "an object" : "a primitive value";
 }
 
-/** Merges an update into an object, in place, and says what changed. */
+/** Merges an update into an object in place. Returns what changed. */
 export function mergeObject(target: JsonObject, update: JsonObject, path: Touched = []): Touched[] {
   return Object.entries(update).flatMap(([key, value]) => {
     const here = [...path, key];
@@ -38,7 +38,7 @@ export function mergeObject(target: JsonObject, update: JsonObject, path: Touche
   });
 }
 
-/** Appends the items that are not there yet, in place. */
+/** Appends the items that are missing, in place. */
 export function appendItems(target: Json[], items: readonly Json[], path: Touched = []): Touched[] {
   const fresh = items.filter((item) => !target.some((old) => equalJson(old, item)));
   return fresh.map((item) => [...path, target.push(structuredClone(item)) - 1]);

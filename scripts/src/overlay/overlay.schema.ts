@@ -3,7 +3,7 @@ import type { JsonObject } from "../document/json.ts";
 const extensions = { "^x-": {} };
 const text = { type: "string", minLength: 1 };
 
-/** OpenAPI Overlay 1.0 and 1.1, and one rule of ours: an action does one thing. */
+/** OpenAPI Overlay 1.0 and 1.1, with one rule of our own: an action either updates, removes or copies. */
 export const overlaySchema: JsonObject = {
   type: "object",
   required: ["overlay", "info", "actions"],

@@ -10,19 +10,19 @@ export interface Overlay {
   actions: Action[];
 }
 
-/** Does one thing to every node that `target` selects. */
+/** One change of every node that `target` selects. */
 export interface Action {
   target: string;
-  /** Why, and how we know. */
+  /** Why the change is needed, and the evidence. */
   description?: string;
   update?: Json;
-  /** A query of the one node to merge into the targets. */
+  /** A query that selects the one node to merge into the targets. */
   copy?: string;
   remove?: true;
 }
 
-/** Reads and checks an overlay document. Throws a ProblemError. */
+/** Parses and validates an overlay document. Throws a ProblemError. */
 export function parseOverlay(text: string, origin: Origin): Overlay {
-  const next = "Write the overlay as OpenAPI Overlay 1.1 says.";
+  const next = "Follow the OpenAPI Overlay specification 1.1.";
   return parseChecked(text, origin, overlaySchema, { rule: "overlay-schema", next }) as unknown as Overlay;
 }

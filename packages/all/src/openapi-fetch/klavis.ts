@@ -1,2 +1,2 @@
-// Generated from the folders of specs/ by `pnpm generate`. Do not edit.
+// Generated from the folders of specs/ by `node run.mjs generate`. Do not edit.
 export * from "@purge/klavis/openapi-fetch";

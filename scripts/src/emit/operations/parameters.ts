@@ -53,7 +53,7 @@ function siblingRules(path: string, parameter: Parameter, rules: Member, { docum
   return reserved.length === 0 ? {} : { reserved };
 }
 
-// What `keepSiblings` left of the routes that are not kept.
+// What `reserveSiblingRoutes` wrote of the routes that are not kept.
 function literalsNotOf(schema: Schema | undefined): string[] {
   const { not } = isObject(schema) ? (schema as SchemaObject) : {};
   const values = isObject(not) ? ((not as SchemaObject).enum ?? []) : [];

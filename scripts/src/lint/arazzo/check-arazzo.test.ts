@@ -87,11 +87,11 @@ it.each([
     "[{ condition: $response.body#/id != 1 }]",
     14,
     "arazzo-status",
-    "none about the status",
+    "none for the status",
   ],
   ["value: $inputs.apiKey", "value: $inputs.key", 12, "arazzo-expression", "`$inputs.key`"],
   ["type: string, format: password", "type: string", 10, "arazzo-secret", "`apiKey` without it"],
-  ["value: $inputs.apiKey", "value: s3cret", 12, "arazzo-secret", "a credential that is no input"],
+  ["value: $inputs.apiKey", "value: s3cret", 12, "arazzo-secret", "a credential that is not an input"],
   ["name: acme, type", "name: acne, type", 3, "arazzo-source", expect.stringContaining("acne")],
 ])("%s → %s", (from, to, line, rule, found) => {
   expect(check(from, to)).toContainEqual({ line, rule, found });

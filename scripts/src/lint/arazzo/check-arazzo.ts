@@ -9,9 +9,8 @@ import { checkExpressions } from "./check-expressions.ts";
 import { readLifecycle } from "./read-lifecycle.ts";
 
 /**
- * What is wrong with a provider's life cycle by its normalized document: operations and parameters that are not there,
- * required ones that are not given, expressions that lead nowhere, secrets that would be printed. Redocly's linter says
- * nothing of these.
+ * Checks a provider's life cycle against its normalized document: unknown operations and parameters, missing required
+ * parameters, expressions without a target, and secrets that would be printed. Redocly's linter does not check these.
  */
 export function checkArazzo(provider: Provider, document: Document): Problem[] {
   const lifecycle = readLifecycle(provider);
@@ -36,9 +35,9 @@ function checkSources(lifecycle: JsonObject, name: string): DocumentProblem[] {
     {
       pointer: "#/sourceDescriptions",
       rule: "arazzo-source",
-      expected: `one source, called \`${name}\`, with the url \`openapi.yaml\``,
+      expected: `one source named \`${name}\` with the url \`openapi.yaml\``,
       found: JSON.stringify(sources),
-      next: "Name the provider's own specification, and no other.",
+      next: "List only the provider's own specification.",
     },
   ];
 }
@@ -91,12 +90,12 @@ function checkParameters(
       rule: "arazzo-parameter-missing",
       expected: `\`${parameter.name}\` (${parameter.in}), which \`${operation.operationId}\` requires`,
       found: keys.join(", ") || "no parameters",
-      next: "Give the step this parameter.",
+      next: "Add the parameter to the step.",
     }));
   return [...unknown, ...missing];
 }
 
-/** A parameter that a step or its workflow gives: `path user_id`, and where. */
+/** A parameter of a step or its workflow (`path user_id`), with its place. */
 interface Given {
   key: string;
   at: string;
@@ -113,19 +112,19 @@ function keyOf(parameter: { name?: unknown; in?: unknown }): string {
 
 function checkBody(operation: Operation, body: JsonObject | undefined, place: string): DocumentProblem[] {
   const types = Object.keys(operation.requestBody?.content ?? {});
-  const expected = `a request body of ${types.join(" or ")}, as \`${operation.operationId}\` takes it`;
+  const expected = `a request body of ${types.join(" or ")}, as \`${operation.operationId}\` expects`;
   if (body === undefined) {
     if (operation.requestBody?.required !== true) return [];
-    return [{ pointer: place, rule: "arazzo-body", expected, found: "no request body", next: "Give the step one." }];
+    return [{ pointer: place, rule: "arazzo-body", expected, found: "no request body", next: "Add one to the step." }];
   }
   const type = textAt(body, "contentType") ?? "";
   if (types.includes(type)) return [];
   const found = type === "" ? "a body without `contentType`" : `\`${type}\``;
-  const wanted = types.length === 0 ? `no request body: \`${operation.operationId}\` takes none` : expected;
-  return [{ pointer: `${place}/requestBody`, rule: "arazzo-body", expected: wanted, found, next: "Mend the step." }];
+  const wanted = types.length === 0 ? `no request body, since \`${operation.operationId}\` has none` : expected;
+  return [{ pointer: `${place}/requestBody`, rule: "arazzo-body", expected: wanted, found, next: "Correct the step." }];
 }
 
-/** Without it any declared status would do, a refusal as well as a success. */
+/** Without a status criterion, any declared status would pass, errors included. */
 function checkStatus(step: JsonObject, place: string): DocumentProblem[] {
   const criteria = listAt(step, "successCriteria").filter(isObject);
   if (criteria.some((criterion) => /^\$statusCode\s*==/.test(textAt(criterion, "condition") ?? ""))) return [];
@@ -133,9 +132,9 @@ function checkStatus(step: JsonObject, place: string): DocumentProblem[] {
     {
       pointer: place,
       rule: "arazzo-status",
-      expected: "a success criterion that names the status, such as `$statusCode == 200`",
-      found: criteria.length === 0 ? "no success criteria" : "none about the status",
-      next: "Say which status means that the step went as it should.",
+      expected: "a success criterion for the status, such as `$statusCode == 200`",
+      found: criteria.length === 0 ? "no success criteria" : "none for the status",
+      next: "Add a criterion for the expected status.",
     },
   ];
 }
@@ -147,7 +146,7 @@ function noOperation(id: string, at: string, known: string[]): DocumentProblem {
     rule: "arazzo-operation",
     expected: `an operationId of the specification: ${known.join(", ")}`,
     found: id === "" ? "none" : `\`${id}\``,
-    next: near[0] ?? "Name the operation as openapi.yaml does.",
+    next: near[0] ?? "Use an operationId of openapi.yaml.",
   };
 }
 
@@ -158,6 +157,6 @@ function noParameter({ operationId }: Operation, key: string, known: string[], a
     rule: "arazzo-parameter",
     expected: `a parameter of \`${operationId}\`: ${known.join(", ") || "it has none"}`,
     found: `\`${key}\``,
-    next: near[0] ?? "Name the parameter as openapi.yaml does, or take it away.",
+    next: near[0] ?? "Use a parameter name of openapi.yaml, or remove it.",
   };
 }

@@ -2,7 +2,7 @@ import type { DocumentProblem } from "../../document/document-problem.ts";
 import { isObject, type Json, type JsonObject, listAt, objectAt, pointer, textAt } from "../../document/json.ts";
 import { inputsOf } from "./read-lifecycle.ts";
 
-/** Runtime expressions that lead nowhere, and credentials that would be printed (Arazzo 1.0.1, section 4.7). */
+/** Finds runtime expressions without a target and credentials that would be printed (Arazzo 1.0.1, section 4.7). */
 export function checkExpressions(workflow: JsonObject, at: string, credentials: string[]): DocumentProblem[] {
   const inputs = inputsOf(workflow).map(({ name }) => name);
   const outputs = new Set<string>();
@@ -15,7 +15,7 @@ export function checkExpressions(workflow: JsonObject, at: string, credentials: 
     for (const name of Object.keys(objectAt(step, "outputs") ?? {})) outputs.add(`${textAt(step, "stepId")}.${name}`);
     look(step, `${at}/steps/${i}`);
   });
-  // What the workflow gives in the end comes from any step; what it gives every step, from none that could be later.
+  // Outputs of the workflow may use any step; parameters for every step may use none.
   look(workflow.outputs, `${at}/outputs`);
   outputs.clear();
   look(workflow.parameters, `${at}/parameters`);
@@ -39,7 +39,7 @@ function deadEnd(expression: string, at: string, known: string[]): DocumentProbl
     rule: "arazzo-expression",
     expected: `an input of the workflow, or an output of this step or an earlier one: ${known.join(", ") || "none"}`,
     found: `\`${expression}\``,
-    next: "Declare it, or mend the name.",
+    next: "Declare it, or correct the name.",
   };
 }
 
@@ -54,14 +54,14 @@ function checkSecrets(workflow: JsonObject, at: string, credentials: string[]): 
         pointer: name === undefined ? `${at}/parameters/${i}` : `${at}/inputs/properties/${name}`,
         rule: "arazzo-secret",
         expected: "a credential that is an input with `format: password`, so that it is masked in every output",
-        found: name === undefined ? "a credential that is no input" : `\`${name}\` without it`,
+        found: name === undefined ? "a credential that is not an input" : `\`${name}\` without it`,
         next: "Add `format: password` to the input.",
       },
     ];
   });
 }
 
-/** Every text below a place, with its pointer. */
+/** Every string below a place, with its pointer. */
 function* textsIn(value: Json, at: string): Generator<[string, string]> {
   if (typeof value === "string") yield [at, value];
   else if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* textsIn(item, `${at}/${i}`);

@@ -4,17 +4,17 @@ import type { Provider } from "../../provider/parse-provider.ts";
 
 export const LIFECYCLE = "lifecycle.arazzo.yaml";
 
-/** A value that a workflow asks for. */
+/** An input of a workflow. */
 export interface WorkflowInput {
   name: string;
   required: boolean;
-  /** `format: password`: masked wherever it is printed. */
+  /** `format: password`: masked in all output. */
   secret: boolean;
   default?: string;
   description?: string;
 }
 
-/** What a life cycle is made of, as far as we look at it (Arazzo 1.0.1). */
+/** The parts of a life cycle that are used here (Arazzo 1.0.1). */
 export interface Lifecycle {
   file: string;
   text: string;

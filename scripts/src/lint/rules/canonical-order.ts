@@ -2,7 +2,7 @@ import { isObject, type Json, pointer } from "../../document/json.ts";
 import { sortKeys } from "../../document/sort-keys.ts";
 import type { DocumentRule } from "./document-rule.ts";
 
-/** Members, paths and components stand in the one order that normalizing leaves. */
+/** Members, paths and components are in the canonical order. */
 export const canonicalOrder: DocumentRule = (document) => {
   const at = firstDifference(document, sortKeys(document), []);
   if (at === undefined) return [];

@@ -2,14 +2,14 @@ import { equalJson, isObject, type Json, pointerTokens } from "../../document/js
 import { type Document, eachOperation, type Response, type Schema } from "../../document/openapi.ts";
 import type { DocumentRule } from "./document-rule.ts";
 
-/** `x-purge-done` stands on a success, leads to a declared member of the JSON body, and asks for what that can be. */
+/** `x-purge-done` is on a success, points to a declared member of the JSON body, and requires a value it can have. */
 export const donePointer: DocumentRule = (document) =>
   [...eachOperation(document)].flatMap(({ operation, pointer: at }) =>
     Object.entries(operation.responses ?? {}).flatMap(([status, response]) => {
-      const fault = faultOf(status, response, document);
-      return fault === undefined
+      const problem = faultOf(status, response, document);
+      return problem === undefined
         ? []
-        : [{ ...fault, pointer: `${at}/responses/${status}/x-purge-done${fault.pointer}` }];
+        : [{ ...problem, pointer: `${at}/responses/${status}/x-purge-done${problem.pointer}` }];
     }),
   );
 
@@ -18,7 +18,7 @@ function faultOf(status: string, response: Response, document: Document): Return
   if (done === undefined) return undefined;
   if (!/^2/.test(status)) {
     const next = "Move or remove it in overlay.yaml.";
-    return { pointer: "", expected: "`x-purge-done` on a 2xx response", found: `it on ${status}`, next };
+    return { pointer: "", expected: "`x-purge-done` on a 2xx response", found: `one on ${status}`, next };
   }
   if (!isObject(done) || typeof done.pointer !== "string") return undefined;
   const { equals } = done;
@@ -35,7 +35,7 @@ function faultOf(status: string, response: Response, document: Document): Return
   return { pointer: "/equals", expected, found: JSON.stringify(equals), next };
 }
 
-/** What is declared at a place below a schema, in each of the schemas that it is made of. */
+/** The schemas that are declared at a pointer below a schema. */
 function membersAt(
   schema: Schema,
   tokens: readonly string[],
@@ -61,7 +61,7 @@ function nameOf({ $ref }: Exclude<Schema, boolean>): string | undefined {
   return $ref === undefined ? undefined : pointerTokens($ref)[2];
 }
 
-// By type, enum and const alone: what else a schema asks is no reason to doubt a value that somebody has seen.
+// Only type, enum and const are compared: other keywords are no reason to doubt a value that was observed.
 function allows(schema: Schema, value: Json, document: Document, through: readonly string[] = []): boolean {
   if (!isObject(schema)) return schema;
   const name = nameOf(schema);

@@ -18,7 +18,7 @@ const evidence: JsonObject = {
   },
 };
 
-/** The closed list of extensions, and what each may say. */
+/** The closed list of extensions with their JSON Schemas. */
 export const extensionSchemas: { readonly [extension: string]: JsonObject } = {
   "x-purge-name": { type: "string", minLength: 1, description: "a name" },
   "x-purge-placeholder": { const: true },

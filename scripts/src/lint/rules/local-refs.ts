@@ -2,7 +2,7 @@ import { schemaName } from "../../document/schema-name.ts";
 import { pointerOf, walk } from "../../document/walk.ts";
 import type { DocumentRule } from "./document-rule.ts";
 
-/** References lead from schemas to components of the document itself; everything else is in place. */
+/** Only schemas are referenced, and only schemas of the document itself; everything else is inlined. */
 export const localRefs: DocumentRule = (document) => {
   const problems: ReturnType<DocumentRule> = [];
   walk(document, (object, kind, trail) => {

@@ -2,19 +2,19 @@ import { type AST, RegExpParser, visitRegExpAST } from "@eslint-community/regexp
 import { getFirstConsumedChar, isPotentiallyEmpty, toCache } from "regexp-ast-analysis";
 import { analyse } from "scslre";
 
-/** Fewer repetitions than these end soon, whatever is repeated. */
+/** With fewer repetitions, any expression ends quickly. */
 const fewRepetitions = 10;
 
 /**
- * Why a client must not test ids against a pattern: JavaScript cannot read it, or some texts would keep a backtracking
- * matcher busy for minutes, which no deadline can end. Nothing for a pattern that is fine.
+ * Why a client must not test ids against a pattern: JavaScript cannot parse it, or some strings would keep a backtracking
+ * engine busy for minutes, which no deadline can interrupt. Nothing if the pattern is safe.
  */
-export function patternFault(pattern: string): string | undefined {
+export function patternProblem(pattern: string): string | undefined {
   const ast = parse(pattern);
   if (typeof ast === "string") return ast;
   const { reports } = analyse({ pattern: ast.pattern, flags: ast.flags }, { maxReports: 10 });
   const trades = reports.filter(({ type }) => type === "Trade");
-  // One pair of quantifiers takes the square of the id's length, and that is bounded; each further pair multiplies.
+  // Two adjacent quantifiers take quadratic time, which is fine for ids of bounded length; each further one multiplies it.
   const isSlow = reports.some(({ type, exponential }) => exponential || type === "Self") || trades.length > 1;
   if (isSlow || isAmbiguous(ast)) return "a pattern that some texts keep busy for minutes (catastrophic backtracking)";
   return undefined;
@@ -27,7 +27,7 @@ interface Parsed {
 
 function parse(pattern: string): Parsed | string {
   try {
-    // Not all that V8 refuses is refused by the parser, and the other way about.
+    // V8 and the parser do not refuse exactly the same patterns.
     new RegExp(pattern, "u");
     const parser = new RegExpParser();
     const flags = parser.parseFlags("u");
@@ -37,7 +37,7 @@ function parse(pattern: string): Parsed | string {
   }
 }
 
-/** Whether something that repeats can be read in two ways: `(a|a)*`, or `(a?){30}`. */
+/** Whether a repeated expression is ambiguous: `(a|a)*` or `(a?){30}`. */
 function isAmbiguous({ pattern, flags }: Parsed): boolean {
   const cache = toCache(flags);
   let found = false;

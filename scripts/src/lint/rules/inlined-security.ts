@@ -2,7 +2,7 @@ import { eachOperation } from "../../document/openapi.ts";
 import type { DocumentRule } from "./document-rule.ts";
 
 /** What an operation needs is said by the operation. */
-export const ownSecurityOnly: DocumentRule = (document) => {
+export const securityInlined: DocumentRule = (document) => {
   if (!Object.hasOwn(document, "security")) return [];
   const [first] = eachOperation(document);
   return [

@@ -3,7 +3,7 @@ import { methods } from "../../document/openapi.ts";
 import type { DocumentRule } from "./document-rule.ts";
 
 /** A path item holds operations and nothing that they would share. */
-export const ownParametersOnly: DocumentRule = (document) =>
+export const parametersInlined: DocumentRule = (document) =>
   Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
     Object.keys(item)
       .filter((key) => !(methods as readonly string[]).includes(key))
