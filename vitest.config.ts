@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { closingLineReporter } from "./scripts/src/verify/test-report/closing-line.ts";
 
@@ -5,10 +6,11 @@ export default defineConfig({
   test: {
     include: ["packages/*/src/**/*.test.ts", "scripts/src/**/*.test.ts"],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     // No test leaves anything behind in its process, and loading the pipeline anew for each file took a tenth of the time.
     isolate: false,
-    // The default leaves one core idle: many tests wait for programs that they start.
-    maxWorkers: "100%",
+    // One more than two cores: many tests wait for programs that they start.
+    maxWorkers: Math.max(3, availableParallelism()),
     reporters: ["default", closingLineReporter()],
   },
 });

@@ -18,7 +18,7 @@ export interface Selection {
   readonly all: boolean;
   /** Run only other clients. */
   readonly peersOnly?: boolean;
-  /** Run expensive probes on one operation of each package only. */
+  /** Run expensive probes on one operation of each package only, and only on the oldest of the installed Node versions. */
   readonly quick?: boolean;
   /** The folder of the generated packages. */
   readonly packages?: string;
@@ -29,11 +29,21 @@ const hosts: readonly Host[] = [...fetchedNodes, bun, deno, workerd, chromium];
 export const runtimeNames: readonly string[] = hosts.map(({ runtime }) => runtime.name);
 export const peerNames: readonly string[] = peers.map(({ name }) => name);
 
-export async function selectHosts({ runtimes, all, peersOnly }: Selection): Promise<Host[]> {
+export async function selectHosts({ runtimes, all, peersOnly, quick }: Selection): Promise<Host[]> {
   const named = runtimes.map((name) => known("runtime", name, hosts, ({ runtime }) => runtime.name));
   if (peersOnly === true) return [];
   if (all) return [...hosts];
-  return runtimes.length === 0 ? installedNodes() : named;
+  if (runtimes.length > 0) return named;
+  const installed = await installedNodes();
+  return quick === true ? installed.toSorted(byAge).slice(0, 1) : installed;
+}
+
+function byAge(left: Host, right: Host): number {
+  return majorOf(left) - majorOf(right);
+}
+
+function majorOf({ runtime }: Host): number {
+  return Number(runtime.name.replace("node-", ""));
 }
 
 export const selectPeers = (selection: Selection): Peer[] =>

@@ -1,9 +1,12 @@
 import { CLOCK_TOLERANCE_MS } from "./clock-tolerance.ts";
 import type { Database } from "./open-database.ts";
 
-/** Due now; a lease that ends later than any lease can was given by a clock that has gone back since. */
+/**
+ * Due now. A lease that ends later than any lease can was given by a clock that has gone back since; the clocks of two
+ * workers may differ a little, and a lease must hold for both.
+ */
 const DUE = `(due <= :now OR (written > :now + ${CLOCK_TOLERANCE_MS} AND state <> 'scheduled'))
-  AND (lease <= :now OR lease > :now + :leaseMs)`;
+  AND (lease <= :now OR lease > :now + :leaseMs + ${CLOCK_TOLERANCE_MS})`;
 
 /** Leases targets of a provider that are due, the longest due first; returns their requests. */
 export function claim(db: Database, provider: string, now: number, limit: number, leaseMs: number): string[] {
@@ -17,7 +20,7 @@ export function claim(db: Database, provider: string, now: number, limit: number
 
 /** When the next target of a provider is due; leases count. */
 export function nextDue(db: Database, provider: string, now: number, leaseMs: number): number | null {
-  const sql = `SELECT MIN(CASE WHEN lease > due AND lease <= ? + ? THEN lease ELSE due END) AS due FROM target
+  const sql = `SELECT MIN(CASE WHEN lease > due AND lease <= ? + ? + ${CLOCK_TOLERANCE_MS} THEN lease ELSE due END) AS due FROM target
     WHERE provider = ? AND due IS NOT NULL`;
   const [row] = db.all(sql, now, leaseMs, provider);
   return row?.due == null ? null : Number(row.due);

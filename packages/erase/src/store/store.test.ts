@@ -9,6 +9,8 @@ import { ownProvider } from "../providers/own-provider.ts";
 import { createTestClock, createTestEraser, DAY } from "../testing/memory/create-test-eraser.ts";
 import { fakeProvider } from "../testing/memory/fake-provider.ts";
 import { checkNode } from "./check-node.ts";
+import { openDatabase } from "./open-database.ts";
+import { sqliteStore } from "./sqlite-store.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "purge-store-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -81,6 +83,28 @@ test("two processes on one store share the work, and erase nobody twice", async 
   expect(asked).toHaveLength(40);
   expect(await one.backlog()).toEqual({ targets: [], requests: [] });
   await Promise.all([one.stop(), two.stop()]);
+});
+
+test("a lease holds for a worker whose clock is a little behind, and not for one whose clock was set back", () => {
+  const db = openDatabase(":memory:");
+  const store = sqliteStore(db);
+  const target = {
+    request: "r",
+    provider: "v",
+    state: "waiting",
+    due: 0,
+    written: 0,
+    sealed: null,
+    seq: 0,
+    head: "",
+  } as const;
+  store.open({ request: "r", received: 0, deadline: 0, people: "" }, [{ target, links: [], tag: null }]);
+  const [now, leaseMs] = [10_000_000, 90_000];
+  expect(store.claim("v", now, 8, leaseMs)).toEqual(["r"]);
+  expect(store.claim("v", now - 1, 8, leaseMs)).toEqual([]);
+  expect(store.nextDue("v", now - 1, leaseMs)).toBe(now + leaseMs);
+  expect(store.claim("v", now - 3_600_000, 8, leaseMs)).toEqual(["r"]);
+  db.close();
 });
 
 test("a file that is no store, and one in a folder that is not there, are named", async () => {
