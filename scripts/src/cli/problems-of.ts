@@ -1,7 +1,7 @@
 import { type Problem, ProblemError } from "../document/problem.ts";
 import { diskProblem } from "../workspace/write/disk-problem.ts";
 
-/** What an error says to whoever runs a command; nothing where it is an internal one. */
+/** The problems of an error that a user can act on; nothing for an internal error. */
 export function problemsOf(error: unknown, root: string): readonly Problem[] | undefined {
   if (error instanceof ProblemError) return error.problems;
   const problem = diskProblem(error, root);

@@ -8,7 +8,7 @@ import { group, hardline, ifBreak, indent, join, layout, line } from "./print/la
 
 const fromRuntime = ["Attempt", "CallOptions", "PurgeError", "Result"];
 
-/** `index.ts`: what a package exports. A schema that is called as one of our own types gets `Schema` appended. */
+/** `index.ts`: the exports of a package. A schema whose name one of our own types has gets `Schema` appended. */
 export function emitEntry(name: string, document: Document): string {
   const credentials = credentialOptions(document).schemes.size === 0 ? [] : ["Credentials"];
   const fromClient = ["ClientOptions", ...credentials, "Input", "Server", `${pascalCase(name)}Client as Client`];
@@ -43,7 +43,7 @@ function exportTypes(names: readonly string[], module: string) {
   ]);
 }
 
-/** `openapi-fetch.ts`: an entry of its own, so that who calls methods does not carry openapi-fetch. */
+/** `openapi-fetch.ts`: a separate entry, so that callers of methods do not bundle openapi-fetch. */
 export function emitFetchEntry(title: string, document: Document): string {
   const optional = needsNothing(document, credentialOptions(document)) ? " = {}" : "";
   const doc = `Creates openapi-fetch's client of ${title}, over the same sealed transport as the methods. Throws a \`PurgeError\` of kind \`refused\` if an option is missing or cannot be used.`;

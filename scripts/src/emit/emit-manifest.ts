@@ -1,13 +1,13 @@
 import { json, type Workspace } from "./tsconfig.ts";
 
-/** What a generated package's `package.json` says of its own. */
+/** The fields of a generated package's `package.json` that differ by package. */
 export interface ManifestFacts {
   /** The folder in `packages/`. */
   folder: string;
   description: string;
   keywords: readonly string[];
   exports: { [path: string]: string | { types: string; default: string } };
-  /** What is packed beside `dist`. */
+  /** Files to pack besides `dist`. */
   files: readonly string[];
   /** Packages of this workspace. */
   dependencies: readonly string[];
@@ -44,7 +44,7 @@ function entriesOf(exports: ManifestFacts["exports"]): string[] {
   return built.map((file) => file.replace("./dist/", "src/").replace(/\.js$/, ".ts")).sort();
 }
 
-/** Declarations by TypeScript, and one readable module an entry by esbuild, which starts faster than many small ones. */
+/** TypeScript writes the declarations, esbuild one readable module for each entry: one loads faster than many. */
 function buildScript(entries: readonly string[]): string {
   const options =
     "--bundle --packages=external --format=esm --target=es2022 --sourcemap --sources-content=false --outbase=src --outdir=dist";

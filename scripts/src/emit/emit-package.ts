@@ -11,7 +11,7 @@ import type { Described } from "./readme/described.ts";
 import { emitProject, json, type Workspace } from "./tsconfig.ts";
 import { typedDocument } from "./types/typed-document.ts";
 
-/** A provider's package, whole: texts by their path in `packages/<name>/`. Throws a ProblemError. */
+/** All files of a provider's package: texts by their path in `packages/<name>/`. Throws a ProblemError. */
 export function emitPackage(
   provider: Described,
   document: Document,

@@ -44,7 +44,7 @@ export function emitTypes(document: Document, typed: Document = typedDocument(do
   return `${layout(join([hardline, hardline], declarations))}\n`;
 }
 
-/** What the bodies of an operation are that no schema describes. */
+/** The types of bodies that have no schema. */
 function bodyTypes(document: Document, operation: Operation | undefined): BodyTypes {
   const responses = operation?.responses ?? {};
   return {
@@ -55,7 +55,7 @@ function bodyTypes(document: Document, operation: Operation | undefined): BodyTy
 
 const withRequired = "type WithRequired<T, K extends keyof T> = T & { [P in K]-?: T[P] };";
 
-/** What openapi-typescript throws is a problem of the document, at the place that it names. */
+/** Turns an error of openapi-typescript into a problem of the document, at the place that it names. */
 function orProblem<T>(step: () => T): T {
   try {
     return step();
@@ -74,7 +74,7 @@ function orProblem<T>(step: () => T): T {
   }
 }
 
-// The copy is changed: `annotate` takes texts out of it.
+// `annotate` removes the texts from the copy.
 function transform(copy: JsonObject) {
   const textOf = annotate(copy);
   const nodes = transformSchema(copy, {

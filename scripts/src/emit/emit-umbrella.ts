@@ -13,7 +13,7 @@ import { describeInstallation, fileAddress } from "./readme/install.ts";
 import { code, fenced, sections, table } from "./readme/markdown.ts";
 import { emitProject, type Workspace } from "./tsconfig.ts";
 
-/** What the umbrella says of a provider. */
+/** A provider as the umbrella describes it. */
 export interface Member {
   name: string;
   title: string;
@@ -43,7 +43,7 @@ export function memberOf(
 
 const banner = "// Generated from the folders of specs/ by `node run.mjs generate`. Do not edit.\n";
 
-/** The umbrella, whole: texts by their path in `packages/all/`. */
+/** All files of the umbrella: texts by their path in `packages/all/`. */
 export function emitUmbrella(members: readonly Member[], workspace: Workspace): Map<string, string> {
   const names = members.map(({ name }) => name);
   return new Map([
@@ -63,7 +63,7 @@ export function emitUmbrella(members: readonly Member[], workspace: Workspace): 
   ]);
 }
 
-/** What a provider is called in code: `customer-io` is `customerIo`. */
+/** A provider's name in code: `customerIo` for `customer-io`. */
 export function namespace(name: string): string {
   return name.replaceAll(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -1,13 +1,13 @@
 import type { Document } from "../document/openapi.ts";
 import { isIdentifier, pascalCase, reservedWords } from "./print/identifier.ts";
 
-// No type may be called so, or the emitted module itself needs the name.
+// Names that are reserved for types or used by the emitted module itself.
 const taken = new Set(
   `any bigint boolean never number object string symbol undefined unknown infer keyof readonly unique
   Omit Record WithRequired components operations paths webhooks`.split(/\s+/),
 );
 
-/** The type that each schema of the document is called by: its own name wherever TypeScript allows that. */
+/** The type name of each schema of the document: the schema's own name where TypeScript allows it. */
 export function schemaNames(document: Document): ReadonlyMap<string, string> {
   const keys = Object.keys(document.components?.schemas ?? {});
   const names = new Map(keys.filter(isOwnName).map((key) => [key, key]));

@@ -1,14 +1,14 @@
-/** What the generated files need to know of the repository around them. */
+/** What generated files depend on besides their specification. */
 export interface Workspace {
-  /** `repository.url` of the root package.json, if there is one: provenance wants it in every package. */
+  /** `repository.url` of the root package.json, if it is set. Provenance requires it in every package. */
   repository?: string;
-  /** Versions that the packages have now, by folder; a new one begins at 1.0.0. */
+  /** Present versions of the packages, by folder. A new one starts at 1.0.0. */
   versions: ReadonlyMap<string, string>;
-  /** Folders of `packages/` that are written by hand and built with references. */
+  /** Folders of hand-written packages that are built with references. */
   handWritten: readonly string[];
 }
 
-/** The solution that `tsc -b` builds from the root: every package there is. */
+/** The root tsconfig.json, from which `tsc -b` builds every package. */
 export function emitSolution(packages: readonly string[]): string {
   const references = [...packages].sort().map((name) => ({ path: `packages/${name}` }));
   return json({ files: [], references });

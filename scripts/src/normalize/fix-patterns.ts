@@ -5,14 +5,14 @@ import { patternProblem } from "./pattern-problem.ts";
 
 /** Drops patterns that no client can use, each with a note. The server still checks them. */
 export function fixPatterns(document: JsonObject, note: Note): JsonObject {
-  const faults = new Map<string, string | undefined>();
-  const faultOf = (pattern: string) => {
-    if (!faults.has(pattern)) faults.set(pattern, patternProblem(pattern));
-    return faults.get(pattern);
+  const problems = new Map<string, string | undefined>();
+  const problemWith = (pattern: string) => {
+    if (!problems.has(pattern)) problems.set(pattern, patternProblem(pattern));
+    return problems.get(pattern);
   };
   return rewrite(document, (object, kind, trail, into) => {
     const pattern = kind === "schema" ? textAt(object, "pattern") : undefined;
-    const problem = pattern === undefined ? undefined : faultOf(pattern);
+    const problem = pattern === undefined ? undefined : problemWith(pattern);
     if (problem === undefined) return into(object);
     note(unreadable(problem, { up: trail, key: "pattern" }));
     return into(omit(object, "pattern"));

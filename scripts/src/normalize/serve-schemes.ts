@@ -26,15 +26,15 @@ export function serveSchemes(document: JsonObject, version: Version, note: Note)
     reasons.set(key, known);
     return known;
   };
-  const unserved: { at: string; faults: DocumentProblem[] }[] = [];
+  const unserved: { at: string; problems: DocumentProblem[] }[] = [];
   const served = mapOperations(document, ({ operation, pointer: at }) => {
     if (own(operation, "security") === undefined) return operation;
     const asked = listAt(operation, "security").map((requirement) => renamed(requirement, names));
     const isServed = (requirement: JsonObject) =>
       Object.keys(requirement).every((key) => reasonsOf(key).length === 0) && !writesTwice(requirement, schemes);
     const security = asked.filter(isServed);
-    const faults = asked.flatMap((requirement) => Object.keys(requirement).flatMap(reasonsOf));
-    if (asked.length > 0 && security.length === 0) unserved.push({ at, faults });
+    const problems = asked.flatMap((requirement) => Object.keys(requirement).flatMap(reasonsOf));
+    if (asked.length > 0 && security.length === 0) unserved.push({ at, problems });
     return { ...operation, security };
   });
   failOnDocumentProblems(problemsOf(unserved, operationsOf(document).length));
@@ -90,14 +90,14 @@ function placeOf(scheme: JsonObject): string {
     : `${own(scheme, "in")} ${textAt(scheme, "name")?.toLowerCase()}`;
 }
 
-function problemsOf(unserved: readonly { at: string; faults: DocumentProblem[] }[], all: number): DocumentProblem[] {
+function problemsOf(unserved: readonly { at: string; problems: DocumentProblem[] }[], all: number): DocumentProblem[] {
   // A problem that stops every operation is reported once, at the scheme.
-  const faults = unserved.flatMap((each) => each.faults);
-  if (unserved.length === all && faults.length > 0) {
-    return [...new Map(faults.map((fault) => [fault.pointer, fault])).values()];
+  const problems = unserved.flatMap((each) => each.problems);
+  if (unserved.length === all && problems.length > 0) {
+    return [...new Map(problems.map((problem) => [problem.pointer, problem])).values()];
   }
-  return unserved.map(({ at, faults: [fault = together] }) => ({
-    ...fault,
+  return unserved.map(({ at, problems: [problem = together] }) => ({
+    ...problem,
     pointer: `${at}/security`,
   }));
 }

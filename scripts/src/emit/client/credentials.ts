@@ -5,7 +5,7 @@ import { pascalCase, typeKey } from "../print/identifier.ts";
 import { type Doc, hardline, indent } from "../print/layout.ts";
 import { sentAs, sentence } from "./describe.ts";
 
-/** The credentials a client takes. */
+/** The credential options of a client. */
 export interface CredentialOptions {
   /** What most operations need: the alternatives, each the schemes it needs together and its type. Empty: none is needed. */
   alternatives: readonly { schemes: readonly string[]; type: string }[];
@@ -14,7 +14,7 @@ export interface CredentialOptions {
 
 export function credentialOptions(document: Document): CredentialOptions {
   const usual = usualSecurity(document);
-  // Where calling without is one of the alternatives, no credential is demanded.
+  // If no credential is one of the alternatives, none is required.
   const needed = usual.some((alternative) => alternative.length === 0) ? [] : usual;
   const types = needed.map((schemes) => `With${schemes.map(pascalCase).join("And")}`);
   const alternatives = needed.map((schemes, index) => {
@@ -24,7 +24,7 @@ export function credentialOptions(document: Document): CredentialOptions {
   return { alternatives, schemes: new Map(usedSchemes(document)) };
 }
 
-/** `Credentials` and what it is made of; nothing where the API asks for none. */
+/** `Credentials` and its parts; nothing if the API needs no credential. */
 export function printCredentials(options: CredentialOptions, title: string): Doc[] {
   const { alternatives, schemes } = options;
   if (schemes.size === 0) return [];
@@ -32,7 +32,7 @@ export function printCredentials(options: CredentialOptions, title: string): Doc
     const members = alternativeMembers(alternatives[0]?.schemes ?? [], options);
     return [[comment(`The credentials that ${title} asks for.`), "export interface Credentials ", braces(members)]];
   }
-  // The first last: of alternatives that fit equally badly, compilers tell what the last declared one lacks.
+  // The first alternative is written last: compilers report what the last declared one lacks.
   return [
     ...alternatives
       .toReversed()
@@ -44,8 +44,8 @@ export function printCredentials(options: CredentialOptions, title: string): Doc
   ];
 }
 
-// The schemes of other alternatives are named as well: then the compiler knows them when one is misspelt, and tells
-// which option is missing in the alternative that was meant.
+// The schemes of other alternatives are declared as well, so that the compiler can suggest them for a misspelt option and
+// report which option is missing in the intended alternative.
 function alternativeMembers(names: readonly string[], { alternatives, schemes }: CredentialOptions): Doc[] {
   const others = [...schemes.keys()].filter((name) => !names.includes(name));
   const elsewhere = new Set(alternatives.flatMap((each) => each.schemes));
@@ -64,7 +64,7 @@ function printScheme(name: string, schemes: ReadonlyMap<string, SecurityScheme>,
   return [comment(schemeDoc(scheme)), `readonly ${typeKey(name)}${mark}: ${basic ? "BasicCredential" : "Credential"};`];
 }
 
-/** What the vendor says about a credential, and how it is sent. */
+/** The vendor's description of a credential, and how it is sent. */
 export function schemeDoc(scheme: SecurityScheme): string {
   return [scheme.description && sentence(prose(scheme.description.trim())), sentAs(scheme)].filter(Boolean).join(" ");
 }

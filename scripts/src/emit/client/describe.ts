@@ -19,7 +19,7 @@ export function describeMethod({ operation, method, path }: Place, client: strin
   return operation.deprecated === true ? `${text}\n\n@deprecated` : text;
 }
 
-/** The statuses that are no success, with the first paragraph of what the document says of them. */
+/** The error statuses, with the first paragraph of their descriptions. */
 export function errorsOf({ responses }: Operation): [status: string, text: string][] {
   return Object.entries(responses)
     .filter(([status]) => !status.startsWith("2"))

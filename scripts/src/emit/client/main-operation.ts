@@ -1,6 +1,6 @@
 import { type Document, eachOperation, type Place } from "../../document/openapi.ts";
 
-/** The operation that a reader came for: `deleteUser`, else the nearest to the root among those that delete. */
+/** The main operation: `deleteUser`, or else the deletion whose path is shortest. */
 export function mainOperation(document: Document): Place | undefined {
   const places = [...eachOperation(document)];
   const deletes = ({ method, operation }: Place) => method === "delete" || operation["x-purge-idempotent"] === true;
@@ -9,7 +9,7 @@ export function mainOperation(document: Document): Place | undefined {
   return places.find(({ operation }) => operation.operationId === "deleteUser") ?? nearest ?? places[0];
 }
 
-/** Every operation, in the order in which people read about them: the main one, then document order. */
+/** Every operation in reading order: the main one first, then document order. */
 export function mainFirst(document: Document): Place[] {
   const main = mainOperation(document)?.operation;
   const places = [...eachOperation(document)];

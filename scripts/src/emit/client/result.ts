@@ -6,7 +6,7 @@ import { printBlock } from "../print/block.ts";
 import { isIdentifier, quote, typeKey } from "../print/identifier.ts";
 import { type Doc, group, indent, join, line, softline } from "../print/layout.ts";
 
-/** `Result<{ 200: t.User }, { 404: t.NotFound }>`: what a call comes to, spelled where the editor shows it. */
+/** `Result<{ 200: t.User }, { 404: t.NotFound }>`: spelled out, so that editors show it. */
 export function resultType(
   operation: Operation,
   method: string,
@@ -25,7 +25,7 @@ export function resultType(
   return args("Promise", [args("Result", other === undefined ? parts : [...parts, other])]);
 }
 
-/** The statuses that come as `kind: "http"`. Redirects are an outcome of their own. */
+/** The statuses with `kind: "http"`. Redirects have a kind of their own. */
 export function declaredErrors({ responses }: Operation): string[] {
   return Object.keys(responses).filter((status) => /^[345]/.test(status) && !/^30[12378]$/.test(status));
 }
@@ -36,11 +36,11 @@ interface Where {
   method: string;
   names: ReadonlyMap<string, string>;
   document: Document;
-  /** How a schema without a name is called; absent: by its place in `operations`. */
+  /** The name of a schema without one; absent: its place in `operations`. */
   inline?: (schema: SchemaObject) => string;
 }
 
-/** What a body of a status is, as TypeScript says it. */
+/** The TypeScript type of a body. */
 export function bodyType(response: Response, where: Where): string {
   const media = Object.entries(response.content ?? {});
   if (where.method === "head" || (media.length === 0 && /^20[45]$/.test(where.status))) return "undefined";
@@ -52,7 +52,7 @@ export function bodyType(response: Response, where: Where): string {
     if (kind === "json") return [schemaType(schema, type, where)];
     return kind === "json|text" ? [schemaType(schema, type, where), "string"] : ["string"];
   });
-  // what nobody describes may be text as well
+  // an undescribed body may be text as well
   return types.includes("unknown") ? "unknown" : [...new Set(types)].join(" | ") || "unknown";
 }
 

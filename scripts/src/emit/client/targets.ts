@@ -15,7 +15,7 @@ interface Family {
   variables: Variables;
 }
 
-/** The interfaces that say where requests go; the type that joins them. */
+/** The interfaces of the server options, and the type that joins them. */
 export function printTargets(document: Document, credentials: CredentialOptions): { docs: Doc[]; type: string } {
   const families = familiesOf(document);
   const elsewhere = ownVariables(document);
@@ -69,7 +69,7 @@ function familiesOf(document: Document): Family[] {
   return families;
 }
 
-// A key whose prefix names the server makes the option `server` optional; a function tells its key too late for that.
+// A key whose prefix decides the server makes the option `server` optional. A function returns its key too late for that.
 function keyed(document: Document, { alternatives, schemes }: CredentialOptions, families: Family[]) {
   const keys = apiKeys(document);
   const [family] = families;

@@ -27,7 +27,7 @@ export function mediaKind(media: string, schema: Schema | undefined, document: D
   return text.test(essence) ? "text" : "bytes";
 }
 
-/** How a response is read, whichever of its media types comes. Bytes beside JSON are never read as such. */
+/** How a response is read, for any of its media types. Bytes declared beside JSON are not read as bytes. */
 export function responseKind({ content = {} }: Response, document: Document): ResponseKind {
   const kinds = new Set(Object.entries(content).map(([media, { schema }]) => mediaKind(media, schema, document)));
   const isText = kinds.has("text") || kinds.has("json|text");
@@ -45,7 +45,7 @@ export function typeOfKind(kind: BodyKind | ResponseKind): "FormData" | "string"
   return kind === "text" || kind === "html" ? "string" : undefined;
 }
 
-/** The one media type of a request body, and what it holds. */
+/** The only media type of a request body, and its content. */
 export function onlyMedia(content: { [media: string]: MediaType } = {}): [media?: string, type?: MediaType] {
   return Object.entries(content)[0] ?? [];
 }

@@ -5,14 +5,14 @@ import type { Document, Schema } from "../../document/openapi.ts";
 import type { Problem } from "../../document/problem.ts";
 import { type SchemaFacts, schemaFacts } from "../../document/schema-facts.ts";
 
-/** What deriving rules needs besides the schema. */
+/** Context for deriving rules from a schema. */
 export interface Deriving {
   document: Document;
-  /** Told where a rule cannot be made: JSON pointer, expected, found, next. */
+  /** Called where a rule cannot be derived: JSON pointer, expected, found, next. */
   report(problem: Pick<Problem, "rule" | "expected" | "found" | "next"> & { pointer: string }): void;
 }
 
-/** The rules that a parameter's schema makes. In a path everything is a required string unless it says otherwise. */
+/** The rules of a parameter's schema. In a path, everything is a required string unless the schema differs. */
 export function parameterMember(
   schema: Schema | undefined,
   place: "path" | "query" | "header",
@@ -40,7 +40,7 @@ export function bodyRules(schema: Schema | undefined, at: string, deriving: Deri
   return { ...(nullable && schema !== undefined && { empty: true as const }), ...(members && { members }) };
 }
 
-/** The rules of a body's members: what is required, what has a pattern, and the same inside. Nothing, where there are none. */
+/** The rules of a body's members: what is required, what has a pattern, and the same for nested members. Nothing if there are no rules. */
 function bodyMembers(schema: Schema | undefined, at: string, deriving: Deriving): Member["members"] {
   const facts = schemaFacts(schema, deriving.document);
   return facts.choice ? undefined : membersOf(facts, at, deriving, [...facts.properties.values()]);

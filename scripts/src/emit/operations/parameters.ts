@@ -22,7 +22,7 @@ export function rowParameters(place: Place, deriving: Deriving): NonNullable<Row
 }
 
 function memberOf(path: string, parameter: Parameter, at: string, deriving: Deriving): Member {
-  // A value with a media type of its own is written by the caller: a text like any other.
+  // A value with its own media type is serialized by the caller, so it is a string here.
   const schema = parameter.content === undefined ? (parameter.schema ?? { type: "string" }) : { type: "string" };
   const { in: place, name, required = false } = parameter;
   const rules = parameterMember(schema, place, required, `${at}/schema`, deriving);
@@ -53,7 +53,7 @@ function siblingRules(path: string, parameter: Parameter, rules: Member, { docum
   return reserved.length === 0 ? {} : { reserved };
 }
 
-// What `reserveSiblingRoutes` wrote of the routes that are not kept.
+// The literals that `reserveSiblingRoutes` wrote for routes that were left out.
 function literalsNotOf(schema: Schema | undefined): string[] {
   const { not } = isObject(schema) ? (schema as SchemaObject) : {};
   const values = isObject(not) ? ((not as SchemaObject).enum ?? []) : [];
@@ -83,7 +83,7 @@ function styleRules(parameter: Parameter, at: string, { document, report }: Deri
 
 type StyleMember = Required<Pick<Member, "style">> & Pick<Member, "explode">;
 
-/** A style as the table says it, `explode` where it is not the style's own. */
+/** A style as written in the table, with `explode` only where it is not the default of the style. */
 export function styleMember(style: string, explode: boolean | undefined): StyleMember {
   const usual = style === "form";
   const deviates = style !== "deepObject" && explode !== undefined && explode !== usual;

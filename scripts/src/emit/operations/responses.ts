@@ -11,7 +11,7 @@ export function rowResponses({ responses }: Operation, document: Document): Row[
   );
 }
 
-/** What `x-purge-done` asks of a body. `any` asks nothing. */
+/** The condition of `x-purge-done`. `any` is no condition. */
 export function rowDone({ operation, pointer: at }: Place, { report }: Deriving): NonNullable<Row["done"]> {
   const rules = Object.entries(operation.responses).flatMap(([status, { "x-purge-done": done }]) => {
     if (done === undefined || done === "any") return [];

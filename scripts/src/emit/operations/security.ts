@@ -2,7 +2,7 @@ import type { Api, Scheme } from "@purge/runtime";
 import { type Document, eachOperation, type SecurityScheme } from "../../document/openapi.ts";
 import { type SecurityAlternatives, securityAlternatives } from "../../document/security-alternatives.ts";
 
-/** What most operations need, the first of them where several are as many. */
+/** The security that most operations have; the first one if several are equally common. */
 export function usualSecurity(document: Document): SecurityAlternatives {
   const counts = new Map<string, number>();
   for (const { operation } of eachOperation(document)) {
@@ -13,7 +13,7 @@ export function usualSecurity(document: Document): SecurityAlternatives {
   return JSON.parse(most);
 }
 
-/** The schemes that some operation needs: first those that most need, in the order they are listed there. */
+/** The schemes that any operation needs: those of most operations first, in their order there. */
 export function usedSchemes(document: Document): [string, SecurityScheme][] {
   const needed = [...eachOperation(document)].flatMap(({ operation }) => securityAlternatives(operation).flat());
   const schemes = document.components?.securitySchemes ?? {};

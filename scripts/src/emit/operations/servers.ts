@@ -13,7 +13,7 @@ export function templates(servers: readonly Server[]): { [name: string]: string 
   return Object.fromEntries(servers.map((server) => [server["x-purge-name"], server.url.replace(/\/+$/, "")]));
 }
 
-/** Every server, the document's first, and where it stands. */
+/** Every server with its place, the document's own first. */
 function placedServers(document: Document): { server: Server; at: string }[] {
   const place = (servers: readonly Server[], at: string) =>
     servers.map((server, index) => ({ server, at: `${at}${pointer("servers", index).slice(1)}` }));
@@ -23,7 +23,7 @@ function placedServers(document: Document): { server: Server; at: string }[] {
   ];
 }
 
-/** The variables of all servers. One option has one meaning: two servers that share a name share all of it. */
+/** The variables of all servers. Two servers that share the name of a variable must declare it alike. */
 export function apiVariables({ document, report }: Deriving): NonNullable<Api["variables"]> {
   const variables = new Map<string, Variable>();
   for (const { server, at } of placedServers(document)) {
@@ -52,7 +52,7 @@ function toVariable(variable: ServerVariable): Variable {
   };
 }
 
-/** Which server a key says by its prefix: keys of the first API key, or of the first bearer token where there is none. */
+/** The servers that key prefixes stand for, with the scheme: the first API key, or else the first bearer token. */
 export function apiKeys(document: Document): Api["keys"] {
   const prefixes = document.servers.flatMap((server) =>
     [server["x-purge-key-prefix"] ?? []].flat().map((prefix): [string, string] => [prefix, server["x-purge-name"]]),

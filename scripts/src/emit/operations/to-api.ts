@@ -10,7 +10,7 @@ import { rowDone, rowResponses } from "./responses.ts";
 import { apiSchemes, usualSecurity } from "./security.ts";
 import { apiKeys, apiServers, apiVariables, templates } from "./servers.ts";
 
-/** The whole interface as the runtime reads it. Throws a ProblemError where the runtime could not do what the document says. */
+/** The table that the runtime reads. Throws a ProblemError for what the runtime cannot do. */
 export function toApi(name: string, document: Document): Api {
   const problems: Problem[] = [];
   const deriving: Deriving = {

@@ -1,6 +1,6 @@
 import { type Doc, hardline } from "./layout.ts";
 
-/** A doc comment and the line break after it; nothing where there is nothing to say. */
+/** A doc comment and the line break after it; nothing for an empty text. */
 export function comment(text: string, columns = 100): Doc {
   const lines = wrap(text.trim(), columns).map((line) => line.replaceAll("*/", "*\\/"));
   if (text.trim() === "") return [];
@@ -8,12 +8,12 @@ export function comment(text: string, columns = 100): Doc {
   return ["/**", lines.map((line) => [hardline, line === "" ? " *" : ` * ${line}`]), hardline, " */", hardline];
 }
 
-/** A vendor's text inside a comment: a line that begins with `@` is no tag. */
+/** A vendor's text inside a comment. A line that begins with `@` must not become a tag. */
 export function prose(text: string): string {
   return text.replaceAll("\r\n", "\n").replaceAll(/^(\s*)@/gm, "$1\\@");
 }
 
-/** CommonMark in lines of at most so many columns; code blocks and tables stay as they are. */
+/** Wraps CommonMark at a number of columns. Code blocks and tables are not changed. */
 export function wrap(text: string, columns: number): string[] {
   return paragraphs(text).flatMap(({ text: line, whole }) => (whole ? [line] : wrapLine(line, columns)));
 }
@@ -24,7 +24,7 @@ interface Line {
   whole: boolean;
 }
 
-// A line break inside a paragraph is a space, whoever wrote the text in lines of his own.
+// A line break inside a paragraph counts as a space.
 function paragraphs(text: string): Line[] {
   const lines: Line[] = [];
   let fence: string | undefined;

@@ -1,7 +1,7 @@
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 const plainKey = /^[A-Za-z_$][\w$]*$/;
 
-/** Words that JavaScript keeps to itself in a module. */
+/** Reserved words of JavaScript modules. */
 export const reservedWords: ReadonlySet<string> = new Set(
   `await break case catch class const continue debugger default delete do else enum eval export extends false finally
   for function if implements import in instanceof interface let new null package private protected public return

@@ -8,7 +8,7 @@ import { fenced, sections } from "./markdown.ts";
 import { preconditionOf } from "./precondition.ts";
 import { describeResults } from "./results.ts";
 
-/** The call that a reader came for, with what has to be called before it, and what to do with its result. */
+/** The main call, with the call that it needs before it, and how to handle its result. */
 export function describeFirstCall({ name, about, lifecycle }: Described, document: Document, typed: Document): string {
   const main = mainOperation(document);
   if (main === undefined) return "";
@@ -43,7 +43,7 @@ export function describeFirstCall({ name, about, lifecycle }: Described, documen
 
 function branches({ operation }: Place): string[] {
   const http = ['} else if (result.kind === "http") {', "  console.error(result.status, result.error);"];
-  // Where the vendor declares no success, no result is one.
+  // If the vendor declares no success, no result is one.
   const isOkPossible = Object.keys(operation.responses).some((status) => status.startsWith("2"));
   return [
     "if (result.ok) {",

@@ -5,7 +5,7 @@ interface Graded {
   "x-purge-evidence"?: Evidence | Evidence[];
 }
 
-/** Grades where they are needed, and what stands behind them once, at the end. */
+/** Grades with numbers, and the list of their sources for the end. */
 export interface Citations {
   /** `documented [1](#evidence), observed [4](#evidence)` */
   cite(part: Graded): string;
@@ -34,7 +34,7 @@ export function citations(): Citations {
   };
 }
 
-// Addresses, and names that CommonMark would read as marks.
+// URLs, and names that CommonMark would interpret.
 function plain(source: string): string {
   return source.replaceAll(/\S*[*_<[\]]\S*/g, (word) => code(word));
 }

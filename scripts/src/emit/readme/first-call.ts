@@ -9,10 +9,10 @@ import { sampleBody, sampleParameters } from "./sample.ts";
 /** How wide code is in a README. */
 const width = 100;
 
-/** What the examples call something else by. */
+/** Names that the examples use for something else. */
 const ownNames = new Set(["createClient", "error", "isPurgeError", "process", "result", "unwrap"]);
 
-/** What the client is called in code: `junction`. */
+/** The variable of a client in examples: `junction`. */
 export function variableName(name: string): string {
   const pascal = pascalCase(name);
   const camel = pascal.charAt(0).toLowerCase() + pascal.slice(1);
@@ -27,7 +27,7 @@ export function createCall(name: string, document: Document, variable: string = 
   return layout([`const ${variable} = `, call, ";"], width);
 }
 
-/** `junction.deleteUser({ path: { user_id: "…" } })`, with samples of the schemas as the types say them. */
+/** `junction.deleteUser({ path: { user_id: "…" } })`, with sample values. */
 export function operationCall(name: string, place: Place, document: Document, prefix = ""): string {
   const { groups, body } = inputMembers(place, document);
   const given = groups.length + body.length === 0 ? "" : printObject([...groups, ...body]);
@@ -35,7 +35,7 @@ export function operationCall(name: string, place: Place, document: Document, pr
   return layout([`${prefix}await ${variableName(name)}.${method}(`, given, ");"], width);
 }
 
-/** The members of what an operation takes, with samples: groups of parameters, and the body if it requires one. */
+/** The members of an operation's input with sample values: groups of parameters, and the body if it is required. */
 export function inputMembers(place: Place, document: Document): { groups: Doc[]; body: Doc[] } {
   const operation = document.paths[place.path]?.[place.method] ?? place.operation;
   const groups = Object.entries(sampleParameters(operation, document)).map(

@@ -23,8 +23,8 @@ export function fenced(language: string, text: string): string {
 }
 
 /**
- * A vendor's text under a heading of ours: its own headings go down to where they belong, and its code is not taken
- * for ours, which compiles.
+ * A vendor's text under one of our headings: its own headings are moved below it, and its code blocks are marked so that
+ * they are not compiled.
  */
 export function under(depth: number, text: string): string {
   let fence = false;
@@ -39,7 +39,7 @@ export function under(depth: number, text: string): string {
     .join("\n");
 }
 
-/** Paragraphs and blocks with an empty line between them; nothing where there is nothing. */
+/** Paragraphs and blocks separated by empty lines. Empty parts are left out. */
 export function sections(...parts: readonly string[]): string {
   return parts.filter((part) => part.trim() !== "").join("\n\n");
 }

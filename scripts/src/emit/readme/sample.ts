@@ -15,8 +15,8 @@ const byFormat: { readonly [format: string]: string } = {
 };
 
 /**
- * The parameters that an operation requires, by their groups, as a reader would fill them in. Where it requires nothing at
- * all, the first that has an example: a call without any is seldom what a reader wants.
+ * Sample values for the required parameters of an operation, by group. If it requires nothing at all, the first parameter
+ * with an example, since a call without any is seldom useful.
  */
 export function sampleParameters({ parameters = [], requestBody }: Operation, document: Document): JsonObject {
   const demanded = parameters.filter((parameter) => parameter.in === "path" || parameter.required === true);
@@ -31,7 +31,7 @@ export function sampleParameters({ parameters = [], requestBody }: Operation, do
   return Object.fromEntries(groups);
 }
 
-/** The body that an operation requires, as code; nothing where it requires none. */
+/** A sample of the required body, as code; nothing if no body is required. */
 export function sampleBody({ requestBody }: Operation, document: Document): Doc | undefined {
   const [media] = requestBody?.required === true ? Object.entries(requestBody.content) : [];
   if (media === undefined) return undefined;
@@ -115,7 +115,7 @@ function choices(schema: Schema, document: Document): (readonly Schema[])[] {
     .filter((each) => each.length > 0);
 }
 
-// Objects are made member by member: an example of a whole may have grown apart from its schema.
+// Objects are built member by member, since an example of a whole object may not match its schema any more.
 function fits(value: Json, { types, enum: values }: ReturnType<typeof schemaFacts>): boolean {
   if (typeof value === "object") return false;
   if (values !== undefined) return values.includes(value);

@@ -29,7 +29,7 @@ function item(schema: Schema | undefined, document: Document, names: ReadonlyMap
   return /[|\s]/.test(word) ? `(${word})` : word;
 }
 
-/** The type alone: without its code marks and its format. */
+/** Only the type, without code marks and format. */
 export function bare(word: string): string {
   return word.replace(/^`+ ?/, "").replace(/ ?`+( \(.*\))?$/, "");
 }

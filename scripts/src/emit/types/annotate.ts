@@ -10,8 +10,8 @@ const maps = new Set(
 const data = /^(x-.*|const|default|discriminator|enum|example|examples|required|security|servers|tags)$/;
 
 /**
- * Collects what the document says about each of its parts, and leaves in the part's title only a mark that
- * openapi-typescript writes into its comment: so our own comments stand where it would have put its own.
+ * Collects the descriptions of all parts of the document and leaves only a mark in each title. openapi-typescript writes
+ * the mark into its comment, where our own comment then replaces it.
  */
 export function annotate(document: JsonObject): (comment: string) => string {
   const docs: string[] = [];
@@ -39,7 +39,7 @@ function mark(node: JsonObject, name: string, docs: string[]): void {
 }
 
 function docOf(node: JsonObject, name: string): string {
-  // What is said about a parameter or a header is said on it or on its schema.
+  // The description of a parameter or a header is its own or that of its schema.
   const schema = isObject(node.schema) ? node.schema : node;
   const title = sayable(node.title) || sayable(schema.title);
   const words =

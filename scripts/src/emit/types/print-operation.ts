@@ -5,7 +5,7 @@ import { typeKey } from "../print/identifier.ts";
 import type { Doc } from "../print/layout.ts";
 import { type Naming, printMember, printType, propertyName } from "./print-type.ts";
 
-/** `"/users/{id}": { get: operations["getUser"]; delete: operations["deleteUser"] }`, without the methods there are not. */
+/** `"/users/{id}": { get: operations["getUser"]; delete: operations["deleteUser"] }`, without absent methods. */
 export function printPathItem(path: ts.TypeElement): Doc {
   const methods = present(path).map((method) => [
     `${typeKey(propertyName(method))}: `,
@@ -20,7 +20,7 @@ export interface BodyTypes {
   response(status: string, media: string): string | undefined;
 }
 
-/** One operation as openapi-fetch reads it, without the groups of parameters that it has not. */
+/** One operation in the form that openapi-fetch reads, without empty groups of parameters. */
 export function printOperation(operation: ts.TypeElement, naming: Naming, types: BodyTypes): Doc {
   const members = membersOf(operation).map((member) => {
     const name = propertyName(member);
@@ -75,7 +75,7 @@ function printHeaders(headers: ts.TypeElement, naming: Naming): Doc[] {
   return [["headers: ", printBlock(named.map((header) => printMember(header, naming)))]];
 }
 
-// Only these statuses have no body for certain; elsewhere the vendor has documented none.
+// Only these statuses never have a body; for others, the vendor has documented none.
 function contentless(status: string): string {
   return /^20[45]$/.test(status) ? "content?: never" : "content?: unknown";
 }

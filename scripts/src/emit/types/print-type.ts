@@ -5,15 +5,15 @@ import { quote, typeKey } from "../print/identifier.ts";
 import { type Doc, group, ifBreak, indent, join, line, softline } from "../print/layout.ts";
 import { tupleItem } from "./tuple-member.ts";
 
-/** What printing has to know beside the node. */
+/** Context for printing a type. */
 export interface Naming {
   /** The type of a schema, by its key in the document. */
   names: ReadonlyMap<string, string>;
-  /** What there is to say about a member. */
+  /** The doc comment of a member. */
   docOf(node: ts.Node): string;
 }
 
-/** A type as Biome formats it, with schemas called by their names. */
+/** Prints a type in Biome's format, with schemas referred to by name. */
 export function printType(node: ts.TypeNode, naming: Naming): Doc {
   const print = (child: ts.TypeNode) => printType(child, naming);
   // openapi-typescript writes a string literal as an identifier.
@@ -34,7 +34,7 @@ export function printType(node: ts.TypeNode, naming: Naming): Doc {
   return keyword;
 }
 
-/** `{ a: string; b?: number }`, or a member a line where it does not fit or has something to say. */
+/** `{ a: string; b?: number }`, or one member per line where it does not fit or has comments. */
 export function printMembers(members: readonly ts.TypeElement[], naming: Naming): Doc {
   return printBlock(members.map((member) => printMember(member, naming)));
 }
@@ -53,7 +53,7 @@ function printSignature(member: ts.TypeElement, naming: Naming): Doc {
   return [readonly, key, member.questionToken ? "?:" : ":", printValue(member.type, naming)];
 }
 
-/** What follows a colon or an equals sign. */
+/** The text after a colon or an equals sign. */
 export function printValue(node: ts.TypeNode, naming: Naming): Doc {
   return isLongUnion(node) ? group(indent([line, printAlternatives(node, naming)])) : [" ", printType(node, naming)];
 }

@@ -9,9 +9,8 @@ import { mapSchemas, namedSchemas, withSchemas } from "./visit-schemas.ts";
 type Values = Map<string, Map<string, Set<string>>>;
 
 /**
- * Says what discriminators mean (OpenAPI 3.1, Discriminator Object) in words of JSON Schema: each schema that one of
- * them chooses requires the property, with its own values. Where a schema has other values elsewhere, each union says
- * its own.
+ * Expresses discriminators (OpenAPI 3.1, Discriminator Object) in JSON Schema: each schema that can be chosen requires
+ * the property with its own values. Where one schema has different values in different unions, each union adds its own.
  */
 export function rewriteDiscriminators(document: JsonObject): JsonObject {
   const schemas = namedSchemas(document);
@@ -39,7 +38,7 @@ function options(schema: JsonObject): Json[] {
   return [...listAt(schema, "oneOf"), ...listAt(schema, "anyOf")];
 }
 
-/** The name that a reference leads to in the end: a schema that is only another's name is that other. */
+/** The final target of a reference, through schemas that are only references themselves. */
 function targetName(schema: Json, schemas: JsonObject, depth = 0): string | undefined {
   const name = isObject(schema) ? schemaName(own(schema, "$ref")) : undefined;
   const target = name === undefined ? undefined : own(schemas, name);
@@ -47,7 +46,7 @@ function targetName(schema: Json, schemas: JsonObject, depth = 0): string | unde
   return isAlias && depth < 20 ? targetName(target, schemas, depth + 1) : name;
 }
 
-/** The values of one option: those that the mapping gives it, else its own name. */
+/** The values of one option: those of the mapping, or else its name. */
 function valuesOf(option: Json, mapping: JsonObject, schemas: JsonObject): string[] {
   const name = isObject(option) ? schemaName(own(option, "$ref")) : undefined;
   const target = targetName(option, schemas);
@@ -66,7 +65,7 @@ function collectUnion(schema: JsonObject, schemas: JsonObject, values: Values): 
   }
 }
 
-// A schema that is all of another one with a discriminator, directly or not, is one of its choices.
+// A schema that is `allOf` a schema with a discriminator, directly or not, is one of its choices.
 function collectAncestors(name: string, schemas: JsonObject, values: Values): void {
   for (const ancestor of ancestorsOf(name, schemas)) {
     const schema = own(schemas, ancestor);
@@ -95,7 +94,7 @@ function add(values: Values, name: string, property: string, found: readonly str
   values.set(name, own);
 }
 
-/** What is one of a schema's descendants is one of the schema too. */
+/** The values of a schema include those of its descendants. */
 function withDescendants(values: Values, schemas: JsonObject): Values {
   const all: Values = new Map([...values].map(([name, own]) => [name, new Map(own)]));
   for (const [name, own] of values) {
@@ -117,7 +116,7 @@ function narrow(
   return [...values].reduce((narrowed, [property, own]) => withValues(narrowed, property, own, document), schema);
 }
 
-/** The schema with these values for a property, which it then requires. What it says itself wins. */
+/** The schema with these values for a required property. Its own declaration takes precedence. */
 function withValues(
   schema: JsonObject,
   property: string,
@@ -138,7 +137,7 @@ function withValues(
   return { ...schema, allOf: [...listAt(schema, "allOf"), part] };
 }
 
-// Nothing where the schema's own words leave nothing to add: a single value, or values of which none is meant.
+// Nothing if the schema's own declaration already decides: a single value, or none of these values.
 function allowedValues(
   schema: JsonObject,
   property: string,

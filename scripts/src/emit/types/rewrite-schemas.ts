@@ -5,13 +5,13 @@ import { schemaName } from "../../document/schema-name.ts";
 import { tupleMember } from "./tuple-member.ts";
 import { mapSchemas, namedSchemas } from "./visit-schemas.ts";
 
-/** Says what openapi-typescript does not look at in words that it understands. Discriminators are rewritten before. */
+/** Rewrites keywords that openapi-typescript ignores into forms that it handles. Discriminators are rewritten before. */
 export function rewriteSchemas(document: JsonObject): JsonObject {
   const steps = [withReferenceAside, withChoiceAside, withRequiredMembers, withOpenMembers, withTuple];
   return mapSchemas(document, (schema) => steps.reduce((rewritten, step) => step(rewritten, document), schema));
 }
 
-/** Keywords that change what a value may be, not only what is said about it. */
+/** Keywords that constrain a value, as opposed to annotations. */
 const typed = [
   "type",
   "properties",
@@ -26,14 +26,14 @@ const typed = [
   "items",
 ];
 
-// Since 3.1, what stands beside a `$ref` holds as well.
+// Since 3.1, siblings of a `$ref` apply as well.
 function withReferenceAside(schema: JsonObject): JsonObject {
   const ref = own(schema, "$ref");
   if (ref === undefined || !typed.some((key) => own(schema, key) !== undefined)) return schema;
   return { ...omit(schema, "$ref"), allOf: [{ $ref: ref }, ...listAt(schema, "allOf")] };
 }
 
-// Both the choice and what stands beside it hold; openapi-typescript takes one or the other.
+// A choice and its siblings apply together; openapi-typescript uses only one of them.
 function withChoiceAside(schema: JsonObject): JsonObject {
   const beside = ["properties", "allOf", "additionalProperties", "required"];
   if (own(schema, "anyOf") === undefined || !beside.some((key) => own(schema, key) !== undefined)) return schema;
@@ -69,7 +69,7 @@ function describeRequired(
   return { ...schema, ...Object.fromEntries(parts), ...(added.length > 0 && { properties: members }) };
 }
 
-// What a part of the whole describes at once, openapi-typescript requires there.
+// openapi-typescript already requires what the same part describes.
 function undescribed(schema: JsonObject, document: JsonObject): string[] {
   if (!isObjectLike(schema)) return [];
   const parts = listAt(schema, "allOf").map((part) => {
@@ -89,7 +89,7 @@ function isObjectLike(schema: JsonObject): boolean {
   return type === undefined || [type].flat().includes("object");
 }
 
-// In TypeScript, an index signature holds for the named members as well: it has to allow them too.
+// In TypeScript, an index signature has to allow the named members as well.
 function withOpenMembers(schema: JsonObject): JsonObject {
   const patterns = Object.values(objectAt(schema, "patternProperties") ?? {});
   const rest = own(schema, "additionalProperties");

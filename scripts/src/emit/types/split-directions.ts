@@ -7,9 +7,9 @@ import { mapSchema, namedSchemas, withSchemas } from "./visit-schemas.ts";
 type Direction = "readOnly" | "writeOnly";
 
 /**
- * Leaves each direction what travels in it (OpenAPI 3.1, `readOnly` and `writeOnly`): a request requires no member that
- * only the vendor writes, a response none that only the caller does. A schema that travels in both directions, and is
- * not the same in both, gets a second name for requests: `UserInput`.
+ * Applies `readOnly` and `writeOnly` (OpenAPI 3.1): requests do not require read-only members, and responses do not
+ * require write-only ones. A schema that is used in both directions and differs gets a second name for requests:
+ * `UserInput`.
  */
 export function splitDirections(document: JsonObject): JsonObject {
   const schemas = namedSchemas(document);
@@ -57,7 +57,7 @@ function mapOperations(
   return { ...document, paths: Object.fromEntries(paths) };
 }
 
-// Below a parameter, a body or a response, schemas hang at members of this name only.
+// Parameters, bodies and responses have their schemas only under this key.
 function schemasIn(value: Json, replace: (schema: Json) => Json): Json {
   if (Array.isArray(value)) return value.map((item) => schemasIn(item, replace));
   if (!isObject(value)) return value;
@@ -84,7 +84,7 @@ export function hasFlag(schema: Schema | undefined, flag: Direction, document: J
   return schema[flag] === true || (isObject(target) && target[flag] === true);
 }
 
-/** The schemas that are not the same in both directions, themselves or by what they refer to. */
+/** The schemas that differ by direction, themselves or through references. */
 function differingSchemas(schemas: JsonObject, document: JsonObject): ReadonlySet<string> {
   const differing = new Set<string>();
   for (const [name, schema] of Object.entries(schemas)) {

@@ -2,12 +2,12 @@ import type ts from "typescript";
 
 const prefix = "purge-tuple-";
 
-/** The member that stands for an item of a tuple until its type is printed: openapi-typescript knows no open tuples. */
+/** A placeholder for an item of a tuple until its type is printed, since openapi-typescript has no open tuples. */
 export function tupleMember(item: number | "rest"): string {
   return `${prefix}${item}`;
 }
 
-/** Whether a member stands for an item of a tuple, and for which. */
+/** The index of the tuple item that a member is a placeholder for, if it is one. */
 export function tupleItem({ name }: ts.TypeElement): number | "rest" | undefined {
   const text = name !== undefined && "text" in name ? String(name.text) : "";
   if (!text.startsWith(prefix)) return undefined;

@@ -3,7 +3,7 @@ import type { Document } from "../../document/openapi.ts";
 import { rewriteDiscriminators } from "./rewrite-discriminators.ts";
 import { splitDirections } from "./split-directions.ts";
 
-/** A copy of the document whose schemas say what discriminators and directions mean for the values of a call. */
+/** A copy of the document in which discriminators and `readOnly`/`writeOnly` are spelled out in the schemas. */
 export function typedDocument(document: Document): Document {
   return splitDirections(rewriteDiscriminators(openParents(document))) as unknown as Document;
 }

@@ -1,7 +1,7 @@
 import { isObject, type Json, type JsonObject } from "../../document/json.ts";
 import { rewrite } from "../../document/walk.ts";
 
-/** A copy of a document with every schema replaced, outside in: what is below a schema is replaced after it. */
+/** A copy of a document with every schema replaced, outermost first. */
 export function mapSchemas(document: JsonObject, replace: (schema: JsonObject) => JsonObject): JsonObject {
   return rewrite(document, (object, kind, _, into) => into(kind === "schema" ? replace(object) : object));
 }

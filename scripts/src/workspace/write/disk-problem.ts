@@ -56,7 +56,7 @@ const words: { readonly [code: string]: Words } = {
   },
 };
 
-/** What an error of the file system says to whoever runs a command; nothing for any other error. */
+/** The problem of a file system error, with a next step; nothing for any other error. */
 export function diskProblem(error: unknown, root: string): Problem | undefined {
   if (!(error instanceof Error) || !("code" in error) || !("syscall" in error)) return undefined;
   const { code, path } = error as NodeJS.ErrnoException;
