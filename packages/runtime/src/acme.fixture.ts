@@ -91,7 +91,7 @@ export const api: Api = {
       body: { kind: "json", media: "application/merge-patch+json", members: {} },
       responses: { 200: "json", 412: "" },
     },
-    report: { method: "GET", path: "/v2/report", security: [], responses: { 200: "text", 204: "" } },
+    report: { method: "GET", path: "/v2/report", security: [], responses: { 200: "text", 204: "", 500: "text" } },
   },
 };
 

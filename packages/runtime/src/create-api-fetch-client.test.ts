@@ -163,6 +163,9 @@ test("an error without a body, or with one that reads as nothing, is thrown", as
   for (const body of [null, "null", "0", "false", '""']) {
     const call = acmeFetch(answering(new Response(body, { status: 404 }))).DELETE("/v2/user/{id}", init);
     await expect(call).rejects.toMatchObject({ status: 404 });
+    // Declared as text: openapi-fetch parses it all the same.
+    const report = acmeFetch({ ...answering(new Response(body, { status: 500 })), retries: 0 }).GET("/v2/report");
+    await expect(report).rejects.toMatchObject({ status: 500 });
   }
 });
 

@@ -26,13 +26,13 @@ export function decode(kind: Exclude<ResponseKind, "">, response: ReadResponse):
 }
 
 /** Decodes a body that nobody has declared: JSON if it is JSON, else text. */
-export function decodeUndeclared(response: ReadResponse): unknown {
+export function decodeUndeclared(response: Pick<ReadResponse, "bytes">): unknown {
   if (response.bytes.length === 0) return undefined;
   return (parse(response) ?? { value: lenient.decode(response.bytes) }).value;
 }
 
 /** A body of JSON. Nothing if it is none. */
-export function parse({ bytes }: ReadResponse): { value: unknown } | undefined {
+export function parse({ bytes }: Pick<ReadResponse, "bytes">): { value: unknown } | undefined {
   try {
     return { value: JSON.parse(strict.decode(bytes)) };
   } catch {

@@ -1,4 +1,5 @@
 import type { Operation } from "./api.ts";
+import { decodeUndeclared } from "./decode.ts";
 import type { AnyResult, Failure } from "./result.ts";
 import { toPurgeError } from "./unwrap.ts";
 
@@ -15,7 +16,9 @@ export function toResponse(
   bytes: Uint8Array<ArrayBuffer>,
 ): Response {
   const { status } = result;
-  const isAnswer = result.ok || (result.kind !== "not-done" && status >= 400 && status < 600 && result.error);
+  // openapi-fetch parses the body of every error, so a text such as `null` would become an error that is falsy
+  const isError = !result.ok && result.kind !== "not-done" && status >= 400 && status < 600;
+  const isAnswer = result.ok || (isError && decodeUndeclared({ bytes }));
   if (!result.ok && !isAnswer) throw toPurgeError(result);
   const headers = Object.entries(result.headers).filter(([name]) => !onConnection.includes(name));
   const isEmpty = method === "HEAD" || [204, 205, 304].includes(status) || bytes.length === 0;
