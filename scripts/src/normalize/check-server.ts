@@ -1,4 +1,5 @@
 import type { DocumentProblem } from "../document/document-problem.ts";
+import { isLoopback } from "../document/is-loopback.ts";
 import { isObject, type JsonObject, listAt, objectAt, own, pointer, textAt } from "../document/json.ts";
 import { clientOptions } from "../document/reserved-names.ts";
 import { templateNames } from "../document/template-names.ts";
@@ -31,8 +32,7 @@ function problemsOfUrl(url: string, at: string): DocumentProblem[] {
   const filled = url.replaceAll(/(?<=:)\{[^{}]*\}/g, "1").replaceAll(/\{[^{}]*\}/g, "x");
   if (!/^https?:\/\//i.test(filled) || !URL.canParse(filled)) return [problem("an absolute https URL")];
   const { protocol, hostname, username, password, search, hash } = new URL(filled);
-  const isLoopback = hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
-  if (protocol !== "https:" && !isLoopback) return [problem("https, since a credential travels")];
+  if (protocol !== "https:" && !isLoopback(hostname)) return [problem("https, since a credential travels")];
   return username || password || search || hash ? [problem("an address without user, query and fragment")] : [];
 }
 

@@ -60,6 +60,7 @@ test("gives up when the deadline comes, also in the middle of a body", async () 
 });
 
 test.each([
+  ["http://127.evil.example/openapi.yaml", /expected https/],
   ["http://example.com/spec.yaml", /expected https/],
   ["ftp://example.com/spec.yaml", /expected https/],
   ["file:///etc/passwd", /expected https/],

@@ -1,3 +1,4 @@
+import { isLoopback } from "../document/is-loopback.ts";
 import { ProblemError } from "../document/problem.ts";
 import { maxBytes } from "../document/read-text.ts";
 import { bareAddress } from "./bare-address.ts";
@@ -69,8 +70,7 @@ function parse(address: string): URL {
   if (!URL.canParse(address))
     throw problem(bareAddress(address), "an https URL", "something that can't be read as one", "Check its spelling.");
   const url = new URL(address);
-  const isLoopback = url.hostname === "localhost" || url.hostname === "[::1]" || /^127\./.test(url.hostname);
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback)) {
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url.hostname))) {
     throw problem(
       bareAddress(url.href),
       "https",

@@ -1,4 +1,5 @@
 import { camelCase } from "../document/camel-case.ts";
+import { isLoopback } from "../document/is-loopback.ts";
 import { isObject, type Json, type JsonObject, listAt, objectAt, omit, own, textAt } from "../document/json.ts";
 import { clientOptions } from "../document/reserved-names.ts";
 
@@ -39,7 +40,9 @@ function inlined(url: string, variables: JsonObject): string {
 function withScheme(url: string): string {
   return url
     .replace(/^\{[^{}]*\}(?=:\/\/)/, "https")
-    .replace(/^(http:)?\/\/(?!(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?(\/|$))/i, "https://")
+    .replace(/^(?:http:)?\/\/(\[[^\]]*\]|[^/:]*)/i, (written, host: string) =>
+      isLoopback(host.toLowerCase()) ? written : `https://${host}`,
+    )
     .replace(/[?#].*$/, "");
 }
 

@@ -25,6 +25,7 @@ it.each([
   ["an opaque origin", { origin: "null" }],
   ["another site", { "sec-fetch-site": "cross-site" }],
   ["a host name that could have been rebound", { host: "rebind.evil.example" }],
+  ["a host name that begins as a loopback address", { host: "127.evil.example" }],
 ])("refuses a control request from %s", async (_, headers) => {
   const fault = '{"kind":"redirect","location":"https://evil.example/take"}';
   expect(await statusOf("POST", "/__sandbox/faults", headers, fault)).toBe(403);
