@@ -126,7 +126,7 @@ describe("wrong usage", () => {
       help: "spec changeset ",
     },
     { argv: "spec changeset --since", want: "option '--since <ref>' argument missing", help: "spec changeset " },
-  ])("$argv", { timeout: 20_000 }, async ({ argv, want, help }) => {
+  ])("$argv", async ({ argv, want, help }) => {
     const { code, err, out } = await run(...argv.split(" "));
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toContain(`error: ${want}`);
