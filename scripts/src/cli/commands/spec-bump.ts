@@ -36,8 +36,7 @@ export const command: Command = {
     for (const bump of planned.bumps) printWarnings(io, [...bump.adapted.map(asChange), ...bump.provider.warnings]);
     const isDryRun = args.flag("dry-run");
     if (!isDryRun && planned.bumps.length > 0) await applyPlan(io.root, planned.plan);
-    report(io, planned, isDryRun);
-    return 0;
+    return report(io, planned, isDryRun);
   },
 };
 
@@ -61,7 +60,7 @@ function asChange(problem: Problem): Problem {
   };
 }
 
-function report(io: Io, { plan, bumps, unchanged }: PlannedBumps, isDryRun: boolean): void {
+function report(io: Io, { plan, bumps, unchanged }: PlannedBumps, isDryRun: boolean): number {
   const paths = changedPaths(plan);
   const files = { files: paths, written: isDryRun ? [] : paths };
   const same = unchanged.map(({ name }) => ({ provider: name, bump: "none", changes: [], disagreements: [] }));
@@ -77,7 +76,7 @@ function report(io: Io, { plan, bumps, unchanged }: PlannedBumps, isDryRun: bool
     ...bumps.flatMap((bump) => [originWords(bump), changesetWords(bump)]),
   ];
   const [only] = results;
-  printResult(
+  return printResult(
     io,
     results.length === 1 && only !== undefined ? { ...only, ...files } : { bumps: results, ...files },
     text.filter((part) => part !== "").join("\n"),
