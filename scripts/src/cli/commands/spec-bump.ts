@@ -2,7 +2,9 @@ import { formatProblem, type Problem } from "../../document/problem.ts";
 import { applyPlan } from "../../generate/apply-plan.ts";
 import { changedPaths } from "../../generate/planned-changes.ts";
 import { readRepository } from "../../generate/read-repository.ts";
-import { type GivenBump, type PlannedBump, type PlannedBumps, planBumps } from "../../onboard/plan-bumps.ts";
+import { describeBump } from "../../onboard/describe-bump.ts";
+import { type PlannedBumps, planBumps } from "../../onboard/plan-bumps.ts";
+import type { GivenBump, PlannedBump } from "../../onboard/planned-bump.ts";
 import { readSource } from "../../onboard/read-source.ts";
 import type { Provider } from "../../provider/parse-provider.ts";
 import { editedProblem } from "../../release/changeset/edited-changesets.ts";
@@ -63,7 +65,13 @@ function asChange(problem: Problem): Problem {
 function report(io: Io, { plan, bumps, unchanged }: PlannedBumps, isDryRun: boolean): number {
   const paths = changedPaths(plan);
   const files = { files: paths, written: isDryRun ? [] : paths };
-  const same = unchanged.map(({ name }) => ({ provider: name, bump: "none", changes: [], disagreements: [] }));
+  const same = unchanged.map(({ name, about: { title } }) => ({
+    provider: name,
+    title,
+    bump: "none",
+    changes: [],
+    disagreements: [],
+  }));
   const results = [...bumps.map(resultOf), ...same];
   const list = paths.map((path) => `  ${path}${plan.files.get(path) === null ? " (removed)" : ""}\n`).join("");
   const text = [
@@ -83,10 +91,13 @@ function report(io: Io, { plan, bumps, unchanged }: PlannedBumps, isDryRun: bool
   );
 }
 
-function resultOf({ verdict, provider, changeset, skipped, edited }: PlannedBump) {
+function resultOf(bump: PlannedBump) {
+  const { verdict, provider, changeset, skipped, edited } = bump;
   return {
     provider: provider.provider.name,
+    title: provider.provider.about.title,
     ...verdict,
+    text: describeBump(bump),
     ...(skipped !== undefined && { skipped }),
     warnings: provider.warnings,
     changeset: changeset ?? null,
