@@ -12,12 +12,12 @@ export interface BlockUserRequest {
 export interface CreateUserRequest {
   /**
    * The full name.
-   * @example "Maria Example"
+   * @example "Juan Example"
    */
   name: string;
   /**
    * The e-mail address, unique at the site.
-   * @example "maria@example.com"
+   * @example "juan@example.com"
    */
   email: string;
   /**
