@@ -17,7 +17,9 @@ test("a violation is reported with the choices that lead to it", async () => {
   const check: Scenario["check"] = ({ now }) =>
     now > Date.UTC(2026, 0, 1, 1, 1) ? "it waited for a minute" : undefined;
   const { violations } = await explore({ ...deletion, check }, { answers: 2, crashes: 0 });
-  expect(violations.join()).toMatch(/^it waited for a minute: \d+ times, first with round 1, answer to delete: lost; round 2, answer to delete: 429$/);
+  expect(violations.join()).toMatch(
+    /^it waited for a minute: \d+ times, first with round 1, answer to delete: lost; round 2, answer to delete: 429$/,
+  );
   const never = await explore({ ...deletion, check: () => "wrong" }, { answers: 0, crashes: 0 });
   expect(never.violations).toEqual(["wrong: 1 times, first with nothing unusual"]);
 });
