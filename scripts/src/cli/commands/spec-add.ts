@@ -23,8 +23,7 @@ export const command: Command = {
     });
     const isDryRun = args.flag("dry-run");
     if (!isDryRun) await applyPlan(io.root, addition.plan);
-    report(io, name, addition, isDryRun);
-    return 0;
+    return report(io, name, addition, isDryRun);
   },
 };
 
@@ -33,7 +32,7 @@ function report(
   name: string,
   { provider, document, plan, leftOut, hints }: PlannedAddition,
   isDryRun: boolean,
-): void {
+): number {
   const operations = [...eachOperation(document)].map(({ operation, method, path }) => ({
     id: operation.operationId,
     route: `${method.toUpperCase()} ${path}`,
@@ -78,5 +77,5 @@ function report(
           `\nTo meet them, or to have better names, add lines like these to specs/${name}/overlay.yaml and delete the exceptions:\n\n${hints.join("\n\n")}\n`,
         ]),
   ];
-  printResult(io, result, text.join(""));
+  return printResult(io, result, text.join(""));
 }
