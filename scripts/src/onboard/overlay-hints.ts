@@ -1,4 +1,13 @@
-import { getPointer, isObject, type Json, type JsonObject, listAt, own, pointerTokens } from "../document/json.ts";
+import {
+  getPointer,
+  isObject,
+  type Json,
+  type JsonObject,
+  listAt,
+  own,
+  pointerTokens,
+  toJsonText,
+} from "../document/json.ts";
 import type { Document, Response } from "../document/openapi.ts";
 import type { Normalized } from "../normalize/normalize.ts";
 import { bearerToken } from "../normalize/refuse-scheme.ts";
@@ -60,9 +69,7 @@ function schemeLines({ version }: Hinted, evidence: string): string {
 function doneOf(at: string, document: Document): string {
   const response = getPointer(document as unknown as Json, at);
   const [best] = isObject(response) ? doneCandidates(response as unknown as Response, document) : [];
-  return best === undefined
-    ? "any"
-    : `{ pointer: ${JSON.stringify(best.pointer)}, equals: ${JSON.stringify(best.equals)} }`;
+  return best === undefined ? "any" : `{ pointer: ${toJsonText(best.pointer)}, equals: ${toJsonText(best.equals)} }`;
 }
 
 // Tags that the vendor does not declare have no place of their own yet.
@@ -72,6 +79,6 @@ function tagLines(at: string, document: Document, source: JsonObject): string | 
   const index = listAt(source, "tags").findIndex((one) => isObject(one) && own(one, "name") === tag.name);
   const description = "description: What these operations are about.";
   return index === -1
-    ? overlayAction("$", `{ tags: [{ name: ${JSON.stringify(tag.name)}, ${description} }] }`)
+    ? overlayAction("$", `{ tags: [{ name: ${toJsonText(tag.name)}, ${description} }] }`)
     : overlayAction(`$.tags[${index}]`, `{ ${description} }`);
 }

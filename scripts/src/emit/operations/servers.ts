@@ -1,5 +1,5 @@
 import type { Api, Variable } from "@purge/runtime";
-import { equalJson, type Json, pointer } from "../../document/json.ts";
+import { equalJson, type Json, pointer, toJsonText } from "../../document/json.ts";
 import { type Document, eachOperation, type Server, type ServerVariable } from "../../document/openapi.ts";
 import type { Deriving } from "./member.ts";
 import { usedSchemes } from "./security.ts";
@@ -34,8 +34,8 @@ export function apiVariables({ document, report }: Deriving): NonNullable<Api["v
         report({
           pointer: `${at}${pointer("variables", name).slice(1)}`,
           rule: "emit-variable",
-          expected: `what ${name} is at the servers before: ${JSON.stringify(known)}`,
-          found: JSON.stringify(variable),
+          expected: `what ${name} is at the servers before: ${toJsonText(known)}`,
+          found: toJsonText(variable),
           next: "Call the two by different names in overlay.yaml, in the URL as well.",
         });
       }

@@ -1,3 +1,4 @@
+import { toJsonText } from "../../document/json.ts";
 import type { Document, SecurityScheme } from "../../document/openapi.ts";
 import { credentialOptions } from "../client/credentials.ts";
 import { sentAs, sentence } from "../client/describe.ts";
@@ -99,8 +100,8 @@ export function describeOtherOptions(): string {
 function variables({ servers }: Document): string {
   const all = new Map(servers.flatMap((server) => Object.entries(server.variables ?? {})));
   const rows = [...all].map(([name, variable]) => {
-    const values = variable.enum?.map((value) => code(JSON.stringify(value))).join(" or ") ?? "a string";
-    const standard = variable["x-purge-placeholder"] === true ? "required" : code(JSON.stringify(variable.default));
+    const values = variable.enum?.map((value) => code(toJsonText(value))).join(" or ") ?? "a string";
+    const standard = variable["x-purge-placeholder"] === true ? "required" : code(toJsonText(variable.default));
     return [code(name), values, standard, variable.description ?? ""];
   });
   return rows.length === 0 ? "" : table(["option", "takes", "default", ""], rows);

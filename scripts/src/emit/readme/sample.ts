@@ -75,7 +75,7 @@ function sample(schema: Schema, name: string, document: Document, above: readonl
   );
   if (fitting !== undefined) return fitting;
   if (schema.const !== undefined) return schema.const;
-  const [first] = facts.enum ?? [];
+  const [first] = (facts.enum ?? []).filter((value) => typeof value !== "bigint");
   if (first !== undefined) return first;
   const below = [...above, schema];
   const chosen = choices(schema, document).map(([option = true]) => sample(option, name, document, below));

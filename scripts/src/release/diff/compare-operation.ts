@@ -1,3 +1,4 @@
+import { toJsonText } from "../../document/json.ts";
 import type { Place } from "../../document/openapi.ts";
 import { compareBody } from "./compare-body.ts";
 import { compareParameters } from "./compare-parameters.ts";
@@ -75,7 +76,7 @@ function compareSecurity(
 ): FoundChange[] {
   const before = optionAlternatives(old.operation, revisions.old, renamed);
   const now = optionAlternatives(new_.operation, revisions.new, new Map());
-  if (JSON.stringify(before) === JSON.stringify(now)) return [];
+  if (toJsonText(before) === toJsonText(now)) return [];
   const rule = stillServed(before, now) ? "security-eased" : "security-tightened";
   return [
     {

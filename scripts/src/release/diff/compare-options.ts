@@ -1,4 +1,4 @@
-import { pointer } from "../../document/json.ts";
+import { pointer, toJsonText } from "../../document/json.ts";
 import type { Document, SecurityScheme, Server } from "../../document/openapi.ts";
 import { compareVariables } from "./compare-variables.ts";
 import { schemesByOption } from "./credential-names.ts";
@@ -22,7 +22,7 @@ export function compareOptions(old: Document, new_: Document): OptionDiff {
 function compareCredentials(old: Document, new_: Document): OptionDiff {
   const [before, now] = [schemesByOption(old), schemesByOption(new_)];
   const place = (name: string) => pointer("components", "securitySchemes", name);
-  const wire = (scheme: SecurityScheme | undefined) => JSON.stringify(wireOf(scheme));
+  const wire = (scheme: SecurityScheme | undefined) => toJsonText(wireOf(scheme));
   const match = matchNames(before.keys(), now.keys(), (gone, come) =>
     wire(before.get(gone)) === wire(now.get(come)) ? "exactly" : "no",
   );

@@ -1,5 +1,13 @@
 import type { DocumentProblem } from "../../document/document-problem.ts";
-import { getPointer, isObject, type Json, type JsonObject, pointerTokens, put } from "../../document/json.ts";
+import {
+  getPointer,
+  isObject,
+  type Json,
+  type JsonObject,
+  pointerTokens,
+  put,
+  toJsonText,
+} from "../../document/json.ts";
 
 /**
  * Changes a document so that a problem is gone, for a comparison only: an undeclared path parameter is a string, a
@@ -130,10 +138,10 @@ function relaxServers(document: JsonObject): boolean {
     Object.assign(document, { host: "server.example", schemes: ["https"] });
     return true;
   }
-  const before = JSON.stringify(document.servers ?? null);
+  const before = toJsonText(document.servers ?? null);
   const servers = (Array.isArray(document.servers) ? document.servers : []).filter(isObject).map(relaxServer);
   document.servers = servers.length === 0 ? [{ url: placeholder }] : servers;
-  return JSON.stringify(document.servers) !== before;
+  return toJsonText(document.servers) !== before;
 }
 
 function relaxServer(server: JsonObject): JsonObject {
