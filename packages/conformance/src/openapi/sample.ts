@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { follow, isObject, type Json, type JsonObject, listAt, member, objectAt, textAt } from "./document.ts";
 
 const byFormat: Readonly<Record<string, string>> = {
@@ -60,8 +61,18 @@ function sampleText(schema: JsonObject): string {
   const pattern = textAt(schema, "pattern");
   if (pattern === undefined) return text;
   const fitting = [text, "a", "1", "00", "abc", "a-b"].find((one) => new RegExp(pattern, "u").test(one));
-  if (fitting === undefined) throw new Error(`No sample matches the pattern ${pattern}. Add an example to the schema.`);
-  return fitting;
+  return fitting ?? textLike(pattern);
+}
+
+/** A text that matches, the same for each run. */
+function textLike(pattern: string): string {
+  // fast-check knows no lookaround.
+  const bare = pattern.replace(/\(\?<?[=!](?:\\.|[^()\\])*\)/g, "");
+  const made = fc.sample(fc.stringMatching(new RegExp(bare, "u")), { seed: 1, numRuns: 1000 });
+  const fitting = made.filter((one) => new RegExp(pattern, "u").test(one));
+  const text = fitting.find((one) => /^[\w.:@+-]+$/.test(one)) ?? fitting[0];
+  if (text === undefined) throw new Error(`No sample matches the pattern ${pattern}. Add an example to the schema.`);
+  return text;
 }
 
 function sampleObject(document: JsonObject, schema: JsonObject, depth: number): JsonObject {
