@@ -24,7 +24,10 @@ export function readProviders(packages: string): string[] {
     .sort();
 }
 
-/** Every operation of every generated package, with valid sample inputs and responses; deletions come first. */
+/**
+ * Every operation of every generated package that declares a success, with valid sample inputs and responses; deletions
+ * come first.
+ */
 export function readOperations(packages: string): Operation[] {
   return readProviders(packages).flatMap((provider) => {
     const operations = operationsOf(provider, readDocument(join(packages, provider, "openapi.json")));
@@ -37,9 +40,14 @@ const rank = ({ id, method }: Operation): number => (id.startsWith("delete") ? 0
 export function operationsOf(provider: string, document: JsonObject): Operation[] {
   return Object.entries(objectAt(document, "paths")).flatMap(([path, item]) =>
     methods
-      .filter((method) => isObject(member(item, method)))
+      .filter((method) => declaresSuccess(member(item, method)))
       .map((method) => readOperation(provider, document, method, path, objectAt(item, method))),
   );
+}
+
+// Where the vendor declares redirects alone, no result can be ok.
+function declaresSuccess(operation: Json | undefined): boolean {
+  return Object.keys(objectAt(operation, "responses")).some((status) => status.startsWith("2"));
 }
 
 function readOperation(
