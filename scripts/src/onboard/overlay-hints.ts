@@ -8,7 +8,8 @@ import {
   pointerTokens,
   toJsonText,
 } from "../document/json.ts";
-import type { Document, Response } from "../document/openapi.ts";
+import type { Document, Operation, Response } from "../document/openapi.ts";
+import { schemaFacts } from "../document/schema-facts.ts";
 import type { Normalized } from "../normalize/normalize.ts";
 import { bearerToken } from "../normalize/refuse-scheme.ts";
 import { doneCandidates } from "./done-candidates.ts";
@@ -45,10 +46,16 @@ function linesFor({ rule, pointer: at }: Excusable, normalized: Hinted, date: st
         `${operation}.responses`,
         `{ "204": { description: Done., x-purge-evidence: ${evidence} } }`,
       );
-    case "security-defined":
+    case "security-defined": {
+      const member = credentialInInput(at, normalized.document);
+      if (member !== undefined) return overlayAction(operation, "{ security: [] }", `The key is sent as ${member}.`);
       return overlayAction("$", schemeLines(normalized, evidence));
+    }
     case "purge/done-said":
-      return overlayAction(jsonPath(at), `{ x-purge-done: ${doneOf(at, normalized.document)} }`);
+      return overlayAction(
+        jsonPath(at),
+        `{ x-purge-done: ${doneOf(at, normalized.document)}, x-purge-evidence: ${evidence} }`,
+      );
     case "info-license":
       return overlayAction("$.info", "{ license: { name: The licence's name } }");
     case "tag-description":
@@ -56,6 +63,21 @@ function linesFor({ rule, pointer: at }: Excusable, normalized: Hinted, date: st
     default:
       return undefined;
   }
+}
+
+const credential = /^(api|access|auth|secret)?[-_]?(key|token|secret)$/i;
+
+/** The required member of an operation's input that holds a credential, as some vendors have it: `body.key`. */
+function credentialInInput(at: string, document: Document): string | undefined {
+  const operation = getPointer(document as unknown as Json, at) as unknown as Operation | undefined;
+  if (operation?.responses === undefined) return undefined;
+  const [media] = Object.values(operation.requestBody?.content ?? {});
+  const members = [...schemaFacts(media?.schema, document).required].map((name) => ["body", name]);
+  const parameters = (operation.parameters ?? []).filter(({ required }) => required === true);
+  const [found] = [...members, ...parameters.map((one) => [one.in, one.name])].filter(([, name = ""]) =>
+    credential.test(name),
+  );
+  return found?.join(".");
 }
 
 function schemeLines({ version }: Hinted, evidence: string): string {

@@ -9,7 +9,11 @@ import { code, sections, table } from "./markdown.ts";
 /** The credentials: which options there are, what they take, and which go together. */
 export function describeCredentials(title: string, document: Document, { cite }: Citations): string {
   const { alternatives, schemes } = credentialOptions(document);
-  if (schemes.size === 0) return sections("## Authentication", `${title} needs no credentials.`);
+  if (schemes.size === 0)
+    return sections(
+      "## Authentication",
+      `The specification of ${title} declares no credentials. If a call needs one, it is part of the call's input.`,
+    );
   const rows = [...schemes].map(([name, scheme]) => [
     code(name),
     takes(scheme),
