@@ -23,11 +23,11 @@ export function typeOf(schema: JsonObject): string | undefined {
 export function sample(document: JsonObject, given: Json | undefined, depth = 0): Json {
   const schema = follow(document, given);
   if (depth > 12) throw new Error("A schema that requires itself can't have a sample.");
-  for (const key of ["const", "example", "default"]) {
-    const value = member(schema, key);
-    if (value !== undefined && !(key === "default" && value === null)) return value;
-  }
-  const listed = listAt(schema, "examples")[0] ?? listAt(schema, "enum")[0];
+  const constant = member(schema, "const");
+  if (constant !== undefined) return constant;
+  // Some files have `null` as the example of everything.
+  const own = ["example", "default"].map((key) => member(schema, key)).find((value) => (value ?? null) !== null);
+  const listed = own ?? listAt(schema, "examples").find((value) => value !== null) ?? listAt(schema, "enum")[0];
   if (listed !== undefined) return listed;
   const branch = listAt(schema, "oneOf")[0] ?? listAt(schema, "anyOf")[0];
   if (branch !== undefined) return merge(sample(document, branch, depth + 1), sampleObject(document, schema, depth));

@@ -30,8 +30,10 @@ function isNullable({ type, oneOf, anyOf }: Fields): boolean {
 }
 
 function schemaExample(schema: Fields): unknown {
-  if (schema.example !== undefined) return schema.example;
-  if (Array.isArray(schema.examples) && schema.examples.length > 0) return schema.examples[0];
+  // Some files have `null` as the example of everything.
+  const examples = [schema.example, ...(Array.isArray(schema.examples) ? schema.examples : [])];
+  const given = examples.find((one) => one !== undefined && (one !== null || isNullable(schema)));
+  if (given !== undefined) return given;
   if (schema.const !== undefined) return schema.const;
   if (Array.isArray(schema.enum)) return schema.enum[0];
   return schema.default;
