@@ -14,7 +14,7 @@ export function templates(servers: readonly Server[]): { [name: string]: string 
 }
 
 /** Every server with its place, the document's own first. */
-function placedServers(document: Document): { server: Server; at: string }[] {
+export function placedServers(document: Document): { server: Server; at: string }[] {
   const place = (servers: readonly Server[], at: string) =>
     servers.map((server, index) => ({ server, at: `${at}${pointer("servers", index).slice(1)}` }));
   return [

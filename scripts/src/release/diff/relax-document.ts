@@ -19,7 +19,6 @@ export function relaxDocument(document: JsonObject, problem: DocumentProblem): b
   if (rule === "scheme-unserved")
     return dropSecurity(document, pointer) || relaxScheme(document, pointerTokens(pointer).at(-1) ?? "");
   if (rule === "servers-none" || rule === "server-url") return relaxServers(document);
-  if (rule === "servers-differ") return dropServers(document);
   if (rule === "path-parameter-undeclared") return declareParameter(document, problem);
   if (rule === "path-parameter-unused") return dropParameter(document, problem);
   if (rule === "path-template" || rule === "paths-alike") return renamePath(document, problem);
@@ -151,15 +150,4 @@ function relaxServer(server: JsonObject): JsonObject {
     .replace(/\/\/[^/@]*@/, "//");
   if (/^https:\/\/[^/]/.test(url)) return { ...server, url };
   return { ...server, url: `${placeholder}/${url.replace(/^[a-z]*:?\/*/i, "")}` };
-}
-
-function dropServers(document: JsonObject): boolean {
-  let dropped = false;
-  for (const item of Object.values(isObject(document.paths) ? document.paths : {})) {
-    for (const part of isObject(item) ? [item, ...Object.values(item).filter(isObject)] : []) {
-      dropped ||= part.servers !== undefined;
-      delete part.servers;
-    }
-  }
-  return dropped;
 }
