@@ -59,12 +59,12 @@ export interface ConnectionError {
 
 /**
  * A user to create.
- * @example {"client_user_id":"7f2c9a","fallback_time_zone":"Europe/London"}
+ * @example {"client_user_id":"b81e04","fallback_time_zone":"Europe/London"}
  */
 export interface CreateUserRequest {
   /**
    * Your own id of the user, unique within the team. Use neither an e-mail address nor a name.
-   * @example "7f2c9a"
+   * @example "b81e04"
    */
   client_user_id: string;
   /** A name from the IANA time zone database, for data of sources that know none. */

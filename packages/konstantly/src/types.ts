@@ -43,12 +43,12 @@ export interface Course {
 export interface CreateUserRequest {
   /**
    * The full name.
-   * @example "Maria Example"
+   * @example "Juan Example"
    */
   name: string;
   /**
    * The e-mail address, unique at the site.
-   * @example "maria@example.com"
+   * @example "juan@example.com"
    */
   email: string;
   /**

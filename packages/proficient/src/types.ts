@@ -24,7 +24,10 @@ export type ApiErrorCode =
   | "unavailable"
   | "unknown";
 
-/** A user to create. */
+/**
+ * A user to create.
+ * @example {"external_id":"43","first_name":"Juan","last_name":"Example","live_mode":false}
+ */
 export interface CreateUserRequest {
   external_id: UserExternalId;
   first_name?: UserFirstName;

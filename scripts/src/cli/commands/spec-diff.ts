@@ -1,3 +1,4 @@
+import { toJsonText } from "../../document/json.ts";
 import { readSource } from "../../onboard/read-source.ts";
 import { diffDocuments } from "../../release/diff/diff-documents.ts";
 import { printVerdict } from "../../release/diff/print-verdict.ts";
@@ -11,7 +12,7 @@ export const command: Command = {
     const [old = "", new_ = ""] = args.positionals;
     const given = [await readSource(old, io), await readSource(new_, io)] as const;
     const [before, now] = given.map(({ text, origin }) => readDocument(text, origin)) as [Read, Read];
-    const alone = !args.flag("redocly") || JSON.stringify(before.document) === JSON.stringify(now.document);
+    const alone = !args.flag("redocly") || toJsonText(before.document) === toJsonText(now.document);
     const asked = alone ? undefined : askRedocly(before.document, now.document);
     const ours = diffDocuments(before.document, now.document);
     const opinion = await asked;

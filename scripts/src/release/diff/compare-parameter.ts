@@ -1,3 +1,4 @@
+import { toJsonText } from "../../document/json.ts";
 import type { Parameter, Schema } from "../../document/openapi.ts";
 import type { Comparison, IoSurface } from "./io-surface.ts";
 import type { FoundChange } from "./pair.ts";
@@ -59,9 +60,9 @@ function isRecased(before: string, after: string): boolean {
 }
 
 function wireOf({ style, explode, allowReserved, allowEmptyValue, content }: Parameter): string {
-  return JSON.stringify([style, explode, allowReserved, allowEmptyValue, Object.keys(content ?? {})]);
+  return toJsonText([style, explode, allowReserved, allowEmptyValue, Object.keys(content ?? {})]);
 }
 
 function textOf({ description, example, examples }: Parameter): string {
-  return JSON.stringify([description, example, examples]);
+  return toJsonText([description, example, examples]);
 }

@@ -3,7 +3,7 @@ import { type JsonObject, pointerTokens } from "../../document/json.ts";
 import { dropNearest, dropReference } from "./drop-part.ts";
 import { declareParameter, dropParameter } from "./relax-parameters.ts";
 import { dropSecurity, relaxScheme } from "./relax-security.ts";
-import { dropServers, relaxServers } from "./relax-servers.ts";
+import { relaxServers } from "./relax-servers.ts";
 import { renamePath } from "./rename-path.ts";
 
 /**
@@ -16,7 +16,6 @@ export function relaxDocument(document: JsonObject, problem: DocumentProblem): b
   if (rule === "scheme-unserved")
     return dropSecurity(document, pointer) || relaxScheme(document, pointerTokens(pointer).at(-1) ?? "");
   if (rule === "servers-none" || rule === "server-url") return relaxServers(document);
-  if (rule === "servers-differ") return dropServers(document);
   if (rule === "path-parameter-undeclared") return declareParameter(document, problem);
   if (rule === "path-parameter-unused") return dropParameter(document, problem);
   if (rule === "path-template" || rule === "paths-alike") return renamePath(document, problem);

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../../document/json.ts";
+import { isObject, type JsonObject, toJsonText } from "../../document/json.ts";
 
 const placeholder = "https://server.example";
 
@@ -8,10 +8,10 @@ export function relaxServers(document: JsonObject): boolean {
     Object.assign(document, { host: "server.example", schemes: ["https"] });
     return true;
   }
-  const before = JSON.stringify(document.servers ?? null);
+  const before = toJsonText(document.servers ?? null);
   const servers = (Array.isArray(document.servers) ? document.servers : []).filter(isObject).map(relaxServer);
   document.servers = servers.length === 0 ? [{ url: placeholder }] : servers;
-  return JSON.stringify(document.servers) !== before;
+  return toJsonText(document.servers) !== before;
 }
 
 function relaxServer(server: JsonObject): JsonObject {
@@ -21,16 +21,4 @@ function relaxServer(server: JsonObject): JsonObject {
     .replace(/\/\/[^/@]*@/, "//");
   if (/^https:\/\/[^/]/.test(url)) return { ...server, url };
   return { ...server, url: `${placeholder}/${url.replace(/^[a-z]*:?\/*/i, "")}` };
-}
-
-/** Leaves out the servers of single paths and operations. */
-export function dropServers(document: JsonObject): boolean {
-  let dropped = false;
-  for (const item of Object.values(isObject(document.paths) ? document.paths : {})) {
-    for (const part of isObject(item) ? [item, ...Object.values(item).filter(isObject)] : []) {
-      dropped ||= part.servers !== undefined;
-      delete part.servers;
-    }
-  }
-  return dropped;
 }
