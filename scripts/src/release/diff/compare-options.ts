@@ -56,7 +56,7 @@ function compareCredentials(old: Document, new_: Document): OptionDiff {
 }
 
 function wireOf(scheme: SecurityScheme | undefined): (string | undefined)[] {
-  if (scheme?.type === "apiKey") return ["apiKey", scheme.in, scheme.name];
+  if (scheme?.type === "apiKey") return ["apiKey", scheme.in, scheme.name, scheme["x-purge-prefix"]];
   return [scheme?.type, scheme?.type === "http" ? scheme.scheme : undefined];
 }
 
@@ -65,7 +65,9 @@ function isBasic(scheme: SecurityScheme | undefined): boolean {
 }
 
 function sentAs(scheme: SecurityScheme | undefined): string {
-  return scheme?.type === "apiKey" ? `the ${scheme.in} ${code(scheme.name)}` : "a bearer token";
+  if (scheme?.type !== "apiKey") return "a bearer token";
+  const prefix = scheme["x-purge-prefix"];
+  return `the ${scheme.in} ${code(scheme.name)}${prefix === undefined ? "" : `, after ${code(prefix.trim())}`}`;
 }
 
 function compareServers(old: Document, new_: Document): FoundChange[] {
