@@ -67,6 +67,34 @@ export const providers = [
     ],
   },
   {
+    name: "okta",
+    title: "Okta",
+    package: "@purge/okta",
+    version: "2026.06.3",
+    operations: [
+      {
+        id: "deleteUser",
+        method: "DELETE",
+        path: "/api/v1/users/{id}",
+        summary: "Delete a deactivated user, or deactivate an active one",
+      },
+      { id: "listUsers", method: "GET", path: "/api/v1/users", summary: "List users, or find one by e-mail address" },
+      { id: "getUser", method: "GET", path: "/api/v1/users/{id}", summary: "Get a user" },
+      {
+        id: "activateUser",
+        method: "POST",
+        path: "/api/v1/users/{id}/lifecycle/activate",
+        summary: "Activate a deactivated user",
+      },
+      {
+        id: "deactivateUser",
+        method: "POST",
+        path: "/api/v1/users/{id}/lifecycle/deactivate",
+        summary: "Deactivate a user",
+      },
+    ],
+  },
+  {
     name: "proficient",
     title: "Proficient AI",
     package: "@purge/proficient",

@@ -1,4 +1,5 @@
 import { ProblemError } from "../document/problem.ts";
+import { emitBehavior } from "../emit/emit-behavior.ts";
 import { emitPackage } from "../emit/emit-package.ts";
 import { emitUmbrella, type Member, namespace } from "../emit/emit-umbrella.ts";
 import { emitSolution } from "../emit/tsconfig.ts";
@@ -12,7 +13,11 @@ export type PlannedFiles = Map<string, string | null>;
 /** The folder of the umbrella package. */
 export const umbrella = "all";
 
-/** One provider's generated files: its normalized specification and its package. Throws a ProblemError. */
+/** The package that simulates the vendors, and the folder of its generated modules. */
+const sandbox = "sandbox";
+const behaviors: string = `packages/${sandbox}/src/generated`;
+
+/** One provider's generated files: its normalized specification, its package and its sandbox's rules. Throws a ProblemError. */
 export function planProvider(
   { provider, document, text, changes, leftOut }: Prepared,
   packages: Packages,
@@ -23,6 +28,10 @@ export function planProvider(
   const lifecycle = readLifecycle(provider);
   const described = { ...provider, leftOut, ...(lifecycle && { lifecycle }) };
   addPackage(files, name, emitPackage(described, document, changes, packages), packages);
+  const rules = `${behaviors}/${name}.ts`;
+  if (provider.behavior && packages.handWritten.includes(sandbox))
+    files.set(rules, emitBehavior(name, provider.behavior));
+  else if (packages.files.includes(rules)) files.set(rules, null);
   return files;
 }
 
@@ -35,6 +44,10 @@ export function planWorkspace(members: readonly Member[], packages: Packages): P
   addPackage(files, umbrella, emitUmbrella(members, packages), packages);
   for (const folder of packages.generated) {
     if (folder !== umbrella && !names.includes(folder)) addPackage(files, folder, new Map(), packages);
+  }
+  for (const file of packages.files) {
+    if (file.startsWith(`${behaviors}/`) && !names.some((name) => file === `${behaviors}/${name}.ts`))
+      files.set(file, null);
   }
   return files.set("tsconfig.json", emitSolution([...packages.handWritten, umbrella, ...names]));
 }

@@ -1,25 +1,16 @@
 import type { JsonObject } from "../document/json.ts";
 import { erasureTopics } from "./erasure-topics.ts";
-
-const text = { type: "string", pattern: "^\\S[^\\n]*\\S$" };
+import { evidence } from "./evidence.schema.ts";
 
 const fact: JsonObject = {
   type: "object",
   required: ["says", "grade"],
   additionalProperties: false,
   properties: {
-    says: { ...text, description: "one short sentence or phrase, as CommonMark" },
-    grade: {
-      enum: ["documented", "observed", "read in source", "inferred", "unknown"],
-      description: "how it is known; unknown where nobody has evidence",
-    },
-    source: { ...text, description: "the page, file or call that says so" },
-    date: { type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", description: "the day it was looked up: 2026-11-28" },
+    says: { type: "string", pattern: "^\\S[^\\n]*\\S$", description: "one short sentence or phrase, as CommonMark" },
+    ...evidence.properties,
   },
-  if: { properties: { grade: { const: "unknown" } } },
-  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-  then: {},
-  else: { required: ["says", "grade", "source", "date"] },
+  ...evidence.needsSource,
 };
 
 /** The JSON Schema of `erasure.yaml`. */
