@@ -27,7 +27,13 @@ export async function buildRequest(
   const written = await writeAnyBody(settings, operation, body);
   return {
     url: search ? `${place}?${search}` : place,
-    headers: { ...settings.headers, ...headers, ...header, ...(written.type && { "content-type": written.type }) },
+    headers: {
+      ...operation.headers,
+      ...settings.headers,
+      ...headers,
+      ...header,
+      ...(written.type && { "content-type": written.type }),
+    },
     body: written.body,
   };
 }

@@ -5,7 +5,7 @@ import { emitUmbrella, type Member, namespace } from "../emit/emit-umbrella.ts";
 import { emitSolution } from "../emit/tsconfig.ts";
 import { readLifecycle } from "../lint/arazzo/read-lifecycle.ts";
 import type { Prepared } from "./prepare-provider.ts";
-import type { Packages } from "./read-packages.ts";
+import { type Packages, rulesFolder } from "./read-packages.ts";
 
 /** Texts by their path in the repository; `null` where there must be no such file. */
 export type PlannedFiles = Map<string, string | null>;
@@ -13,9 +13,8 @@ export type PlannedFiles = Map<string, string | null>;
 /** The folder of the umbrella package. */
 export const umbrella = "all";
 
-/** The package that simulates the vendors, and the folder of its generated modules. */
+/** The package that simulates the vendors. */
 const sandbox = "sandbox";
-const behaviors: string = `packages/${sandbox}/src/generated`;
 
 /** One provider's generated files: its normalized specification, its package and its sandbox's rules. Throws a ProblemError. */
 export function planProvider(
@@ -28,7 +27,7 @@ export function planProvider(
   const lifecycle = readLifecycle(provider);
   const described = { ...provider, leftOut, ...(lifecycle && { lifecycle }) };
   addPackage(files, name, emitPackage(described, document, changes, packages), packages);
-  const rules = `${behaviors}/${name}.ts`;
+  const rules = `${rulesFolder}/${name}.ts`;
   if (provider.behavior && packages.handWritten.includes(sandbox))
     files.set(rules, emitBehavior(name, provider.behavior));
   else if (packages.files.includes(rules)) files.set(rules, null);
@@ -46,7 +45,7 @@ export function planWorkspace(members: readonly Member[], packages: Packages): P
     if (folder !== umbrella && !names.includes(folder)) addPackage(files, folder, new Map(), packages);
   }
   for (const file of packages.files) {
-    if (file.startsWith(`${behaviors}/`) && !names.some((name) => file === `${behaviors}/${name}.ts`))
+    if (file.startsWith(`${rulesFolder}/`) && !names.some((name) => file === `${rulesFolder}/${name}.ts`))
       files.set(file, null);
   }
   return files.set("tsconfig.json", emitSolution([...packages.handWritten, umbrella, ...names]));

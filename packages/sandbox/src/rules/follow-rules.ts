@@ -3,10 +3,10 @@ import type { Environment } from "../environment/environment.ts";
 import { SandboxError } from "../errors/sandbox-error.ts";
 import type { Fields } from "../openapi/document.ts";
 import type { Step } from "../openapi/example-step.ts";
+import { applyRules } from "./apply-rules.ts";
 import { evaluate } from "./evaluate.ts";
 import { newId } from "./new-id.ts";
 import type { Records, StoredRecord } from "./records.ts";
-import { respond } from "./respond.ts";
 import type { Rules } from "./rules.ts";
 
 /** The behavior of a vendor whose rules are data. */
@@ -25,7 +25,7 @@ export function followRules(name: string, rules: Rules): Behavior<Records> {
     operations: Object.fromEntries(
       Object.entries(rules.operations).map(([operation, its]) => [
         operation,
-        (call, records) => respond(its, call, records, () => newId(rules.user.id, call.environment.random)),
+        (call, records) => applyRules(its, call, records, () => newId(rules.user.id, call.environment.random)),
       ]),
     ),
   };

@@ -1,15 +1,15 @@
 import type { Call } from "../behavior/behavior.ts";
+import { SandboxError } from "../errors/sandbox-error.ts";
 import { invented, type ProviderResponse } from "../http/provider-response.ts";
 import { type Fields, valueAt } from "../openapi/document.ts";
-import { sandboxResponse } from "../service/sandbox-response.ts";
 import { evaluate, type Scope } from "./evaluate.ts";
 import { applyChange, type Records, type StoredRecord, schedule, settle } from "./records.ts";
 import type { Lookup, OperationRules, Rule } from "./rules.ts";
 
 /** Follows the first rule of an operation whose conditions hold. */
-export function respond(
+export function applyRules(
   { find = [], rules }: OperationRules,
-  { path, query, body, environment }: Call,
+  { operation, path, query, body, environment }: Call,
   records: Records,
   newId: () => string,
 ): ProviderResponse {
@@ -19,7 +19,7 @@ export function respond(
   const found = findRecords(find, records, scope);
   const known = { ...scope, users: found.map(({ value }) => value), user: found[0]?.value };
   const rule = rules.find((one) => holds(one, known));
-  if (!rule) return sandboxResponse(501, "No rule of the sandbox covers this request.");
+  if (!rule) throw new SandboxError(`${operation.id}: no rule of behavior.yaml holds for this request.`);
   const created = rule.create && create(rule.create, { ...known, id: newId() }, records, now);
   for (const record of found) {
     applyChange(records, record, rule, known);

@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Behavior } from "../behavior/behavior.ts";
 import { followRules } from "../rules/follow-rules.ts";
 import type { Rules } from "../rules/rules.ts";
-import type { Behavior } from "./behavior.ts";
 
 const code = new URL("../providers/", import.meta.url);
 const data = new URL("../generated/", import.meta.url);
