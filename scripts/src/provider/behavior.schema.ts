@@ -6,6 +6,8 @@ const pointer = { type: "string", pattern: "^/", description: "a JSON pointer: `
 const set = { type: "object", propertyNames: pointer, description: "new values by JSON pointer" };
 const remove = { const: true };
 
+const when = { type: "object", propertyNames: { pattern: "^\\$" }, description: "values of expressions" };
+
 const later: JsonObject = {
   type: "array",
   minItems: 1,
@@ -38,7 +40,7 @@ const rule: JsonObject = {
   additionalProperties: false,
   properties: {
     found: { type: "boolean", description: "whether there is such a record" },
-    when: { type: "object", propertyNames: { pattern: "^\\$" }, description: "values of expressions" },
+    when,
     set,
     remove,
     create,
@@ -55,6 +57,7 @@ const lookup: JsonObject = {
   required: ["in", "by"],
   additionalProperties: false,
   properties: {
+    when,
     in: { type: "string", pattern: "^\\$", description: "an expression: `$request.path.id`" },
     match: text,
     by: pointer,
@@ -86,7 +89,7 @@ export const behaviorSchema: JsonObject = {
           additionalProperties: false,
           properties: { prefix: text, length: { type: "integer", minimum: 1 }, alphabet: text },
         },
-        value: { type: "object", required: ["id"] },
+        value: { type: "object" },
       },
     },
     idPointer: pointer,

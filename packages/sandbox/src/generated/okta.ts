@@ -14,12 +14,12 @@ export const rules: Rules = {
   operations: {
     listUsers: {
       find: [{ in: "$request.query.search", match: '^profile\\.email eq "([^"]*)"$', by: "/profile/email" }],
-      rules: [{ status: 200, body: "$users" }],
+      rules: [{ status: 200, body: "$records" }],
     },
     getUser: {
       find: [{ in: "$request.path.id", by: "/id" }],
       rules: [
-        { found: true, status: 200, body: "$user" },
+        { found: true, status: 200, body: "$record" },
         {
           found: false,
           status: 404,
@@ -36,7 +36,7 @@ export const rules: Rules = {
       find: [{ in: "$request.path.id", by: "/id" }],
       rules: [
         {
-          when: { "$user#/status": "DEPROVISIONED" },
+          when: { "$record#/status": "DEPROVISIONED" },
           status: 404,
           body: {
             errorCode: "E0000007",
@@ -61,7 +61,7 @@ export const rules: Rules = {
     activateUser: {
       find: [{ in: "$request.path.id", by: "/id" }],
       rules: [
-        { when: { "$user#/status": "DEPROVISIONED" }, set: { "/status": "ACTIVE" }, status: 200, body: {} },
+        { when: { "$record#/status": "DEPROVISIONED" }, set: { "/status": "ACTIVE" }, status: 200, body: {} },
         { found: true, status: 403, body: { errorCauses: [] }, invented: true },
         {
           found: false,
@@ -78,7 +78,7 @@ export const rules: Rules = {
     deleteUser: {
       find: [{ in: "$request.path.id", by: "/id" }],
       rules: [
-        { when: { "$user#/status": "DEPROVISIONED" }, remove: true, status: 204 },
+        { when: { "$record#/status": "DEPROVISIONED" }, remove: true, status: 204 },
         { found: true, set: { "/status": "DEPROVISIONED" }, status: 204 },
         {
           found: false,

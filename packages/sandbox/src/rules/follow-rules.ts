@@ -16,7 +16,7 @@ export function followRules(name: string, rules: Rules): Behavior<Records> {
     state: () => new Set(),
     addUser: (records, environment, seed) => {
       const id = seed.id ?? newId(rules.user.id, environment.random);
-      const isTaken = [...records].some(({ kind, value }) => kind === "user" && String(value.id) === id);
+      const isTaken = [...records].some((record) => record.kind === "user" && record.id === id);
       if (isTaken) throw new SandboxError(`${name} already has a user with this id.`);
       records.add(createUser(rules, environment, { ...seed, id }));
       return id;
@@ -41,5 +41,5 @@ function createUser({ user }: Rules, { random, now }: Environment, { id = "", ow
     email: `${person}@example.com`,
     now: new Date(now()).toISOString(),
   };
-  return { kind: "user", value: evaluate(user.value, scope) as Fields, pending: [] };
+  return { kind: "user", id, value: evaluate(user.value, scope) as Fields, pending: [] };
 }

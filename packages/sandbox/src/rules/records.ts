@@ -5,6 +5,8 @@ import type { Change, LaterChange } from "./rules.ts";
 /** Something that the vendor stores: a user, or a job. */
 export interface StoredRecord {
   kind: string;
+  /** Of a user: the id that deletes it. */
+  id: string;
   value: Fields;
   /** Changes that the vendor makes by itself, with their times. */
   pending: { at: number; change: Change }[];
@@ -18,7 +20,8 @@ export function settle(records: Records, now: number): void {
   for (const record of records) {
     const due = record.pending.filter(({ at }) => at <= now);
     record.pending = record.pending.filter(({ at }) => at > now);
-    for (const { at, change } of due) applyChange(records, record, change, { now: new Date(at).toISOString() });
+    for (const { at, change } of due)
+      applyChange(records, record, change, { record: record.value, now: new Date(at).toISOString() });
   }
 }
 

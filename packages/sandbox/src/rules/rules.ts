@@ -2,7 +2,7 @@ import type { Json } from "../openapi/document.ts";
 
 /**
  * How a vendor behaves beyond its specification, as data: `specs/<provider>/behavior.yaml`. A text that is an expression,
- * such as `$request.path.id`, `$user#/status`, `$users` or `$now`, stands for its value.
+ * such as `$request.path.id`, `$record#/status`, `$records` or `$now`, stands for its value.
  */
 export interface Rules {
   /** New users. */
@@ -21,13 +21,14 @@ export interface Rules {
 
 /** The rules of an operation. The first one whose conditions hold decides the response. */
 export interface OperationRules {
-  /** Which records a request is about: `$user` is the first that matches, `$users` are all. */
+  /** Which records a request is about: `$record` is the first that matches, `$records` are all. */
   readonly find?: readonly Lookup[];
   readonly rules: readonly Rule[];
 }
 
-/** Records whose value at `by` equals the value of `in`. The first lookup whose `in` has a value is used. */
+/** Records whose value at `by` equals the value of `in`. The first lookup is used whose conditions hold and whose `in` has a value. */
 export interface Lookup {
+  readonly when?: Conditions;
   readonly in: string;
   /** A regular expression whose first group is the value. */
   readonly match?: string;
@@ -36,11 +37,13 @@ export interface Lookup {
   readonly kind?: string;
 }
 
+/** Values of expressions. `null`: absent. */
+export type Conditions = Readonly<Record<string, Json>>;
+
 export interface Rule extends Change {
   /** Whether a record was found. Absent: it doesn't matter. */
   readonly found?: boolean;
-  /** Values of expressions. `null`: absent. */
-  readonly when?: Readonly<Record<string, Json>>;
+  readonly when?: Conditions;
   /** A new record of another kind, such as a job, with an id of its own: `$id`, afterwards `$created`. */
   readonly create?: { readonly kind: string; readonly value: Json; readonly later?: readonly LaterChange[] };
   readonly later?: readonly LaterChange[];
