@@ -64,7 +64,7 @@ export interface RegulationRequest {
    * The person's `userId`. Segment takes up to 5,000, this client one.
    * @example ["maria-17"]
    */
-  subjectIds: string[];
+  subjectIds: [string];
 }
 
 /** How far it is. */
