@@ -26,7 +26,7 @@ export const api: Api = {
         members: {
           regulationType: { required: true, type: "string" },
           subjectType: { required: true, type: "string" },
-          subjectIds: { required: true },
+          subjectIds: { required: true, type: "list" },
         },
       },
       responses: { 200: "json", 401: "", 403: "", 404: "json", 422: "json", 429: "json" },

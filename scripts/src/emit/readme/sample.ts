@@ -77,7 +77,7 @@ function sample(schema: Schema, name: string, document: Document, above: readonl
   const fitting = given.find((value) => value !== undefined && value !== null && fits(value, facts));
   if (fitting !== undefined) return fitting;
   if (schema.const !== undefined) return schema.const;
-  const [first] = facts.enum ?? [];
+  const [first] = (facts.enum ?? []).filter((value) => typeof value !== "bigint");
   if (first !== undefined) return first;
   const below = [...above, schema];
   const ownMembers = () => members(facts, given.find(isObject) ?? {}, document, below);
