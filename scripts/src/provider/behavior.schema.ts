@@ -54,7 +54,7 @@ const rule: JsonObject = {
 
 const lookup: JsonObject = {
   type: "object",
-  required: ["in", "by"],
+  dependentRequired: { in: ["by"], by: ["in"], match: ["in"] },
   additionalProperties: false,
   properties: {
     when,

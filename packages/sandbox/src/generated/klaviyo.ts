@@ -23,7 +23,10 @@ export const rules: Rules = {
   ],
   operations: {
     listUsers: {
-      find: [{ in: "$request.query.filter", match: '^equals\\(email,"([^"]*)"\\)$', by: "/attributes/email" }],
+      find: [
+        { in: "$request.query.filter", match: '^equals\\(email,"([^"]*)"\\)$', by: "/attributes/email" },
+        { kind: "user" },
+      ],
       rules: [{ status: 200, body: { data: "$records" } }],
     },
     getUser: {

@@ -13,7 +13,10 @@ export const rules: Rules = {
   ],
   operations: {
     listUsers: {
-      find: [{ in: "$request.query.search", match: '^profile\\.email eq "([^"]*)"$', by: "/profile/email" }],
+      find: [
+        { in: "$request.query.search", match: '^profile\\.email eq "([^"]*)"$', by: "/profile/email" },
+        { kind: "user" },
+      ],
       rules: [{ status: 200, body: "$records" }],
     },
     getUser: {

@@ -31,11 +31,12 @@ export function applyRules(
 }
 
 function findRecords(lookups: readonly Lookup[], records: Records, scope: Scope): StoredRecord[] {
-  for (const { when, in: place, match, by, kind = "user" } of lookups) {
+  for (const { when, in: place, match = "(.*)", by = "", kind = "user" } of lookups) {
     const given = evaluate(place, scope) ?? null;
-    if (given === null || !areMet(when, scope)) continue;
-    const wanted = match === undefined ? String(given) : new RegExp(match, "u").exec(String(given))?.[1];
-    return [...records].filter((one) => one.kind === kind && String(valueAt(one.value, by)) === wanted);
+    if ((place !== undefined && given === null) || !areMet(when, scope)) continue;
+    const wanted = new RegExp(match, "su").exec(String(given))?.[1];
+    const isWanted = ({ value }: StoredRecord): boolean => String(valueAt(value, by)) === wanted;
+    return [...records].filter((one) => one.kind === kind && (place === undefined || isWanted(one)));
   }
   return [];
 }

@@ -47,3 +47,109 @@ describe("okta: the same call deactivates, and then deletes", () => {
     expect([response.status, response.headers.get("x-purge-sandbox")]).toEqual([403, "invented"]);
   });
 });
+
+describe("auth0: the same response for anybody", () => {
+  beforeEach(() => open("auth0", { authorization: "Bearer purge_sandbox_auth0" }));
+  const path = (user: string): string => `/users/${encodeURIComponent(user)}`;
+
+  it("deletes, and only reading the user tells", async () => {
+    const { body: user } = await send("GET", path(id));
+    expect(user).toMatchObject({ user_id: id, email: expect.any(String) });
+    expect((await send("GET", `/users-by-email?email=${user.email}`)).body).toEqual([user]);
+    for (const who of [id, id, "auth0|nobody"]) expect(await send("DELETE", path(who))).toMatchObject({ status: 204 });
+    expect(await send("GET", path(id))).toMatchObject({ status: 404 });
+    expect((await send("GET", `/users-by-email?email=${user.email}`)).body).toEqual([]);
+  });
+});
+
+describe("zendesk: a soft deletion, and one for good", () => {
+  beforeEach(() => open("zendesk", { authorization: "Bearer purge_sandbox_zendesk" }));
+  const soft = (): ReturnType<SendRequest> => send("DELETE", `/api/v2/users/${id}`);
+  const forGood = (): ReturnType<SendRequest> => send("DELETE", `/api/v2/deleted_users/${id}`);
+  const statuses = (): ReturnType<SendRequest> => send("GET", `/api/v2/users/${id}/compliance_deletion_statuses`);
+
+  it("needs both, in this order, and logs how far it is", async () => {
+    expect(await forGood()).toMatchObject({ status: 404 });
+    expect(await soft()).toMatchObject({ status: 200, body: { user: { id: Number(id), active: false, email: null } } });
+    expect(await soft()).toMatchObject({ status: 404 });
+    expect(await statuses()).toMatchObject({ status: 404 });
+    expect(await forGood()).toMatchObject({ status: 200, body: { deleted_user: { id: Number(id), active: false } } });
+    const actions = async (): Promise<string[]> =>
+      (await statuses()).body.compliance_deletion_statuses.map(({ action }: { action: string }) => action);
+    expect(await actions()).toEqual(["request_deletion", "started"]);
+    sandbox.control.advance(3_600_000);
+    expect(await actions()).toEqual(["request_deletion", "started", "complete"]);
+  });
+
+  it("purges after 30 days by itself", async () => {
+    await soft();
+    sandbox.control.advance(30 * 86_400_000);
+    expect(await forGood()).toMatchObject({ status: 404 });
+  });
+});
+
+describe("segment: a job with states", () => {
+  beforeEach(() => open("segment", { authorization: "Bearer purge_sandbox_segment" }));
+  const regulate = (...subjectIds: string[]): ReturnType<SendRequest> =>
+    send("POST", "/regulations", { body: { regulationType: "DELETE_ONLY", subjectType: "USER_ID", subjectIds } });
+
+  it("takes any id, and is finished a day later", async () => {
+    const { body } = await regulate("somebody-unknown");
+    const status = async (): Promise<string> =>
+      (await send("GET", `/regulations/${body.data.regulateId}`)).body.data.regulation.overallStatus;
+    expect(await status()).toBe("INITIALIZED");
+    sandbox.control.advance(3_600_000);
+    expect(await status()).toBe("RUNNING");
+    sandbox.control.advance(86_400_000);
+    expect(await status()).toBe("FINISHED");
+    expect(await send("GET", "/regulations/unknown")).toMatchObject({ status: 404 });
+  });
+
+  it("is about one person", async () => {
+    expect((await regulate(id, "another")).headers.get("x-purge-sandbox")).toBe("refused");
+  });
+});
+
+describe("hubspot: an id, never an e-mail address", () => {
+  beforeEach(() => open("hubspot", { authorization: "Bearer purge_sandbox_hubspot" }));
+  const erase = (body: object): ReturnType<SendRequest> =>
+    send("POST", "/crm/v3/objects/contacts/gdpr-delete", { body });
+
+  it("finds a contact by its address, and deletes it by its id", async () => {
+    const { body: contact } = await send("GET", `/crm/v3/objects/contacts/${id}`);
+    const byEmail = `/crm/v3/objects/contacts/${contact.properties.email}?idProperty=email`;
+    expect((await send("GET", byEmail)).body).toEqual(contact);
+    expect(await erase({ objectId: id })).toMatchObject({ status: 204 });
+    expect(await send("GET", byEmail)).toMatchObject({ status: 404 });
+  });
+
+  it("does not take what would block a stranger", async () => {
+    for (const body of [{ objectId: "typo@example.com" }, { objectId: id, idProperty: "email" }]) {
+      expect((await erase(body)).headers.get("x-purge-sandbox")).toBe("refused");
+    }
+  });
+});
+
+describe("klaviyo: a deletion that happens later", () => {
+  const headers = { authorization: "Klaviyo-API-Key purge_sandbox_klaviyo", revision: "2026-07-15" };
+  beforeEach(() => open("klaviyo", headers));
+  const erase = (more = {}): ReturnType<SendRequest> => {
+    const data = { type: "profile", id, attributes: {} };
+    const body = { data: { type: "data-privacy-deletion-job", attributes: { profile: { data } } } };
+    return send("POST", "/api/data-privacy-deletion-jobs", {
+      body,
+      headers: { ...headers, "content-type": "application/vnd.api+json", ...more },
+    });
+  };
+
+  it("responds at once, and deletes afterwards", async () => {
+    expect(await erase()).toMatchObject({ status: 202, body: "" });
+    expect(await send("GET", `/api/profiles/${id}`)).toMatchObject({ status: 200, type: "application/vnd.api+json" });
+    sandbox.control.advance(300_000);
+    expect(await send("GET", `/api/profiles/${id}`)).toMatchObject({ status: 404 });
+  });
+
+  it("needs the revision", async () => {
+    expect((await erase({ revision: "2023-02-03" })).headers.get("x-purge-sandbox")).toBe("refused");
+  });
+});

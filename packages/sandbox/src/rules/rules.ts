@@ -26,13 +26,16 @@ export interface OperationRules {
   readonly rules: readonly Rule[];
 }
 
-/** Records whose value at `by` equals the value of `in`. The first lookup is used whose conditions hold and whose `in` has a value. */
+/**
+ * Records whose value at `by` equals the value of `in`; all of the kind without these. The first lookup is used whose
+ * conditions hold, and whose `in` has a value.
+ */
 export interface Lookup {
   readonly when?: Conditions;
-  readonly in: string;
+  readonly in?: string;
   /** A regular expression whose first group is the value. */
   readonly match?: string;
-  readonly by: string;
+  readonly by?: string;
   /** Default: `user`. */
   readonly kind?: string;
 }
