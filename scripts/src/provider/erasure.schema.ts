@@ -1,5 +1,5 @@
 import type { JsonObject } from "../document/json.ts";
-import { erasureTopics } from "./erasure-topics.ts";
+import { erasureAnswers, erasureTopics } from "./erasure-topics.ts";
 import { evidence } from "./evidence.schema.ts";
 
 const fact: JsonObject = {
@@ -13,12 +13,23 @@ const fact: JsonObject = {
   ...evidence.needsSource,
 };
 
+const answer = { enum: ["yes", "no", "partly", "unknown"] };
+const answers: JsonObject = {
+  type: "object",
+  required: Object.keys(erasureAnswers),
+  additionalProperties: false,
+  properties: Object.fromEntries(Object.keys(erasureAnswers).map((key) => [key, answer])),
+};
+
 /** The JSON Schema of `erasure.yaml`. */
 export const erasureSchema: JsonObject = {
   type: "object",
   required: Object.keys(erasureTopics),
   additionalProperties: false,
-  properties: Object.fromEntries(
-    Object.keys(erasureTopics).map((topic) => [topic, { type: "array", minItems: 1, items: fact }]),
-  ),
+  properties: {
+    answers,
+    ...Object.fromEntries(
+      Object.keys(erasureTopics).map((topic) => [topic, { type: "array", minItems: 1, items: fact }]),
+    ),
+  },
 };
