@@ -93,9 +93,9 @@ interface AtBaseUrl {
 interface AtServer {
   /**
    * Where requests go.
-   * - `regional`: A tenant with a region in its domain.
+   * - `regional`: Your tenant.
    */
-  readonly server: "regional";
+  readonly server?: "regional";
   readonly baseUrl?: never;
   /** The name of your tenant. */
   readonly tenant: string;
@@ -103,20 +103,8 @@ interface AtServer {
   readonly region: "us" | "us-3" | "us-4" | "us-5" | "eu" | "eu-2" | "au" | "ca" | "jp" | "uk";
 }
 
-interface AtServer2 {
-  /**
-   * Where requests go.
-   * - `us-without-region`: A tenant of the United States from before June 2020, without a region in its
-   *   domain.
-   */
-  readonly server: "us-without-region";
-  readonly baseUrl?: never;
-  /** The name of your tenant. */
-  readonly tenant: string;
-}
-
 /** The options of a client for Auth0. */
-export type ClientOptions = BaseOptions & Credentials & (AtBaseUrl | AtServer | AtServer2);
+export type ClientOptions = BaseOptions & Credentials & (AtBaseUrl | AtServer);
 
 /**
  * Creates a client for Auth0. Throws a `PurgeError` of kind `refused` if an option is missing or

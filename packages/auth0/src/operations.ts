@@ -4,7 +4,6 @@ import { type Api, fillServer } from "@purge/runtime";
 /** URLs of the servers, by the names that callers use. */
 export const servers = {
   regional: "https://{tenant}.{region}.auth0.com/api/v2",
-  "us-without-region": "https://{tenant}.auth0.com/api/v2",
 } as const;
 
 /** All that the runtime knows about auth0. */

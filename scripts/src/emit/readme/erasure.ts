@@ -17,17 +17,15 @@ export function describeErasure(erasure: Erasure | undefined, evidence: Citation
 }
 
 /** All vendors side by side, for the umbrella's README: short answers, and the statements that matter most. */
-export function compareErasures(members: readonly { name: string; title: string; erasure?: Erasure }[]): string {
-  const known = members.flatMap(({ name, title, erasure }) =>
-    erasure === undefined ? [] : [{ link: `[${title}](../${name}/README.md#what-erasing-a-user-means)`, erasure }],
-  );
+export function compareErasures(members: readonly { title: string; erasure?: Erasure }[]): string {
+  const known = members.flatMap(({ title, erasure }) => (erasure === undefined ? [] : [{ vendor: title, erasure }]));
   if (known.length === 0) return "";
-  const answered = known.map(({ link, erasure }) => [
-    link,
+  const answered = known.map(({ vendor, erasure }) => [
+    vendor,
     ...answers.map(([key]) => erasure.answers?.[key] ?? "unknown"),
   ]);
-  const rows = known.map(({ link, erasure }) => [
-    link,
+  const rows = known.map(({ vendor, erasure }) => [
+    vendor,
     ...compared.map((topic) => erasure[topic].map(({ says, grade }) => `${says} (${letters[grade]})`).join("<br>")),
   ]);
   return sections(

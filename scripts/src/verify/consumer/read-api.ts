@@ -15,8 +15,8 @@ export interface ProbedApi {
   keyed: boolean;
   /** The names of the first alternative's credentials, and whether each is `{ username, password }`. */
   credentials: Map<string, { basic: boolean }>;
-  /** Server variables that callers must give. */
-  variables: string[];
+  /** Server variables that callers must give, and a value that each takes. */
+  variables: Map<string, string>;
 }
 
 export interface ProbedOperation {
@@ -40,7 +40,11 @@ interface Operation {
   responses: Record<string, unknown>;
 }
 interface Document {
-  servers: { "x-purge-name": string; "x-purge-key-prefix"?: unknown; variables?: Record<string, object> }[];
+  servers: {
+    "x-purge-name": string;
+    "x-purge-key-prefix"?: unknown;
+    variables?: Record<string, { enum?: string[] }>;
+  }[];
   paths: Record<string, Record<string, Operation>>;
   components: {
     parameters?: Record<string, Parameter>;
@@ -63,7 +67,11 @@ export async function readApi(consumer: string, name: string): Promise<ProbedApi
     servers: document.servers.map((server) => server["x-purge-name"]),
     keyed: document.servers.some((server) => server["x-purge-key-prefix"] !== undefined),
     credentials: new Map((alternatives[0]?.schemes ?? []).map((key) => [key, { basic: isBasic(key) }])),
-    variables: variables.flatMap(([key, variable]) => ("x-purge-placeholder" in variable ? [key] : [])),
+    variables: new Map(
+      variables.flatMap(([key, variable]) =>
+        "x-purge-placeholder" in variable ? [[key, variable.enum?.[0] ?? "acme"]] : [],
+      ),
+    ),
   };
 }
 
