@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { withoutFixedHeaders } from "../../document/fixed-headers.ts";
 import type { Document as FullDocument } from "../../document/openapi.ts";
 import { credentialOptions } from "../../emit/client/credentials.ts";
 import { mainOperation } from "../../emit/client/main-operation.ts";
@@ -54,9 +55,9 @@ interface Document {
 
 export async function readApi(consumer: string, name: string): Promise<ProbedApi> {
   const path = join(consumer, "node_modules/@purge", name, "openapi.json");
-  const document = JSON.parse(await readFile(path, "utf8")) as Document;
+  const whole = withoutFixedHeaders(JSON.parse(await readFile(path, "utf8")) as FullDocument);
+  const document = whole as unknown as Document;
   const operations = Object.values(document.paths).flatMap((item) => Object.values(item));
-  const whole = document as unknown as FullDocument;
   const { alternatives, schemes } = credentialOptions(whole);
   const isBasic = (key: string) => (schemes.get(key) as { scheme?: string } | undefined)?.scheme === "basic";
   const variables = document.servers.flatMap((server) => Object.entries(server.variables ?? {}));
