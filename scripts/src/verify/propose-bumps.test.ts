@@ -135,7 +135,9 @@ test("proposes each vendor's file that changed, in a pull request of its own, an
     "pr list --head vendor/here --state open --json number --jq .[].number",
     "pr create --base main --head vendor/here --title Update here to the vendor's file of today (major)",
   ]);
-  expect(asked.join("\n")).toMatch(/property `removed` can now be missing\. .*Affects code that reads responses of `deleteUser`/);
+  expect(asked.join("\n")).toMatch(
+    /property `removed` can now be missing\. .*Affects code that reads responses of `deleteUser`/,
+  );
   expect(asked.filter((line) => line.includes("can now be missing"))).toHaveLength(1);
 
   const files = (await git(root, "show", "--format=%s", "--name-only", "vendor/here")).split("\n");
