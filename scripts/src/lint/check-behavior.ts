@@ -1,10 +1,10 @@
 import type { DocumentProblem } from "../document/document-problem.ts";
 import { isObject, type JsonObject, listAt, objectAt, pointer, textAt } from "../document/json.ts";
 import { locator } from "../document/locate.ts";
-import { nearestOperations } from "../document/nearest.ts";
 import { type Document, eachOperation, type Operation } from "../document/openapi.ts";
 import type { Problem } from "../document/problem.ts";
 import type { Provider } from "../provider/parse-provider.ts";
+import { unknownOperation } from "./unknown-operation.ts";
 
 /** Checks that the rules of a provider's sandbox name operations of its normalized document, and statuses that they declare. */
 export function checkBehavior({ name, folder, behavior, files }: Provider, document: Document): Problem[] {
@@ -12,14 +12,15 @@ export function checkBehavior({ name, folder, behavior, files }: Provider, docum
   const operations = new Map([...eachOperation(document)].map(({ operation }) => [operation.operationId, operation]));
   const find = locator(files.get("behavior.yaml") ?? "");
   const origin = { provider: name, file: `${folder}/behavior.yaml`, severity: "error" as const };
+  const unknown = (id: string, at: string) => unknownOperation("behavior-operation", id, at, [...operations.keys()]);
   const steps = listAt(behavior, "erasure").flatMap((step, i) => {
     const id = isObject(step) ? (textAt(step, "operation") ?? "") : "";
-    return operations.has(id) ? [] : [noOperation(id, pointer("erasure", i, "operation"), [...operations.keys()])];
+    return operations.has(id) ? [] : [unknown(id, pointer("erasure", i, "operation"))];
   });
   const described = Object.entries(objectAt(behavior, "operations") ?? {}).flatMap(([id, its]) => {
     const operation = operations.get(id);
     const at = pointer("operations", id);
-    return operation ? checkStatuses(operation, its as JsonObject, at) : [noOperation(id, at, [...operations.keys()])];
+    return operation ? checkStatuses(operation, its as JsonObject, at) : [unknown(id, at)];
   });
   return [...steps, ...described].map((problem) => ({ ...origin, ...problem, ...find(problem.pointer) }));
 }
@@ -41,15 +42,4 @@ function checkStatuses({ operationId, responses }: Operation, its: JsonObject, a
       },
     ];
   });
-}
-
-function noOperation(id: string, at: string, known: string[]): DocumentProblem {
-  const near = nearestOperations(id, known, 1).map((name) => `Did you mean \`${name}\`?`);
-  return {
-    pointer: at,
-    rule: "behavior-operation",
-    expected: `an operationId of the specification: ${known.join(", ")}`,
-    found: `\`${id}\``,
-    next: near[0] ?? "Use an operationId of openapi.yaml.",
-  };
 }
