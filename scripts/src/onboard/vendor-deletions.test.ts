@@ -425,7 +425,11 @@ test.each(Object.entries(deletions))("%s", async (_, deletion) => {
   const added = await vendor.add(specification, overlay, [keep]);
   vendor.reply(reply);
   const call = await vendor.call(added, options, input);
-  expect(call.result, String((call.result as { error?: Error }).error?.message)).toMatchObject({ ok: true, status: reply.status, ...result });
+  expect(call.result, String((call.result as { error?: Error }).error?.message)).toMatchObject({
+    ok: true,
+    status: reply.status,
+    ...result,
+  });
   expect(call.request).toMatchObject(arrives);
 });
 
