@@ -47,6 +47,20 @@ describe.each(names)("the first user of %s", (name) => {
   });
 });
 
+it("leaves room for the users of the specification's examples", async () => {
+  const creations = names.flatMap((name) =>
+    sandbox.control
+      .examples(name)
+      .filter(({ operation }) => operation === "createUser")
+      .map((step) => ({ name, ...step })),
+  );
+  expect(creations.length).toBeGreaterThan(3);
+  for (const { name, operation, input, status } of creations) {
+    const client = await clientOf(find(name));
+    expect(await client[operation]?.(input), name).toMatchObject({ ok: true, status });
+  }
+});
+
 it.each([-1, 1.5, 100_001, Number.NaN])("refuses %d users", async (users) => {
   await expect(createSandbox({ users })).rejects.toThrow("must be a whole number from 0 to 100000");
 });

@@ -25,8 +25,7 @@ export const command: Command = {
     });
     const isDryRun = args.flag("dry-run");
     if (!isDryRun) await applyPlan(io.root, addition.plan);
-    report(io, name, addition, isDryRun);
-    return 0;
+    return report(io, name, addition, isDryRun);
   },
 };
 
@@ -43,7 +42,7 @@ function report(
   name: string,
   { provider, document, plan, leftOut, hints }: PlannedAddition,
   isDryRun: boolean,
-): void {
+): number {
   const operations = [...eachOperation(document)].map(({ operation, method, path }) => ({
     id: operation.operationId,
     route: `${method.toUpperCase()} ${path}`,
@@ -84,5 +83,5 @@ function report(
         ]),
     ...(hints.length === 0 ? [] : [`\nTo meet them, or to have better names, ${overlayLines(provider, hints)}`]),
   ];
-  printResult(io, result, text.join(""));
+  return printResult(io, result, text.join(""));
 }

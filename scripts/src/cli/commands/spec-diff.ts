@@ -5,6 +5,7 @@ import { printVerdict } from "../../release/diff/print-verdict.ts";
 import { readDocument } from "../../release/diff/read-document.ts";
 import { askRedocly, withDisagreements } from "../../release/diff/redocly-diff.ts";
 import type { Command } from "../terminal/command.ts";
+import { printResult } from "../terminal/print.ts";
 
 export const command: Command = {
   async run(args, io) {
@@ -18,13 +19,12 @@ export const command: Command = {
     const verdict = opinion === undefined || "skipped" in opinion ? ours : withDisagreements(ours, opinion);
     const skipped = opinion !== undefined && "skipped" in opinion ? opinion.skipped : undefined;
     const overlooked = { old: before.overlooked, new: now.overlooked };
-    if (io.json)
-      io.stdout.write(`${toJsonText({ ok: true, ...verdict, overlooked, ...(skipped && { skipped }) }, 2)}\n`);
-    else
-      io.stdout.write(
-        printVerdict(verdict, { color: io.color, overlooked: [...before.overlooked, ...now.overlooked], skipped }),
-      );
-    return 0;
+    const text = printVerdict(verdict, {
+      color: io.color,
+      overlooked: [...before.overlooked, ...now.overlooked],
+      skipped,
+    });
+    return printResult(io, { ...verdict, overlooked, ...(skipped && { skipped }) }, text);
   },
 };
 
