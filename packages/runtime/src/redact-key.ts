@@ -12,20 +12,21 @@ export interface KeyRedactor {
   bytes(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>;
 }
 
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
 export function redactKeys(secrets: readonly string[]): KeyRedactor {
   const forms = secrets.filter((secret) => secret.length >= shortest).flatMap(formsOf);
-  const text = (given: string) => forms.reduce((all, form) => all.replaceAll(form, mark), given);
+  const redact = (text: string) => forms.reduce((all, form) => all.replaceAll(form, mark), text);
   const bytes = (given: Uint8Array<ArrayBuffer>) => {
-    const plain = forms.reduce(replaceBytes, given);
-    if (forms.length === 0 || !plain.includes(backslash)) return plain;
-    const unescaped = unescapeAscii(new TextDecoder().decode(plain));
-    const clean = text(unescaped);
-    return clean === unescaped ? plain : new TextEncoder().encode(clean);
+    const text = decoder.decode(given);
+    const plain = redact(text);
+    const unescaped = unescapeAscii(plain);
+    const clean = redact(unescaped);
+    const shown = clean === unescaped ? plain : clean;
+    return shown === text ? given : new TextEncoder().encode(shown);
   };
-  return { text, bytes };
+  return { text: redact, bytes };
 }
-
-const backslash = 0x5c;
 
 /** JSON with its escapes of printable ASCII written out, but for quotes and backslashes. */
 function unescapeAscii(json: string): string {
@@ -34,19 +35,6 @@ function unescapeAscii(json: string): string {
     return /["\\]/.test(character) ? sequence : character;
   };
   return json.replace(/\\u00([2-7][\da-f])/gi, written).replaceAll("\\/", "/");
-}
-
-function replaceBytes(bytes: Uint8Array<ArrayBuffer>, form: string): Uint8Array<ArrayBuffer> {
-  const encoder = new TextEncoder();
-  const wanted = encoder.encode(form);
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let kept = 0;
-  for (let at = bytes.indexOf(wanted[0] as number); at >= 0; at = bytes.indexOf(wanted[0] as number, at + 1)) {
-    if (at < kept || !wanted.every((byte, nth) => bytes[at + nth] === byte)) continue;
-    parts.push(bytes.slice(kept, at), encoder.encode(mark));
-    kept = at + wanted.length;
-  }
-  return kept === 0 ? bytes : join([...parts, bytes.slice(kept)]);
 }
 
 /** One array of several. */
