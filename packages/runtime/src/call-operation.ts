@@ -1,5 +1,5 @@
 import type { Operation } from "./api.ts";
-import { buildRequest } from "./build-request.ts";
+import { buildRequest, writeAnyBody } from "./build-request.ts";
 import { CallError } from "./call-error.ts";
 import { type CheckedInput, checkInput } from "./check-input.ts";
 import { withDeadline } from "./deadline.ts";
@@ -25,8 +25,8 @@ export async function callOperation(
     const checked = checkInput(settings, operation, input);
     const { headers, ...limits } = readCallOptions(settings, options, hiddenIn(settings, checked));
     return await withDeadline(limits, async (deadline) => {
-      const building = buildRequest(settings, operation, checked, headers);
-      const request = await deadline.race(building, "preparing the request");
+      const body = await writeAnyBody(settings, operation, checked.body, deadline);
+      const request = buildRequest(settings, operation, checked, headers, body);
       const response = await sendWithRetries({ settings, operation, deadline, ledger, ...limits }, request);
       return judgeResponse(operation, response, ledger);
     });

@@ -1,6 +1,6 @@
 import createClient from "openapi-fetch";
 import type { Api, Operation } from "./api.ts";
-import { buildRequest } from "./build-request.ts";
+import { buildRequest, writeAnyBody } from "./build-request.ts";
 import { hiddenIn, judgeResponse, quietTexts, toFailure } from "./call-operation.ts";
 import { checkInput } from "./check-input.ts";
 import { checkPrototype } from "./check-prototype.ts";
@@ -70,14 +70,14 @@ async function callWith(
     const checked = checkInput(settings, operation, input);
     const limits = readCallOptions(settings, options, hiddenIn(settings, checked));
     return await withDeadline(limits, async (deadline) => {
-      const building = buildRequest(settings, operation, checked, limits.headers);
-      const built = await deadline.race(building, "preparing the request");
+      const body = await writeAnyBody(settings, operation, checked.body, deadline);
+      const built = buildRequest(settings, operation, checked, limits.headers, body);
       const sending = { settings, operation, deadline, ledger, ...limits };
       const fetch = async (request: Request): Promise<Response> => {
         try {
           const given = sealRequest(settings, operation, built, await readRequest(request));
           const response = await sendWithRetries(sending, given);
-          return toResponse(operation, judgeResponse(operation, response, ledger), response.bytes);
+          return toResponse(operation, judgeResponse(operation, response, ledger), response);
         } catch (error) {
           throw fail(error);
         }

@@ -77,9 +77,9 @@ function isDone({ done }: Operation, kind: ResponseKind, response: ReadResponse,
 }
 
 /** Whether JSON has a member twice, of which parsing keeps one: parsers do not agree on which (RFC 8259, 4). */
-function isSaidTwice({ bytes }: ReadResponse, body: unknown, name: string): boolean {
+function isSaidTwice({ text }: ReadResponse, body: unknown, name: string): boolean {
   const countIn = (json: string) => json.split(JSON.stringify(name)).length;
-  return countIn(new TextDecoder().decode(bytes)) > countIn(JSON.stringify(body));
+  return countIn(text) > countIn(JSON.stringify(body));
 }
 
 /** Whether a body that nobody declared says that something went wrong. */

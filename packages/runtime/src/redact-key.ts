@@ -9,23 +9,32 @@ const mark = "[redacted]";
 export interface KeyRedactor {
   text(text: string): string;
   /** Also of JSON in which it is written with escapes (`\\u0073`). */
-  bytes(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>;
+  body(bytes: Uint8Array<ArrayBuffer>): BodyContent;
 }
 
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+/** A whole body, as bytes and as text. */
+export interface BodyContent {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The bytes as UTF-8; U+FFFD stands for what is none. */
+  readonly text: string;
+}
+
+const decoder = new TextDecoder();
 
 export function redactKeys(secrets: readonly string[]): KeyRedactor {
   const forms = secrets.filter((secret) => secret.length >= shortest).flatMap(formsOf);
   const redact = (text: string) => forms.reduce((all, form) => all.replaceAll(form, mark), text);
-  const bytes = (given: Uint8Array<ArrayBuffer>) => {
-    const text = decoder.decode(given);
-    const plain = redact(text);
-    const unescaped = unescapeAscii(plain);
+  const redactEscaped = (text: string) => {
+    const unescaped = unescapeAscii(text);
     const clean = redact(unescaped);
-    const shown = clean === unescaped ? plain : clean;
-    return shown === text ? given : new TextEncoder().encode(shown);
+    return clean === unescaped ? text : clean;
   };
-  return { text: redact, bytes };
+  const body = (bytes: Uint8Array<ArrayBuffer>) => {
+    const text = decoder.decode(bytes);
+    const shown = redactEscaped(redact(text));
+    return shown === text ? { bytes, text } : { bytes: new TextEncoder().encode(shown), text: shown };
+  };
+  return { text: redact, body };
 }
 
 /** JSON with its escapes of printable ASCII written out, but for quotes and backslashes. */
@@ -35,15 +44,4 @@ function unescapeAscii(json: string): string {
     return /["\\]/.test(character) ? sequence : character;
   };
   return json.replace(/\\u00([2-7][\da-f])/gi, written).replaceAll("\\/", "/");
-}
-
-/** One array of several. */
-export function join(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

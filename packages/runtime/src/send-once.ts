@@ -4,16 +4,15 @@ import type { Deadline } from "./deadline.ts";
 import type { Ledger } from "./ledger.ts";
 import type { FetchInit, FetchResponse } from "./options.ts";
 import { readBody } from "./read-body.ts";
-import type { KeyRedactor } from "./redact-key.ts";
+import type { BodyContent, KeyRedactor } from "./redact-key.ts";
 import type { Settings } from "./resolve-settings.ts";
 import type { SignedRequest } from "./sign-request.ts";
 
 /** A response that has been read whole. */
-export interface ReadResponse {
+export interface ReadResponse extends BodyContent {
   readonly status: number;
-  /** By lower-case name, without `set-cookie`; an echoed key is redacted, also in the bytes. */
+  /** By lower-case name, without `set-cookie`; an echoed key is redacted, also in the body. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** The beginning of a response. */
@@ -84,8 +83,7 @@ export async function readResponse(
   deadline: Deadline,
   redactor: KeyRedactor,
 ): Promise<ReadResponse> {
-  const bytes = redactor.bytes(await readBody(response, maxBodyBytes, deadline));
-  return { status, headers, bytes };
+  return { status, headers, ...redactor.body(await readBody(response, maxBodyBytes, deadline)) };
 }
 
 /** Cancels a response that is not read. */
