@@ -22,15 +22,12 @@ const types = {
 /** Refuses a value that the operation cannot take, and what is wrong below it. `place` is where it stands. */
 export function checkValue(value: unknown, rule: Member, place: string): void {
   const inPath = place.startsWith("path.");
-  const { required = inPath, empty, members } = rule;
+  const { required = inPath, empty } = rule;
   if (value == null) {
     if (required && !(empty && value === null)) refuse("missing", `${place} is required, but is ${value}.`);
     return;
   }
-  // a required member of no one type is treated as an id
-  const isText = typeof value === "string" || typeof value === "number";
-  const isId = inPath || (required && place.includes(".") && isText);
-  const type = members ? "object" : (rule.type ?? (isId ? "string" : undefined));
+  const type = neededType(value, rule, place);
   if (type && !isOfType(type, value)) {
     refuse("wrong-type", `${place} must be ${types[type]}, but is ${describeValue(value)}.`);
   }
@@ -44,7 +41,19 @@ export function checkValue(value: unknown, rule: Member, place: string): void {
     if (problem) refuse(problem[0], `${place} ${problem[1]}.`);
   }
   checkPattern(value, rule, place);
-  checkMembers(value, members, place);
+  checkMembers(value, rule.members, place);
+}
+
+/** A required member of no one type is treated as an id. */
+function neededType(
+  value: unknown,
+  { members, type, required }: Member,
+  place: string,
+): keyof typeof types | undefined {
+  if (members) return "object";
+  const isText = typeof value === "string" || typeof value === "number";
+  const isId = place.startsWith("path.") || (required && place.includes(".") && isText);
+  return type ?? (isId ? "string" : undefined);
 }
 
 function checkPattern(value: unknown, { pattern, format }: Member, place: string): void {

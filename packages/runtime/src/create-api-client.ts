@@ -25,7 +25,9 @@ export function createApiClient<Client>(api: Api, options: unknown): Client {
 export function openApi(given: Api, options: unknown): { settings: Settings; operations: Operation[] } {
   const api = copyOwnDeep(given);
   const rows = Object.entries(api.operations);
-  const operations = rows.map(([id, row]) => Object.assign(row, { name: `${api.name}.${id}`, pathParts: splitPath(row.path) }));
+  const operations = rows.map(([id, row]) =>
+    Object.assign(row, { name: `${api.name}.${id}`, pathParts: splitPath(row.path) }),
+  );
   try {
     return { settings: resolveSettings(api, options), operations };
   } catch (error) {

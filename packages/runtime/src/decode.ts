@@ -20,9 +20,7 @@ export function decode(kind: Exclude<ResponseKind, "">, response: ReadResponse):
     kind === "text" || kind === "html" || (kind.startsWith("json|") && !isJson(type) && response.bytes.length > 0);
   if (kind === "bytes") return isHtml(type) ? { expected: "bytes" } : { value: new Blob([response.bytes], { type }) };
   if (!isText) return parse(response) ?? { expected: "JSON" };
-  return !kind.includes("html") && looksLikeHtml(response)
-    ? { expected: "text" }
-    : { value: response.text };
+  return !kind.includes("html") && looksLikeHtml(response) ? { expected: "text" } : { value: response.text };
 }
 
 /** Decodes a body that nobody has declared: JSON if it is JSON, else text. */

@@ -127,7 +127,11 @@ const inputs: [method: keyof Acme, input: unknown, message: string][] = [
     { path: { id: "undefined" } },
     "path.id is the text of a value that was missing or no string. [stringified]",
   ],
-  ["deleteUser", { path: { id: "null" } }, 'path.id is the text of a value that was missing or no string. [stringified]'],
+  [
+    "deleteUser",
+    { path: { id: "null" } },
+    "path.id is the text of a value that was missing or no string. [stringified]",
+  ],
   [
     "deleteUser",
     { path: { id: ".." } },

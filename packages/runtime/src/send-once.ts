@@ -3,7 +3,6 @@ import { CallError } from "./call-error.ts";
 import type { Deadline } from "./deadline.ts";
 import type { Ledger } from "./ledger.ts";
 import type { FetchInit, FetchResponse } from "./options.ts";
-import { readBody } from "./read-body.ts";
 import type { BodyContent, KeyRedactor } from "./redact-key.ts";
 import type { Settings } from "./resolve-settings.ts";
 import type { SignedRequest } from "./sign-request.ts";
@@ -74,16 +73,6 @@ const withoutQuery = (url: string): string => url.replace(/[?#].*/, "");
 function readHeaders({ headers }: FetchResponse, redactor: KeyRedactor): Record<string, string> {
   const all = [...headers].map(([name, value]) => [name.toLowerCase(), redactor.text(value)] as const);
   return Object.fromEntries(all.filter(([name]) => name !== "set-cookie"));
-}
-
-/** Reads the rest of a response. */
-export async function readResponse(
-  { response, status, headers }: ResponseHead,
-  { maxBodyBytes }: Settings,
-  deadline: Deadline,
-  redactor: KeyRedactor,
-): Promise<ReadResponse> {
-  return { status, headers, ...redactor.body(await readBody(response, maxBodyBytes, deadline)) };
 }
 
 /** Cancels a response that is not read. */

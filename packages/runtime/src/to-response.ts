@@ -11,11 +11,7 @@ const onConnection = ["content-encoding", "content-length", "transfer-encoding"]
  * The response that openapi-fetch and its middleware see. Throws a `PurgeError` for a result that openapi-fetch would
  * show as a success, or as an error without a body: `if (error)` would read that as done.
  */
-export function toResponse(
-  { method }: Operation,
-  result: Exclude<AnyResult, Failure>,
-  body: BodyContent,
-): Response {
+export function toResponse({ method }: Operation, result: Exclude<AnyResult, Failure>, body: BodyContent): Response {
   const { status } = result;
   // openapi-fetch parses the body of every error, so a text such as `null` would become an error that is falsy
   const isError = !result.ok && result.kind !== "not-done" && status >= 400 && status < 600;
