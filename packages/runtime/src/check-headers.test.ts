@@ -83,6 +83,19 @@ test("a header that the operation declares may have any name but a framing one",
   expect(() => checkHeaders(api, { Host: "x" }, "header", declared)).toThrow(/header\.host can only be set/);
 });
 
+test.each([[["x-a"]], [["x-a", "1", "2"]], [[]], ["ab"], [1], [null]])("refuses %o for a pair", (pair) => {
+  expect(() => checkHeaders(api, [pair])).toThrow(/or no pair of name and value/);
+});
+
+test("a name that comes twice is sent with both values, as `new Headers` joins them", () => {
+  const pairs = [
+    ["X-A", "1"],
+    ["x-b", "2"],
+    ["x-a", "3"],
+  ];
+  expect(checkHeaders(api, pairs)).toEqual({ "x-a": "1, 3", "x-b": "2" });
+});
+
 test.each(["", "a b", "a:b", "ä", "a\n", "(a)"])("refuses the name %o", (name) => {
   expect(() => checkHeaders(api, { [name]: "x" })).toThrow(/no header name/);
 });

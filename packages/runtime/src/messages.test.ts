@@ -64,7 +64,10 @@ const options: [options: unknown, message: string][] = [
     { headers: { "X-Acme-Key": "x" } },
     "headers.x-acme-key is a credential: pass it as an option of createClient. [guarded-header]",
   ],
-  [{ headers: { "x y": "x" } }, "headers holds a name that is no header name (RFC 9110). [guarded-header]"],
+  [
+    { headers: { "x y": "x" } },
+    "headers holds a name that is no header name (RFC 9110), or no pair of name and value. [guarded-header]",
+  ],
   [{ headers: { "x-a": null } }, "headers.x-a must be a string of printable ASCII, but is null. [guarded-header]"],
   [
     { headers: { "x-a": "ü" } },
