@@ -57,6 +57,19 @@ test("writes multipart whole, so that another fetch than the global one sends it
   expect([again.get("id"), (again.get("file") as File).name]).toEqual(["7", "a.png"]);
 });
 
+test("writes the FormData of another implementation, not its name", async () => {
+  const entries = [
+    ["id", "7"],
+    ["file", new File(["png"], "a.png", { type: "image/png" })],
+  ];
+  const foreign = { [Symbol.toStringTag]: "FormData", [Symbol.iterator]: () => entries.values() };
+  const { fetch, requests } = answering(json({}));
+  expect(await acme({ fetch }).upload({ body: foreign })).toMatchObject({ ok: true });
+  const received = await requests[0]?.formData();
+  const file = received?.get("file") as File;
+  expect([received?.get("id"), file.name, file.type, await file.text()]).toEqual(["7", "a.png", "image/png", "png"]);
+});
+
 const refused: [body: Body, value: unknown, expected: string][] = [
   [{ kind: "text", media: "text/plain" }, { a: 1 }, "a string"],
   [{ kind: "text", media: "text/plain" }, 7, "a string"],
