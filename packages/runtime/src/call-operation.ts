@@ -32,7 +32,7 @@ export async function callOperation(
     const response = await sendWithRetries({ settings, operation, deadline, ledger, ...limits }, request);
     return judgeResponse(operation, response, ledger);
   } catch (error) {
-    return toFailure(operation, error, ledger, [...settings.hidden, ...quietTexts(input)]);
+    return toFailure(operation, error, ledger, [...settings.hidden, ...readableTexts(input)]);
   } finally {
     deadline?.close();
   }
@@ -49,7 +49,7 @@ export function judgeResponse(operation: Operation, response: ReadResponse, ledg
 }
 
 /** The texts of what the caller gave, as far as they can be read: what failed may be its own getter. */
-export function quietTexts(input: unknown): string[] {
+export function readableTexts(input: unknown): string[] {
   try {
     return textsOf(input);
   } catch {

@@ -36,7 +36,7 @@ export function checkHeaders(
     if (parts.length !== 2 || typeof given !== "string" || !/^[!#$%&'*+.^`|~\w-]+$/.test(given)) {
       refuse(
         "guarded-header",
-        `${place} holds a name that is no header name (RFC 9110), or no pair of name and value.`,
+        `${place} holds a name that is not a header name (RFC 9110), or an entry that is not a pair of name and value.`,
       );
     }
     const name = given.toLowerCase();

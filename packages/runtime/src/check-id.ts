@@ -8,15 +8,15 @@ const invisible = /[\s\p{Default_Ignorable_Code_Point}]/gu;
 
 const emptyText = "is empty, or has no visible character";
 const controlCharacter = "contains a control character, such as a line break";
-const noString = "is the text of a value that was missing or no string";
+const stringified = "is the text of a missing value or of an object";
 
 /** Wrong in any text that must be there. */
 const inText: readonly Check[] = [
   ["empty", /^$/, emptyText],
-  ["lone-surrogate", /\p{Cs}/u, "contains half of a character: it was cut somewhere"],
+  ["lone-surrogate", /\p{Cs}/u, "contains half of a surrogate pair: it was cut in the middle of a character"],
   ["dot-segment", /^(\.|%2e){1,2}$/i, 'is "." or "..", which would change the path of the request'],
   ["control-character", /[^\P{Cc}\t\n\r]/u, controlCharacter],
-  ["stringified", /^(undefined|\[object \w*\])$/, noString],
+  ["stringified", /^(undefined|\[object \w*\])$/, stringified],
 ];
 
 /** Wrong in a segment of a path too. */
@@ -24,7 +24,7 @@ const inSegment: readonly Check[] = [
   ["empty", /^\*+$/, emptyText],
   ["slash", /[/\\]/, "contains a slash or a backslash, which would change the path of the request"],
   ["control-character", /\p{Cc}/u, controlCharacter],
-  ["stringified", /^(null|NaN)$/, noString],
+  ["stringified", /^(null|NaN)$/, stringified],
 ];
 
 /** Why a text cannot be an id, or a required text, outside the path: slashes and line breaks do no harm there. */

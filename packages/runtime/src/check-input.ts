@@ -59,7 +59,7 @@ function checkGroup({ input }: Operation, group: ParameterGroup, given: unknown)
 
 function checkBody({ body: rule }: Operation, given: unknown): unknown {
   if (!rule) {
-    return given === undefined ? given : refuse("unknown-parameter", "body is not taken by this operation.");
+    return given === undefined ? given : refuse("unknown-parameter", "this operation doesn't take a body.");
   }
   checkValue(given, rule, "body");
   if (given === undefined || (rule.kind !== "json" && rule.kind !== "form")) return given;

@@ -1,7 +1,7 @@
 import createClient from "openapi-fetch";
 import type { Api, Operation } from "./api.ts";
 import { buildRequest, writeAnyBody } from "./build-request.ts";
-import { hiddenIn, judgeResponse, quietTexts, toFailure } from "./call-operation.ts";
+import { hiddenIn, judgeResponse, readableTexts, toFailure } from "./call-operation.ts";
 import { checkInput } from "./check-input.ts";
 import { checkPrototype } from "./check-prototype.ts";
 import { openApi } from "./create-api-client.ts";
@@ -62,7 +62,7 @@ async function callWith(
   const ledger = openLedger();
   let deadline: Deadline | undefined;
   const fail = (error: unknown): PurgeError => {
-    const hidden = [...settings.hidden, ...quietTexts(init)];
+    const hidden = [...settings.hidden, ...readableTexts(init)];
     return error instanceof PurgeError ? error : toPurgeError(toFailure(operation, error, ledger, hidden));
   };
   try {

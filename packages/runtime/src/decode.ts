@@ -11,7 +11,7 @@ export interface Undecodable {
 export type Decoded = { readonly value: unknown } | Undecodable;
 
 const strict = new TextDecoder("utf-8", { fatal: true });
-const page = /^\s*<(!doctype|html|head|body)/i;
+const pageStart = /^\s*<(!doctype|html|head|body)/i;
 
 /** Decodes a body that the specification declares. */
 export function decode(kind: Exclude<ResponseKind, "">, response: ReadResponse): Decoded {
@@ -42,9 +42,11 @@ export function parse({ bytes, text }: BodyContent): { value: unknown } | undefi
 
 /** What came, for a message: neither the body nor a header's text is in it. */
 export function describeBody(response: ReadResponse): string {
-  const type = /^[\w.+-]+\/[\w.+-]+/.exec(contentType(response))?.[0] ?? "no content type";
+  const type = /^[\w.+-]+\/[\w.+-]+/.exec(contentType(response))?.[0];
   const { length } = response.bytes;
-  return `${length === 0 ? "an empty body" : `${length} bytes`} of ${type}${looksLikeHtml(response) ? ", an HTML page" : ""}`;
+  const size = length === 0 ? "an empty body" : `${length} bytes`;
+  const page = looksLikeHtml(response) ? ", an HTML page" : "";
+  return `${size} ${type ? `of ${type}` : "without a content type"}${page}`;
 }
 
 const contentType = ({ headers }: ReadResponse): string => headers["content-type"] ?? "";
@@ -52,5 +54,5 @@ const isJson = (type: string): boolean => /json/i.test(type);
 const isHtml = (type: string): boolean => /html/i.test(type);
 
 function looksLikeHtml(response: ReadResponse): boolean {
-  return isHtml(contentType(response)) || page.test(response.text);
+  return isHtml(contentType(response)) || pageStart.test(response.text);
 }

@@ -47,12 +47,12 @@ function readDeclared(operation: Operation, kind: ResponseKind | undefined, resp
   }
   if (kind === undefined || !isSuccess(status)) return decodeUndeclared(response);
   if (bytes.length === 0) return undefined;
-  return (parse(response) ?? refuseBody(response, "no body, or JSON")).value;
+  return (parse(response) ?? refuseBody(response, "empty or JSON")).value;
 }
 
 function refuseBody(response: ReadResponse, expected: string): never {
   const { status } = response;
-  const message = `the response ${status} should have ${expected} by its specification, but has ${describeBody(response)}. A proxy or a sign-in page may have answered.`;
+  const message = `the ${status} response should be ${expected} according to the specification, but is ${describeBody(response)}. A proxy or a sign-in page may have answered.`;
   throw new CallError("decode", "undecodable-body", message, { status });
 }
 
@@ -79,7 +79,8 @@ function isDone({ done }: Operation, kind: ResponseKind, response: ReadResponse,
 /** Whether JSON has a member twice, of which parsing keeps one: parsers do not agree on which (RFC 8259, 4). */
 function isSaidTwice({ text }: ReadResponse, body: unknown, name: string): boolean {
   const countIn = (json: string) => json.split(JSON.stringify(name)).length;
-  return countIn(text) > countIn(JSON.stringify(body));
+  const parts = countIn(text);
+  return parts > 2 && parts > countIn(JSON.stringify(body));
 }
 
 /** Whether a body that nobody declared says that something went wrong. */
