@@ -28,6 +28,12 @@ const sent: [body: Body, value: unknown, type: string, text: string][] = [
   [{ kind: "bytes", media: "application/pdf" }, new TextEncoder().encode("pdf"), "application/pdf", "pdf"],
   [{ kind: "bytes", media: "*/*" }, new TextEncoder().encode("x").buffer, "application/octet-stream", "x"],
   [{ kind: "form", media: "application/x-www-form-urlencoded" }, { a: 1 }, "application/x-www-form-urlencoded", "a=1"],
+  [
+    { kind: "form", media: "application/x-www-form-urlencoded" },
+    { a: new Date(0) },
+    "application/x-www-form-urlencoded",
+    "a=1970-01-01T00%3A00%3A00.000Z",
+  ],
 ];
 
 test.each(sent)("writes %o", async (body, value, type, text) => {
