@@ -23,6 +23,8 @@ const taken: [rule: Member, value: unknown, place: string][] = [
   [{ pattern: hex }, "beef", "query.a"],
   [{ pattern: hex }, "beef", "path.a"],
   [{ pattern: /^7$/u }, 7, "query.a"],
+  [{ pattern: hex }, "x".repeat(4097), "query.a"],
+  [{ pattern: hex, required: true }, "a".repeat(4096), "query.a"],
   [{ reserved: ["me"] }, "you", "path.a"],
   [{ members: { id: { required: true } } }, { id: "1" }, "body"],
   [{ members: { id: {} } }, {}, "body"],
@@ -61,6 +63,14 @@ const refused: [rule: Member, value: unknown, place: string, message: string][] 
   [
     { type: "list", pattern: hex },
     ["a", "x"],
+    "query.a",
+    "query.a must be text that matches /^[0-9a-f]+$/u, but is a string of another form.",
+  ],
+  [{ pattern: hex, required: true }, "a".repeat(4097), "query.a", "query.a is longer than 4096 characters."],
+  [{ pattern: hex }, "a".repeat(4097), "path.a", "path.a is longer than 4096 characters."],
+  [
+    { pattern: hex },
+    "x".repeat(4096),
     "query.a",
     "query.a must be text that matches /^[0-9a-f]+$/u, but is a string of another form.",
   ],

@@ -40,7 +40,7 @@ export function checkValue(value: unknown, rule: Member, place: string): void {
     const problem = inPath ? checkSegment(`${value}`, rule.reserved) : checkText(`${value}`);
     if (problem) refuse(problem[0], `${place} ${problem[1]}.`);
   }
-  checkPattern(value, rule, place);
+  checkPattern(value, rule, required, place);
   checkMembers(value, rule.members, place);
 }
 
@@ -56,8 +56,16 @@ function neededType(
   return type ?? (isId ? "string" : undefined);
 }
 
-function checkPattern(value: unknown, { pattern, format }: Member, place: string): void {
-  if (!pattern || (typeof value !== "object" && pattern.test(value as string))) return;
+/** A URL hardly holds more, and a pattern of the vendor's could be busy with a longer text for seconds. */
+const longestId = 4096;
+
+function checkPattern(value: unknown, { pattern, format }: Member, required: boolean | undefined, place: string): void {
+  if (!pattern) return;
+  if (typeof value === "string" && value.length > longestId) {
+    if (required) refuse("too-long", `${place} is longer than ${longestId} characters.`);
+    return;
+  }
+  if (typeof value !== "object" && pattern.test(value as string)) return;
   const form = formats[format ?? ""] ?? `text that matches ${pattern}`;
   refuse("wrong-format", `${place} must be ${form}, but is ${describeValue(value, "a string of another form")}.`);
 }
