@@ -19,8 +19,8 @@ const routing = [
 
 /**
  * The caller's headers, by lower-case name. Takes everything that `new Headers` takes, any iterable of pairs, and plain
- * objects, of which the last spelling of a name counts; refuses headers that only the client may set. `place` is where they were given; `declared` names are the
- * operation's own, which the specification answers for.
+ * objects (of several spellings of a name the last counts); refuses headers that only the client may set. `place` is
+ * where they were given; `declared` names are the operation's own, which the specification answers for.
  */
 export function checkHeaders(
   api: Api,
