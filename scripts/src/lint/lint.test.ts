@@ -75,3 +75,13 @@ it("points at the whole document where a member of it is missing", async () => {
   const problems = await lint(providerWith(slash), { document: bare as Document, text: serialize(bare), ...clean });
   expect(problems).toContainEqual(expect.objectContaining({ rule: "struct", pointer: "#" }));
 });
+
+it("warns of an example that does not match its schema", async () => {
+  const given = structuredClone(document);
+  const schema = { type: "integer", example: "seven" };
+  Object.assign(given.paths["/users/"]?.get ?? {}, { parameters: [{ name: "limit", in: "query", schema }] });
+  const problems = await lint(providerWith(slash), { document: given, text: serialize(given as never), ...clean });
+  expect(problems).toMatchObject([
+    { rule: "no-invalid-schema-examples", severity: "warning", file: "specs/acme/openapi.yaml" },
+  ]);
+});
