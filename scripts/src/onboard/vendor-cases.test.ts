@@ -279,6 +279,29 @@ describe("faults of one operation", () => {
     expect(await refusalOf(add(acme({ paths }), undefined, ["GET /session"]))).toMatchObject([{ rule: "parameter" }]);
   });
 
+  test("what the overlay writes is never excused", async () => {
+    const paths = { "/people/{id}": { delete: deletion(), detele: {} } };
+    const own = overlay(
+      { target: "$.paths['/people/{id}']", description: "A slip.", update: { gte: { responses: gone } } },
+      {
+        target: "$.paths['/people/{id}'].delete.parameters[0].schema",
+        description: "A pattern.",
+        update: { pattern: "^(a+)+$" },
+      },
+    );
+    expect(await refusalOf(add(acme({ paths }), own))).toMatchObject([
+      {
+        rule: "path-item",
+        file: "specs/zeta/overlay.yaml",
+        line: 6,
+        found: "`gte` (did you mean `get`?), which is never read",
+      },
+      { rule: "pattern", file: "specs/zeta/overlay.yaml" },
+    ]);
+    const [exception] = (await add(acme({ paths }))).provider.about.lint;
+    expect(exception).toMatchObject({ rule: "path-item", at: "#/paths/~1people~1{id}/detele" });
+  });
+
   test("one report has the problems of all steps", async () => {
     const schemes = { cookie: { type: "apiKey", in: "cookie", name: "sid" } };
     const paths = { "/people/{id}": { delete: deletion() }, "/a#b": { get: { responses: gone } } };
