@@ -19,6 +19,7 @@ export function relaxDocument(document: JsonObject, problem: DocumentProblem): b
   if (rule === "scheme-unserved")
     return dropSecurity(document, pointer) || relaxScheme(document, pointerTokens(pointer).at(-1) ?? "");
   if (rule === "servers-none" || rule === "server-url") return relaxServers(document);
+  if (rule === "info") return completeInfo(document);
   if (rule === "path-parameter-undeclared") return declareParameter(document, problem);
   if (rule === "path-parameter-unused") return dropParameter(document, problem);
   if (rule === "path-template" || rule === "paths-alike") return renamePath(document, problem);
@@ -28,6 +29,12 @@ export function relaxDocument(document: JsonObject, problem: DocumentProblem): b
 
 function nameIn(text: string): string {
   return /\{([^{}]*)\}/.exec(text)?.[1] ?? "";
+}
+
+function completeInfo(document: JsonObject): boolean {
+  const info = isObject(document.info) ? document.info : {};
+  document.info = { ...info, title: info.title || "API", version: info.version || "0" };
+  return true;
 }
 
 function declareParameter(document: JsonObject, { pointer, expected }: DocumentProblem): boolean {
