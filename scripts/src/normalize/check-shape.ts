@@ -85,8 +85,8 @@ function infoFaults(document: JsonObject): DocumentProblem[] {
 }
 
 function typeFaults(schema: JsonObject, trail: Trail | undefined): DocumentProblem[] {
-  const type = own(schema, "type") ?? "";
-  if ([type].flat().every((name) => typeof name === "string")) return [];
+  const type = own(schema, "type") ?? null;
+  if ([type].flat().every((name) => typeof name === "string" || name === null)) return [];
   return [problem({ up: trail, key: "type" }, "the name of a type, or a list of names", type)];
 }
 
