@@ -250,6 +250,16 @@ describe("faults of one operation", () => {
       deletion({ requestBody: { content: { "application/json": { schema: { type: "object", enum: ["sent"] } } } } }),
       ["schema-enum"],
     ],
+    [
+      "a parameter that repeats the credential",
+      deletion({ parameters: [id, { name: "X-Key", in: "header", required: true, schema: { type: "string" } }] }),
+      ["credential-parameter"],
+    ],
+    [
+      "headers that no caller can set",
+      deletion({ parameters: [id, ...["Host", "X-N\u00e9"].map((name) => ({ name, in: "header", schema: {} }))] }),
+      ["header"],
+    ],
     ["the word Credential in prose", deletion({ summary: "Promote the secondary Credential" }), []],
   ])("%s is served, with an exception that says why", async (_, operation, rules) => {
     const added = await add(acme({ paths: { "/people/{id}": { delete: operation } } }));
