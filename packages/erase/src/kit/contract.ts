@@ -21,7 +21,8 @@ export interface Reply {
 
 /** One step of an erasure, as the journal names them: what is sent, and what the vendor responds. */
 export interface StepContract {
-  readonly request: ExpectedRequest;
+  /** The request, or several of which each may be sent: two pages of a search. */
+  readonly request: ExpectedRequest | readonly ExpectedRequest[];
   /** The response while the person is there; after `delete` they are gone, or scheduled where there is a `graceMs`. */
   readonly present?: Reply;
   /** The response when nobody is there. */
@@ -62,7 +63,7 @@ export interface ProviderContract {
 /** What responds behind the kit's server, which records requests and injects faults. */
 export interface Vendor {
   /** A new person who is there. */
-  addPerson(): Person;
+  addPerson(): Promise<Person> | Person;
   /** Removes a person, as someone in the vendor's console would. */
   remove(person: Person): Promise<void> | void;
   respond(step: Step, request: ArrivedRequest, now: number): Promise<Reply>;

@@ -60,8 +60,8 @@ function listLookups({ contract, ways, check, run }: Suite): ProviderCase[] {
         { by: "lookup", gone: true },
         {
           situation: "locate, nobody is found",
-          outcomes: ["not-found", "attention"],
-          evidence: ["none"],
+          outcomes: ["not-found", "attention", "erased"],
+          evidence: ["none", "reported"],
           advice: compare,
         },
       ),

@@ -1,5 +1,5 @@
 import type { Step } from "../model/provider.ts";
-import type { ArrivedRequest, ExpectedRequest } from "./contract.ts";
+import type { ArrivedRequest, ExpectedRequest, StepContract } from "./contract.ts";
 import { hide, matchRequest } from "./match-request.ts";
 import { note, type RunState } from "./run-state.ts";
 
@@ -43,19 +43,23 @@ export function identifyStep(run: RunState, arrived: ArrivedRequest): Step | und
 
 function isDocumented(run: RunState, step: Step, arrived: ArrivedRequest): boolean {
   const { steps } = run.contract;
-  const expected = steps[step]?.request;
-  const differences = expected ? matchRequest(arrived, expected, run.person) : ["a request that is not documented"];
-  if (differences.length === 0) return true;
-  const [other] = (Object.keys(steps) as Step[]).filter((name) => isOther(run, steps[name]?.request, arrived));
+  const expected = requestsOf(steps[step]);
+  const differences = expected.map((one) => matchRequest(arrived, one, run.person));
+  if (differences.some((found) => found.length === 0)) return true;
+  const [nearest = ["a request that is not documented"]] = differences.sort((one, other) => one.length - other.length);
+  const other = (Object.keys(steps) as Step[]).find((name) =>
+    requestsOf(steps[name]).some((one) => matchRequest(arrived, one, run.person).length === 0),
+  );
+  const documented = expected.map(({ method, path }) => `${method} ${path}`).join(" or ");
   note(
     run,
-    other ? `sent the request of "${other}" in send("${step}")` : `sent, in send("${step}"), ${differences.join(", ")}`,
-    expected ? `${expected.method} ${expected.path}` : `one of the steps ${Object.keys(steps).join(", ")}`,
+    other ? `sent the request of "${other}" in send("${step}")` : `sent, in send("${step}"), ${nearest.join(", ")}`,
+    documented || `one of the steps ${Object.keys(steps).join(", ")}`,
     other ? `Name the step that it is: send("${other}", …).` : "Correct the request, or the contract.",
   );
   return false;
 }
 
-function isOther(run: RunState, expected: ExpectedRequest | undefined, arrived: ArrivedRequest): boolean {
-  return expected !== undefined && matchRequest(arrived, expected, run.person).length === 0;
+function requestsOf(step: StepContract | undefined): readonly ExpectedRequest[] {
+  return step ? [step.request].flat() : [];
 }

@@ -45,7 +45,7 @@ export interface Ran extends Pick<TargetStatus, "outcome" | "evidence" | "reason
   readonly crashed: boolean;
 }
 
-const MOST_ROUNDS = 25;
+const MOST_ROUNDS = 60;
 /** Erases one person with the real core and a real server, and watches what the adapter does. */
 export async function runErasure(
   create: CreateProvider,
@@ -68,7 +68,7 @@ export async function runErasure(
 
 async function startRun(contract: ProviderContract, { id, gone, fault, crashAt }: RunOptions): Promise<RunState> {
   const vendor = contract.vendor ?? createStandIn(contract);
-  const added = vendor.addPerson();
+  const added = await vendor.addPerson();
   if (gone || id !== undefined) await vendor.remove(added);
   const person: Person = id === undefined ? added : { id };
   let left = fault?.times ?? 1;
