@@ -67,8 +67,8 @@ const isGuessable = (name: string) => name.length > 2;
 function exhaustive({ id, statuses }: ProbedOperation): string {
   const isSuccess = (status: string) => status.startsWith("2");
   const successes = casesOf(statuses.filter(isSuccess));
-  const declared = statuses.filter((status) => !isSuccess(status) && !/^30[12378]$/.test(status));
-  // Where no error is declared, none comes as "http".
+  const declared = statuses.filter((status) => /^[345]/.test(status) && !/^30[12378]$/.test(status));
+  // Where no error is declared by its status, none comes as "http".
   const http = declared.length === 0 ? "" : `case "http": switch (result.status) {\n${casesOf(declared)}    }`;
   return `
 function none(it: never): never { throw it; }
@@ -123,7 +123,7 @@ export function neededOptions({ credentials, variables, servers }: ProbedApi): O
   const secrets = [...credentials].map(([name, { basic }]) => [name, basic ? { username: "u", password: "p" } : "k"]);
   return {
     ...Object.fromEntries(secrets),
-    ...Object.fromEntries(variables.map((name) => [name, "acme"])),
+    ...Object.fromEntries(variables),
     ...(servers.length > 1 ? { server: servers[0] } : {}),
   };
 }
@@ -135,7 +135,7 @@ function probesOfOptions(api: ProbedApi): Probe[] {
     code: `import { createClient } from "@purge/${api.name}";\nexport const client = createClient(${literal(options)});`,
     want,
   });
-  const atBaseUrl = { ...without(needed, "server", ...api.variables), baseUrl: "http://127.0.0.1:1" };
+  const atBaseUrl = { ...without(needed, "server", ...api.variables.keys()), baseUrl: "http://127.0.0.1:1" };
   return [
     probe("all options", needed, "compiles"),
     probe("base options", { ...needed, timeoutMs: 1, retries: 0, userAgent: "a", headers: { a: "b" } }, "compiles"),
@@ -145,7 +145,7 @@ function probesOfOptions(api: ProbedApi): Probe[] {
       probe(`${name} misspelt`, { ...without(needed, name), [`${name}s`]: needed[name] }, didYouMean),
       probe(`without ${name}`, without(needed, name), missing),
     ]),
-    ...api.variables.map((name) => probe(`without ${name}`, without(needed, name), missing)),
+    ...[...api.variables.keys()].map((name) => probe(`without ${name}`, without(needed, name), missing)),
     ...(api.servers.length > 1 ? probesOfServer(api, needed, probe) : []),
   ];
 }
