@@ -31,11 +31,8 @@ function checkFault({ check, provider }: Suite, step: Step, fault: Fault) {
 
 /** An outage is not the person's fault: it is waited for, as long as it takes. */
 function listLasting({ check }: Suite): ProviderCase[] {
-  const lasting = faults.flatMap((fault) => {
-    if (fault.name === "500" || fault.name === "the connection is reset") return [{ fault, reason: "outage" }];
-    return fault.name === "401" ? [{ fault, reason: "credential" }] : [];
-  });
-  return lasting.map(({ fault, reason }) => ({
+  const lasting = faults.filter(({ lasts }) => lasts);
+  return lasting.map((fault) => ({
     name: `delete: ${fault.name}, again and again`,
     find: () =>
       check(
@@ -43,7 +40,7 @@ function listLasting({ check }: Suite): ProviderCase[] {
         {
           situation: `delete, ${fault.name}, ${MANY} times`,
           outcomes: ["erased"],
-          advice: `${fault.advice} Expected: ${reason}.`,
+          advice: `${fault.advice} It is waited for without a count.`,
         },
       ),
   }));

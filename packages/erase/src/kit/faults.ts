@@ -13,6 +13,8 @@ export interface Fault {
   readonly uncertain?: boolean;
   /** Whether the person has to be erased in the end. Otherwise somebody may be asked. */
   readonly recovers: boolean;
+  /** It may go on for days, and is waited for without a count. */
+  readonly lasts?: boolean;
   /** The steps that it happens to. Default: all. */
   readonly steps?: readonly string[];
   /** What to do in an adapter that can't deal with it. */
@@ -29,7 +31,7 @@ const html =
 /** What vendors and networks do, one request at a time. */
 export const faults: readonly Fault[] = [
   { name: "the response is lost", processed: true, cut: "before", uncertain: true, recovers: true, advice: lost },
-  { name: "the connection is reset", cut: "before", uncertain: true, recovers: true, advice: lost },
+  { name: "the connection is reset", cut: "before", uncertain: true, recovers: true, lasts: true, advice: lost },
   {
     name: "there is no response",
     processed: true,
@@ -44,7 +46,7 @@ export const faults: readonly Fault[] = [
     recovers: true,
     advice: 'Return wait with the reason "rate-limit", and `retryAt` in what the request returns.',
   },
-  { name: "500", reply: { status: 500, body: { error: "internal" } }, recovers: true, advice: outage },
+  { name: "500", reply: { status: 500, body: { error: "internal" } }, recovers: true, lasts: true, advice: outage },
   {
     name: "503 after the work was done",
     processed: true,
@@ -56,6 +58,7 @@ export const faults: readonly Fault[] = [
     name: "401",
     reply: { status: 401, body: { error: "unauthorized" } },
     recovers: true,
+    lasts: true,
     advice: 'Return wait with the reason "credential": the key has to be replaced, and the person is still there.',
   },
   {
