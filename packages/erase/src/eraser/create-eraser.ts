@@ -9,7 +9,7 @@ import { planRequest } from "../request/plan-request.ts";
 import { readBacklog } from "../request/read-backlog.ts";
 import { readLog } from "../request/read-log.ts";
 import { readRequest } from "../request/read-request.ts";
-import { openStore } from "../store/open-store.ts";
+import { openStore } from "../store/sqlite/open-store.ts";
 import type { Engine } from "../target/engine.ts";
 import { runLanes } from "../worker/run-lanes.ts";
 import { createEngine } from "./create-engine.ts";

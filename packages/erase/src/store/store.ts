@@ -72,8 +72,10 @@ export interface Store {
   targets(request: string): Promise<TargetRow[]>;
   /** One target with its journal. */
   record(request: string, provider: string): Promise<TargetRecord | undefined>;
-  /** Every chain of a request, its own first. */
-  records(request: string): Promise<TargetRecord[]>;
+  /** A request with every chain, its own first. */
+  records(
+    request: string,
+  ): Promise<{ readonly row: RequestRow; readonly records: readonly TargetRecord[] } | undefined>;
   /** Appends to a chain; `undefined` if someone else has appended since `target` was read. */
   append(target: TargetRow, links: readonly Link[], change: Change, now: number): Promise<TargetRow | undefined>;
   /** Postpones a target without a journal entry. */
