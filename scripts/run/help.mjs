@@ -6,6 +6,7 @@ import { manifest, root } from "./paths.mjs";
 const summaries = {
   demo: "Generate and build the clients, then delete one user at each vendor of the sandbox",
   "test:all": "Build the packages and run the tests; arguments go to vitest",
+  "test:postgres": "Fetch a PostgreSQL into .cache, and run the tests of @purge/erase that need one",
   sandbox: "Serve the simulated vendors on this machine (--port <number>, --provider <name>, --users <number>, …)",
   setup: "Install what the lockfile says, and nothing else",
   build: "Compile the packages",

@@ -33,4 +33,5 @@ export type { Plan, PlannedTarget } from "./request/plan-request.ts";
 export type { Backlog } from "./request/read-backlog.ts";
 export type { Log, LogEntry } from "./request/read-log.ts";
 export type { Secret } from "./secrets/read-secret.ts";
+export type { Store } from "./store/store.ts";
 export type { RunOptions } from "./worker/run-lanes.ts";

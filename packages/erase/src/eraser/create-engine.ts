@@ -7,7 +7,7 @@ import type { Engine } from "../target/engine.ts";
 import type { EraserOptions } from "./eraser-options.ts";
 
 const CONFIRM_AFTER_MS = 5_000;
-const LEASE_MS = 90_000;
+const LEASE_MS = 60_000;
 const SHORTEST_BACKOFF_MS = 2_000;
 const LONGEST_BACKOFF_MS = 3_600_000;
 const PROVIDER_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;

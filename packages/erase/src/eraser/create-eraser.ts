@@ -10,19 +10,29 @@ import { readBacklog } from "../request/read-backlog.ts";
 import { readLog } from "../request/read-log.ts";
 import { readRequest } from "../request/read-request.ts";
 import { openStore } from "../store/sqlite/open-store.ts";
+import type { Store } from "../store/store.ts";
 import type { Engine } from "../target/engine.ts";
 import { runLanes } from "../worker/run-lanes.ts";
 import { createEngine } from "./create-engine.ts";
 import type { Eraser } from "./eraser.ts";
 import type { EraserOptions } from "./eraser-options.ts";
 
-/** Makes an eraser on a SQLite file. Throws an `EraseError` when an option cannot be used. */
+/** Makes an eraser. Throws an `EraseError` when an option cannot be used. */
 export function createEraser<const P extends Providers>(options: EraserOptions<P>): Eraser<P> {
-  if (typeof options.store !== "string" || options.store === "") {
-    throw new EraseError("invalid-option", 'store must be the path of a file, such as "purge.db".');
-  }
-  const engine = createEngine(options, () => openStore(options.store));
+  const { store } = options;
+  checkStore(store);
+  const engine = createEngine(options, () => (typeof store === "string" ? openStore(store) : store));
   return createEraserOn(engine, options);
+}
+
+function checkStore(store: unknown): void {
+  if (typeof store === "string" ? store !== "" : typeof (store as Partial<Store> | undefined)?.claim === "function") {
+    if (!/^postgres(ql)?:/.test(String(store))) return;
+  }
+  throw new EraseError(
+    "invalid-option",
+    'store must be the path of a file, such as "purge.db", or `await openPostgresStore({ connectionString })` from @purge/erase/postgres.',
+  );
 }
 
 /** Makes an eraser on an engine, with any store. */

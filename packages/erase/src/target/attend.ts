@@ -36,6 +36,7 @@ export async function attend(engine: Engine, request: string, provider: string):
   const visit: Visit = {
     engine,
     adapter,
+    until: engine.now() + engine.leaseMs,
     target,
     entries: record.links.map(({ body }) => JSON.parse(body) as Entry),
     pending: [],

@@ -30,6 +30,8 @@ async function send<R extends Sent>(visit: Visit, step: Step, request: () => Pro
   } catch (error) {
     stopVisit(visit, visit.stop ?? { because: "store", error });
   }
+  // A process that was stopped and woken up: what it was about to send, another worker has seen to.
+  if (engine.now() >= visit.until) stopVisit(visit, { because: "overtaken" });
   const sent = await request();
   visit.pending.push({ at: engine.now(), ...describe(step, sent) });
   const retryAt = sent.retryAt?.getTime();

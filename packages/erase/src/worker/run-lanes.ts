@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { EraseError } from "../model/erase-error.ts";
 import { attend } from "../target/attend.ts";
 import type { Engine } from "../target/engine.ts";
 
@@ -42,25 +43,52 @@ export async function runLanes(engine: Engine, options: RunOptions = {}): Promis
 async function runLane(engine: Engine, provider: string, options: RunOptions): Promise<number> {
   const { concurrency = 8, signal } = options;
   const active = new Set<Promise<void>>();
+  const failures: unknown[] = [];
   let visits = 0;
   const visit = async (request: string): Promise<void> => {
-    await attend(engine, request, provider);
-    visits += 1;
+    try {
+      await attend(engine, request, provider);
+      visits += 1;
+    } catch (error) {
+      failures.push(error);
+    }
+  };
+  const step = async (): Promise<boolean> => {
+    const [failure] = failures.splice(0);
+    if (failure !== undefined) throw failure;
+    const free = concurrency - active.size;
+    const requests = free > 0 ? await engine.store.claim(provider, engine.now(), free, engine.leaseMs) : [];
+    for (const request of requests) {
+      const one: Promise<void> = visit(request).finally(() => active.delete(one));
+      active.add(one);
+    }
+    if (active.size === 0) return waitForDue(engine, provider, options);
+    await Promise.race(active);
+    return true;
   };
   try {
-    while (!signal?.aborted) {
-      const requests = await engine.store.claim(provider, engine.now(), concurrency - active.size, engine.leaseMs);
-      for (const request of requests) {
-        const one: Promise<void> = visit(request).finally(() => active.delete(one));
-        active.add(one);
-      }
-      if (active.size > 0) await Promise.race(active);
-      else if (!(await waitForDue(engine, provider, options))) break;
-    }
+    while (!signal?.aborted && (await outlast(step, options)));
   } finally {
     await Promise.all(active);
   }
+  const [failure] = failures;
+  if (failure !== undefined && !(options.until === "stopped" && isUnavailable(failure))) throw failure;
   return visits;
+}
+
+/** A worker outlasts a store that is away: visits that were cut off are taken up again when their leases end. */
+async function outlast(step: () => Promise<boolean>, { until, signal }: RunOptions): Promise<boolean> {
+  try {
+    return await step();
+  } catch (error) {
+    if (until !== "stopped" || !isUnavailable(error)) throw error;
+    await sleep(POLL_MS, signal);
+    return true;
+  }
+}
+
+function isUnavailable(error: unknown): boolean {
+  return error instanceof EraseError && error.code === "store-unavailable";
 }
 
 /** Waits until a target may be due. False if the lane is finished. */

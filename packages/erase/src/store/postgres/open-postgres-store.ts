@@ -34,9 +34,9 @@ export async function openPostgresStore(options: PostgresOptions): Promise<Store
   const pool = options.pool ?? (await createPool(options.connectionString));
   pool.on("error", ignoreError);
   const close = async (): Promise<void> => {
-    pool.off("error", ignoreError);
     // A pool that the application has made is the application's to end.
-    if (!options.pool) await pool.end();
+    if (options.pool) pool.off("error", ignoreError);
+    else await pool.end();
   };
   try {
     await patiently(() => migrate(pool, schema));
