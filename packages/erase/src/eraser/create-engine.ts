@@ -21,6 +21,7 @@ export function createEngine<P extends Providers>(options: EraserOptions<P>, ope
     providers: options.providers,
     keyring,
     store: openStore(),
+    delivery: options.delivery,
     after: (options.after ?? {}) as Engine["after"],
     confirmAfterMs: options.confirmAfterMs ?? CONFIRM_AFTER_MS,
     leaseMs: options.leaseMs ?? LEASE_MS,

@@ -7,12 +7,13 @@ import { findPerson } from "../request/find-person.ts";
 import { openRequest } from "../request/open-request.ts";
 import { planRequest } from "../request/plan-request.ts";
 import { readBacklog } from "../request/read-backlog.ts";
+import { readHealth } from "../request/read-health.ts";
 import { readLog } from "../request/read-log.ts";
 import { readRequest } from "../request/read-request.ts";
 import { openStore } from "../store/sqlite/open-store.ts";
 import type { Store } from "../store/store.ts";
 import type { Engine } from "../target/engine.ts";
-import { runLanes } from "../worker/run-lanes.ts";
+import { run } from "../worker/run.ts";
 import { createEngine } from "./create-engine.ts";
 import type { Eraser } from "./eraser.ts";
 import type { EraserOptions } from "./eraser-options.ts";
@@ -45,9 +46,10 @@ export function createEraserOn<P extends Providers>(engine: Engine, options: Era
       await openRequest(engine, request, people, deadline);
       return status(request);
     },
-    run: (given) => runLanes(engine, given),
+    run: (given) => run(engine, given),
     status,
     backlog: ({ dueWithinMs } = {}) => readBacklog(engine, dueWithinMs),
+    health: ({ maxLagMs } = {}) => readHealth(engine, maxLagMs),
     ...createDecisions(engine),
     knows: (provider, who) => findPerson(engine, provider, who),
     ...createReceipts(engine, options),

@@ -1,3 +1,4 @@
+import type { Delivery } from "../model/delivery.ts";
 import type { EraserEvent } from "../model/event.ts";
 import type { Providers } from "../model/people.ts";
 import type { SigningKey } from "../receipt/read-signing-keys.ts";
@@ -17,6 +18,8 @@ export interface EraserOptions<P extends Providers> {
   readonly issuer?: string;
   /** Which providers come after which: `{ shop: ["junction", "klavis"] }`. */
   readonly after?: { readonly [K in keyof P & string]?: readonly (keyof P & string)[] };
+  /** How `run({ until: "stopped" })` hands out work. Default: each worker claims what is due by itself. */
+  readonly delivery?: Delivery;
   /** Called with each journal entry once it is on disk. Errors it throws are ignored. */
   readonly onEvent?: (event: EraserEvent) => void;
   /** Milliseconds between a deletion and its read-back. Default 5,000. */

@@ -13,6 +13,7 @@ export const methods: Readonly<Record<keyof Store, "read" | "write" | "transacti
   closeGate: "write",
   claim: "write",
   nextDue: "read",
+  dueSince: "read",
   findTags: "read",
   openRequests: "read",
   backlog: "read",

@@ -34,6 +34,14 @@ export async function nextDue(sql: Sql, provider: string, now: number, leaseMs: 
   return row?.due == null ? null : Number(row.due);
 }
 
+/** Since when the longest waiting target has been due. A new target is due from its writing on. */
+export async function dueSince(sql: Sql, provider: string, now: number): Promise<number | null> {
+  const statement = `SELECT MIN(CASE WHEN due > written THEN due ELSE written END) AS since FROM purge.target
+    WHERE provider = :provider AND due <= :now AND lease <= :now`;
+  const [row] = await sql.all(statement, { provider, now });
+  return row?.since == null ? null : Number(row.since);
+}
+
 /** A gate is open when its time has come, or when it was closed by a clock that has gone back since. */
 const OPEN = "(gate.opens_at <= :now OR gate.closed_at > :future)";
 

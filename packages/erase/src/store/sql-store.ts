@@ -1,7 +1,7 @@
 import type { Link } from "../journal/link-entries.ts";
 import type { TargetState } from "../model/outcome.ts";
 import { insertRows, type Row, type Sql } from "./sql.ts";
-import { claim, closeGate, nextDue, takeTurn } from "./sql-queue.ts";
+import { claim, closeGate, dueSince, nextDue, takeTurn } from "./sql-queue.ts";
 import { backlog, openRequests, prune } from "./sql-reports.ts";
 import type { Change, NewTarget, RequestRow, Store, TargetRecord, TargetRow } from "./store.ts";
 
@@ -42,6 +42,7 @@ export function createSqlStore(sql: Sql): SqlStore {
     closeGate: (provider, now, until) => closeGate(sql, provider, now, until),
     claim: (provider, now, limit, leaseMs) => claim(sql, provider, now, limit, leaseMs),
     nextDue: (provider, now, leaseMs) => nextDue(sql, provider, now, leaseMs),
+    dueSince: (provider, now) => dueSince(sql, provider, now),
     findTags: async (tags) => (await Promise.all(tags.map((tag) => findTag(sql, tag)))).flat(),
     openRequests: (query) => openRequests(sql, query),
     backlog: (deadlineUntil) => backlog(sql, deadlineUntil),

@@ -87,6 +87,8 @@ export interface Store {
   /** Targets that are due, leased to the caller. */
   claim(provider: string, now: number, limit: number, leaseMs: number): Promise<string[]>;
   nextDue(provider: string, now: number, leaseMs: number): Promise<number | null>;
+  /** Since when a target has been due without a worker having taken it; `null` if there is none. */
+  dueSince(provider: string, now: number): Promise<number | null>;
   /** Requests that name a person by one of these keyed hashes. */
   findTags(tags: readonly string[]): Promise<{ request: string; provider: string }[]>;
   /** Ids of requests that are not settled. */

@@ -1,3 +1,4 @@
+import type { Delivery } from "../model/delivery.ts";
 import type { EraserEvent } from "../model/event.ts";
 import type { Providers } from "../model/people.ts";
 import type { Keyring } from "../secrets/create-keyring.ts";
@@ -7,6 +8,7 @@ import type { Store } from "../store/store.ts";
 export interface Engine {
   readonly providers: Providers;
   readonly store: Store;
+  readonly delivery: Delivery | undefined;
   readonly keyring: Keyring;
   /** Provider by provider, those that must have accepted the deletion before. */
   readonly after: Readonly<Record<string, readonly string[]>>;

@@ -1,18 +1,8 @@
-import { setTimeout } from "node:timers/promises";
-import { EraseError } from "../model/erase-error.ts";
 import { attend } from "../target/attend.ts";
 import type { Engine } from "../target/engine.ts";
-
-export interface RunOptions {
-  /** `idle`: until nothing is due (the default, for cron). `stopped`: until `signal` aborts (for a worker). */
-  readonly until?: "idle" | "stopped";
-  /** With `idle`: also wait for what becomes due within so many milliseconds. Default 0. */
-  readonly waitMs?: number;
-  /** Targets of one provider that are attended at the same time. Default 8. */
-  readonly concurrency?: number;
-  /** Ends the run gracefully: visits that have begun are finished. */
-  readonly signal?: AbortSignal;
-}
+import { isUnavailable } from "./is-unavailable.ts";
+import type { RunOptions } from "./run-options.ts";
+import { sleep } from "./sleep.ts";
 
 const POLL_MS = 1_000;
 const CHECKPOINT_MS = 60_000;
@@ -87,10 +77,6 @@ async function outlast(step: () => Promise<boolean>, { until, signal }: RunOptio
   }
 }
 
-function isUnavailable(error: unknown): boolean {
-  return error instanceof EraseError && error.code === "store-unavailable";
-}
-
 /** Waits until a target may be due. False if the lane is finished. */
 async function waitForDue(engine: Engine, provider: string, options: RunOptions): Promise<boolean> {
   const { until = "idle", waitMs = 0, signal } = options;
@@ -99,9 +85,4 @@ async function waitForDue(engine: Engine, provider: string, options: RunOptions)
   if (until === "idle" && left > waitMs) return false;
   await sleep(Math.min(Math.max(left, 5), POLL_MS), signal);
   return true;
-}
-
-function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  // It rejects when the run is stopped, which its loop sees by itself.
-  return setTimeout(ms, undefined, { ...(signal && { signal }) }).catch(() => undefined);
 }

@@ -13,9 +13,18 @@ export async function loadConfig(given: string | undefined, io: Io): Promise<Con
   if (!existsSync(path)) throw new UsageError(`There is no configuration at ${path}.`);
   const config =
     extname(path) === ".json" ? await readJsonConfig(parseJson(path), path, io.env) : await importConfig(path);
-  if (typeof config?.store !== "string")
-    throw new UsageError(`${path}: store must be the path of a file, such as "purge.db".`);
-  return { ...config, store: config.store === ":memory:" ? config.store : resolve(dirname(path), config.store) };
+  const { store } = config;
+  if (typeof store === "object" && store !== null) return config;
+  if (typeof store !== "string" || /^postgres(ql)?:/.test(store)) throw invalidStore(path);
+  return { ...config, store: store === ":memory:" ? store : resolve(dirname(path), store) };
+}
+
+function invalidStore(path: string): UsageError {
+  const postgres =
+    extname(path) === ".json"
+      ? '{ "postgres": { "urlFromEnv": "DATABASE_URL" } }'
+      : "`await openPostgresStore({ connectionString })` from @purge/erase/postgres";
+  return new UsageError(`${path}: store must be the path of a file, such as "purge.db", or ${postgres}.`);
 }
 
 function findConfig(folder: string): string {

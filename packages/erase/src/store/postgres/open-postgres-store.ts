@@ -7,6 +7,7 @@ import { importPeer } from "./import-peer.ts";
 import { isUnavailable } from "./is-unavailable.ts";
 import { migrate } from "./migrate.ts";
 import { ignoreError, type PostgresPool, withClient, withTransaction } from "./pool.ts";
+import { toEraseError } from "./to-erase-error.ts";
 import { createTranslator } from "./to-postgres.ts";
 
 /** Where the store is: a URL, or a pool of `pg` that the application has already. */
@@ -62,6 +63,8 @@ async function createPool(connectionString: unknown): Promise<PostgresPool> {
     // A machine that is gone says nothing: without a limit, a query to it would wait for ever.
     query_timeout: 30_000,
     keepAlive: true,
+    // A command ends when its work is done.
+    allowExitOnIdle: true,
   });
 }
 
@@ -96,17 +99,4 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
     }
     await setTimeout(pause);
   }
-}
-
-function toEraseError(cause: unknown): EraseError {
-  if (cause instanceof EraseError) return cause;
-  const { message, code } = cause as { message?: string; code?: string };
-  const unavailable = isUnavailable(cause);
-  const what = unavailable ? "cannot be reached" : "cannot be used";
-  // Node's error for several addresses has a code and no message.
-  return new EraseError(
-    unavailable ? "store-unavailable" : "store",
-    `The PostgreSQL store ${what}: ${message || code}.`,
-    { cause },
-  );
 }

@@ -101,6 +101,7 @@ function createRunEngine(run: Run, provider: Provider<{ email: string }>, store:
   return {
     providers: { v: provider },
     store,
+    delivery: undefined,
     keyring,
     after: {},
     confirmAfterMs: 1_000,

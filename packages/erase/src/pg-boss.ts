@@ -1,0 +1,1 @@
+export { deliverWithPgBoss, type PgBossOptions } from "./store/postgres/deliver-with-pg-boss.ts";
