@@ -21,6 +21,8 @@ const summaries = {
   "bench:generate": "Measure how long generating takes for 5, 50 and 500 providers",
   "bench:corpus": "Run the pipeline over a folder of specifications, beside openapi-typescript",
   "bench:erase": "Measure how many people @purge/erase erases in a second, and how much memory it takes",
+  chaos:
+    "Kill workers of @purge/erase among failing vendors (--people <n>, --workers <n>, --store <store>, --seed <n>)",
   "crash-points": "Crash @purge/erase at every point of every scenario (--scenario <name>, --answers <n>, --stop)",
   "crash-points:mutations": "Break the core of @purge/erase one place at a time; the crash points have to notice",
   fix: "Format and lint the code, and regenerate the packages",

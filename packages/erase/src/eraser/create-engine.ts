@@ -3,6 +3,7 @@ import type { EraserEvent } from "../model/event.ts";
 import type { Providers } from "../model/people.ts";
 import { createKeyring } from "../secrets/create-keyring.ts";
 import type { Store } from "../store/store.ts";
+import { createTurns } from "../target/create-turns.ts";
 import type { Engine } from "../target/engine.ts";
 import type { EraserOptions } from "./eraser-options.ts";
 
@@ -17,16 +18,19 @@ export function createEngine<P extends Providers>(options: EraserOptions<P>, ope
   checkProviders(options.providers);
   checkAfter(options.providers, options.after ?? {});
   const keyring = createKeyring(options.secret);
+  const now = options.now ?? Date.now;
+  const store = openStore();
   return {
     providers: options.providers,
     keyring,
-    store: openStore(),
+    store,
+    takeTurn: createTurns(store, now),
     delivery: options.delivery,
     after: (options.after ?? {}) as Engine["after"],
     confirmAfterMs: options.confirmAfterMs ?? CONFIRM_AFTER_MS,
     leaseMs: options.leaseMs ?? LEASE_MS,
     backoffMs: options.backoffMs ?? backoffMs,
-    now: options.now ?? Date.now,
+    now,
     notify: (event) => notify(options.onEvent, event),
   };
 }

@@ -43,29 +43,30 @@ export async function dueSince(sql: Sql, provider: string, now: number): Promise
 }
 
 /** A gate is open when its time has come, or when it was closed by a clock that has gone back since. */
-const OPEN = "(gate.opens_at <= :now OR gate.closed_at > :future)";
+const isOpen = ({ clock }: Sql): string =>
+  `(gate.opens_at <= ${clock} OR gate.closed_at > ${clock} + ${CLOCK_TOLERANCE_MS})`;
 
 /** Takes a turn, shared by all workers: the one whose statement moves the gate has it. */
-export async function takeTurn(sql: Sql, provider: string, now: number, everyMs: number): Promise<number> {
-  const clock = { provider, now: Math.floor(now), future: Math.floor(now) + CLOCK_TOLERANCE_MS };
+export async function takeTurn(sql: Sql, provider: string, time: number, everyMs: number): Promise<number> {
+  const now = Math.floor(time);
   if (everyMs > 0) {
-    const statement = `INSERT INTO purge.gate AS gate VALUES (:provider, :now, :until)
-      ON CONFLICT (provider) DO UPDATE SET closed_at = excluded.closed_at, opens_at = excluded.opens_at WHERE ${OPEN}
-      RETURNING opens_at`;
-    const taken = await sql.all(statement, { ...clock, until: Math.ceil(now + everyMs) });
+    const statement = `INSERT INTO purge.gate AS gate VALUES (:provider, ${sql.clock}, ${sql.clock} + :everyMs)
+      ON CONFLICT (provider) DO UPDATE SET closed_at = excluded.closed_at, opens_at = excluded.opens_at
+      WHERE ${isOpen(sql)} RETURNING opens_at`;
+    const taken = await sql.all(statement, { provider, now, everyMs: Math.ceil(everyMs) });
     if (taken.length > 0) return 0;
   }
-  const closed = `SELECT opens_at FROM purge.gate AS gate WHERE provider = :provider AND NOT ${OPEN}`;
-  const [gate] = await sql.all(closed, clock);
-  // Between the two statements it may have opened: try again at once.
-  return gate ? Number(gate.opens_at) : everyMs > 0 ? now : 0;
+  const closed = `SELECT opens_at - ${sql.clock} AS wait FROM purge.gate AS gate
+    WHERE provider = :provider AND NOT ${isOpen(sql)}`;
+  const [gate] = await sql.all(closed, { provider, now });
+  // Between the two statements it may have opened.
+  return gate ? Number(gate.wait) : everyMs > 0 ? 1 : 0;
 }
 
 /** Closes a provider's gate; one that is closed for longer stays so. */
-export async function closeGate(sql: Sql, provider: string, now: number, until: number): Promise<void> {
-  const statement = `INSERT INTO purge.gate AS gate VALUES (:provider, :now, :until)
+export async function closeGate(sql: Sql, provider: string, now: number, forMs: number): Promise<void> {
+  const statement = `INSERT INTO purge.gate AS gate VALUES (:provider, ${sql.clock}, ${sql.clock} + :forMs)
     ON CONFLICT (provider) DO UPDATE SET closed_at = excluded.closed_at, opens_at =
-      CASE WHEN ${OPEN} OR gate.opens_at < excluded.opens_at THEN excluded.opens_at ELSE gate.opens_at END`;
-  const future = Math.floor(now) + CLOCK_TOLERANCE_MS;
-  await sql.all(statement, { provider, now: Math.floor(now), future, until: Math.ceil(until) });
+      CASE WHEN ${isOpen(sql)} OR gate.opens_at < excluded.opens_at THEN excluded.opens_at ELSE gate.opens_at END`;
+  await sql.all(statement, { provider, now: Math.floor(now), forMs: Math.ceil(forMs) });
 }

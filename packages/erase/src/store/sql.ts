@@ -8,6 +8,11 @@ export type Row = Readonly<Record<string, unknown>>;
  */
 export interface Sql {
   all(statement: string, values?: Readonly<Record<string, Value>>): Promise<Row[]>;
+  /**
+   * The time of gates, in milliseconds. Workers on several machines share the database's clock; those on one file share
+   * their machine's, and pass it as `:now`.
+   */
+  readonly clock: string;
   /** Ends a query whose rows are about to be written: rows that another worker has locked are left out. */
   readonly skipLocked: string;
 }

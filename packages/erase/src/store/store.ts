@@ -80,10 +80,10 @@ export interface Store {
   append(target: TargetRow, links: readonly Link[], change: Change, now: number): Promise<TargetRow | undefined>;
   /** Postpones a target without a journal entry. */
   defer(target: TargetRow, due: number, now: number): Promise<void>;
-  /** A turn at the provider: 0 now, or the time to try again. */
+  /** Takes a turn at the provider: 0 if it is taken, or the milliseconds after which to try again. */
   takeTurn(provider: string, now: number, everyMs: number): Promise<number>;
-  /** No turns before `until`. */
-  closeGate(provider: string, now: number, until: number): Promise<void>;
+  /** No turns for so many milliseconds. */
+  closeGate(provider: string, now: number, forMs: number): Promise<void>;
   /** Targets that are due, leased to the caller. */
   claim(provider: string, now: number, limit: number, leaseMs: number): Promise<string[]>;
   nextDue(provider: string, now: number, leaseMs: number): Promise<number | null>;

@@ -16,6 +16,7 @@ export function createTranslator(schema: string): (client: PostgresClient) => Sq
     return known;
   };
   return (client) => ({
+    clock: "CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)",
     skipLocked: " FOR UPDATE SKIP LOCKED",
     all: async (statement, values = {}): Promise<Row[]> => {
       const { text, names } = translate(statement);

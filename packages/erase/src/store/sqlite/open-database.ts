@@ -31,7 +31,8 @@ export function openDatabase(path: string): Database {
     const prepared = prepare(statement);
     return (values ? prepared.all(values) : prepared.all()) as Row[];
   };
-  return { run, all: async (statement, values) => run(statement, values), skipLocked: "", close: () => db.close() };
+  const all: Database["all"] = async (statement, values) => run(statement, values);
+  return { run, all, clock: ":now", skipLocked: "", close: () => db.close() };
 }
 
 /** `PRAGMA user_version` keeps the store's version. */

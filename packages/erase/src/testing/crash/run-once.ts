@@ -9,6 +9,7 @@ import { createKeyring, type Keyring } from "../../secrets/create-keyring.ts";
 import { methods } from "../../store/methods.ts";
 import type { Store, TargetRecord } from "../../store/store.ts";
 import { attend } from "../../target/attend.ts";
+import { createTurns } from "../../target/create-turns.ts";
 import type { Engine } from "../../target/engine.ts";
 import type { MemoryStore } from "../memory/open-memory-store.ts";
 import { checkAlways, type Scenario } from "./scenarios.ts";
@@ -101,6 +102,7 @@ function createRunEngine(run: Run, provider: Provider<{ email: string }>, store:
   return {
     providers: { v: provider },
     store,
+    takeTurn: createTurns(store, () => run.clock),
     delivery: undefined,
     keyring,
     after: {},

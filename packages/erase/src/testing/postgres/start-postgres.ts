@@ -35,7 +35,12 @@ export async function startPostgres({ durable = false } = {}): Promise<TestPostg
   const data = join(folder, "data");
   await finish(run("initdb", ["-D", data, "-U", "purge", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"]));
   const port = await findPort();
-  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", ...(durable ? [] : ["fsync=off"])];
+  const settings = [
+    "listen_addresses=127.0.0.1",
+    "unix_socket_directories=",
+    "max_connections=300",
+    ...(durable ? [] : ["fsync=off"]),
+  ];
   const args = ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
   const start = async (): Promise<ChildProcess> => {
     const server = run("postgres", args);
