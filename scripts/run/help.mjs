@@ -20,7 +20,7 @@ const summaries = {
   mutate: "Change the runtime's code in every small way, and see whether its unit tests notice (an hour or more)",
   "bench:generate": "Measure how long generating takes for 5, 50 and 500 providers",
   "bench:corpus": "Run the pipeline over a folder of specifications, beside openapi-typescript",
-  "bench:erase": "Measure how many people @purge/erase erases in a second, and how much memory it takes",
+  "bench:erase": "Measure @purge/erase, embedded and on PostgreSQL, beside the same job on DBOS",
   chaos:
     "Kill workers of @purge/erase among failing vendors (--people <n>, --workers <n>, --store <store>, --seed <n>)",
   "crash-points": "Crash @purge/erase at every point of every scenario (--scenario <name>, --answers <n>, --stop)",
