@@ -1,1 +1,1 @@
-export { deliverWithPgBoss, type PgBossOptions } from "./store/postgres/deliver-with-pg-boss.ts";
+export { deliverWithPgBoss, type PgBossInstance, type PgBossOptions } from "./store/postgres/deliver-with-pg-boss.ts";

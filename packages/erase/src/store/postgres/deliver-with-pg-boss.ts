@@ -1,17 +1,32 @@
-import type { PgBoss } from "pg-boss";
 import type { Attend, Delivery } from "../../model/delivery.ts";
 import { importPeer } from "./import-peer.ts";
 import { ignoreError } from "./pool.ts";
 import { toEraseError } from "./to-erase-error.ts";
 
-/** Where the queue is: a URL, or an instance of pg-boss that the application has started. */
-export type PgBossOptions =
-  | { readonly connectionString: string; readonly boss?: never }
-  | { readonly boss: PgBoss; readonly connectionString?: never };
-
 /** What travels. A request's id is no personal data. */
 interface Job {
   readonly request: string;
+}
+
+/** What is needed of a `PgBoss`. */
+export interface PgBossInstance {
+  start(): Promise<unknown>;
+  stop(): Promise<void>;
+  createQueue(name: string, options: object): Promise<void>;
+  insert(name: string, jobs: { data: object; singletonKey: string }[]): Promise<unknown>;
+  work(name: string, options: object, handler: (jobs: { data: Job }[]) => Promise<void>): Promise<string>;
+  offWork(name: string): Promise<void>;
+  notifyWorker(workerId: string): void;
+  on(event: "error", listener: (error: Error) => void): unknown;
+}
+
+/** Where the queue is: a URL, or an instance of pg-boss that the application has started. */
+export type PgBossOptions =
+  | { readonly connectionString: string; readonly boss?: never }
+  | { readonly boss: PgBossInstance; readonly connectionString?: never };
+
+interface PgBossModule {
+  readonly PgBoss: new (options: { connectionString: string; application_name: string }) => PgBossInstance;
 }
 
 /** The store sends a lost job again, so pg-boss need not; what is done is of interest for an hour. */
@@ -24,7 +39,7 @@ const POLL_SECONDS = 2;
  * `createEraser({ store, delivery: await deliverWithPgBoss({ connectionString }), … })`. Throws an `EraseError`.
  */
 export async function deliverWithPgBoss(options: PgBossOptions): Promise<Delivery> {
-  const { PgBoss } = await importPeer<typeof import("pg-boss")>({ name: "pg-boss", major: 12, minor: 0 });
+  const { PgBoss } = await importPeer<PgBossModule>({ name: "pg-boss", major: 12, minor: 0 });
   const boss = options.boss ?? new PgBoss({ connectionString: options.connectionString, application_name: "purge" });
   // While PostgreSQL is away, the store's own calls tell.
   boss.on("error", ignoreError);
@@ -57,9 +72,9 @@ export async function deliverWithPgBoss(options: PgBossOptions): Promise<Deliver
   };
 }
 
-function startWorker(boss: PgBoss, provider: string, attend: Attend): Promise<string> {
+function startWorker(boss: PgBossInstance, provider: string, attend: Attend): Promise<string> {
   const options = { batchSize: 1, pollingIntervalSeconds: POLL_SECONDS };
-  return boss.work<Job>(queueOf(provider), options, async ([job]) => {
+  return boss.work(queueOf(provider), options, async ([job]) => {
     if (job) await attend(job.data.request, provider);
   });
 }
