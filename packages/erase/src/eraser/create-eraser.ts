@@ -13,7 +13,7 @@ import { readRequest } from "../request/read-request.ts";
 import { openStore } from "../store/sqlite/open-store.ts";
 import type { Store } from "../store/store.ts";
 import type { Engine } from "../target/engine.ts";
-import { run } from "../worker/run.ts";
+import { runEraser } from "../worker/run-eraser.ts";
 import { createEngine } from "./create-engine.ts";
 import type { Eraser } from "./eraser.ts";
 import type { EraserOptions } from "./eraser-options.ts";
@@ -46,7 +46,7 @@ export function createEraserOn<P extends Providers>(engine: Engine, options: Era
       await openRequest(engine, request, people, deadline);
       return status(request);
     },
-    run: (given) => run(engine, given),
+    run: (given) => runEraser(engine, given),
     status,
     backlog: ({ dueWithinMs } = {}) => readBacklog(engine, dueWithinMs),
     health: ({ maxLagMs } = {}) => readHealth(engine, maxLagMs),

@@ -1,7 +1,7 @@
 import type { Delivery } from "../model/delivery.ts";
 import { attend } from "../target/attend.ts";
 import type { Engine } from "../target/engine.ts";
-import { isUnavailable } from "./is-unavailable.ts";
+import { isStoreUnavailable } from "./is-store-unavailable.ts";
 import type { RunOptions } from "./run-options.ts";
 import { sleep } from "./sleep.ts";
 
@@ -14,7 +14,7 @@ export async function runDelivered(engine: Engine, delivery: Delivery, options: 
   const signal = options.signal ? AbortSignal.any([options.signal, failing.signal]) : failing.signal;
   const lanes = Object.keys(engine.providers).map((provider) => createLane(engine, delivery, provider, concurrency));
   const fail = (error: unknown): void => {
-    if (!isUnavailable(error)) failing.abort(error);
+    if (!isStoreUnavailable(error)) failing.abort(error);
   };
   try {
     await Promise.all(lanes.map((lane) => lane.work(fail)));

@@ -1,6 +1,6 @@
 import { attend } from "../target/attend.ts";
 import type { Engine } from "../target/engine.ts";
-import { isUnavailable } from "./is-unavailable.ts";
+import { isStoreUnavailable } from "./is-store-unavailable.ts";
 import type { RunOptions } from "./run-options.ts";
 import { sleep } from "./sleep.ts";
 
@@ -62,7 +62,7 @@ async function runLane(engine: Engine, provider: string, options: RunOptions): P
     await Promise.all(active);
   }
   const [failure] = failures;
-  if (failure !== undefined && !(options.until === "stopped" && isUnavailable(failure))) throw failure;
+  if (failure !== undefined && !(options.until === "stopped" && isStoreUnavailable(failure))) throw failure;
   return visits;
 }
 
@@ -71,7 +71,7 @@ async function outlast(step: () => Promise<boolean>, { until, signal }: RunOptio
   try {
     return await step();
   } catch (error) {
-    if (until !== "stopped" || !isUnavailable(error)) throw error;
+    if (until !== "stopped" || !isStoreUnavailable(error)) throw error;
     await sleep(POLL_MS, signal);
     return true;
   }
