@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { EraseError } from "../model/erase-error.ts";
 import type { EraserEvent } from "../model/event.ts";
 import type { Verdict } from "../model/provider.ts";
 import { ownProvider } from "../providers/own-provider.ts";
@@ -195,6 +196,29 @@ test("backlog, retention, and knowing a person again", async () => {
   expect(await eraser.knows("a", "ann")).toEqual([]);
   await expect(eraser.status("r1")).rejects.toMatchObject({ code: "unknown-request" });
   expect((await eraser.status("r2")).state).toBe("open");
+});
+
+test("health is how long something has been due without a worker", async () => {
+  const { eraser, memory, clock } = createTestEraser({
+    providers: { a: fakeProvider([outage]), b: fakeProvider([erased]) },
+    backoffMs: () => DAY,
+  });
+  expect(await eraser.health()).toEqual({ ok: true, lagMs: 0 });
+  await eraser.erase("r", { a: "ann", b: "ann" });
+  clock.advance(60_000);
+  expect(await eraser.health()).toEqual({ ok: true, lagMs: 60_000 });
+  expect(await eraser.health({ maxLagMs: 59_999 })).toMatchObject({
+    ok: false,
+    problem: "a: due for 1 min, and no worker has taken it",
+  });
+  await eraser.run();
+  clock.advance(DAY / 2);
+  expect(await eraser.health()).toEqual({ ok: true, lagMs: 0 });
+  clock.advance(DAY);
+  expect(await eraser.health()).toMatchObject({ ok: false, lagMs: DAY / 2 });
+  const broken = { ...memory.store, dueSince: () => Promise.reject(new EraseError("store", "The store is gone.")) };
+  const options = { providers: { a: fakeProvider([erased]) }, secret: new Uint8Array(32), store: broken };
+  expect(await createEraser(options).health()).toEqual({ ok: false, problem: "The store is gone.", lagMs: 0 });
 });
 
 test("a secret can be rotated: the old one still opens what it sealed", async () => {

@@ -22,7 +22,7 @@ const FAULTS: readonly Fault[] = [
   { kind: "lost-response", rate: 0.06 },
   { kind: "reset", rate: 0.05 },
   { kind: "500", rate: 0.05, processed: true },
-  { kind: "429", rate: 0.03, retryAfter: 1 },
+  { kind: "429", rate: 0.005, retryAfter: 1 },
   { kind: "html", rate: 0.04 },
   { kind: "cut-json", rate: 0.04 },
   { kind: "stall", rate: 0.02 },
