@@ -112,4 +112,6 @@ export interface Codecs {
 export interface Operation extends Row {
   /** As `junction.deleteUser`. */
   readonly name: string;
+  /** The path, cut at its parameters: a literal as it stands in a URL, the name of a parameter, a literal, and so on. */
+  readonly pathParts: readonly string[];
 }

@@ -64,6 +64,18 @@ test.each(unsafeIds)("refuses %s as an id, before any request", async (_, id, co
   expect(requests).toEqual([]);
 });
 
+test("tries no pattern on a text that could keep it busy", async () => {
+  const { fetch, requests } = answering(json({}), json({}));
+  const rules = { pattern: /^\s*\w+\s*\w+$/u };
+  const members = { id: { required: true, type: "string", ...rules }, note: rules } as const;
+  const table: Api = { ...api, operations: { getUser: { ...row, input: { query: { members } } } } };
+  const client = acme({ fetch }, table);
+  const long = `${"a".repeat(200_000)}!`;
+  expect(await client.getUser({ query: { id: long } })).toMatchObject({ kind: "refused", error: { code: "too-long" } });
+  expect(await client.getUser({ query: { id: "ab", note: long } })).toMatchObject({ ok: true });
+  expect(requests).toHaveLength(1);
+});
+
 test.each([[["0123abcd"]], [{ id: "0123abcd" }], [[]], [{}]])(
   "refuses %o where the specification gives a pattern",
   async (id) => {
@@ -150,4 +162,29 @@ test("takes its input from own members only", async () => {
     expect(result).toMatchObject({ kind: "refused", error: { code: "wrong-type" } });
   }
   expect(requests).toEqual([]);
+});
+
+const harmless: [input: object, url: string][] = [
+  [{ path: { id: "1" }, other: undefined }, "/v2/user/1"],
+  [{ path: { id: "1", other: undefined } }, "/v2/user/1"],
+  [{ path: { id: "1" }, query: { trace: "x" } }, "/v2/user/1?trace=x"],
+  [{ path: { id: "1" }, query: undefined }, "/v2/user/1"],
+];
+
+test.each(harmless)("takes %o", async (input, url) => {
+  const { fetch, requests } = answering(json({ success: true }));
+  expect(await acme({ fetch }).deleteUser(input)).toMatchObject({ ok: true });
+  expect(requests[0]?.url).toBe(`https://api.us.acme.example${url}`);
+});
+
+test("a body that may be left out is not sent", async () => {
+  const { fetch, requests } = answering(json({}));
+  const result = await acme({ fetch }).renameUser({ path: { id: "1" }, header: { "If-Match": "x" } });
+  expect(result).toMatchObject({ ok: true });
+  expect(requests[0]?.body).toBe(null);
+});
+
+test("a path that the operation does not have is refused", async () => {
+  const result = await acme(answering(json({}))).listUsers({ path: { id: "1" } });
+  expect(result).toMatchObject({ kind: "refused", error: { code: "unknown-parameter" } });
 });

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isObject, type Json, type JsonObject } from "../document/json.ts";
@@ -33,6 +34,7 @@ export async function readPackages(root: string): Promise<Packages> {
 }
 
 async function listFiles(root: string): Promise<string[]> {
+  if (!existsSync(join(root, "packages"))) return [];
   const list = (...flags: string[]) => git(root, ["ls-files", "-z", ...flags, "--", "packages"]);
   const [all, deleted] = await Promise.all([list("--cached", "--others", "--exclude-standard"), list("--deleted")]);
   const gone = new Set(deleted);

@@ -52,7 +52,7 @@ function names(document: Document): string[] {
       const isTheDeletion = deletions.length === 1 && deletions[0] === place;
       const better = isTheDeletion && !taken.has("deleteUser") ? "deleteUser" : shortName(place);
       const id = place.operation.operationId;
-      if (better === id || taken.has(better) || !(isTheDeletion || isClumsy(place))) return [];
+      if (id === "deleteUser" || better === id || taken.has(better) || !(isTheDeletion || isClumsy(place))) return [];
       taken.add(better);
       const lines = overlayAction(
         jsonPath(place.pointer),
@@ -65,7 +65,10 @@ function names(document: Document): string[] {
 }
 
 function isDeletion({ method, path, operation }: Place): boolean {
-  return method === "delete" || /delete|erase|remove|purge|gdpr/i.test(`${operation.operationId} ${path}`);
+  return (
+    method === "delete" ||
+    /delet|eras|remov|purge|gdpr|forget|anonymi|disable|deactivat/i.test(`${operation.operationId} ${path}`)
+  );
 }
 
 /** A name that was generated from a class or from the whole path. */
