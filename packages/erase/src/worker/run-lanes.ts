@@ -40,7 +40,9 @@ async function runLane(engine: Engine, provider: string, options: RunOptions): P
       await attend(engine, request, provider);
       visits += 1;
     } catch (error) {
-      failures.push(error);
+      // What a worker does not outlast comes first.
+      if (isStoreUnavailable(error)) failures.push(error);
+      else failures.unshift(error);
     }
   };
   const step = async (): Promise<boolean> => {
