@@ -1,8 +1,8 @@
 import type { Sandbox } from "@purge/sandbox";
 import type { TestPostgres } from "../postgres/start-postgres.ts";
 import type { ChaosOptions } from "./chaos-options.ts";
-import type { Herd } from "./herd.ts";
-import type { Meter } from "./measure-rates.ts";
+import type { Meter } from "./create-meter.ts";
+import type { Workers } from "./start-workers.ts";
 
 const HOUR = 3_600_000;
 /** Fewer than a person takes, so that it happens while there is work. */
@@ -10,8 +10,9 @@ const REQUESTS_PER_PERSON = 7;
 /** A busy machine takes its time to start a program. */
 const PATIENCE_MS = 5_000;
 
-export interface Stage {
-  readonly herd: Herd;
+/** What there is to disturb. */
+export interface Running {
+  readonly workers: Workers;
   readonly meter: Meter;
   readonly sandbox: Sandbox;
   readonly postgres: TestPostgres | undefined;
@@ -21,43 +22,43 @@ export interface Stage {
 }
 
 /** Does something to the workers after random numbers of requests. Returns how often it did what. */
-export async function disturb(stage: Stage, options: ChaosOptions): Promise<Readonly<Record<string, number>>> {
-  const { meter, random, isQuiet } = stage;
+export async function disturb(running: Running, options: ChaosOptions): Promise<Readonly<Record<string, number>>> {
+  const { meter, random, isQuiet } = running;
   const counts: Record<string, number> = {};
   const gap = (2 * options.people * REQUESTS_PER_PERSON) / options.disturbances;
   for (let done = 0; done < options.disturbances; done++) {
     const busy = await meter.after(2 + Math.floor(random() * gap), PATIENCE_MS);
     if (!busy && (await isQuiet())) break;
-    const what = await disturbOnce(stage, options.workers);
+    const what = await disturbOnce(running, options.workers);
     counts[what] = (counts[what] ?? 0) + 1;
   }
   return counts;
 }
 
-async function disturbOnce({ herd, sandbox, postgres, random }: Stage, workers: number): Promise<string> {
+async function disturbOnce({ workers, sandbox, postgres, random }: Running, count: number): Promise<string> {
   const choice = random();
-  const index = Math.floor(random() * workers);
+  const index = Math.floor(random() * count);
   const size = random();
   if (choice < 0.45) {
-    await herd.kill(index);
+    await workers.kill(index);
     return "workers killed";
   }
   if (choice < 0.65) {
     // Up to twice as long as a lease.
-    herd.freeze(index, 200 + size * 6_000);
+    workers.freeze(index, 200 + size * 6_000);
     return "workers stopped and woken";
   }
   if (choice < 0.75) {
     sandbox.control.advance(size * 3 * HOUR);
-    herd.moveClocks(sandbox.control.now() - Date.now());
+    workers.moveClocks(sandbox.control.now() - Date.now());
     return "clocks moved forward";
   }
   if (choice < 0.85) {
-    herd.setBack(index, size * HOUR);
+    workers.setBack(index, size * HOUR);
     return "workers' clocks set back";
   }
   if (!postgres) {
-    await herd.kill(index);
+    await workers.kill(index);
     return "workers killed";
   }
   await postgres.restart();

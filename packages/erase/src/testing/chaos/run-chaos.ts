@@ -1,22 +1,24 @@
 import { join } from "node:path";
-import { setTimeout } from "node:timers/promises";
-import { createSandbox, type Fault } from "@purge/sandbox";
+import { createSandbox, type Fault, type Sandbox } from "@purge/sandbox";
 import { DAY } from "../memory/create-test-eraser.ts";
 import { startPostgres, type TestPostgres } from "../postgres/start-postgres.ts";
 import { type ChaosOptions, RATE_WINDOW_MS } from "./chaos-options.ts";
-import { checkJournals, checkVendors } from "./check-truth.ts";
+import { checkJournals } from "./check-journals.ts";
+import { checkVendors } from "./check-vendors.ts";
 import {
   type Accounts,
   type ChaosEraser,
+  type ChaosSettings,
   createChaosEraser,
   type VendorName,
   vendorNames,
 } from "./create-chaos-eraser.ts";
+import { createMeter, type Meter } from "./create-meter.ts";
 import { createRandom } from "./create-random.ts";
 import { disturb } from "./disturb.ts";
 import { forAll } from "./for-all.ts";
-import { startHerd } from "./herd.ts";
-import { createMeter } from "./measure-rates.ts";
+import { startWorkers } from "./start-workers.ts";
+import { untilQuiet } from "./until-quiet.ts";
 
 const FAULTS: readonly Fault[] = [
   { kind: "lost-response", rate: 0.06 },
@@ -42,87 +44,102 @@ export interface ChaosReport {
   readonly secrets: readonly string[];
 }
 
+/** What there is before anything goes wrong. */
+interface Scene {
+  readonly sandbox: Sandbox;
+  readonly meter: Meter;
+  readonly postgres: TestPostgres | undefined;
+  readonly settings: ChaosSettings;
+  readonly people: readonly Accounts[];
+  readonly bystanders: readonly Accounts[];
+}
+
 /** Erases people with workers that are killed, at vendors that fail, and then asks the vendors what is true. */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
-  const postgres = options.store === "sqlite" ? undefined : await startPostgres();
+  const started = performance.now();
+  const scene = await setScene(options);
+  const { sandbox, meter, postgres, settings, people, bystanders } = scene;
+  const eraser = await createChaosEraser(settings, () => sandbox.control.now());
   try {
-    return await runOn(postgres, options);
+    await forAll(people, (accounts, index) => eraser.erase(`r${index}`, accounts));
+    options.log?.(`${people.length} people at ${vendorNames.length} vendors, and ${bystanders.length} who stay`);
+    const erased = await eraseAll(eraser, scene, options);
+    const [requests, most] = [meter.requests(), meter.most()];
+    options.log?.(`${requests} requests; asking the vendors what is true`);
+    const allowed = (options.rate * RATE_WINDOW_MS) / 1_000;
+    const tooFast = Object.entries(most).filter(([, count]) => count > allowed);
+    const violations = [
+      ...erased.violations,
+      ...(await checkVendors(sandbox, settings.vendors, people, bystanders)),
+      ...(await checkJournals(eraser, people, keysOf(sandbox))),
+      ...tooFast.map(([name, count]) => `${name} was asked ${count} times in 10 s, and allows ${allowed}`),
+    ];
+    const seconds = Math.round((performance.now() - started) / 1_000);
+    const secrets = [...people.flatMap((accounts) => Object.values(accounts)), ...keysOf(sandbox)];
+    return { ...erased, violations, requests, most, seconds, secrets };
   } finally {
+    await eraser.stop();
+    await sandbox.close();
     await postgres?.stop();
   }
 }
 
-async function runOn(postgres: TestPostgres | undefined, options: ChaosOptions): Promise<ChaosReport> {
-  const { log = () => undefined } = options;
-  const started = performance.now();
+async function setScene({ people, store, seed, rate, folder }: ChaosOptions): Promise<Scene> {
+  const postgres = store === "sqlite" ? undefined : await startPostgres();
   const meter = createMeter();
-  const sandbox = await createSandbox({ seed: options.seed, users: 0, log: meter.record });
+  const sandbox = await createSandbox({ seed, users: 0, log: meter.record });
   const { providers } = await sandbox.listen();
-  const vendors = Object.fromEntries(providers.map((one) => [one.name, one.options]));
   const open = (): Accounts =>
     Object.fromEntries(vendorNames.map((name) => [name, sandbox.control.addUser(name)])) as Record<VendorName, string>;
-  const people = Array.from({ length: options.people }, open);
-  const bystanders = Array.from({ length: Math.min(500, 6 + Math.floor(options.people / 10)) }, open);
   const settings = {
-    vendors,
-    store: postgres?.url ?? join(options.folder, "purge.db"),
-    delivered: options.store === "pg-boss",
-    rate: options.rate,
+    vendors: Object.fromEntries(providers.map(({ name, options }) => [name, options])),
+    store: postgres?.url ?? join(folder, "purge.db"),
+    delivered: store === "pg-boss",
+    rate,
   };
-  const eraser = await createChaosEraser(settings, () => sandbox.control.now());
-  await forAll(people, (accounts, index) => eraser.erase(`r${index}`, accounts));
-  log(`${people.length} people at ${vendorNames.length} vendors, and ${bystanders.length} who stay`);
+  return {
+    sandbox,
+    meter,
+    postgres,
+    settings,
+    people: Array.from({ length: people }, open),
+    bystanders: Array.from({ length: Math.min(500, 6 + Math.floor(people / 10)) }, open),
+  };
+}
 
+/** Lets the workers erase everybody, disturbs them, and waits until nothing is left to do. */
+async function eraseAll(
+  eraser: ChaosEraser,
+  { sandbox, meter, postgres, settings, people }: Scene,
+  options: ChaosOptions,
+): Promise<Pick<ChaosReport, "violations" | "faults" | "disturbances">> {
   sandbox.control.addFaults(...FAULTS);
-  const herd = await startHerd(settings, options.workers);
+  const workers = await startWorkers(settings, options.workers);
   const isQuiet = async (): Promise<boolean> =>
-    (await eraser.backlog()).targets.every(({ outcome }) => ["scheduled", "attention"].includes(outcome));
-  const stage = { herd, meter, sandbox, postgres, random: createRandom(options.seed), isQuiet };
-  const disturbances = await disturb(stage, options);
-  log(`${JSON.stringify(disturbances)} after ${meter.requests()} requests; now the rest`);
-  await untilQuiet(eraser, ["scheduled"]);
+    (await eraser.backlog()).targets.every(({ outcome }) => outcome === "scheduled" || outcome === "attention");
+  const random = createRandom(options.seed);
+  const disturbances = await disturb({ workers, meter, sandbox, postgres, random, isQuiet }, options);
+  options.log?.(`${JSON.stringify(disturbances)} after ${meter.requests()} requests; now the rest`);
+  const stalls = await untilQuiet(eraser, meter, ["scheduled"]);
   const { faults } = sandbox.control.report();
   sandbox.control.clearFaults();
   // What came too early for a clock that was ahead is scheduled anew.
   for (let rounds = 0; rounds < 4 && (await eraser.backlog()).targets.length > 0; rounds++) {
     sandbox.control.advance(8 * DAY);
-    herd.moveClocks(sandbox.control.now() - Date.now());
-    await untilQuiet(eraser, rounds < 3 ? ["scheduled"] : []);
+    workers.moveClocks(sandbox.control.now() - Date.now());
+    stalls.push(...(await untilQuiet(eraser, meter, rounds < 3 ? ["scheduled"] : [])));
   }
-  const codes = await herd.stop();
-  const [requests, most] = [meter.requests(), meter.most()];
-  log(`${requests} requests; asking the vendors what is true`);
-  const keys = sandbox.providers.flatMap((provider) => Object.values(provider.keys));
-  const said = herd.said.join("");
-  const allowed = (options.rate * RATE_WINDOW_MS) / 1_000;
-  const tooFast = Object.entries(most).filter(([, count]) => count > allowed);
-  const secrets = [...people.flatMap((accounts) => Object.values(accounts)), ...keys];
+  const codes = await workers.stop();
+  const said = workers.said.join("");
+  const secrets = [...people.flatMap((accounts) => Object.values(accounts)), ...keysOf(sandbox)];
   const violations = [
-    ...(await checkVendors(sandbox, vendors, people, bystanders)),
-    ...(await checkJournals(eraser, people, keys)),
-    ...tooFast.map(([name, count]) => `${name} was asked ${count} times in 10 s, and allows ${allowed}`),
+    ...stalls,
     ...codes.filter((code) => code !== 0).map((code) => `a worker ended with ${code}: ${said.slice(-500)}`),
     ...(secrets.some((secret) => said.includes(secret)) ? ["a worker's output names a person or a key"] : []),
   ];
-  await eraser.stop();
-  await sandbox.close();
-  const seconds = Math.round((performance.now() - started) / 1_000);
-  return { violations, requests, faults, disturbances, most, seconds, secrets };
+  return { violations, faults, disturbances };
 }
 
-/** Waits for the workers, and releases what a person would release, until nothing is open but these outcomes. */
-async function untilQuiet(eraser: ChaosEraser, outcomes: readonly string[]): Promise<void> {
-  for (;;) {
-    const { targets, requests } = await eraser.backlog();
-    const open = targets.filter(({ outcome }) => !outcomes.includes(outcome));
-    if (open.length === 0) return;
-    if (open.every(({ outcome }) => outcome === "attention")) {
-      await forAll(requests, async (request) => {
-        for (const { provider, outcome } of (await eraser.status(request)).targets) {
-          if (outcome === "attention") await eraser.release(request, provider as VendorName, "tried again");
-        }
-      });
-    }
-    await setTimeout(500);
-  }
+function keysOf(sandbox: Sandbox): string[] {
+  return sandbox.providers.flatMap((provider) => Object.values(provider.keys));
 }

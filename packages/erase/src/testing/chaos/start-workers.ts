@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { join } from "node:path";
 import type { ChaosSettings } from "./create-chaos-eraser.ts";
 
-/** Workers that are killed, stopped and started again. */
-export interface Herd {
+/** Processes that are killed, stopped and started again. */
+export interface Workers {
   /** What they complained of. */
   readonly said: readonly string[];
   /** `kill -9`, and another one takes its place. */
@@ -19,7 +19,7 @@ export interface Herd {
   stop(): Promise<(number | null)[]>;
 }
 
-export async function startHerd(settings: ChaosSettings, count: number): Promise<Herd> {
+export async function startWorkers(settings: ChaosSettings, count: number): Promise<Workers> {
   const said: string[] = [];
   let skew = 0;
   const start = async (): Promise<ChildProcess> => {
@@ -31,26 +31,26 @@ export async function startHerd(settings: ChaosSettings, count: number): Promise
     await once(worker.stdout, "data");
     return worker;
   };
-  const workers = await Promise.all(Array.from({ length: count }, start));
+  const processes = await Promise.all(Array.from({ length: count }, start));
   return {
     said,
     kill: async (index) => {
-      workers[index]?.kill("SIGKILL");
-      workers[index] = await start();
+      processes[index]?.kill("SIGKILL");
+      processes[index] = await start();
     },
     freeze: (index, ms) => {
-      const worker = workers[index];
+      const worker = processes[index];
       worker?.kill("SIGSTOP");
       setTimeout(() => worker?.kill("SIGCONT"), ms);
     },
     moveClocks: (skewMs) => {
       skew = skewMs;
-      for (const worker of workers) worker.stdin?.write(`${skew}\n`);
+      for (const worker of processes) worker.stdin?.write(`${skew}\n`);
     },
-    setBack: (index, ms) => void workers[index]?.stdin?.write(`${skew - ms}\n`),
+    setBack: (index, ms) => void processes[index]?.stdin?.write(`${skew - ms}\n`),
     stop: () =>
       Promise.all(
-        workers.map(async (worker) => {
+        processes.map(async (worker) => {
           worker.kill("SIGCONT");
           worker.kill("SIGTERM");
           if (worker.exitCode === null) await once(worker, "close");
