@@ -75,9 +75,9 @@ export function scriptHelp(name) {
   return `Usage: node run.mjs ${usage}\n\n${summaries[script] ?? manifest.scripts[script]}${more}`;
 }
 
-/** Commands of this repository's own command line answer --help themselves. */
+/** Commands of this repository's own command line answer --help themselves, and so does the chaos. */
 export function hasOwnHelp(script) {
-  return manifest.scripts[script].startsWith("node scripts/src/cli/bin.ts ");
+  return script === "chaos" || manifest.scripts[script].startsWith("node scripts/src/cli/bin.ts ");
 }
 
 export function takesNoArguments(name) {

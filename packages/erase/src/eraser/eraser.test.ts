@@ -3,6 +3,7 @@ import { EraseError } from "../model/erase-error.ts";
 import type { EraserEvent } from "../model/event.ts";
 import type { Verdict } from "../model/provider.ts";
 import { ownProvider } from "../providers/own-provider.ts";
+import type { Store } from "../store/store.ts";
 import { createTestClock, createTestEraser, DAY } from "../testing/memory/create-test-eraser.ts";
 import { fakeProvider } from "../testing/memory/fake-provider.ts";
 import { createEngine } from "./create-engine.ts";
@@ -144,6 +145,31 @@ test("a provider that is not configured any more is told, and not forgotten", as
     targets: [{ provider: "old", reason }, { outcome: "erased" }],
   });
   expect((await later.backlog()).targets).toEqual([{ provider: "old", outcome: "waiting", count: 1 }]);
+});
+
+test("a process that was stopped and wakes up after its lease sends nothing", async () => {
+  const v = fakeProvider([erased]);
+  const { eraser, memory, clock } = createTestEraser({ providers: { v } });
+  await eraser.erase("r", { v: "x" });
+  const sleepy: Store = {
+    ...memory.store,
+    append: async (...given) => {
+      const written = await memory.store.append(...given);
+      clock.advance(60_000);
+      return written;
+    },
+  };
+  const options = { providers: { v }, secret: new Uint8Array(32).fill(7), store: sleepy, now: clock.now };
+  const stopped = createEraser(options);
+  const stop = new AbortController();
+  const run = stopped.run({ until: "stopped", signal: stop.signal });
+  await expect.poll(async () => (await eraser.log("r")).entries.at(-1)?.entry).toMatchObject({ is: "sent" });
+  stop.abort();
+  await run;
+  expect(v.asked).toEqual([]);
+  await eraser.run();
+  expect(v.asked).toEqual(["delete"]);
+  expect(await eraser.status("r")).toMatchObject({ state: "settled" });
 });
 
 test("a provider's rate is kept", async () => {
