@@ -34,7 +34,13 @@ export function buildRequest(
   const search = writeQuery(settings, operation, query);
   return {
     url: search ? `${place}?${search}` : place,
-    headers: { ...settings.headers, ...headers, ...header, ...(type && { "content-type": type }) },
+    headers: {
+      ...operation.headers,
+      ...settings.headers,
+      ...headers,
+      ...header,
+      ...(type && { "content-type": type }),
+    },
     body,
   };
 }

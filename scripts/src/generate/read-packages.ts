@@ -6,6 +6,9 @@ import { ProblemError } from "../document/problem.ts";
 import type { Workspace } from "../emit/tsconfig.ts";
 import { type ProgramResult, runProgram } from "../workspace/run-program.ts";
 
+/** The generated folder of a package that is otherwise written by hand: the rules of the sandbox. */
+export const rulesFolder = "packages/sandbox/src/generated";
+
 /** The folders of `packages/` and what they hold. */
 export interface Packages extends Workspace {
   /** Every file of `packages/` that git does not ignore: `packages/junction/README.md`. */

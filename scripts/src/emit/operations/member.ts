@@ -78,10 +78,16 @@ function bodyMember(
   const says = required || Object.keys(rules).length > 0;
   return {
     ...(required && { required }),
-    ...(required && type !== undefined && type !== "list" && { type }),
+    ...(required && type !== undefined && (type !== "list" || holdsTexts(facts, deriving)) && { type }),
     ...(says && facts.nullable && { empty: true as const }),
     ...rules,
   };
+}
+
+/** Whether a list holds texts that must not be empty, such as the ids of a batch. */
+function holdsTexts({ items, prefixItems }: SchemaFacts, { document }: Deriving): boolean {
+  const { types, minLength = 0 } = schemaFacts(prefixItems?.[0] ?? items, document);
+  return types.size === 1 && types.has("string") && minLength > 0;
 }
 
 function scalarRules(facts: SchemaFacts, at: string, deriving: Deriving): Member {
