@@ -1,9 +1,9 @@
 import { Worker } from "node:worker_threads";
-import { EraseError } from "../model/erase-error.ts";
+import { EraseError } from "../../model/erase-error.ts";
+import { methods } from "../methods.ts";
+import type { Store } from "../store.ts";
 import { checkNode } from "./check-node.ts";
-import { methods } from "./methods.ts";
 import type { Done, Job } from "./run-batch.ts";
-import type { Store } from "./store.ts";
 
 interface Waiting {
   resolve(value: never): void;

@@ -1,4 +1,4 @@
-import { EraseError } from "../model/erase-error.ts";
+import { EraseError } from "../../model/erase-error.ts";
 
 const NEEDED = [22, 13] as const;
 
