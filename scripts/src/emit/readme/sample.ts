@@ -45,8 +45,13 @@ export function sampleBody({ requestBody }: Operation, document: Document): Doc 
     case "bytes":
       return 'new Blob(["<bytes>"])';
     default:
-      return printData(sample(schema ?? {}, "body", document, []), new Map());
+      return printData(sampleData(schema, document), new Map());
   }
+}
+
+/** A sample of a body as data. */
+export function sampleData(schema: Schema | undefined, document: Document): Json {
+  return sample(schema ?? {}, "body", document, []);
 }
 
 /** Whether the parts of a schema allow no type together. */

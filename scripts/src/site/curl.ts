@@ -1,0 +1,91 @@
+import type { Document, Place, SecurityScheme } from "../document/openapi.ts";
+import { credentialOptions } from "../emit/client/credentials.ts";
+import { onlyMedia, requestKind } from "../emit/operations/media-kind.ts";
+import { environmentVariable } from "../emit/readme/first-call.ts";
+import { sampleData, sampleParameters } from "../emit/readme/sample.ts";
+
+/** An operation as a command for a shell, with the sample values of the TypeScript example beside it. */
+export function curlCall(name: string, place: Place, document: Document): string {
+  const { operation, method } = place;
+  const { path = {}, query = {}, header = {} } = sampleParameters(operation, document) as Groups;
+  const credentials = sentCredentials(name, document);
+  const inQuery = [...Object.entries(query).map(([key, value]) => pair(key, value)), ...credentials.query];
+  const address = `${serverAddress(place, document)}${fillPath(place.path, path)}`;
+  const given = [
+    ...Object.entries(header).map(([key, value]) => `--header ${shell(`${key}: ${String(value)}`)}`),
+    ...credentials.options,
+    ...bodyOptions(place, document),
+  ];
+  const verb = method === "get" ? [] : [`--request ${method.toUpperCase()}`];
+  const url = quoteUrl(inQuery.length === 0 ? address : `${address}?${inQuery.join("&")}`);
+  return [`curl ${[...verb, url].join(" ")}`, ...given].join(" \\\n  ");
+}
+
+type Groups = { readonly [group in "path" | "query" | "header"]?: Readonly<Record<string, unknown>> };
+
+/** The server of the operation, or the first one, with the values of its variables. */
+function serverAddress({ operation }: Place, document: Document): string {
+  const [server] = operation.servers ?? document.servers;
+  const address = server?.url.replace(/\/+$/, "") ?? "";
+  return address.replaceAll(
+    /\{([^}]+)\}/g,
+    (_, variable: string) => server?.variables?.[variable]?.default ?? variable,
+  );
+}
+
+function fillPath(path: string, values: Readonly<Record<string, unknown>>): string {
+  return path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(String(values[name] ?? `<${name}>`)));
+}
+
+function sentCredentials(name: string, document: Document): { options: string[]; query: string[] } {
+  const { alternatives, schemes } = credentialOptions(document);
+  const sent = (alternatives[0]?.schemes ?? []).flatMap((scheme) => {
+    const about = schemes.get(scheme);
+    return about === undefined ? [] : [{ about, variable: environmentVariable(name, scheme) }];
+  });
+  return {
+    options: sent.flatMap(({ about, variable }) => credentialOption(about, variable)),
+    query: sent.flatMap(({ about, variable }) =>
+      about.type === "apiKey" && about.in === "query" ? [`${encodeURIComponent(about.name)}=$${variable}`] : [],
+    ),
+  };
+}
+
+function credentialOption(scheme: SecurityScheme, variable: string): string[] {
+  if (scheme.type === "apiKey") {
+    return scheme.in === "query" ? [] : [`--header "${scheme.name}: ${scheme["x-purge-prefix"] ?? ""}$${variable}"`];
+  }
+  return scheme.scheme === "basic"
+    ? [`--user "$${variable}_USERNAME:$${variable}_PASSWORD"`]
+    : [`--header "Authorization: Bearer $${variable}"`];
+}
+
+function bodyOptions({ operation: { requestBody } }: Place, document: Document): string[] {
+  const [media, type] = requestBody?.required === true ? onlyMedia(requestBody.content) : [];
+  if (media === undefined) return [];
+  const data = sampleData(type?.schema, document);
+  const content = `--header ${shell(`Content-Type: ${media}`)}`;
+  switch (requestKind(media, type?.schema, document)) {
+    case "json":
+      return [content, `--data ${shell(JSON.stringify(data, null, 2))}`];
+    case "form":
+      return Object.entries(data ?? {}).map(([key, value]) => `--data-urlencode ${shell(`${key}=${String(value)}`)}`);
+    case "multipart":
+      return ["--form 'file=@<file>'"];
+    default:
+      return [content, "--data-binary '@<file>'"];
+  }
+}
+
+function pair(key: string, value: unknown): string {
+  return `${encodeURIComponent(key)}=${encodeURIComponent(String(value))}`;
+}
+
+// In double quotes, so that a key's variable is filled in.
+function quoteUrl(url: string): string {
+  return `"${url.replaceAll("`", "%60")}"`;
+}
+
+function shell(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
