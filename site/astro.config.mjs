@@ -21,9 +21,10 @@ export default defineConfig({
       favicon: "favicon.svg",
       credits: false,
       sidebar: JSON.parse(readFileSync(new URL("./src/generated/sidebar.json", import.meta.url), "utf8")),
-      customCss: ["./src/styles/theme.css", "./src/styles/reading.css", "./src/styles/tables.css"],
+      customCss: ["theme", "reading", "tables", "home"].map((name) => `./src/styles/${name}.css`),
       components: {
         SiteTitle: "./src/components/site-title.astro",
+        PageTitle: "./src/components/page-title.astro",
         Footer: "./src/components/site-footer.astro",
         SocialIcons: "./src/components/main-links.astro",
       },

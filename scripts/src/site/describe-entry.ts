@@ -22,13 +22,23 @@ export function describeEntry(entry: Entry): { kind: EntryKind; text: string } {
         text: `Scheduled: final on ${day(entry.finalAt ?? entry.at)}${undo(entry.undoUntil)}.`,
       };
     case "erased":
-      return entry.evidence === "confirmed"
-        ? { kind: "confirmed", text: "Erased, confirmed: it was read back, and nobody is there." }
-        : { kind: "done", text: `Erased, ${entry.evidence}.` };
+      return {
+        kind: entry.evidence === "confirmed" ? "confirmed" : "done",
+        text: `Erased, ${entry.evidence}: ${known[entry.evidence]}.`,
+      };
     default:
       return { kind: "recorded", text: "evidence" in entry ? `${entry.is}, ${entry.evidence}.` : `${entry.is}.` };
   }
 }
+
+const known = {
+  confirmed: "it was read back, and nobody is there",
+  acknowledged: "the vendor says that it is done",
+  reported: "the vendor says that it had been done before",
+  inferred: "nobody is there after a deletion whose response was lost",
+  attested: "a person vouches for it",
+  none: "nothing is known",
+} as const;
 
 const steps = {
   locate: "A lookup",
@@ -51,10 +61,11 @@ function describeAnswer({
     return { kind: uncertain ? "lost" : "waiting", text: `No response (${kind}).${lost}` };
   }
   const isAbsent = step === "read-back" && !ok;
-  if (isAbsent) return { kind: "done", text: `The vendor responds with ${status}: nobody is there.` };
-  return ok
-    ? { kind: "done", text: `The vendor responds with ${status}.` }
-    : { kind: "waiting", text: `The vendor responds with ${status}.` };
+  const isAnswer = status < 500 && status !== 429;
+  return {
+    kind: isAnswer ? "done" : "waiting",
+    text: `The vendor responds with ${status}${isAbsent ? ": nobody is there" : ""}.`,
+  };
 }
 
 function undo(until: number | undefined): string {

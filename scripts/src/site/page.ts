@@ -9,6 +9,8 @@ export interface Page {
   description: string;
   /** Markdown without the title. */
   body: string;
+  /** Too short for a list of its headings, whose place the text takes. */
+  isWide?: true;
 }
 
 /** Where the site is served from, `/` or `/purge/`, and the repository's web address if it has one. */
@@ -23,8 +25,11 @@ export function addressOf(slug: string, { base }: Place, anchor = ""): string {
 }
 
 /** A page as Starlight reads it. */
-export function printPage({ title, description, body }: Page): string {
-  const matter = [`title: ${JSON.stringify(title)}`, `description: ${JSON.stringify(description)}`].join("\n");
+export function printPage({ title, description, body, isWide }: Page): string {
+  const facts = { title, description, ...(isWide && { tableOfContents: false }) };
+  const matter = Object.entries(facts)
+    .map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
+    .join("\n");
   return `---\n${matter}\n---\n\n${body.trim()}\n`;
 }
 

@@ -59,6 +59,7 @@ export function vendorPages(
     title: heading,
     description,
     body: withoutHeading(body),
+    isWide: true,
   });
   const overview: Page = {
     slug: vendorSlug(vendor),
@@ -146,6 +147,7 @@ function operationPages(vendor: Vendor, evidence: Citations): Page[] {
       title: operationId,
       description: plainText(`${firstParagraph(summary)} (${vendor.about.title}).`),
       body: body.replace(example, () => both),
+      isWide: true as const,
     };
   });
 }

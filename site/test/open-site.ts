@@ -1,0 +1,91 @@
+import { existsSync, readdirSync } from "node:fs";
+import { delimiter, join, relative, sep } from "node:path";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { serveFolder } from "./serve-folder.ts";
+
+const dist = join(import.meta.dirname, "..", "dist");
+
+/** The installed Chromium: `CHROMIUM`, or one on PATH. */
+export function installedChromium(): string | undefined {
+  const names = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+  const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => !folder.includes("node_modules"));
+  const files = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return process.env.CHROMIUM ?? files.find((file) => existsSync(file));
+}
+
+/** The built site in a browser. */
+export interface OpenSite {
+  origin: string;
+  /** The path of every page: `/erasure/`. */
+  paths: readonly string[];
+  /** Opens a page, and records what goes wrong there. */
+  open(path: string, options?: BrowserContextOptions): Promise<OpenPage>;
+  close(): Promise<void>;
+}
+
+export interface OpenPage {
+  page: Page;
+  /** Messages on the console, uncaught errors, failed requests, and requests to other hosts. */
+  problems: string[];
+  close(): Promise<void>;
+}
+
+const switches = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export async function openSite(program: string): Promise<OpenSite> {
+  const server = await serveFolder(dist);
+  const browser = await chromium.launch({ executablePath: program, args: switches });
+  return {
+    origin: server.origin,
+    paths: htmlFiles(dist),
+    open: (path, options) => openPage(browser, server.origin, path, options),
+    async close() {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+async function openPage(
+  browser: Browser,
+  origin: string,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<OpenPage> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) problems.push(`${path}: console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => problems.push(`${path}: ${error.message}`));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) problems.push(`${path}: request to ${url}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) problems.push(`${path}: ${response.status()} for ${response.url()}`);
+  });
+  await page.goto(`${origin}${path}`, { waitUntil: "load" });
+  return { page, problems, close: () => context.close() };
+}
+
+function htmlFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".html"))
+    .map(
+      (file) =>
+        `/${relative("", file)
+          .split(sep)
+          .join("/")
+          .replace(/(^|\/)index\.html$/, "$1")}`,
+    )
+    .sort();
+}
