@@ -14,6 +14,12 @@ export const providers = [
       { id: "listUsers", method: "GET", path: "/v2/user", summary: "List users" },
       { id: "createUser", method: "POST", path: "/v2/user", summary: "Create a user" },
       {
+        id: "getConnectedProviders",
+        method: "GET",
+        path: "/v2/user/providers/{user_id}",
+        summary: "List a user's connections",
+      },
+      {
         id: "resolveUser",
         method: "GET",
         path: "/v2/user/resolve/{client_user_id}",
@@ -27,6 +33,8 @@ export const providers = [
         path: "/v2/user/{user_id}/{provider}",
         summary: "Deregister a provider of a user",
       },
+      { id: "cancelOrder", method: "POST", path: "/v3/order/{order_id}/cancel", summary: "Cancel a lab order" },
+      { id: "listOrders", method: "GET", path: "/v3/orders", summary: "List lab orders" },
     ],
   },
   {
@@ -36,8 +44,38 @@ export const providers = [
     version: "0.1.0",
     operations: [
       { id: "deleteUser", method: "DELETE", path: "/user/{userId}", summary: "Delete a user" },
+      {
+        id: "getServerInstance",
+        method: "GET",
+        path: "/mcp-server/instance/{instanceId}",
+        summary: "Get a server instance",
+      },
+      {
+        id: "deleteServerInstance",
+        method: "DELETE",
+        path: "/mcp-server/instance/{instanceId}",
+        summary: "Delete a server instance",
+      },
+      {
+        id: "deleteInstanceAuth",
+        method: "DELETE",
+        path: "/mcp-server/instance/{instanceId}/auth",
+        summary: "Delete the credentials of a server instance",
+      },
+      {
+        id: "deleteStrataAuth",
+        method: "DELETE",
+        path: "/mcp-server/strata/{strataId}/auth/{serverName}",
+        summary: "Delete the credentials of one integration of a Strata",
+      },
       { id: "listUsers", method: "GET", path: "/user/", summary: "List users" },
       { id: "getUser", method: "GET", path: "/user/{userId}", summary: "Get a user" },
+      {
+        id: "getUserAuth",
+        method: "GET",
+        path: "/user/{userId}/auth/{serverName}",
+        summary: "Get a user's credentials for one integration",
+      },
       {
         id: "deleteUserAuth",
         method: "DELETE",
@@ -59,11 +97,25 @@ export const providers = [
     version: "v1",
     operations: [
       { id: "deleteUser", method: "DELETE", path: "/users/{userId}", summary: "Delete a user" },
+      {
+        id: "removeUserFromGroup",
+        method: "DELETE",
+        path: "/groups/{groupId}/users/{userId}",
+        summary: "Remove a user from a group",
+      },
+      { id: "listInvites", method: "GET", path: "/invites", summary: "List invitations" },
+      { id: "deleteInvite", method: "DELETE", path: "/invites/{inviteId}", summary: "Cancel an invitation" },
       { id: "listUsers", method: "GET", path: "/users", summary: "List users, or find one by e-mail address" },
       { id: "createUser", method: "POST", path: "/users", summary: "Create a user" },
       { id: "blockUser", method: "POST", path: "/users/blocked", summary: "Block a user" },
       { id: "unblockUser", method: "DELETE", path: "/users/blocked/{userId}", summary: "Unblock a user" },
       { id: "getUser", method: "GET", path: "/users/{userId}", summary: "Get a user" },
+      {
+        id: "getUserAssignments",
+        method: "GET",
+        path: "/users/{userId}/assignments",
+        summary: "List the courses assigned to a user",
+      },
     ],
   },
   {
@@ -76,6 +128,7 @@ export const providers = [
       { id: "listUsers", method: "GET", path: "/users", summary: "List users" },
       { id: "createUser", method: "POST", path: "/users", summary: "Create a user" },
       { id: "getUser", method: "GET", path: "/users/{user_id}", summary: "Get a user" },
+      { id: "updateUser", method: "POST", path: "/users/{user_id}", summary: "Update a user" },
     ],
   },
   {

@@ -26,10 +26,14 @@ test.each([
   const { code, stderr } = await run(options);
   expect(stderr).toContain(why);
   expect(code).toBe(2);
+  const json = await run({ ...options, json: true });
+  expect(json.code).toBe(2);
+  expect(JSON.parse(json.stdout)).toMatchObject({ ok: false });
+  expect(json.stdout.replaceAll('\\"', '"')).toContain(why);
 });
 
 test("prints JSON on stdout, and nothing else", { timeout: 60_000 }, async () => {
   const { code, stdout } = await run({ json: true, packages: ["klavis"], probes: ["ids/dot"] });
-  expect(JSON.parse(stdout)).toMatchObject({ problems: [], skipped: [] });
+  expect(JSON.parse(stdout)).toMatchObject({ ok: true, problems: [], skipped: [] });
   expect(code).toBe(0);
 });

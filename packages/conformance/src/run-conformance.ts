@@ -4,7 +4,7 @@ import { toJson } from "./report-json.ts";
 import { problemsOf, toScoreboard, toText } from "./scoreboard.ts";
 import { peerNames, type Selection, selectHosts } from "./select.ts";
 import { showProgress } from "./show-progress.ts";
-import { type CommandIo, watchForInterrupts } from "./terminal/command-io.ts";
+import { type CommandIo, failRun, watchForInterrupts } from "./terminal/command-io.ts";
 import { toMarkdown } from "./to-markdown.ts";
 import { writeSection } from "./write-section.ts";
 
@@ -39,8 +39,7 @@ export async function runConformance(options: ConformanceOptions, io: CommandIo)
   try {
     return await runSelected(options, selectionOf(options), io, interrupts.signal);
   } catch (error) {
-    io.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return 2;
+    return failRun(error, options, io);
   } finally {
     interrupts.stop();
   }
@@ -76,16 +75,19 @@ async function runSelected(
   const runs = (await selectHosts(selection)).length + selection.peers.length;
   const found = await conform(selection, showProgress(io.stderr, io.env, runs), signal);
   const problems = problemsOf(found);
+  const notRun = notRunOf(found, selection);
   const board = toScoreboard(found);
+  const ok = !signal.aborted && notRun.length === 0 && problems.length === 0;
   io.stdout.write(
-    options.json === true ? `${toJson(found, board, problems)}\n` : `${toText(board)}\n${missingFrom(found)}`,
+    options.json === true
+      ? `${toJson(found, board, { ok, problems, notRun })}\n`
+      : `${toText(board)}\n${missingFrom(found)}`,
   );
   for (const problem of problems) io.stderr.write(`${problem}\n`);
   if (signal.aborted) {
     io.stderr.write(`Interrupted. These are the results so far${write ? "; README.md was not changed" : ""}.\n`);
     return Number(signal.reason);
   }
-  const notRun = notRunOf(found, selection);
   for (const reason of notRun) io.stderr.write(`${reason}\n`);
   if (notRun.length > 0) return 2;
   if (problems.length > 0) return 1;

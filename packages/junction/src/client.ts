@@ -56,8 +56,7 @@ export interface JunctionClient {
    * List users.
    *
    * Returns a page of the team's users. Go on until a page is empty, and don't rely on the order or on
-   * `total`: two recordings of the sandbox differ (newest first, and 0 for an empty page; oldest first,
-   * and the true total).
+   * `total`: recordings of the sandbox differ in both.
    *
    * Errors:
    * - `500`: The offset is negative, or the limit is out of range. The body is plain text.
@@ -100,6 +99,27 @@ export interface JunctionClient {
         429: unknown;
         503: unknown;
       }
+    >
+  >;
+
+  /**
+   * List a user's connections.
+   *
+   * Returns what a user has connected, with the person's id at each provider. Look before you delete:
+   * `deleteUser` cuts all connections at once, and what a provider holds is the provider's.
+   *
+   * Errors:
+   * - `401`, `422`, `429`, `503`: see JunctionClient
+   *
+   * `GET /v2/user/providers/{user_id}`
+   */
+  getConnectedProviders(
+    input: Input<"getConnectedProviders">,
+    options?: CallOptions,
+  ): Promise<
+    Result<
+      { 200: t.ProviderConnections },
+      { 401: t.UnauthorizedError; 422: t.HTTPValidationError; 429: unknown; 503: unknown }
     >
   >;
 
@@ -192,6 +212,46 @@ export interface JunctionClient {
       { 200: t.UserSuccessResponse },
       { 401: t.UnauthorizedError; 422: t.HTTPValidationError; 429: unknown; 503: unknown }
     >
+  >;
+
+  /**
+   * Cancel a lab order.
+   *
+   * Cancels a lab order. In its first stages any order can be cancelled; later it depends on how the
+   * sample is collected, and a late cancellation can cost money. Appointments at a laboratory are
+   * cancelled separately.
+   *
+   * Errors:
+   * - `404`: There is no such order.
+   * - `401`, `422`, `429`, `503`: see JunctionClient
+   *
+   * `POST /v3/order/{order_id}/cancel`
+   */
+  cancelOrder(
+    input: Input<"cancelOrder">,
+    options?: CallOptions,
+  ): Promise<
+    Result<
+      { 200: t.CancelledOrder },
+      { 401: t.UnauthorizedError; 404: t.NotFoundError; 422: t.HTTPValidationError; 429: unknown; 503: unknown }
+    >
+  >;
+
+  /**
+   * List lab orders.
+   *
+   * Returns a page of the team's lab orders. Give `user_id` to find those of one user.
+   *
+   * Errors:
+   * - `401`, `422`, `429`, `503`: see JunctionClient
+   *
+   * `GET /v3/orders`
+   */
+  listOrders(
+    input?: Input<"listOrders">,
+    options?: CallOptions,
+  ): Promise<
+    Result<{ 200: t.OrderPage }, { 401: t.UnauthorizedError; 422: t.HTTPValidationError; 429: unknown; 503: unknown }>
   >;
 }
 

@@ -45,6 +45,12 @@ export const api: Api = {
       },
       responses: { 200: "json", 400: "json", 401: "json", 422: "json", 429: "", 503: "" },
     },
+    getConnectedProviders: {
+      method: "GET",
+      path: "/v2/user/providers/{user_id}",
+      input: { path: { members: { user_id: { pattern: uuid, format: "uuid" } } } },
+      responses: { 200: "json", 401: "json", 422: "json", 429: "", 503: "" },
+    },
     resolveUser: {
       method: "GET",
       path: "/v2/user/resolve/{client_user_id}",
@@ -77,6 +83,22 @@ export const api: Api = {
       input: { path: { members: { user_id: { pattern: uuid, format: "uuid" }, provider: {} } } },
       responses: { 200: "json", 401: "json", 422: "json", 429: "", 503: "" },
       done: { 200: [["success"], true] },
+    },
+    cancelOrder: {
+      method: "POST",
+      path: "/v3/order/{order_id}/cancel",
+      input: { path: { members: { order_id: { pattern: uuid, format: "uuid" } } } },
+      responses: { 200: "json", 401: "json", 404: "json", 422: "json", 429: "", 503: "" },
+    },
+    listOrders: {
+      method: "GET",
+      path: "/v3/orders",
+      input: {
+        query: {
+          members: { user_id: { pattern: uuid, format: "uuid" }, page: { type: "number" }, size: { type: "number" } },
+        },
+      },
+      responses: { 200: "json", 401: "json", 422: "json", 429: "", 503: "" },
     },
   },
 };

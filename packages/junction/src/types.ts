@@ -1,4 +1,13 @@
 // Generated from specs/junction/openapi.yaml by `node run.mjs generate`. Do not edit.
+/** What became of a cancellation. */
+export interface CancelledOrder {
+  order: Order;
+  /** Whether it was cancelled. Which values there are is not documented. */
+  status: string;
+  /** A sentence about what happened. */
+  message: string;
+}
+
 /** Another user of the team has the same `client_user_id`. */
 export interface ClientUserIdConflictError {
   /** Who has the id. Here alone, `detail` is an object. */
@@ -35,14 +44,27 @@ export interface ConnectedSource {
   source?: SourceProvider;
 }
 
+/** Why a connection to a provider failed. */
+export interface ConnectionError {
+  /** The kind of error. Junction adds kinds. */
+  error_type: string;
+  /** What went wrong, in words. */
+  error_message: string;
+  /**
+   * When it went wrong.
+   * @format date-time
+   */
+  errored_at: string;
+}
+
 /**
  * A user to create.
- * @example {"client_user_id":"7f2c9a","fallback_time_zone":"Europe/London"}
+ * @example {"client_user_id":"b81e04","fallback_time_zone":"Europe/London"}
  */
 export interface CreateUserRequest {
   /**
    * Your own id of the user, unique within the team. Use neither an e-mail address nor a name.
-   * @example "7f2c9a"
+   * @example "b81e04"
    */
   client_user_id: string;
   /** A name from the IANA time zone database, for data of sources that know none. */
@@ -114,6 +136,89 @@ export interface NotFoundError {
   detail: string;
 }
 
+/**
+ * A lab order. Only the members that help to find and cancel it are described; an order holds much
+ * more, such as the patient's name, date of birth and address.
+ */
+export interface Order {
+  /**
+   * The order's id, as `cancelOrder` takes it.
+   * @format uuid
+   */
+  id: string;
+  /**
+   * The user's id at Junction.
+   * @format uuid
+   */
+  user_id: string;
+  /**
+   * When the order was created.
+   * @format date-time
+   */
+  created_at: string;
+  /**
+   * When the order last changed.
+   * @format date-time
+   */
+  updated_at: string;
+  /** How far the order is. */
+  last_event: OrderEvent | null;
+}
+
+/** A step in the life of a lab order. */
+export interface OrderEvent {
+  /** The number of the step. */
+  id: number;
+  /**
+   * When it happened.
+   * @format date-time
+   */
+  created_at: string;
+  /** What the order became, such as `received.walk_in_test.ordered`. Junction adds steps. */
+  status: string;
+}
+
+/** A page of lab orders. */
+export interface OrderPage {
+  /** The orders of this page. */
+  orders: Order[];
+  /** How many orders there are. */
+  total?: number | null;
+  /** Number of this page, from 1. */
+  page?: number | null;
+  /** How many orders a page holds. */
+  size?: number | null;
+}
+
+/** A provider that a user has connected, and how the connection is. */
+export interface ProviderConnection {
+  /** The provider's name, to show. */
+  name: string;
+  /** The provider's short name, as `deregisterProvider` takes it. */
+  slug: string;
+  /** Address of the provider's logo. */
+  logo: string;
+  /**
+   * When it was connected.
+   * @format date-time
+   */
+  created_on: string;
+  /** How the connection is, `connected` or `error`. */
+  status: string;
+  /** The person's id at the provider, which can be a user name or an e-mail address. */
+  external_user_id?: string | null;
+  /** Why the connection failed, where `status` is `error`. */
+  error_details?: ConnectionError | null;
+  /** Which kinds of data the connection provides, by kind. */
+  resource_availability: { [key: string]: unknown };
+}
+
+/** What a user has connected. */
+export interface ProviderConnections {
+  /** One entry for each connection. */
+  providers: ProviderConnection[];
+}
+
 /** Where data comes from. */
 export interface SourceProvider {
   /** The provider's name, to show. */
@@ -174,7 +279,10 @@ export interface User {
 export interface UserPage {
   /** The users of this page. */
   users: User[];
-  /** How many users there are. It is 0 on an empty page, so stop on an empty page and not on this number. */
+  /**
+   * How many users there are, or how many are left; recordings differ. Stop on an empty page and not on
+   * this number.
+   */
   total: number;
   /** The offset that was asked for. */
   offset: number;
@@ -193,10 +301,13 @@ export interface UserSuccessResponse {
 
 export interface paths {
   "/v2/user": { get: operations["listUsers"]; post: operations["createUser"] };
+  "/v2/user/providers/{user_id}": { get: operations["getConnectedProviders"] };
   "/v2/user/resolve/{client_user_id}": { get: operations["resolveUser"] };
   "/v2/user/undo_delete": { post: operations["undoDeleteUser"] };
   "/v2/user/{user_id}": { get: operations["getUser"]; delete: operations["deleteUser"] };
   "/v2/user/{user_id}/{provider}": { delete: operations["deregisterProvider"] };
+  "/v3/order/{order_id}/cancel": { post: operations["cancelOrder"] };
+  "/v3/orders": { get: operations["listOrders"] };
 }
 
 export interface operations {
@@ -242,6 +353,35 @@ export interface operations {
       200: { content: { "application/json": User } };
       /** The `client_user_id` is taken. The body names the user who has it. */
       400: { content: { "application/json": ClientUserIdConflictError } };
+      /** The API key or the access token is wrong, expired, or of another environment. */
+      401: { content: { "application/json": UnauthorizedError } };
+      /** A parameter or a member of the body is missing or malformed. */
+      422: { content: { "application/json": HTTPValidationError } };
+      /**
+       * Junction is under stress and asks to come back later. There is no limit for a single customer, and
+       * the body is not documented.
+       */
+      429: { content?: unknown };
+      /** Junction is under stress and asks to come back later. The body is not documented. */
+      503: { content?: unknown };
+    };
+  };
+  getConnectedProviders: {
+    parameters: {
+      path: {
+        /**
+         * The user's id at Junction.
+         *
+         * @format uuid
+         * @example "1449752e-0d8a-40e0-9206-91ab099b2537"
+         */
+        user_id: string;
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** The user's connections. */
+      200: { content: { "application/json": ProviderConnections } };
       /** The API key or the access token is wrong, expired, or of another environment. */
       401: { content: { "application/json": UnauthorizedError } };
       /** A parameter or a member of the body is missing or malformed. */
@@ -442,17 +582,99 @@ export interface operations {
       503: { content?: unknown };
     };
   };
+  cancelOrder: {
+    parameters: {
+      path: {
+        /**
+         * The order's id, as in `listOrders`.
+         *
+         * @format uuid
+         * @example "0a9b2f6e-4c1d-4f0e-9c53-2f1f0a3d7c11"
+         */
+        order_id: string;
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** What became of it. Look at `status` and at the order's `last_event`. */
+      200: { content: { "application/json": CancelledOrder } };
+      /** The API key or the access token is wrong, expired, or of another environment. */
+      401: { content: { "application/json": UnauthorizedError } };
+      /** There is no such order. */
+      404: {
+        content: {
+          /** @example {"detail":"Order doesn't exist"} */
+          "application/json": NotFoundError;
+        };
+      };
+      /** A parameter or a member of the body is missing or malformed. */
+      422: { content: { "application/json": HTTPValidationError } };
+      /**
+       * Junction is under stress and asks to come back later. There is no limit for a single customer, and
+       * the body is not documented.
+       */
+      429: { content?: unknown };
+      /** Junction is under stress and asks to come back later. The body is not documented. */
+      503: { content?: unknown };
+    };
+  };
+  listOrders: {
+    parameters: {
+      query?: {
+        /**
+         * The user's id at Junction. Without it, the orders of all users are listed.
+         *
+         * @format uuid
+         * @example "1449752e-0d8a-40e0-9206-91ab099b2537"
+         */
+        user_id?: string;
+        /**
+         * Which page to return, from 1.
+         * @default 1
+         */
+        page?: number;
+        /**
+         * How many orders a page holds.
+         * @default 50
+         */
+        size?: number;
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** A page of orders. */
+      200: { content: { "application/json": OrderPage } };
+      /** The API key or the access token is wrong, expired, or of another environment. */
+      401: { content: { "application/json": UnauthorizedError } };
+      /** A parameter or a member of the body is missing or malformed. */
+      422: { content: { "application/json": HTTPValidationError } };
+      /**
+       * Junction is under stress and asks to come back later. There is no limit for a single customer, and
+       * the body is not documented.
+       */
+      429: { content?: unknown };
+      /** Junction is under stress and asks to come back later. The body is not documented. */
+      503: { content?: unknown };
+    };
+  };
 }
 
 export interface components {
   schemas: {
+    CancelledOrder: CancelledOrder;
     ClientUserIdConflictError: ClientUserIdConflictError;
     ConnectedSource: ConnectedSource;
+    ConnectionError: ConnectionError;
     CreateUserRequest: CreateUserRequest;
     FallbackBirthDate: FallbackBirthDate;
     FallbackTimeZone: FallbackTimeZone;
     HTTPValidationError: HTTPValidationError;
     NotFoundError: NotFoundError;
+    Order: Order;
+    OrderEvent: OrderEvent;
+    OrderPage: OrderPage;
+    ProviderConnection: ProviderConnection;
+    ProviderConnections: ProviderConnections;
     SourceProvider: SourceProvider;
     UnauthorizedError: UnauthorizedError;
     User: User;

@@ -60,6 +60,121 @@ export interface KlavisClient {
   >;
 
   /**
+   * Get a server instance.
+   *
+   * Returns a server instance, and whether Klavis holds credentials for it. Look before and after you
+   * delete it.
+   *
+   * Errors:
+   * - `400`, `401`, `403`, `404`, `422`, `429`, `5XX`: see KlavisClient
+   *
+   * `GET /mcp-server/instance/{instanceId}`
+   */
+  getServerInstance(
+    input: Input<"getServerInstance">,
+    options?: CallOptions,
+  ): Promise<
+    Result<
+      { 200: t.ServerInstance },
+      {
+        400: unknown;
+        401: unknown;
+        403: unknown;
+        404: unknown;
+        422: t.HTTPValidationError;
+        429: unknown;
+        "5XX": unknown;
+      }
+    >
+  >;
+
+  /**
+   * Delete a server instance.
+   *
+   * Deletes one server instance and its data; the user stays. There is no need for it before
+   * `deleteUser`.
+   *
+   * Errors:
+   * - `400`, `401`, `403`, `404`, `422`, `429`, `5XX`: see KlavisClient
+   *
+   * `DELETE /mcp-server/instance/{instanceId}`
+   */
+  deleteServerInstance(
+    input: Input<"deleteServerInstance">,
+    options?: CallOptions,
+  ): Promise<
+    Result<
+      { 200: t.StatusResponse },
+      {
+        400: unknown;
+        401: unknown;
+        403: unknown;
+        404: unknown;
+        422: t.HTTPValidationError;
+        429: unknown;
+        "5XX": unknown;
+      }
+    >
+  >;
+
+  /**
+   * Delete the credentials of a server instance.
+   *
+   * Clears the credentials of one server instance; the instance stays.
+   *
+   * Errors:
+   * - `400`, `401`, `403`, `404`, `422`, `429`, `5XX`: see KlavisClient
+   *
+   * `DELETE /mcp-server/instance/{instanceId}/auth`
+   */
+  deleteInstanceAuth(
+    input: Input<"deleteInstanceAuth">,
+    options?: CallOptions,
+  ): Promise<
+    Result<
+      { 200: t.StatusResponse },
+      {
+        400: unknown;
+        401: unknown;
+        403: unknown;
+        404: unknown;
+        422: t.HTTPValidationError;
+        429: unknown;
+        "5XX": unknown;
+      }
+    >
+  >;
+
+  /**
+   * Delete the credentials of one integration of a Strata.
+   *
+   * Clears the credentials of one integration in a Strata (several integrations behind one address); the
+   * Strata stays. Whether `deleteUser` takes a user's Stratas along is not documented.
+   *
+   * Errors:
+   * - `400`, `401`, `403`, `404`, `422`, `429`, `5XX`: see KlavisClient
+   *
+   * `DELETE /mcp-server/strata/{strataId}/auth/{serverName}`
+   */
+  deleteStrataAuth(
+    input: Input<"deleteStrataAuth">,
+    options?: CallOptions,
+  ): Promise<
+    Result<
+      { 200: t.StatusResponse },
+      {
+        400: unknown;
+        401: unknown;
+        403: unknown;
+        404: unknown;
+        422: t.HTTPValidationError;
+        429: unknown;
+        "5XX": unknown;
+      }
+    >
+  >;
+
+  /**
    * List users.
    *
    * Returns a page of the account's users.
@@ -103,6 +218,35 @@ export interface KlavisClient {
   ): Promise<
     Result<
       { 200: t.User },
+      {
+        400: unknown;
+        401: unknown;
+        403: unknown;
+        404: unknown;
+        422: t.HTTPValidationError;
+        429: unknown;
+        "5XX": unknown;
+      }
+    >
+  >;
+
+  /**
+   * Get a user's credentials for one integration.
+   *
+   * Returns what Klavis holds to act for the user at one integration, access tokens included: don't log
+   * the response. To see only whether there are credentials, use `getUserIntegrations`.
+   *
+   * Errors:
+   * - `400`, `401`, `403`, `404`, `422`, `429`, `5XX`: see KlavisClient
+   *
+   * `GET /user/{userId}/auth/{serverName}`
+   */
+  getUserAuth(
+    input: Input<"getUserAuth">,
+    options?: CallOptions,
+  ): Promise<
+    Result<
+      { 200: t.UserAuth },
       {
         400: unknown;
         401: unknown;

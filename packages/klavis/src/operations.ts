@@ -7,6 +7,8 @@ export const servers = {
   eu: "https://api.eu.klavis.ai",
 } as const;
 
+const uuid = /^[\dA-Fa-f]{8}(-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}$/u;
+
 /** All that the runtime knows about klavis. */
 export const api: Api = {
   name: "klavis",
@@ -16,6 +18,33 @@ export const api: Api = {
   },
   security: [["apiKey"]],
   operations: {
+    getServerInstance: {
+      method: "GET",
+      path: "/mcp-server/instance/{instanceId}",
+      input: { path: { members: { instanceId: { pattern: uuid, format: "uuid" } } } },
+      responses: { 200: "json", 400: "", 401: "", 403: "", 404: "", 422: "json", 429: "", "5XX": "" },
+    },
+    deleteServerInstance: {
+      method: "DELETE",
+      path: "/mcp-server/instance/{instanceId}",
+      input: { path: { members: { instanceId: { pattern: uuid, format: "uuid" } } } },
+      responses: { 200: "json", 400: "", 401: "", 403: "", 404: "", 422: "json", 429: "", "5XX": "" },
+      done: { 200: [["success"], true] },
+    },
+    deleteInstanceAuth: {
+      method: "DELETE",
+      path: "/mcp-server/instance/{instanceId}/auth",
+      input: { path: { members: { instanceId: { pattern: uuid, format: "uuid" } } } },
+      responses: { 200: "json", 400: "", 401: "", 403: "", 404: "", 422: "json", 429: "", "5XX": "" },
+      done: { 200: [["success"], true] },
+    },
+    deleteStrataAuth: {
+      method: "DELETE",
+      path: "/mcp-server/strata/{strataId}/auth/{serverName}",
+      input: { path: { members: { strataId: {}, serverName: {} } } },
+      responses: { 200: "json", 400: "", 401: "", 403: "", 404: "", 422: "json", 429: "", "5XX": "" },
+      done: { 200: [["success"], true] },
+    },
     listUsers: {
       method: "GET",
       path: "/user/",
@@ -32,6 +61,13 @@ export const api: Api = {
       method: "DELETE",
       path: "/user/{userId}",
       input: { path: { members: { userId: {} } } },
+      responses: { 200: "json", 400: "", 401: "", 403: "", 404: "", 422: "json", 429: "", "5XX": "" },
+      done: { 200: [["success"], true] },
+    },
+    getUserAuth: {
+      method: "GET",
+      path: "/user/{userId}/auth/{serverName}",
+      input: { path: { members: { userId: {}, serverName: {} } } },
       responses: { 200: "json", 400: "", 401: "", 403: "", 404: "", 422: "json", 429: "", "5XX": "" },
       done: { 200: [["success"], true] },
     },

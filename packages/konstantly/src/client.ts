@@ -39,6 +39,52 @@ export interface KonstantlyClient {
   ): Promise<Result<{ 200: unknown }, { 404: t.ErrorBody; 422: t.ErrorBody; 429: unknown }>>;
 
   /**
+   * Remove a user from a group.
+   *
+   * Ends a user's membership in a group. The user stays.
+   *
+   * Errors:
+   * - `404`: There is no such group or user.
+   * - `429`: see KonstantlyClient
+   *
+   * `DELETE /groups/{groupId}/users/{userId}`
+   */
+  removeUserFromGroup(
+    input: Input<"removeUserFromGroup">,
+    options?: CallOptions,
+  ): Promise<Result<{ 200: t.EmptyObject }, { 404: t.ErrorBody; 429: unknown }>>;
+
+  /**
+   * List invitations.
+   *
+   * Returns all invitations that were sent by e-mail. Each holds the address of a person, who may never
+   * have become a user. To find a person's invitations, compare `email`.
+   *
+   * Errors:
+   * - `429`: see KonstantlyClient
+   *
+   * `GET /invites`
+   */
+  listInvites(input?: {}, options?: CallOptions): Promise<Result<{ 200: t.InviteList }, { 429: unknown }>>;
+
+  /**
+   * Cancel an invitation.
+   *
+   * Cancels an invitation for good: its sign-up link stops working at once. Somebody who has accepted it
+   * stays a user; delete the user separately.
+   *
+   * Errors:
+   * - `404`: There is no such invitation.
+   * - `429`: see KonstantlyClient
+   *
+   * `DELETE /invites/{inviteId}`
+   */
+  deleteInvite(
+    input: Input<"deleteInvite">,
+    options?: CallOptions,
+  ): Promise<Result<{ 200: unknown }, { 404: t.ErrorBody; 429: unknown }>>;
+
+  /**
    * List users, or find one by e-mail address.
    *
    * Returns up to 20 users, sorted by name. To find one person, give the e-mail address as `query`, and
@@ -120,6 +166,23 @@ export interface KonstantlyClient {
     input: Input<"getUser">,
     options?: CallOptions,
   ): Promise<Result<{ 200: t.User }, { 404: t.ErrorBody; 429: unknown }>>;
+
+  /**
+   * List the courses assigned to a user.
+   *
+   * Returns the courses a user was assigned, with progress and result. Look before you delete: what
+   * becomes of these records is not documented.
+   *
+   * Errors:
+   * - `404`: There is no such user.
+   * - `429`: see KonstantlyClient
+   *
+   * `GET /users/{userId}/assignments`
+   */
+  getUserAssignments(
+    input: Input<"getUserAssignments">,
+    options?: CallOptions,
+  ): Promise<Result<{ 200: t.UserAssignments }, { 404: t.ErrorBody; 429: unknown }>>;
 }
 
 /** The names of Konstantly's servers. */

@@ -18,6 +18,19 @@ export const api: Api = {
   },
   security: [["apiKey"]],
   operations: {
+    removeUserFromGroup: {
+      method: "DELETE",
+      path: "/groups/{groupId}/users/{userId}",
+      input: { path: { members: { groupId: { type: "number" }, userId: {} } } },
+      responses: { 200: "json", 404: "json", 429: "" },
+    },
+    listInvites: { method: "GET", path: "/invites", responses: { 200: "json", 429: "" } },
+    deleteInvite: {
+      method: "DELETE",
+      path: "/invites/{inviteId}",
+      input: { path: { members: { inviteId: { type: "number" } } } },
+      responses: { 200: "", 404: "json", 429: "" },
+    },
     listUsers: {
       method: "GET",
       path: "/users",
@@ -69,6 +82,12 @@ export const api: Api = {
       path: "/users/{userId}",
       input: { path: { members: { userId: { reserved: ["blocked"] } } } },
       responses: { 200: "", 404: "json", 422: "json", 429: "" },
+    },
+    getUserAssignments: {
+      method: "GET",
+      path: "/users/{userId}/assignments",
+      input: { path: { members: { userId: { reserved: ["blocked"] } } } },
+      responses: { 200: "json", 404: "json", 429: "" },
     },
   },
   codecs: { fillServer },

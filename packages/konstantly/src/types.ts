@@ -1,4 +1,27 @@
 // Generated from specs/konstantly/openapi.yaml by `node run.mjs generate`. Do not edit.
+/** A course assigned to a user. Times are in seconds since 1970; 0 has been documented for "not yet". */
+export interface Assignment {
+  /** When the course was assigned. */
+  assignedAt: number;
+  /** When the user began. */
+  startedAt?: number;
+  /** When the course is due. */
+  deadlineAt?: number;
+  /** When the user finished. */
+  finishedAt?: number;
+  /** How far the user is, from 0 to 100. */
+  progressValue?: number;
+  /** The user's result, from 0 to 100. */
+  resultValue?: number;
+  /** Whether the user has begun. */
+  isCourseStarted?: boolean;
+  /** Whether the user has finished. */
+  isCourseFinished?: boolean;
+  /** Whether the deadline has passed. */
+  isExpired?: boolean;
+  course: Course;
+}
+
 /** Whom to block. */
 export interface BlockUserRequest {
   /**
@@ -8,16 +31,24 @@ export interface BlockUserRequest {
   id: string;
 }
 
+/** A course. Only the members that name it are described. */
+export interface Course {
+  /** The course's id. */
+  id: number;
+  /** The course's name. */
+  name: string;
+}
+
 /** A user to create. */
 export interface CreateUserRequest {
   /**
    * The full name.
-   * @example "Maria Example"
+   * @example "Juan Example"
    */
   name: string;
   /**
    * The e-mail address, unique at the site.
-   * @example "maria@example.com"
+   * @example "juan@example.com"
    */
   email: string;
   /**
@@ -69,6 +100,24 @@ export interface ErrorBody {
   message: string;
 }
 
+/** An invitation that was sent by e-mail. */
+export interface Invite {
+  /** The invitation's id. */
+  id: number;
+  /** The address it was sent to. */
+  email: string;
+  /** When it was sent, in seconds since 1970. */
+  createdAt: number;
+  /** Where the person can sign up. Whoever has this link can use it, so don't log it. */
+  inviteUrl?: string;
+}
+
+/** All invitations. */
+export interface InviteList {
+  /** The invitations. */
+  invites: Invite[];
+}
+
 /** What a user may do. */
 export interface Role {
   /** The role's short name. */
@@ -103,6 +152,12 @@ export interface User {
   attributes?: { [key: string]: unknown };
 }
 
+/** The courses assigned to a user. */
+export interface UserAssignments {
+  /** One entry for each course. */
+  assignments: Assignment[];
+}
+
 /** Up to 20 users, sorted by name. */
 export interface UserPage {
   /** The users of this page. */
@@ -122,13 +177,144 @@ export interface ValidationErrorBody {
 }
 
 export interface paths {
+  "/groups/{groupId}/users/{userId}": { delete: operations["removeUserFromGroup"] };
+  "/invites": { get: operations["listInvites"] };
+  "/invites/{inviteId}": { delete: operations["deleteInvite"] };
   "/users": { get: operations["listUsers"]; post: operations["createUser"] };
   "/users/blocked": { post: operations["blockUser"] };
   "/users/blocked/{userId}": { delete: operations["unblockUser"] };
   "/users/{userId}": { get: operations["getUser"]; delete: operations["deleteUser"] };
+  "/users/{userId}/assignments": { get: operations["getUserAssignments"] };
 }
 
 export interface operations {
+  removeUserFromGroup: {
+    parameters: {
+      path: {
+        /**
+         * The group's id.
+         * @example 123
+         */
+        groupId: number;
+        /**
+         * The user's API id. Whoever created the user may have chosen it.
+         * @example "1234567890"
+         */
+        userId: string;
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** The user is no longer in the group. The body is an empty object. */
+      200: {
+        content: {
+          /** @example {} */
+          "application/json": EmptyObject;
+        };
+      };
+      /** There is no such group or user. */
+      404: {
+        content: {
+          /** @example {"status":404,"message":"Not found"} */
+          "application/json": ErrorBody;
+        };
+      };
+      /** More than 100 requests within a minute. The body is not documented. */
+      429: {
+        headers: {
+          /**
+           * Requests that a minute allows.
+           * @example 100
+           */
+          "X-RateLimit-Limit"?: number;
+          /**
+           * Requests that are left of it.
+           * @example 0
+           */
+          "X-RateLimit-Remaining"?: number;
+          /**
+           * When the next minute begins, in seconds since 1970.
+           * @example 1795348800
+           */
+          "X-RateLimit-Reset"?: number;
+        };
+        content?: unknown;
+      };
+    };
+  };
+  listInvites: {
+    parameters: {};
+    requestBody?: never;
+    responses: {
+      /** The invitations. */
+      200: { content: { "application/json": InviteList } };
+      /** More than 100 requests within a minute. The body is not documented. */
+      429: {
+        headers: {
+          /**
+           * Requests that a minute allows.
+           * @example 100
+           */
+          "X-RateLimit-Limit"?: number;
+          /**
+           * Requests that are left of it.
+           * @example 0
+           */
+          "X-RateLimit-Remaining"?: number;
+          /**
+           * When the next minute begins, in seconds since 1970.
+           * @example 1795348800
+           */
+          "X-RateLimit-Reset"?: number;
+        };
+        content?: unknown;
+      };
+    };
+  };
+  deleteInvite: {
+    parameters: {
+      path: {
+        /**
+         * The invitation's id, as in `listInvites`.
+         * @example 1
+         */
+        inviteId: number;
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** The invitation is cancelled. What the body holds is not documented. */
+      200: { content?: unknown };
+      /** There is no such invitation. */
+      404: {
+        content: {
+          /** @example {"status":404,"message":"Not found"} */
+          "application/json": ErrorBody;
+        };
+      };
+      /** More than 100 requests within a minute. The body is not documented. */
+      429: {
+        headers: {
+          /**
+           * Requests that a minute allows.
+           * @example 100
+           */
+          "X-RateLimit-Limit"?: number;
+          /**
+           * Requests that are left of it.
+           * @example 0
+           */
+          "X-RateLimit-Remaining"?: number;
+          /**
+           * When the next minute begins, in seconds since 1970.
+           * @example 1795348800
+           */
+          "X-RateLimit-Reset"?: number;
+        };
+        content?: unknown;
+      };
+    };
+  };
   listUsers: {
     parameters: {
       query?: {
@@ -386,16 +572,65 @@ export interface operations {
       };
     };
   };
+  getUserAssignments: {
+    parameters: {
+      path: {
+        /**
+         * The user's API id. Whoever created the user may have chosen it.
+         * @example "1234567890"
+         */
+        userId: string;
+      };
+    };
+    requestBody?: never;
+    responses: {
+      /** The user's assignments. */
+      200: { content: { "application/json": UserAssignments } };
+      /** There is no such user. */
+      404: {
+        content: {
+          /** @example {"status":404,"message":"Not found"} */
+          "application/json": ErrorBody;
+        };
+      };
+      /** More than 100 requests within a minute. The body is not documented. */
+      429: {
+        headers: {
+          /**
+           * Requests that a minute allows.
+           * @example 100
+           */
+          "X-RateLimit-Limit"?: number;
+          /**
+           * Requests that are left of it.
+           * @example 0
+           */
+          "X-RateLimit-Remaining"?: number;
+          /**
+           * When the next minute begins, in seconds since 1970.
+           * @example 1795348800
+           */
+          "X-RateLimit-Reset"?: number;
+        };
+        content?: unknown;
+      };
+    };
+  };
 }
 
 export interface components {
   schemas: {
+    Assignment: Assignment;
     BlockUserRequest: BlockUserRequest;
+    Course: Course;
     CreateUserRequest: CreateUserRequest;
     EmptyObject: EmptyObject;
     ErrorBody: ErrorBody;
+    Invite: Invite;
+    InviteList: InviteList;
     Role: Role;
     User: User;
+    UserAssignments: UserAssignments;
     UserPage: UserPage;
     ValidationErrorBody: ValidationErrorBody;
   };

@@ -92,6 +92,30 @@ export interface ProficientClient {
     input: Input<"getUser">,
     options?: CallOptions,
   ): Promise<Result<{ 200: t.User }, { 401: t.ApiError; 403: t.ApiError; 404: t.ApiError; 500: t.ApiError }>>;
+
+  /**
+   * Update a user.
+   *
+   * Changes a user's name. Members that are left out stay as they are.
+   *
+   * Errors:
+   * - `400`: A member of the body is not valid.
+   * - `403`: The key may not change this user.
+   * - `404`: There is no such user.
+   * - `503`: Proficient AI is not available at the moment.
+   * - `401`, `500`: see ProficientClient
+   *
+   * `POST /users/{user_id}`
+   */
+  updateUser(
+    input: Input<"updateUser">,
+    options?: CallOptions,
+  ): Promise<
+    Result<
+      { 200: t.User },
+      { 400: t.ApiError; 401: t.ApiError; 403: t.ApiError; 404: t.ApiError; 500: t.ApiError; 503: t.ApiError }
+    >
+  >;
 }
 
 /** The names of Proficient AI's servers. */

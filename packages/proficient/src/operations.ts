@@ -38,6 +38,13 @@ export const api: Api = {
       input: { path: { members: { user_id: {} } } },
       responses: { 200: "json", 401: "json", 403: "json", 404: "json", 500: "json" },
     },
+    updateUser: {
+      method: "POST",
+      path: "/users/{user_id}",
+      input: { path: { members: { user_id: {} } } },
+      body: { kind: "json", media: "application/json", required: true },
+      responses: { 200: "json", 400: "json", 401: "json", 403: "json", 404: "json", 500: "json", 503: "json" },
+    },
     deleteUser: {
       method: "DELETE",
       path: "/users/{user_id}",

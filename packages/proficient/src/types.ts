@@ -24,7 +24,10 @@ export type ApiErrorCode =
   | "unavailable"
   | "unknown";
 
-/** A user to create. */
+/**
+ * A user to create.
+ * @example {"external_id":"43","first_name":"Juan","last_name":"Example","live_mode":false}
+ */
 export interface CreateUserRequest {
   external_id: UserExternalId;
   first_name?: UserFirstName;
@@ -34,6 +37,15 @@ export interface CreateUserRequest {
 
 /** The time at which the object was created, measured in milliseconds since the Unix epoch */
 export type CreatedAt = number;
+
+/**
+ * What to change. What is left out stays as it is.
+ * @example {"first_name":"Maria","last_name":"Example"}
+ */
+export interface UpdateUserRequest {
+  first_name?: UserFirstName | null;
+  last_name?: UserLastName | null;
+}
 
 /** The time at which the object was last updated, measured in milliseconds since the Unix epoch */
 export type UpdatedAt = number;
@@ -76,7 +88,7 @@ export type UserObjectType = "user";
 
 export interface paths {
   "/users": { get: operations["listUsers"]; post: operations["createUser"] };
-  "/users/{user_id}": { get: operations["getUser"]; delete: operations["deleteUser"] };
+  "/users/{user_id}": { get: operations["getUser"]; post: operations["updateUser"]; delete: operations["deleteUser"] };
 }
 
 export interface operations {
@@ -139,6 +151,31 @@ export interface operations {
       500: { content: { "application/json": ApiError } };
     };
   };
+  updateUser: {
+    parameters: {
+      path: {
+        /** The user's id at Proficient AI (`u_…`). */
+        user_id: UserId;
+      };
+    };
+    requestBody: { content: { "application/json": UpdateUserRequest } };
+    responses: {
+      /** The user, changed. */
+      200: { content: { "application/json": User } };
+      /** A member of the body is not valid. */
+      400: { content: { "application/json": ApiError } };
+      /** The secret key is missing or wrong. */
+      401: { content: { "application/json": ApiError } };
+      /** The key may not change this user. */
+      403: { content: { "application/json": ApiError } };
+      /** There is no such user. */
+      404: { content: { "application/json": ApiError } };
+      /** Something is wrong at Proficient AI. */
+      500: { content: { "application/json": ApiError } };
+      /** Proficient AI is not available at the moment. */
+      503: { content: { "application/json": ApiError } };
+    };
+  };
   deleteUser: {
     parameters: {
       path: {
@@ -171,6 +208,7 @@ export interface components {
     ApiErrorCode: ApiErrorCode;
     CreateUserRequest: CreateUserRequest;
     CreatedAt: CreatedAt;
+    UpdateUserRequest: UpdateUserRequest;
     UpdatedAt: UpdatedAt;
     User: User;
     UserExternalId: UserExternalId;

@@ -64,6 +64,18 @@ test.each(unsafeIds)("refuses %s as an id, before any request", async (_, id, co
   expect(requests).toEqual([]);
 });
 
+test("tries no pattern on a text that could keep it busy", async () => {
+  const { fetch, requests } = answering(json({}), json({}));
+  const rules = { pattern: /^\s*\w+\s*\w+$/u };
+  const members = { id: { required: true, type: "string", ...rules }, note: rules } as const;
+  const table: Api = { ...api, operations: { getUser: { ...row, input: { query: { members } } } } };
+  const client = acme({ fetch }, table);
+  const long = `${"a".repeat(200_000)}!`;
+  expect(await client.getUser({ query: { id: long } })).toMatchObject({ kind: "refused", error: { code: "too-long" } });
+  expect(await client.getUser({ query: { id: "ab", note: long } })).toMatchObject({ ok: true });
+  expect(requests).toHaveLength(1);
+});
+
 test.each([[["0123abcd"]], [{ id: "0123abcd" }], [[]], [{}]])(
   "refuses %o where the specification gives a pattern",
   async (id) => {

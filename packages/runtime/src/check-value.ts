@@ -62,10 +62,16 @@ function findProblem(value: unknown, rule: Member, type: Member["type"], inPath:
   }
   const isChecked = type === "string" && !(empty && value === "");
   const problem = isChecked && (inPath ? checkSegment(`${value}`, rule.reserved) : checkText(`${value}`));
-  return problem || findMismatch(value, rule);
+  return problem || findMismatch(value, rule, required);
 }
 
-function findMismatch(value: unknown, { pattern, format }: Member): Problem | undefined {
+/** A URL hardly holds more, and a pattern of the vendor's could be busy with a longer text for seconds. */
+const longestId = 4096;
+
+function findMismatch(value: unknown, { pattern, format }: Member, required?: boolean): Problem | undefined {
+  if (pattern && typeof value === "string" && value.length > longestId) {
+    return required ? ["too-long", `is longer than ${longestId} characters`] : undefined;
+  }
   if (!pattern || (typeof value !== "object" && pattern.test(value as string))) return undefined;
   const form = formats[format ?? ""] ?? `text that matches ${pattern}`;
   return ["wrong-format", `must be ${form}, but is ${describeValue(value, "a string of another form")}`];

@@ -121,7 +121,7 @@ describe("in-process", () => {
 describe("options", () => {
   it("refuses unknown names", async () => {
     await expect(createSandbox({ providers: ["junktion"] })).rejects.toThrow(
-      /Unknown provider "junktion". Known: junction/,
+      /Unknown provider "junktion". Known: .*\bjunction/,
     );
     await expect(createSandbox({ settings: { sunbrid: { line: "lern" } } })).rejects.toThrow(
       /Unknown provider "sunbrid"/,

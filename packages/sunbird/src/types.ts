@@ -16,7 +16,7 @@ export interface CreateUserRequest {
   request: {
     /**
      * The first name.
-     * @example "Maria"
+     * @example "Juan"
      */
     firstName: string;
     /** The last name. */
@@ -25,7 +25,7 @@ export interface CreateUserRequest {
     userName?: string;
     /**
      * The e-mail address. This or `phone` is required.
-     * @example "maria@example.com"
+     * @example "juan@example.com"
      */
     email?: string;
     /** The phone number. This or `email` is required. */

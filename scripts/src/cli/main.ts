@@ -35,6 +35,7 @@ function report(error: unknown, io: Io): number {
     return 1;
   }
   const trace = error instanceof Error ? error.stack : String(error);
+  if (io.json) printJson(io, { ok: false, internal: error instanceof Error ? error.message : String(error) });
   io.stderr.write(`Internal error. Please report it with the trace below:\n${trace}\n`);
   return 70;
 }

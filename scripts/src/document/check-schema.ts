@@ -1,5 +1,5 @@
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js";
-import type { Json, JsonObject } from "./json.ts";
+import { type Json, type JsonObject, toJsonText } from "./json.ts";
 import { nearest } from "./nearest.ts";
 
 /** A place where a value does not match a schema. */
@@ -38,8 +38,8 @@ function toFault(error: ErrorObject): SchemaProblem {
 
 function expectedBy(error: ErrorObject): string {
   if (error.keyword === "enum")
-    return `one of ${(error.schema as Json[]).map((value) => JSON.stringify(value)).join(", ")}`;
-  if (error.keyword === "const") return JSON.stringify(error.schema);
+    return `one of ${(error.schema as Json[]).map((value) => toJsonText(value)).join(", ")}`;
+  if (error.keyword === "const") return toJsonText(error.schema);
   const description: unknown = error.parentSchema?.description;
   return typeof description === "string" ? description : (error.message ?? error.keyword);
 }
@@ -49,6 +49,6 @@ function quote(name: string): string {
 }
 
 function shorten(data: unknown): string {
-  const text = JSON.stringify(data) ?? "nothing";
+  const text = toJsonText(data) ?? "nothing";
   return text.length <= 80 ? text : `${text.slice(0, 77)}…`;
 }

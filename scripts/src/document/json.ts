@@ -1,5 +1,5 @@
-/** Plain data, as JSON and the JSON part of YAML can say it. */
-export type Json = null | boolean | number | string | Json[] | JsonObject;
+/** Plain data, as JSON and the JSON part of YAML can say it. An integer that a number can't hold exactly is a bigint. */
+export type Json = null | boolean | number | bigint | string | Json[] | JsonObject;
 export type JsonObject = { [key: string]: Json };
 
 export function isObject(value: unknown): value is JsonObject {
@@ -92,4 +92,16 @@ export function textAt(object: JsonObject, key: string): string | undefined {
 /** A copy without the named properties. */
 export function omit(object: JsonObject, ...keys: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
+}
+
+/** `typeof`, but a bigint is a number, as it is in JSON. */
+export function jsonTypeOf(value: Json): string {
+  return typeof value === "bigint" ? "number" : typeof value;
+}
+
+const { rawJSON } = JSON as unknown as { rawJSON(text: string): unknown };
+
+/** `JSON.stringify` for data that may hold bigints, which it writes with all their digits. */
+export function toJsonText(value: unknown, indent?: number): string {
+  return JSON.stringify(value, (_, member) => (typeof member === "bigint" ? rawJSON(String(member)) : member), indent);
 }

@@ -35,6 +35,16 @@ describe("reads", () => {
     ["a quoted merge key as a key", '"<<": 1', { "<<": 1 }],
     ["JSON with escapes in keys", '{"\\u0061": 1, "b\\"": 2}', { a: 1, 'b"': 2 }],
     ["JSON that only YAML reads", "{a: 1, 'b': 2,}", { a: 1, b: 2 }],
+    [
+      "integers beyond 2^53 in JSON, digit by digit",
+      '{"a": 9223372036854775807, "b": [-9223372036854775808], "c": "9223372036854775807", "d": 1e20, "f": 1e30, "e": 9007199254740991}',
+      { a: 2n ** 63n - 1n, b: [-(2n ** 63n)], c: "9223372036854775807", d: 10n ** 20n, f: 1e30, e: 2 ** 53 - 1 },
+    ],
+    [
+      "and in YAML",
+      "a: 18446744073709551615\nb: '9223372036854775807'\n",
+      { a: 2n ** 64n - 1n, b: "9223372036854775807" },
+    ],
     ["tabs in flow", '{\t"a":\t1\n}', { a: 1 }],
   ])("%s", (_, text, want) => expect(parseData(text, origin)).toEqual(want));
 
@@ -70,6 +80,7 @@ describe("refuses", () => {
     ["a key that is a list", "? [a, b]\n: 1\n", { rule: "import-yaml" }],
     ["an unknown tag", "a: !!python/object:os.system x\n", { expected: expect.stringContaining("TAG_RESOLVE_FAILED") }],
     ["no number of JSON", "a: .nan\n", { pointer: "#/a", found: "NaN" }],
+    ["a number too large for JavaScript", '{"a": 1e400}', { pointer: "#/a", found: "Infinity" }],
     ["an alias of nothing", "a: *x\n", { found: expect.stringContaining("x") }],
     ["an alias of itself", "a: &a\n  b: *a\n", { pointer: "#/a/b", found: "an alias of a value that holds it: *a" }],
     ["a bomb of aliases", bomb.join("\n"), { expected: "at most 400000 values by aliases" }],

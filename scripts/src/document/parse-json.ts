@@ -1,3 +1,4 @@
+import { exactInteger } from "./exact-integer.ts";
 import type { Json } from "./json.ts";
 import { maxDepth } from "./limits.ts";
 
@@ -8,13 +9,23 @@ const token = /"(?:[^"\\]|\\.)*"|[{}[\]:,]/gs;
  * that the YAML parser reports with its place (duplicate keys, nesting too deep).
  */
 export function parseJson(text: string): Json | undefined {
-  if (!/^\s*[{[]/.test(text) || !isStrict(text)) return undefined;
+  if (!/^\s*[{[]/.test(text) || isBeyondNumbers.test(text) || !isStrict(text)) return undefined;
   try {
-    return JSON.parse(text) as Json;
+    return hasLongNumber.test(text) ? parseExactly(text) : (JSON.parse(text) as Json);
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+/** `1e400`, which JavaScript parses as Infinity. */
+const isBeyondNumbers = /[\s:,[]-?[\d.]+e\+?\d{3}/i;
+const hasLongNumber = /[\s:,[]-?(\d{16,}|[\d.]+e\+?\d+)[\s,\]}]/i;
+
+// A reviver is slow, and few documents need it.
+function parseExactly(text: string): Json {
+  const revive = (_: string, value: Json, { source }: { source?: string }) => exactInteger(value, source);
+  return JSON.parse(text, revive as (key: string, value: unknown) => unknown) as Json;
 }
 
 // Keys seen in each open object; `undefined` for an open array.

@@ -9,6 +9,7 @@ import {
   parseDocument,
   type YAMLMap,
 } from "yaml";
+import { exactInteger } from "./exact-integer.ts";
 import { isObject, type Json, type JsonObject, pointer, put } from "./json.ts";
 import { maxAliased, maxDepth, maxValues } from "./limits.ts";
 import type { Origin } from "./origin.ts";
@@ -97,8 +98,8 @@ function readScalar(value: unknown, node: Node, reading: Reading, path: string[]
   if (typeof value === "number" && !Number.isFinite(value)) {
     throw problem(reading, path, offset(node), "a value that JSON can say", String(value));
   }
-  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean")
-    return value;
+  if (typeof value === "number") return exactInteger(value, isScalar(node) ? node.source : undefined);
+  if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   throw problem(reading, path, offset(node), "a value that JSON can say", typeof value);
 }
 

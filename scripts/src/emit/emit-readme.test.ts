@@ -85,7 +85,22 @@ describe("a sample of what an operation takes", () => {
     {
       name: "an example of what is referred to",
       given: { type: "object", required: ["id"], properties: { id: ref("Id") } },
-      want: { id: "1449752e-0d8a-40e0-9206-91ab099b2537" },
+      want: { id: "e" },
+    },
+    {
+      name: "a member of a short example although it is optional, since prose may require it",
+      given: {
+        type: "object",
+        required: ["a"],
+        properties: { a: { ...text, example: "own" }, b: text, c: { type: "integer" } },
+        example: { a: "x", b: "y", c: "no integer", gone: 1 },
+      },
+      want: { a: "x", b: "y", c: 1 },
+    },
+    {
+      name: "an example of free members",
+      given: { type: "object", example: { email: "e@example.com" } },
+      want: { email: "e@example.com" },
     },
     { name: "not for ever", given: ref("Loop"), want: { next: { next: {} } } },
   ])("$name", ({ given, want }) => {

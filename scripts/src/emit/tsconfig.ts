@@ -1,3 +1,4 @@
+import { toJsonText } from "../document/json.ts";
 /** What generated files depend on besides their specification. */
 export interface Workspace {
   /** `repository.url` of the root package.json, if it is set. Provenance requires it in every package. */
@@ -24,5 +25,5 @@ export function emitProject(references: readonly string[]): string {
 }
 
 export function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${toJsonText(value, 2)}\n`;
 }

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, own } from "../document/json.ts";
+import { isObject, type Json, type JsonObject, own, toJsonText } from "../document/json.ts";
 import type { Origin } from "../document/origin.ts";
 import { parseData } from "../document/parse-data.ts";
 import { ProblemError } from "../document/problem.ts";
@@ -89,7 +89,7 @@ function versionOf(document: JsonObject, origin: Origin): Version {
 function describe(value: Json): string {
   if (value === null) return "nothing";
   if (Array.isArray(value)) return "a list";
-  return typeof value === "object" ? "a mapping" : JSON.stringify(value).slice(0, 60);
+  return typeof value === "object" ? "a mapping" : toJsonText(value).slice(0, 60);
 }
 
 function problem(origin: Origin, expected: string, found: string, next?: string, pointer = "#"): ProblemError {

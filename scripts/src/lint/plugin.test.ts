@@ -42,6 +42,7 @@ const remove = (response: JsonObject, part: JsonObject = {}) => ({
   },
 });
 const evidence = { grade: "observed", source: "a recording", date: "2026-11-22" };
+const proven = { "x-purge-evidence": evidence, content: done.content };
 const schemeAnd = (scheme: JsonObject, key = "apiKey") => ({
   ...get({ security: [{ [key]: [] }] }),
   components: { securitySchemes: { [key]: scheme } },
@@ -53,10 +54,10 @@ describe("takes", () => {
     ["a document in order", {}],
     [
       "a deletion that says what done means",
-      remove({ description: "ok", "x-purge-done": { pointer: "/success", equals: true }, content: done.content }),
+      remove({ description: "ok", "x-purge-done": { pointer: "/success", equals: true }, ...proven }),
     ],
     ["a deletion without a body", remove({ description: "ok" })],
-    ["any answer as done", remove({ description: "ok", "x-purge-done": "any", content: done.content })],
+    ["any answer as done", remove({ description: "ok", "x-purge-done": "any", ...proven })],
     ["evidence, one or several", get({ "x-purge-evidence": [evidence, evidence] })],
     ["a scheme by its name", schemeAnd(apiKey)],
     [
@@ -129,23 +130,33 @@ describe("complains of", () => {
     ],
     [
       "done of another form",
-      remove({ description: "ok", "x-purge-done": "all", content: done.content }),
+      remove({ description: "ok", "x-purge-done": "all", ...proven }),
       [`purge/extension-schemas ${users}/delete/responses/200/x-purge-done`],
     ],
     ["a deletion that does not say what done means", remove(done), [`purge/done-said ${users}/delete/responses/200`]],
     [
+      "done without evidence",
+      remove({ ...done, "x-purge-done": "any" }),
+      [`purge/done-evidence ${users}/delete/responses/200/x-purge-done`],
+    ],
+    [
       "a pointer to no member",
-      remove({ description: "ok", "x-purge-done": { pointer: "/ok", equals: true }, content: done.content }),
+      remove({ description: "ok", "x-purge-done": { pointer: "/ok", equals: true }, ...proven }),
       [`purge/done-pointer ${users}/delete/responses/200/x-purge-done/pointer`],
     ],
     [
       "a value that the member never has",
-      remove({ description: "ok", "x-purge-done": { pointer: "/success", equals: "yes" }, content: done.content }),
+      remove({ description: "ok", "x-purge-done": { pointer: "/success", equals: "yes" }, ...proven }),
       [`purge/done-pointer ${users}/delete/responses/200/x-purge-done/equals`],
     ],
     [
       "done on an error",
-      get({ responses: { "200": { description: "ok" }, "404": { description: "none", "x-purge-done": "any" } } }),
+      get({
+        responses: {
+          "200": { description: "ok" },
+          "404": { description: "none", "x-purge-done": "any", "x-purge-evidence": evidence },
+        },
+      }),
       [`purge/done-pointer ${users}/get/responses/404/x-purge-done`],
     ],
     ["a scheme by another name", schemeAnd(apiKey, "key"), ["purge/scheme-names #/components/securitySchemes/key"]],

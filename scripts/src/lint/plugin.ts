@@ -2,6 +2,7 @@ import type { Oas3Rule, Plugin } from "@redocly/openapi-core";
 import type { Document } from "../document/openapi.ts";
 import { canonicalOrder } from "./rules/canonical-order.ts";
 import type { DocumentRule } from "./rules/document-rule.ts";
+import { doneEvidence } from "./rules/done-evidence.ts";
 import { donePointer } from "./rules/done-pointer.ts";
 import { doneSaid } from "./rules/done-said.ts";
 import { extensionSchemasHold } from "./rules/extension-schemas.ts";
@@ -20,6 +21,7 @@ import { summaryOneLine } from "./rules/summary-one-line.ts";
 /** Our rules: the promises of the normalized document beyond Redocly's recommended rules. */
 const checks: { readonly [rule: string]: DocumentRule } = {
   "canonical-order": canonicalOrder,
+  "done-evidence": doneEvidence,
   "done-pointer": donePointer,
   "done-said": doneSaid,
   "extension-schemas": extensionSchemasHold,

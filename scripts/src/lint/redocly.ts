@@ -6,6 +6,7 @@ import {
   type NormalizedProblem,
   Source,
 } from "@redocly/openapi-core";
+import { toJsonText } from "../document/json.ts";
 import type { Document } from "../document/openapi.ts";
 import type { Problem } from "../document/problem.ts";
 import { plugin } from "./plugin.ts";
@@ -26,11 +27,16 @@ class NoFiles extends BaseResolver {
 export async function lintWithRedocly(document: Document, text: string): Promise<LintProblem[]> {
   config ??= createConfig({ plugins: [plugin], extends: ["recommended", "purge/specs"] });
   const problems = await lintDocument({
-    document: { source: new Source("openapi.yaml", text), parsed: document },
+    document: { source: new Source("openapi.yaml", text), parsed: withoutBigints(document, text) },
     config: await config,
     externalRefResolver: new NoFiles(),
   });
   return problems.map(toComplaint);
+}
+
+// Redocly takes a bigint for no number.
+function withoutBigints(document: Document, text: string): Document {
+  return /\d{16}/.test(text) ? (JSON.parse(toJsonText(document)) as Document) : document;
 }
 
 function toComplaint({ ruleId, severity, message, location, suggest, reference }: NormalizedProblem): LintProblem {

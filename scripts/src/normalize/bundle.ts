@@ -9,6 +9,7 @@ import {
   pointer,
   pointerTokens,
   put,
+  toJsonText,
 } from "../document/json.ts";
 import { type Kind, referable, shape, shapeOfTwo } from "../document/shape.ts";
 import { pointerOf, rewrite, type Start, type Trail, trailOf, type Visit } from "../document/walk.ts";
@@ -104,7 +105,7 @@ function resolver(here: Here): Visit {
     const ref = own(object, "$ref");
     if (ref === undefined) return into(kind === "schema" ? withMapping(object, trail, here) : object);
     if (typeof ref !== "string" || !referable.has(kind)) {
-      bundling.library.report(file, trail, `no \`$ref\` in ${kind} objects`, JSON.stringify(ref));
+      bundling.library.report(file, trail, `no \`$ref\` in ${kind} objects`, toJsonText(ref));
       return object;
     }
     if (kind === "schema") return into({ ...object, $ref: pointer(...bundling.home, nameOf(ref, trail, here)) });

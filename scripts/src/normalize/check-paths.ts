@@ -1,5 +1,5 @@
 import { type DocumentProblem, failOnDocumentProblems, ignoreNote, type Note } from "../document/document-problem.ts";
-import { isObject, type JsonObject, objectAt, own, pointer, textAt } from "../document/json.ts";
+import { isObject, type JsonObject, objectAt, own, pointer, textAt, toJsonText } from "../document/json.ts";
 import { nearest } from "../document/nearest.ts";
 import { methods } from "../document/openapi.ts";
 import { operationsOf } from "../document/operations.ts";
@@ -34,12 +34,12 @@ function problemsOfPath(path: string): DocumentProblem[] {
   const names = templateNames(path);
   const [again] = names.filter((name, index) => names.indexOf(name) !== index);
   const bare = path.replaceAll(/\{[^{}]*\}/g, "");
-  if (!path.startsWith("/")) return [problem("a path that begins with `/`", JSON.stringify(path))];
-  if (/[?#]/.test(bare)) return [problem("a path without query and fragment", JSON.stringify(path))];
-  if (/[{}]/.test(bare) || names.includes("")) return [problem("each parameter as `{name}`", JSON.stringify(path))];
-  if (/[\s\\\p{Cc}]/u.test(bare)) return [problem("no spaces or backslashes in a path", JSON.stringify(path))];
+  if (!path.startsWith("/")) return [problem("a path that begins with `/`", toJsonText(path))];
+  if (/[?#]/.test(bare)) return [problem("a path without query and fragment", toJsonText(path))];
+  if (/[{}]/.test(bare) || names.includes("")) return [problem("each parameter as `{name}`", toJsonText(path))];
+  if (/[\s\\\p{Cc}]/u.test(bare)) return [problem("no spaces or backslashes in a path", toJsonText(path))];
   if (bare.split("/").some((segment) => segment === "." || segment === "..")) {
-    return [problem("no `.` or `..` segments", JSON.stringify(path))];
+    return [problem("no `.` or `..` segments", toJsonText(path))];
   }
   return again === undefined ? [] : [problem("each parameter once", `\`{${again}}\` twice`)];
 }

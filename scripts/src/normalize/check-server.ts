@@ -1,6 +1,6 @@
 import type { DocumentProblem } from "../document/document-problem.ts";
 import { isLoopback } from "../document/is-loopback.ts";
-import { isObject, type JsonObject, listAt, objectAt, own, pointer, textAt } from "../document/json.ts";
+import { isObject, type JsonObject, listAt, objectAt, own, pointer, textAt, toJsonText } from "../document/json.ts";
 import { clientOptions } from "../document/reserved-names.ts";
 import { templateNames } from "../document/template-names.ts";
 
@@ -26,7 +26,7 @@ function problemsOfUrl(url: string, at: string): DocumentProblem[] {
     rule: "server-url",
     pointer: at,
     expected,
-    found: JSON.stringify(url),
+    found: toJsonText(url),
     next: "Write the complete URL in overlay.yaml: `update: https://api.example.com/v1`.",
   });
   const filled = url.replaceAll(/(?<=:)\{[^{}]*\}/g, "1").replaceAll(/\{[^{}]*\}/g, "x");
@@ -51,7 +51,7 @@ function unused(name: string, url: string, at: string): DocumentProblem {
     rule: "server-variable-unused",
     pointer: at,
     expected: `\`{${name}}\` in the server's url`,
-    found: JSON.stringify(url),
+    found: toJsonText(url),
     next: "Remove the variable in overlay.yaml, or correct its name.",
   };
 }
@@ -68,12 +68,12 @@ function problemsOfVariable(name: string, variable: JsonObject, at: string): Doc
   }
   if (typeof value !== "string" || value === "") {
     const next = `Add to the variable in overlay.yaml: { default: example, x-purge-placeholder: true }, or its real default.`;
-    const found = value === undefined ? "none" : JSON.stringify(value);
+    const found = value === undefined ? "none" : toJsonText(value);
     return problem("server-variable-default", "a `default`, which OpenAPI demands", found, next);
   }
   if (values.length > 0 && !values.includes(value)) {
     const next = "Correct the default or the enum in overlay.yaml.";
-    return problem("server-variable-enum", "a default that is one of the enum", JSON.stringify(value), next);
+    return problem("server-variable-enum", "a default that is one of the enum", toJsonText(value), next);
   }
   return [];
 }

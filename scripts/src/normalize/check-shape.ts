@@ -1,5 +1,5 @@
 import { type DocumentProblem, failOnDocumentProblems } from "../document/document-problem.ts";
-import { isObject, type Json, type JsonObject, objectAt, omit, textAt } from "../document/json.ts";
+import { isObject, type Json, type JsonObject, objectAt, omit, textAt, toJsonText } from "../document/json.ts";
 import { type Fields, type Shape, shape } from "../document/shape.ts";
 import { pointerOf, rewrite, type Trail } from "../document/walk.ts";
 
@@ -84,7 +84,7 @@ function problem(trail: Trail, expected: string, value: Json): DocumentProblem {
     rule: "shape",
     pointer: pointerOf(trail),
     expected,
-    found: (JSON.stringify(value) ?? "nothing").slice(0, 60),
+    found: (toJsonText(value) ?? "nothing").slice(0, 60),
     next: "Correct it in overlay.yaml: remove the member, then write it as the OpenAPI standard requires.",
   };
 }

@@ -1,5 +1,5 @@
 import { type DocumentProblem, DocumentProblemError, type Note } from "../document/document-problem.ts";
-import type { JsonObject } from "../document/json.ts";
+import { type JsonObject, toJsonText } from "../document/json.ts";
 import type { Document } from "../document/openapi.ts";
 import { operationsOf } from "../document/operations.ts";
 import { operationsAt, withoutOperations } from "./operations-at.ts";
@@ -94,7 +94,7 @@ interface LeftOut extends DocumentProblem {
 
 function leaveOut(problem: DocumentProblem, route: string): LeftOut {
   const { rule, pointer, next } = problem;
-  const exception = `{ rule: ${rule}, at: ${JSON.stringify(pointer)}, reason: … }`;
+  const exception = `{ rule: ${rule}, at: ${toJsonText(pointer)}, reason: … }`;
   return {
     ...problem,
     leftOut: route,

@@ -22,13 +22,17 @@ export function deriveDone(document: JsonObject): JsonObject {
 }
 
 function withDone(response: JsonObject, document: JsonObject): JsonObject {
-  if (own(response, "x-purge-done") !== undefined) return response;
+  const implied = own(response, "x-purge-done") === undefined ? impliedDone(response, document) : undefined;
+  return implied === undefined ? response : { ...response, "x-purge-done": implied };
+}
+
+/** The `x-purge-done` that the schema of a success implies. */
+export function impliedDone(response: JsonObject, document: JsonObject): Json | undefined {
   const content = Object.entries(objectAt(response, "content") ?? {});
   const media = content.find(([type]) => /[/+]json$/.test(type))?.[1];
   const schema = isObject(media) ? (media.schema as Schema | undefined) : undefined;
   const [best] = conditions(schema, document as unknown as Document);
-  if (best === undefined) return response;
-  return { ...response, "x-purge-done": { pointer: `/${escaped(best.name)}`, equals: best.value } };
+  return best === undefined ? undefined : { pointer: `/${escaped(best.name)}`, equals: best.value };
 }
 
 function conditions(schema: Schema | undefined, document: Document): { name: string; value: boolean }[] {

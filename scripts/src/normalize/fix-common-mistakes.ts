@@ -1,5 +1,5 @@
 import { type DocumentProblem, ignoreNote, type Note } from "../document/document-problem.ts";
-import { isObject, type Json, type JsonObject, listAt, objectAt, omit, own } from "../document/json.ts";
+import { isObject, type Json, type JsonObject, listAt, objectAt, omit, own, toJsonText } from "../document/json.ts";
 import { pointerOf, rewrite } from "../document/walk.ts";
 
 /** Fixes common mistakes whose intention is clear. */
@@ -37,7 +37,7 @@ function mistyped(schema: JsonObject, pointer: string): DocumentProblem {
     severity: "warning",
     pointer,
     expected: "an `enum` of objects beside `type: object`",
-    found: `${JSON.stringify(own(schema, "enum"))?.slice(0, 60)}; the type follows the values`,
+    found: `${toJsonText(own(schema, "enum"))?.slice(0, 60)}; the type follows the values`,
     next: "Correct the type in overlay.yaml.",
   };
 }
@@ -45,7 +45,7 @@ function mistyped(schema: JsonObject, pointer: string): DocumentProblem {
 // YAML parses `version: 1.0` and `default: 443` as numbers where the standard requires strings.
 function withText(object: JsonObject, key: string): JsonObject {
   const value = own(object, key);
-  return typeof value === "number" || typeof value === "boolean" ? { ...object, [key]: String(value) } : object;
+  return ["number", "bigint", "boolean"].includes(typeof value) ? { ...object, [key]: String(value) } : object;
 }
 
 function withTexts(object: JsonObject, key: string): JsonObject {

@@ -9,6 +9,7 @@ import {
   own,
   pointer,
   textAt,
+  toJsonText,
 } from "../document/json.ts";
 import { methods } from "../document/openapi.ts";
 import { templateNames } from "../document/template-names.ts";
@@ -83,7 +84,7 @@ function problemsIn(parameters: readonly Json[], at: string): DocumentProblem[] 
     const name = textAt(parameter, "name");
     const place = own(parameter, "in");
     if (name === undefined || name === "" || !["path", "query", "header", "cookie"].includes(String(place))) {
-      const found = JSON.stringify({ name: name ?? null, in: place ?? null });
+      const found = toJsonText({ name: name ?? null, in: place ?? null });
       return [problem(at, index, "a parameter with `name`, and `in` path, query or header", found)];
     }
     if (place === "cookie" && own(parameter, "required") === true) {

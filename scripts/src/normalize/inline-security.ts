@@ -1,5 +1,15 @@
 import { type DocumentProblem, failOnDocumentProblems } from "../document/document-problem.ts";
-import { isObject, type Json, type JsonObject, listAt, objectAt, omit, own, pointer } from "../document/json.ts";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  listAt,
+  objectAt,
+  omit,
+  own,
+  pointer,
+  toJsonText,
+} from "../document/json.ts";
 import { nearest } from "../document/nearest.ts";
 import { mapOperations, operationsOf } from "../document/operations.ts";
 
@@ -47,7 +57,7 @@ function problemsOf(security: readonly Json[], at: string, schemes: JsonObject):
       next,
     });
     if (!isObject(requirement)) {
-      return [problem("a mapping of schemes to scopes", JSON.stringify(requirement), "Correct it in overlay.yaml.")];
+      return [problem("a mapping of schemes to scopes", toJsonText(requirement), "Correct it in overlay.yaml.")];
     }
     return Object.keys(requirement)
       .filter((name) => !Object.hasOwn(schemes, name))

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, listAt, objectAt, omit } from "../document/json.ts";
+import { isObject, type Json, type JsonObject, listAt, objectAt, omit, toJsonText } from "../document/json.ts";
 import { mapOperations, operationsOf } from "../document/operations.ts";
 
 /**
@@ -9,7 +9,7 @@ export function inlineServers(document: JsonObject): JsonObject {
   const drafts = operationsOf(document);
   const lists = new Map(drafts.map(({ path, pointer: at }) => [at, serversAt(document, path, at)]));
   const servers = mostCommon([...lists.values()]) ?? listAt(document, "servers");
-  const isSame = (list: readonly Json[]) => JSON.stringify(list) === JSON.stringify(servers);
+  const isSame = (list: readonly Json[]) => toJsonText(list) === toJsonText(servers);
   const inlined = mapOperations(document, ({ operation, pointer: at }) => {
     const own = lists.get(at) ?? servers;
     return isSame(own) || own.length === 0 ? omit(operation, "servers") : { ...operation, servers: own };
@@ -29,6 +29,6 @@ function serversAt(document: JsonObject, path: string, at: string): Json[] {
 }
 
 function mostCommon(lists: readonly Json[][]): Json[] | undefined {
-  const groups = [...Map.groupBy(lists, (list) => JSON.stringify(list)).values()];
+  const groups = [...Map.groupBy(lists, (list) => toJsonText(list)).values()];
   return groups.toSorted((a, b) => b.length - a.length)[0]?.[0];
 }

@@ -1,6 +1,16 @@
 import { camelCase, upperFirst } from "../document/camel-case.ts";
 import { type DocumentProblem, failOnDocumentProblems } from "../document/document-problem.ts";
-import { isObject, type Json, type JsonObject, listAt, objectAt, own, pointer, textAt } from "../document/json.ts";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  listAt,
+  objectAt,
+  own,
+  pointer,
+  textAt,
+  toJsonText,
+} from "../document/json.ts";
 import { mapOperations } from "../document/operations.ts";
 import { clientOptions } from "../document/reserved-names.ts";
 import { usedSchemes } from "./inline-security.ts";
@@ -73,7 +83,7 @@ function rename(requirement: Json, names: ReadonlyMap<string, string>): Json {
 function distinct(requirements: readonly Json[]): Json[] {
   const seen = new Set<string>();
   return requirements.filter((requirement) => {
-    const key = JSON.stringify(Object.keys(requirement as JsonObject).sort());
+    const key = toJsonText(Object.keys(requirement as JsonObject).sort());
     return !seen.has(key) && seen.add(key);
   });
 }
@@ -88,7 +98,7 @@ function problemsOf(key: string, names: ReadonlyMap<string, string>): DocumentPr
       rule: "scheme-name",
       pointer: pointer("components", "securitySchemes", key),
       expected: "a unique camelCase name that no other client option has",
-      found: others.length === 0 ? JSON.stringify(name) : `\`${name}\`, which \`${others[0]}\` has`,
+      found: others.length === 0 ? toJsonText(name) : `\`${name}\`, which \`${others[0]}\` has`,
       next: "Give the scheme an `x-purge-name` in overlay.yaml.",
     },
   ];

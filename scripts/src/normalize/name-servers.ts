@@ -1,5 +1,5 @@
 import { type DocumentProblem, DocumentProblemError, failOnDocumentProblems } from "../document/document-problem.ts";
-import { isObject, type Json, type JsonObject, listAt, own, pointer, textAt } from "../document/json.ts";
+import { isObject, type Json, type JsonObject, listAt, own, pointer, textAt, toJsonText } from "../document/json.ts";
 import { mapOperations } from "../document/operations.ts";
 import type { Version } from "../import/import-source.ts";
 import { checkServer } from "./check-server.ts";
@@ -108,7 +108,7 @@ function problemsOfName(name: string, index: number, names: readonly string[]): 
       rule: "server-name",
       pointer: pointer("servers", index),
       expected: "a unique name of lower-case letters, digits and single hyphens",
-      found: isName ? `\`${name}\` twice` : JSON.stringify(name),
+      found: isName ? `\`${name}\` twice` : toJsonText(name),
       next: "Give the server an `x-purge-name` in overlay.yaml.",
     },
   ];

@@ -1,5 +1,5 @@
 import type { DocumentProblem } from "../document/document-problem.ts";
-import { type JsonObject, own, pointer, textAt } from "../document/json.ts";
+import { type JsonObject, own, pointer, textAt, toJsonText } from "../document/json.ts";
 import type { Version } from "../import/import-source.ts";
 
 /**
@@ -28,17 +28,17 @@ function unserved(scheme: JsonObject): string | undefined {
   if (type === "apiKey") return unservedKey(scheme);
   if (type === "http") {
     const kind = textAt(scheme, "scheme")?.toLowerCase();
-    return kind === "bearer" || kind === "basic" ? undefined : `HTTP ${JSON.stringify(kind ?? null)}`;
+    return kind === "bearer" || kind === "basic" ? undefined : `HTTP ${toJsonText(kind ?? null)}`;
   }
   if (type === "oauth2" || type === "openIdConnect") return "a flow, where normalizing leaves a bearer token";
   if (type === "mutualTLS") return "mutual TLS, which fetch cannot do";
-  return `type ${JSON.stringify(type ?? null)}`;
+  return `type ${toJsonText(type ?? null)}`;
 }
 
 function unservedKey(scheme: JsonObject): string | undefined {
   const place = own(scheme, "in");
   if (place === "cookie") return "a key in a cookie, which browsers do not let a client send";
-  if (place !== "header" && place !== "query") return `a key \`in: ${JSON.stringify(place ?? null)}\``;
+  if (place !== "header" && place !== "query") return `a key \`in: ${toJsonText(place ?? null)}\``;
   return textAt(scheme, "name") ? undefined : "a key without the `name` of its header or query parameter";
 }
 
@@ -52,7 +52,7 @@ function overlayLines(key: string, version: Version): string {
     `- target: ${place}`,
     "  description: The token that callers hold.",
     "  update:",
-    `    ${JSON.stringify(key)}: { ${bearer}, x-purge-name: accessToken }`,
+    `    ${toJsonText(key)}: { ${bearer}, x-purge-name: accessToken }`,
   ].join("\n");
 }
 

@@ -1,5 +1,5 @@
 import type { DocumentProblem } from "../document/document-problem.ts";
-import { getPointer, isObject, type JsonObject, pointerTokens, put } from "../document/json.ts";
+import { getPointer, isObject, type JsonObject, pointerTokens, put, toJsonText } from "../document/json.ts";
 
 const placeholder = "https://server.example";
 
@@ -15,7 +15,7 @@ export function repairDocument(document: JsonObject, { rule, pointer }: Document
 
 function withServer(document: JsonObject): JsonObject {
   const servers = [{ url: placeholder }];
-  return JSON.stringify(document.servers) === JSON.stringify(servers) ? document : { ...document, servers };
+  return toJsonText(document.servers) === toJsonText(servers) ? document : { ...document, servers };
 }
 
 function withToken(document: JsonObject, key: string): JsonObject {

@@ -1,9 +1,10 @@
 import { upgradeFromTwoToThree } from "@scalar/openapi-upgrader/2.0-to-3.0";
 import { upgradeFromThreeToThreeOne } from "@scalar/openapi-upgrader/3.0-to-3.1";
 import { DocumentProblemError } from "../document/document-problem.ts";
-import { isObject, type JsonObject, listAt, own } from "../document/json.ts";
+import { isObject, type JsonObject, listAt, own, toJsonText } from "../document/json.ts";
 import { normalizedVersion } from "../document/normalized-version.ts";
 import { mapOperations } from "../document/operations.ts";
+import { parseJson } from "../document/parse-json.ts";
 import { rewrite } from "../document/walk.ts";
 import type { Version } from "../import/import-source.ts";
 import { fixNullable, isAnnotation } from "./fix-nullable.ts";
@@ -28,7 +29,7 @@ function fromTwo(document: JsonObject): JsonObject {
     const three = upgradeFromTwoToThree({ ...structuredClone(withMediaTypes(document)), swagger: "2.0" });
     // An overlay may declare the servers in OpenAPI 3's form, which can express more.
     const servers = listAt(document, "servers");
-    return { ...(JSON.parse(JSON.stringify(three)) as JsonObject), ...(servers.length > 0 && { servers }) };
+    return { ...(parseJson(toJsonText(three)) as JsonObject), ...(servers.length > 0 && { servers }) };
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     const next = "Convert the file to OpenAPI 3 with another tool, or correct it in overlay.yaml.";

@@ -45,7 +45,9 @@ interface State {
 
 async function check(...args: string[]): Promise<{ code: number; state: State; out: string }> {
   const { code, out } = await run(root, "spec", "check", "--remote", "--json", ...args);
-  return { code, out, state: (JSON.parse(out) as { providers: State[] }).providers[0] as State };
+  const { ok, providers } = JSON.parse(out) as { ok: boolean; providers: State[] };
+  expect(ok).toBe(code === 0);
+  return { code, out, state: providers[0] as State };
 }
 
 test("the same file: unchanged, whatever it is written like, and nothing is written", async () => {

@@ -4,9 +4,9 @@ import { decodeText } from "../document/read-text.ts";
 import { readRepository } from "../generate/read-repository.ts";
 import { importSource } from "../import/import-source.ts";
 import type { Provider } from "../provider/parse-provider.ts";
-import { summarize } from "../release/changeset/summary.ts";
 import type { Bump, Change } from "../release/diff/verdict.ts";
 import { bareAddress } from "./bare-address.ts";
+import { describeBump } from "./describe-bump.ts";
 import { type FetchedFile, fetchIfChanged } from "./fetch-file.ts";
 import { planBumps } from "./plan-bumps.ts";
 
@@ -72,19 +72,12 @@ async function whatItMeans(
     const { bumps } = await planBumps([{ provider, given }], repository, options);
     const [bump] = bumps;
     if (bump === undefined) return { state: "unchanged" };
-    const { verdict, adapted, changeset } = bump;
-    const summary = changeset?.summary ?? summarize({ title: about.title }, verdict);
-    const text = `${summary}${adaptedWords(adapted)}`;
-    return { state: "changed", bump: verdict.bump, changes: verdict.changes, text, problems: adapted };
+    const { verdict, adapted } = bump;
+    const { bump: size, changes } = verdict;
+    return { state: "changed", bump: size, changes, text: describeBump(bump), problems: adapted };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const text = `The new file can't be taken yet:\n\n\`\`\`text\n${error.problems.map((one) => formatProblem(one)).join("\n")}\n\`\`\``;
     return { state: "blocked", text, problems: error.problems };
   }
-}
-
-function adaptedWords(adapted: readonly Problem[]): string {
-  if (adapted.length === 0) return "";
-  const items = adapted.map(({ expected, found }) => `- Expected ${expected}; found ${found}.`);
-  return `\n\n**Changed in provider.yaml and overlay.yaml, keeping ours**\n\n${items.join("\n")}`;
 }

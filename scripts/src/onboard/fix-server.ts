@@ -1,6 +1,16 @@
 import { camelCase } from "../document/camel-case.ts";
 import { isLoopback } from "../document/is-loopback.ts";
-import { isObject, type Json, type JsonObject, listAt, objectAt, omit, own, textAt } from "../document/json.ts";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  listAt,
+  objectAt,
+  omit,
+  own,
+  textAt,
+  toJsonText,
+} from "../document/json.ts";
 import { clientOptions } from "../document/reserved-names.ts";
 
 /** A server variable that callers must pass. */
@@ -17,7 +27,7 @@ export function fixServer(server: JsonObject, originHost: string | undefined): J
   const { url: named, variables: declared } = renamed(complete, variables);
   const fixed: JsonObject = { ...omit(server, "variables"), url: named };
   const whole = Object.keys(declared).length === 0 ? fixed : { ...fixed, variables: declared };
-  return JSON.stringify(whole) === JSON.stringify({ ...omit(server, "variables"), url, ...withVariables(server) })
+  return toJsonText(whole) === toJsonText({ ...omit(server, "variables"), url, ...withVariables(server) })
     ? server
     : whole;
 }

@@ -1,5 +1,15 @@
-import { getPointer, isObject, type Json, type JsonObject, listAt, own, pointerTokens } from "../document/json.ts";
-import type { Document, Response } from "../document/openapi.ts";
+import {
+  getPointer,
+  isObject,
+  type Json,
+  type JsonObject,
+  listAt,
+  own,
+  pointerTokens,
+  toJsonText,
+} from "../document/json.ts";
+import type { Document, Operation, Response } from "../document/openapi.ts";
+import { schemaFacts } from "../document/schema-facts.ts";
 import type { Normalized } from "../normalize/normalize.ts";
 import { bearerToken } from "../normalize/refuse-scheme.ts";
 import { doneCandidates } from "./done-candidates.ts";
@@ -36,10 +46,16 @@ function linesFor({ rule, pointer: at }: Excusable, normalized: Hinted, date: st
         `${operation}.responses`,
         `{ "204": { description: Done., x-purge-evidence: ${evidence} } }`,
       );
-    case "security-defined":
+    case "security-defined": {
+      const member = credentialInInput(at, normalized.document);
+      if (member !== undefined) return overlayAction(operation, "{ security: [] }", `The key is sent as ${member}.`);
       return overlayAction("$", schemeLines(normalized, evidence));
+    }
     case "purge/done-said":
-      return overlayAction(jsonPath(at), `{ x-purge-done: ${doneOf(at, normalized.document)} }`);
+      return overlayAction(
+        jsonPath(at),
+        `{ x-purge-done: ${doneOf(at, normalized.document)}, x-purge-evidence: ${evidence} }`,
+      );
     case "info-license":
       return overlayAction("$.info", "{ license: { name: The licence's name } }");
     case "tag-description":
@@ -47,6 +63,21 @@ function linesFor({ rule, pointer: at }: Excusable, normalized: Hinted, date: st
     default:
       return undefined;
   }
+}
+
+const credential = /^(api|access|auth|secret)?[-_]?(key|token|secret)$/i;
+
+/** The required member of an operation's input that holds a credential, as some vendors have it: `body.key`. */
+function credentialInInput(at: string, document: Document): string | undefined {
+  const operation = getPointer(document as unknown as Json, at) as unknown as Operation | undefined;
+  if (operation?.responses === undefined) return undefined;
+  const [media] = Object.values(operation.requestBody?.content ?? {});
+  const members = [...schemaFacts(media?.schema, document).required].map((name) => ["body", name]);
+  const parameters = (operation.parameters ?? []).filter(({ required }) => required === true);
+  const [found] = [...members, ...parameters.map((one) => [one.in, one.name])].filter(([, name = ""]) =>
+    credential.test(name),
+  );
+  return found?.join(".");
 }
 
 function schemeLines({ version }: Hinted, evidence: string): string {
@@ -60,9 +91,7 @@ function schemeLines({ version }: Hinted, evidence: string): string {
 function doneOf(at: string, document: Document): string {
   const response = getPointer(document as unknown as Json, at);
   const [best] = isObject(response) ? doneCandidates(response as unknown as Response, document) : [];
-  return best === undefined
-    ? "any"
-    : `{ pointer: ${JSON.stringify(best.pointer)}, equals: ${JSON.stringify(best.equals)} }`;
+  return best === undefined ? "any" : `{ pointer: ${toJsonText(best.pointer)}, equals: ${toJsonText(best.equals)} }`;
 }
 
 // Tags that the vendor does not declare have no place of their own yet.
@@ -72,6 +101,6 @@ function tagLines(at: string, document: Document, source: JsonObject): string | 
   const index = listAt(source, "tags").findIndex((one) => isObject(one) && own(one, "name") === tag.name);
   const description = "description: What these operations are about.";
   return index === -1
-    ? overlayAction("$", `{ tags: [{ name: ${JSON.stringify(tag.name)}, ${description} }] }`)
+    ? overlayAction("$", `{ tags: [{ name: ${toJsonText(tag.name)}, ${description} }] }`)
     : overlayAction(`$.tags[${index}]`, `{ ${description} }`);
 }

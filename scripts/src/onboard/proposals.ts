@@ -65,7 +65,10 @@ function names(document: Document): string[] {
 }
 
 function isDeletion({ method, path, operation }: Place): boolean {
-  return method === "delete" || /delete|erase|remove|purge|gdpr/i.test(`${operation.operationId} ${path}`);
+  return (
+    method === "delete" ||
+    /delet|eras|remov|purge|gdpr|forget|anonymi|disable|deactivat/i.test(`${operation.operationId} ${path}`)
+  );
 }
 
 /** A name that was generated from a class or from the whole path. */

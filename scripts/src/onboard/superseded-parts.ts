@@ -1,4 +1,4 @@
-import { JSONPathError, jsonpath } from "json-p3";
+import { JSONPathError, type JSONValue, jsonpath } from "json-p3";
 import { isObject, type Json, type JsonObject } from "../document/json.ts";
 import { methods } from "../document/openapi.ts";
 import type { Action } from "../overlay/parse-overlay.ts";
@@ -25,7 +25,7 @@ export function supersededParts(action: Action, document: JsonObject, before: Js
 // An invalid target is reported when the overlay is applied.
 function locationsOf(target: string, document: JsonObject): string[][] {
   try {
-    return jsonpath.query(target, document).nodes.map(({ location }) => location.map(String));
+    return jsonpath.query(target, document as JSONValue).nodes.map(({ location }) => location.map(String));
   } catch (error) {
     if (error instanceof JSONPathError) return [];
     throw error;

@@ -183,6 +183,7 @@ describe("promises", () => {
       update: { "x-purge-done": { pointer: "/success", equals: true } },
     });
     expect(await refusalOf(add(acme(), wrong))).toMatchObject([
+      { rule: "purge/done-evidence", file: "specs/zeta/overlay.yaml" },
       { rule: "purge/done-pointer", file: "specs/zeta/overlay.yaml" },
     ]);
   });

@@ -1,4 +1,4 @@
-import { JSONPathError, jsonpath } from "json-p3";
+import { JSONPathError, type JSONValue, jsonpath } from "json-p3";
 import { isObject, type Json, type JsonObject, pointer, put } from "../document/json.ts";
 import type { Origin } from "../document/origin.ts";
 import { type Problem, ProblemError } from "../document/problem.ts";
@@ -74,7 +74,7 @@ function updateOf(document: JsonObject, action: Action): Json {
 function select(document: JsonObject, query: string, member: string): Node[] {
   try {
     const nodes = jsonpath
-      .query(query, document)
+      .query(query, document as JSONValue)
       .nodes.map(({ location, value }) => ({ location, value: value as Json }));
     const seen = new Map(nodes.map((node) => [pointer(...node.location), node]));
     return [...seen.values()];

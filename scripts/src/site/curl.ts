@@ -63,7 +63,7 @@ function credentialOption(scheme: SecurityScheme, variable: string): string[] {
 function bodyOptions({ operation: { requestBody } }: Place, document: Document): string[] {
   const [media, type] = requestBody?.required === true ? onlyMedia(requestBody.content) : [];
   if (media === undefined) return [];
-  const data = sampleData(type?.schema, document);
+  const data = sampleData(type ?? {}, document);
   const content = `--header ${shell(`Content-Type: ${media}`)}`;
   switch (requestKind(media, type?.schema, document)) {
     case "json":

@@ -41,7 +41,11 @@ export function toJson(questions: readonly Question[], versions: Readonly<Record
     figures: question.figures.map((figure) => ({ ...figure, ratio: ratioToOurs(question.figures, figure) })),
   }));
   const machine = { platform: process.platform, arch: process.arch, node: process.versions.node };
-  return JSON.stringify({ date: new Date().toISOString(), machine, versions, questions: withRatios }, undefined, 2);
+  return JSON.stringify(
+    { ok: true, date: new Date().toISOString(), machine, versions, questions: withRatios },
+    undefined,
+    2,
+  );
 }
 
 /** The measurements as text, with the other figures as multiples of ours. */

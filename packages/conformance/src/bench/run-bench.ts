@@ -1,5 +1,5 @@
 import { peerVersions } from "../runtimes/peers.ts";
-import type { CommandIo } from "../terminal/command-io.ts";
+import { type CommandIo, failRun } from "../terminal/command-io.ts";
 import { measureCalls } from "./calls.ts";
 import { measureInstalls } from "./installs.ts";
 import { findPlaces } from "./places.ts";
@@ -32,8 +32,7 @@ export async function runBench(options: BenchOptions, io: CommandIo): Promise<nu
     await measure(options, io);
     return 0;
   } catch (error) {
-    io.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    return 2;
+    return failRun(error, options, io);
   }
 }
 

@@ -24,7 +24,10 @@ export function readProviders(packages: string): string[] {
     .sort();
 }
 
-/** Every operation of every generated package, with valid sample inputs and responses; deletions come first. */
+/**
+ * Every operation of every generated package that declares a success and takes no file, with valid sample inputs and responses; deletions
+ * come first.
+ */
 export function readOperations(packages: string): Operation[] {
   return readProviders(packages).flatMap((provider) => {
     const operations = operationsOf(provider, readDocument(join(packages, provider, "openapi.json")));
@@ -37,9 +40,16 @@ const rank = ({ id, method }: Operation): number => (id.startsWith("delete") ? 0
 export function operationsOf(provider: string, document: JsonObject): Operation[] {
   return Object.entries(objectAt(document, "paths")).flatMap(([path, item]) =>
     methods
-      .filter((method) => isObject(member(item, method)))
+      .filter((method) => isProbed(member(item, method)))
       .map((method) => readOperation(provider, document, method, path, objectAt(item, method))),
   );
+}
+
+// Where the vendor declares redirects alone, no result can be ok; and a probe's input is JSON, which can't be a file.
+function isProbed(operation: Json | undefined): boolean {
+  const [media = ""] = Object.keys(objectAt(member(operation, "requestBody"), "content"));
+  const statuses = Object.keys(objectAt(operation, "responses"));
+  return statuses.some((status) => status.startsWith("2")) && (media === "" || /json|urlencoded/.test(media));
 }
 
 function readOperation(
@@ -54,7 +64,9 @@ function readOperation(
     readResponse(document, status, follow(document, one)),
   );
   const schemes = objectAt(objectAt(document, "components"), "securitySchemes");
-  const needs = listAt(operation, "security")[0] ?? listAt(document, "security")[0] ?? {};
+  const alternatives = listAt(member(operation, "security") === undefined ? document : operation, "security");
+  const isOptional = alternatives.some((one) => isObject(one) && Object.keys(one).length === 0);
+  const needs = isOptional ? {} : (alternatives[0] ?? {});
   const bodyType = Object.keys(objectAt(follow(document, member(operation, "requestBody")), "content"))[0];
   const success = declared.find((one) => one.status >= 200 && one.status < 300);
   if (success === undefined) throw new Error(`${provider}: ${method} ${path} declares no success response.`);

@@ -39,6 +39,15 @@ test.each(cases)("%s", (_, schema, want) => {
   expect(sample(document, schema)).toEqual(want);
 });
 
+test.each(["^(user|org)_\\w{27}$", "^[A-Z]{2}-(?!00)\\d\\d$", "^oauth_(?:(?:token_)|(?:custom_))?[a-z0-9_]+$"])(
+  "a text that matches %s",
+  (pattern) => {
+    const text = sample(document, { type: "string", pattern });
+    expect(text).toMatch(new RegExp(pattern));
+    expect(sample(document, { type: "string", pattern })).toBe(text);
+  },
+);
+
 test("a schema that requires itself has no sample", () => {
   expect(() => sample(document, { $ref: "#/components/schemas/Loop" })).toThrow("requires itself");
 });

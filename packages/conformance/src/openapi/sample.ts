@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { follow, isObject, type Json, type JsonObject, listAt, member, objectAt, textAt } from "./document.ts";
 
 const byFormat: Readonly<Record<string, string>> = {
@@ -22,11 +23,11 @@ export function typeOf(schema: JsonObject): string | undefined {
 export function sample(document: JsonObject, given: Json | undefined, depth = 0): Json {
   const schema = follow(document, given);
   if (depth > 12) throw new Error("A schema that requires itself can't have a sample.");
-  for (const key of ["const", "example", "default"]) {
-    const value = member(schema, key);
-    if (value !== undefined && !(key === "default" && value === null)) return value;
-  }
-  const listed = listAt(schema, "examples")[0] ?? listAt(schema, "enum")[0];
+  const constant = member(schema, "const");
+  if (constant !== undefined) return constant;
+  // Some files have `null` as the example of everything.
+  const own = ["example", "default"].map((key) => member(schema, key)).find((value) => (value ?? null) !== null);
+  const listed = own ?? listAt(schema, "examples").find((value) => value !== null) ?? listAt(schema, "enum")[0];
   if (listed !== undefined) return listed;
   const branch = listAt(schema, "oneOf")[0] ?? listAt(schema, "anyOf")[0];
   if (branch !== undefined) return merge(sample(document, branch, depth + 1), sampleObject(document, schema, depth));
@@ -60,8 +61,18 @@ function sampleText(schema: JsonObject): string {
   const pattern = textAt(schema, "pattern");
   if (pattern === undefined) return text;
   const fitting = [text, "a", "1", "00", "abc", "a-b"].find((one) => new RegExp(pattern, "u").test(one));
-  if (fitting === undefined) throw new Error(`No sample matches the pattern ${pattern}. Add an example to the schema.`);
-  return fitting;
+  return fitting ?? textLike(pattern);
+}
+
+/** A text that matches, the same for each run. */
+function textLike(pattern: string): string {
+  // fast-check knows no lookaround.
+  const bare = pattern.replace(/\(\?<?[=!](?:\\.|[^()\\])*\)/g, "");
+  const made = fc.sample(fc.stringMatching(new RegExp(bare, "u")), { seed: 1, numRuns: 1000 });
+  const fitting = made.filter((one) => new RegExp(pattern, "u").test(one));
+  const text = fitting.find((one) => /^[\w.:@+-]+$/.test(one)) ?? fitting[0];
+  if (text === undefined) throw new Error(`No sample matches the pattern ${pattern}. Add an example to the schema.`);
+  return text;
 }
 
 function sampleObject(document: JsonObject, schema: JsonObject, depth: number): JsonObject {

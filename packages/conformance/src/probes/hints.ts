@@ -1,5 +1,5 @@
 import type { Operation } from "../openapi/operation.ts";
-import { once } from "../probe/driver.ts";
+import { type Driver, once } from "../probe/driver.ts";
 import {
   expectKind,
   failed,
@@ -13,7 +13,7 @@ import {
 import type { Probe } from "../probe/probe.ts";
 import { validResponse } from "../probe/valid-response.ts";
 import { close, type HeaderLines, head, json, send, steps, wholeResponse } from "../script/respond.ts";
-import type { ScriptedResponse } from "../script/script.ts";
+import type { ReceivedRequest, ScriptedResponse } from "../script/script.ts";
 
 /** Hints that a valid response may contain. */
 const beside: HeaderLines = {
@@ -25,6 +25,12 @@ const beside: HeaderLines = {
   "speculation-rules": '"http://{{B}}/taken"',
   "report-to": '{"group":"a","max_age":9,"endpoints":[{"url":"http://{{B}}/taken"}]}',
 };
+
+/** Browsers preload what a `Link` header names, by themselves and without a key. */
+const preloaded =
+  ({ runtime }: Driver) =>
+  ({ method, target }: ReceivedRequest): boolean =>
+    runtime.browser && method === "GET" && target === "/taken";
 
 const bare = (lines: string): string => lines.replace(/access-control[^\r]*\r\n/g, "");
 const interim = (status: number, headers: HeaderLines = {}): string => bare(head(status, headers));
@@ -68,7 +74,11 @@ export const hintProbes: readonly Probe[] = [
     promise: 2,
     run: async (driver) => {
       const exchange = await driver.exchange({ script: { a: [validResponse(driver.operation, beside)] } });
-      return firstOf(nothingSentElsewhere(exchange), succeeded(exchange.outcome), requestCount(driver, exchange, 1));
+      return firstOf(
+        nothingSentElsewhere(exchange, preloaded(driver)),
+        succeeded(exchange.outcome),
+        requestCount(driver, exchange, 1),
+      );
     },
   },
   {
@@ -80,7 +90,7 @@ export const hintProbes: readonly Probe[] = [
       for (const status of [201, 202]) {
         const exchange = await driver.exchange({ script: { a: [json(status, { success: true }, beside)] } });
         const problem = firstOf(
-          nothingSentElsewhere(exchange),
+          nothingSentElsewhere(exchange, preloaded(driver)),
           failed(exchange.outcome),
           requestCount(driver, exchange, 1),
         );

@@ -84,13 +84,14 @@ export const oddBodyProbes: readonly Probe[] = [
     applies: declaresJson,
     run: async (driver) => {
       const { status, type, text } = driver.operation.success;
+      const limit = Math.max(LIMIT, text.length);
       for (const [size, right] of [
-        [LIMIT, true],
-        [LIMIT + 1, false],
+        [limit, true],
+        [limit + 1, false],
       ] as const) {
         const { outcome } = await driver.exchange({
           script: { a: [respond(status, type, text + " ".repeat(size - text.length))] },
-          settings: (origins) => ({ ...once(driver)(origins), maxBodyBytes: LIMIT }),
+          settings: (origins) => ({ ...once(driver)(origins), maxBodyBytes: limit }),
         });
         const problem = right ? succeeded(outcome) : (failed(outcome) ?? expectKind(driver, outcome, "decode"));
         if (problem !== undefined) return `${size} bytes: ${problem}`;

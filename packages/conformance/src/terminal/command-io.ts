@@ -23,3 +23,11 @@ export function watchForInterrupts(): { readonly signal: AbortSignal; stop(): vo
     },
   };
 }
+
+/** Reports what kept a command from running. Returns the exit code 2. */
+export function failRun(error: unknown, { json = false }: { readonly json?: boolean }, io: CommandIo): 2 {
+  const message = error instanceof Error ? error.message : String(error);
+  io.stderr.write(`${message}\n`);
+  if (json) io.stdout.write(`${JSON.stringify({ ok: false, problems: [message] }, undefined, 2)}\n`);
+  return 2;
+}

@@ -139,16 +139,18 @@ test("many people from CSV: bad lines are told, without their values, and the ot
     "bad id!,ann-secret,none",
     "C-4,ann-secret",
     'C-5,"Miller, Ann",none',
+    "C-6,none,EMAIL:ann-secret",
   ];
   const run = await purge(["erase", "--csv", "-", "--json"], `\ufeff${lines.join("\r\n")}\r\n`);
   expect(run.code).toBe(1);
   expect(run.stderr.split("\n").filter(Boolean)).toEqual([
     expect.stringMatching(/^line 3: klavis is empty; write none/),
     expect.stringMatching(/^line 6: it has 2 cells/),
+    expect.stringMatching(/^line 8: konstantly is looked up as email:/),
     expect.stringMatching(/^line 5: A request id is/),
   ]);
   expect(run.stderr + run.stdout).not.toContain("ann-secret");
-  expect(JSON.parse(run.stdout)).toMatchObject({ recorded: 3, refused: 3 });
+  expect(JSON.parse(run.stdout)).toMatchObject({ recorded: 3, refused: 4 });
 });
 
 test.each<[what: string, csv: string, problem: RegExp]>([
@@ -240,9 +242,10 @@ describe("mistakes of the first ten minutes", () => {
     ["a secret that is too short", ["status"], /32 bytes or more/, { PURGE_SECRET: "c2hvcnQ=" }],
     ["no API key", ["status"], /klavis needs KLAVIS_API_KEY/, { KLAVIS_API_KEY: "" }],
     ["no person", ["erase", "r"], /provider=who/],
-    ["a provider that is left out", ["erase", "r", "klavis=x"], /people\.konstantly is missing; give null/],
+    ["a provider that is left out", ["erase", "r", "klavis=x"], /konstantly is missing; write konstantly=none/],
     ["a provider that is not configured", ["erase", "r", "acme=ann-secret"], /providers are klavis, konstantly/],
     ["an empty id", ["erase", "r", "klavis=", "konstantly=none"], /klavis=none/],
+    ["a lookup that is misspelt", ["plan", "klavis=none", "konstantly=E-Mail:ann-secret"], /looked up as email:/],
     ["a request that does not exist", ["status", "nowhere"], /no request with the id "nowhere"/],
     ["a receipt without a file", ["verify", "nowhere.jwt"], /nowhere\.jwt cannot be read: ENOENT/],
     ["a CSV file that is not there", ["erase", "--csv", "nowhere.csv"], /nowhere\.csv cannot be read: ENOENT/],
@@ -264,6 +267,21 @@ describe("mistakes of the first ten minutes", () => {
     expect(await purge(["status"], "", at("acme", "purge.config.json", acme))).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/no adapter for the provider "acme".*ownProvider/),
+    });
+    const typo = JSON.stringify({ store: "x.db", aftr: {}, providers: { klavis: { server: "us" } } });
+    expect(await purge(["status"], "", at("typo", "purge.config.json", typo))).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/no option aftr; the options are .*after/),
+    });
+    const key = JSON.stringify({ store: "x.db", providers: { klavis: { server: "us", apiKey: "k-secret" } } });
+    expect(await purge(["status"], "", at("key", "purge.config.json", key))).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/klavis\.apiKey is a credential.*set KLAVIS_API_KEY/),
+    });
+    const secret = "export default { store: 'x.db', secret: 'x', providers: {} };";
+    expect(await purge(["status"], "", at("secret", "purge.config.mjs", secret))).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/take secret out of the file; .*PURGE_SECRET/),
     });
     expect(await purge(["status"], "", at("empty", "purge.config.mjs", ""))).toMatchObject({
       code: 1,
@@ -313,6 +331,17 @@ test("the program itself: version, usage, and a person", async () => {
   expect(await ran(start(["erse"], tmpdir()))).toMatchObject({
     code: 1,
     stderr: expect.stringContaining("Did you mean"),
+  });
+  writeFileSync(join(folder, "package.json"), '{ "type": "commonjs" }');
+  writeFileSync(join(folder, "wrong.ts"), "export default {};");
+  expect(await ran(start(["status", "--config", "wrong.ts"]))).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/says that the file is CommonJS\. Rename it to purge\.config\.mts/),
+  });
+  writeFileSync(join(folder, "wrong.mts"), "export default {\n  store: 'x'\n  providers: {}\n};\n");
+  expect(await ran(start(["status", "--config", "wrong.mts"]))).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/wrong\.mts cannot be loaded: .* \(line 3\)/),
   });
   expect(await ran(start(["erase", "P-1", `klavis=${add("klavis")}`, "konstantly=none"]))).toMatchObject({
     code: 0,

@@ -4,6 +4,7 @@ import type { Providers } from "../model/people.ts";
 import { createKeyring } from "../secrets/create-keyring.ts";
 import type { Store } from "../store/store.ts";
 import type { Engine } from "../target/engine.ts";
+import { checkOptionNames } from "./check-option-names.ts";
 import type { EraserOptions } from "./eraser-options.ts";
 
 const CONFIRM_AFTER_MS = 5_000;
@@ -14,6 +15,7 @@ const PROVIDER_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
 
 /** Resolves every default, once. The store is opened when everything else has been checked. */
 export function createEngine<P extends Providers>(options: EraserOptions<P>, openStore: () => Store): Engine {
+  checkOptionNames(options);
   checkProviders(options.providers);
   checkAfter(options.providers, options.after ?? {});
   const keyring = createKeyring(options.secret);

@@ -54,7 +54,7 @@ async function createMixed() {
   );
   await made.eraser.erase("T-1042", people);
   await made.eraser.close("T-1042", "closed", "by hand", "Maria & Co");
-  await made.eraser.extend("T-1042", "many requests");
+  await made.eraser.extend("T-1042", "<time >many requests");
   await made.eraser.run();
   return { ...made, receipt: await made.eraser.receipt("T-1042") };
 }
@@ -132,6 +132,7 @@ test("the page is static, says every outcome, and escapes what people wrote", as
   expect(page).toContain("&#60;b&#62;litigation");
   expect(page.match(/<th scope="row">/g)).toHaveLength(names.length);
   expect(page).toContain("What it does not prove");
+  expect(page).toContain("<dd>&#60;time &#62;many requests</dd>");
   clock.advance(DAY);
   await expect(eraser.receiptPage(`${receipt}x`)).rejects.toMatchObject({ code: "invalid-option" });
 });

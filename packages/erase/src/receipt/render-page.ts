@@ -29,7 +29,7 @@ const STATES: Readonly<Record<ReceiptClaims["state"], string>> = {
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;color:#111;background:#fff;max-width:60rem;margin:2rem auto;padding:0 1rem}
 table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:600;padding:.5rem 0}
-th,td{text-align:left;vertical-align:top;padding:.5rem;border-bottom:1px solid #767676}
+th,td{text-align:left;vertical-align:top;padding:.5rem .5rem .5rem 0;overflow-wrap:anywhere;border-bottom:1px solid #767676}
 dt{font-weight:600}dd{margin:0 0 .5rem}code{overflow-wrap:anywhere}
 @media(min-width:40rem){dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1.5rem}dd{margin:0}}
 @media(max-width:40rem){thead{position:absolute;clip-path:inset(50%)}tbody,tr,tr>*{display:block}tr{padding:.5rem 0;border-bottom:1px solid #767676}tr>*{padding:0;border:0}}
@@ -37,19 +37,17 @@ dt{font-weight:600}dd{margin:0 0 .5rem}code{overflow-wrap:anywhere}
 
 /** A receipt as one static HTML file, to print or to send to the person: no script, no request. */
 export function renderPage(claims: ReceiptClaims, receipt: string): string {
-  const { iss, jti, iat, received, deadline, extension, targets, state } = claims;
-  const facts = [
-    ["State", STATES[state]],
-    ["Request", jti],
-    ["Issued by", iss],
+  const { iss, jti, iat, received, deadline, extension, overdue, targets, state } = claims;
+  const facts: readonly (readonly [name: string, html: string])[] = [
+    ["State", `${STATES[state]}${overdue ? ", overdue" : ""}`],
+    ["Request", escapeHtml(jti)],
+    ["Issued by", escapeHtml(iss)],
     ["Issued on", time(new Date(iat * 1000).toISOString())],
     ["Received on", time(received)],
     ["To be answered by", time(deadline)],
-    ...(extension ? [["Extended because", extension.reason]] : []),
+    ...(extension ? [["Extended because", escapeHtml(extension.reason)] as const] : []),
   ];
-  const list = facts.map(
-    ([name = "", value = ""]) => `<dt>${escapeHtml(name)}</dt><dd>${isTime(value) ? value : escapeHtml(value)}</dd>`,
-  );
+  const list = facts.map(([name, html]) => `<dt>${name}</dt><dd>${html}</dd>`);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -83,18 +81,16 @@ ${targets.map(row).join("\n")}
 `;
 }
 
-function row({ provider, outcome, evidence, reason, at, finalAt }: ReceiptTarget): string {
-  const details = [reason && escapeHtml(reason), finalAt && `final on ${time(finalAt)}`].filter(Boolean).join(", ");
+function row({ provider, outcome, evidence, reason, by, at, finalAt }: ReceiptTarget): string {
+  const details = [reason && escapeHtml(reason), by && `by ${escapeHtml(by)}`, finalAt && `final on ${time(finalAt)}`]
+    .filter(Boolean)
+    .join(", ");
   const said = `${OUTCOMES[outcome]}${details === "" ? "" : ` (${details})`}`;
   return `<tr><th scope="row">${escapeHtml(provider)}</th><td>${said}</td><td>${EVIDENCE[evidence]}</td><td>${time(at)}</td></tr>`;
 }
 
 function time(iso: string): string {
   return `<time datetime="${escapeHtml(iso)}">${escapeHtml(iso.slice(0, 16).replace("T", " "))} UTC</time>`;
-}
-
-function isTime(html: string): boolean {
-  return html.startsWith("<time ");
 }
 
 function escapeHtml(text: string): string {

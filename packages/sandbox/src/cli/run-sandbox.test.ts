@@ -30,7 +30,7 @@ it("prints each vendor's URL and keys, and stops on a signal", async () => {
   expect(code).toBe(0);
   expect(out).toMatch(/^\d+ vendors on http:\/\/127\.0\.0\.1:\d+, ready in \d+ ms, \d+ MB$/m);
   expect(out).toMatch(
-    /Junction.*http:\S+\/junction +apiKey +sk_us_purge_sandbox +1449752e-0d8a-40e0-9206-91ab099b2537$/m,
+    /junction +http:\S+\/junction +apiKey +sk_us_purge_sandbox +1449752e-0d8a-40e0-9206-91ab099b2537$/m,
   );
   expect(out).toMatch(/^ +userToken +purge_sandbox_admin$/m);
   expect(err).toBe("Stopped after 1 requests.\n");

@@ -24,8 +24,8 @@ async function clientOf({ name, options }: Provider): Promise<Client> {
   return createClient({ ...options, fetch: sandbox.fetch }) as Client;
 }
 
-it("covers every provider that is served", () => {
-  expect(sandbox.providers.map(({ name }) => name)).toEqual(names);
+it("covers every provider whose users the sandbox keeps", () => {
+  expect(sandbox.providers.flatMap(({ name, userId }) => (userId === undefined ? [] : [name]))).toEqual(names);
 });
 
 describe.each(names)("the first user of %s", (name) => {
@@ -45,6 +45,20 @@ describe.each(names)("the first user of %s", (name) => {
       expect(await client[operation]?.(input), operation).toMatchObject({ ok: true, status });
     }
   });
+});
+
+it("leaves room for the users of the specification's examples", async () => {
+  const creations = names.flatMap((name) =>
+    sandbox.control
+      .examples(name)
+      .filter(({ operation }) => operation === "createUser")
+      .map((step) => ({ name, ...step })),
+  );
+  expect(creations.length).toBeGreaterThan(3);
+  for (const { name, operation, input, status } of creations) {
+    const client = await clientOf(find(name));
+    expect(await client[operation]?.(input), name).toMatchObject({ ok: true, status });
+  }
 });
 
 it.each([-1, 1.5, 100_001, Number.NaN])("refuses %d users", async (users) => {

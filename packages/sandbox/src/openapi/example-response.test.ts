@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { loadBehavior } from "../behavior/load-behavior.ts";
 import { checkResponse } from "../validation/check-response.ts";
 import { createValidator } from "../validation/validator.ts";
 import { type Fields, valueAt } from "./document.ts";
@@ -8,7 +9,10 @@ import { readSpecs } from "./read-specs.ts";
 
 const statusesOf = ({ responses }: Operation): string[] => Object.keys(responses).filter((status) => /^2/.test(status));
 
-describe.each(readSpecs())("the specification of $name", (spec) => {
+const specs = await Promise.all(readSpecs().map(async (spec) => ({ spec, behavior: await loadBehavior(spec.name) })));
+const simulated = specs.flatMap(({ spec, behavior }) => (behavior === undefined ? [] : [spec]));
+
+describe.each(simulated)("the specification of $name", (spec) => {
   it.each(operationsOf(spec.document).map((operation) => [operation.id, operation] as const))(
     "has a valid example of every success of %s, for mock servers",
     (_, operation) => {

@@ -34,6 +34,7 @@ export function exampleErasure(document: Document, operations: Operation[]): Ste
   const operation =
     operations.find(({ id }) => id === "deleteUser") ??
     operations.find(({ method }) => method === "DELETE") ??
-    operations.find(({ idempotent }) => idempotent);
+    operations.find(({ idempotent }) => idempotent) ??
+    operations.find(({ id }) => /delete|erase|remove|purge/i.test(id));
   return operation ? [exampleStep(document, operation)] : [];
 }

@@ -1,12 +1,13 @@
 import { child, type Fields, isFields, resolveRef } from "./document.ts";
 import { textForPattern } from "./text-for-pattern.ts";
 
-/** A value that is valid for the schema at a pointer: its example, or a minimal value. */
+/** A value that is valid for the schema at a pointer: its example, or a minimal value, which is `null` where it may be. */
 export function exampleValue(document: unknown, pointer: string, depth = 0): unknown {
   const { pointer: here, value: schema } = resolveRef(document, pointer);
   if (!isFields(schema) || depth > 20) return null;
   const given = schemaExample(schema);
   if (given !== undefined) return given;
+  if (depth > 0 && isNullable(schema)) return null;
   for (const key of ["oneOf", "anyOf"]) {
     if (Array.isArray(schema[key])) return exampleValue(document, child(child(here, key), 0), depth + 1);
   }
@@ -23,9 +24,16 @@ export function exampleValue(document: unknown, pointer: string, depth = 0): unk
   return scalarExample(type, schema);
 }
 
+function isNullable({ type, oneOf, anyOf }: Fields): boolean {
+  const types = [type, ...[oneOf, anyOf].flat().map((choice) => (isFields(choice) ? choice.type : undefined))];
+  return types.flat().includes("null");
+}
+
 function schemaExample(schema: Fields): unknown {
-  if (schema.example !== undefined) return schema.example;
-  if (Array.isArray(schema.examples) && schema.examples.length > 0) return schema.examples[0];
+  // Some files have `null` as the example of everything.
+  const examples = [schema.example, ...(Array.isArray(schema.examples) ? schema.examples : [])];
+  const given = examples.find((one) => one !== undefined && (one !== null || isNullable(schema)));
+  if (given !== undefined) return given;
   if (schema.const !== undefined) return schema.const;
   if (Array.isArray(schema.enum)) return schema.enum[0];
   return schema.default;

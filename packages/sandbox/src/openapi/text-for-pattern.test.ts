@@ -7,7 +7,11 @@ it.each([
   ["^\\+[1-9]\\d*$", "+1"],
   ["^u_.+$", "u_0"],
   ["^[^@\\s]+@x\\.y$", "0@x.y"],
-  ["^(a|b)$", undefined],
+  ["^(a|b)$", "a"],
+  ["^(user|org)_\\w{3}$", "user_000"],
+  ["^oauth_(?:(?:token_)|(?:custom_))?[a-z0-9_]+$", "oauth_0"],
+  ["^([a-z]{2}-){2}\\d$", "aa-aa-0"],
+  ["^[(](x)[)]$", undefined],
   ["^(?!x)y$", undefined],
 ])("%s", (pattern, text) => {
   expect(textForPattern(pattern)).toBe(text);

@@ -194,3 +194,30 @@ describe("deregisterProvider", () => {
     expect((await send("GET", `/v2/user/${id}`)).body.connected_sources).toEqual([]);
   });
 });
+
+it("lists the connections of a user who is not deleted", async () => {
+  const id = sandbox.control.addUser("junction", { ownId: "mine" });
+  const connections = `/v2/user/providers/${id}`;
+  expect((await send("GET", connections)).body).toMatchObject({
+    providers: [{ slug: "fitbit", status: "connected", external_user_id: "mine" }],
+  });
+  await send("DELETE", `/v2/user/${id}/fitbit`);
+  expect((await send("GET", connections)).body).toEqual({ providers: [] });
+  await send("DELETE", `/v2/user/${id}`);
+  expect((await send("GET", connections)).status).toBe(422);
+});
+
+it("keeps a deleted user's lab orders, which can be found and cancelled", async () => {
+  const [id] = [sandbox.control.addUser("junction"), sandbox.control.addUser("junction")];
+  await send("DELETE", `/v2/user/${id}`);
+  const { body } = await send("GET", `/v3/orders?user_id=${id}`);
+  expect(body).toMatchObject({ total: 1, orders: [{ user_id: id }] });
+  expect((await send("GET", "/v3/orders?size=1&page=2")).body).toMatchObject({ total: 2, orders: [{}] });
+  const cancel = () => send("POST", `/v3/order/${body.orders[0].id}/cancel`);
+  const cancelled = { status: 200, body: { order: { last_event: { status: "cancelled.walk_in_test.cancelled" } } } };
+  expect([await cancel(), await cancel()]).toMatchObject([cancelled, cancelled]);
+  expect(await send("POST", `/v3/order/${UUID}/cancel`)).toMatchObject({
+    status: 404,
+    body: { detail: "Order doesn't exist" },
+  });
+});

@@ -3,6 +3,7 @@ import { validationErrors } from "../behavior/fast-api.ts";
 import { SandboxError } from "../errors/sandbox-error.ts";
 import { invented, json, type ProviderResponse, text } from "../http/provider-response.ts";
 import type { Fields } from "../openapi/document.ts";
+import { cancelOrder, listOrders } from "./junction/junction-orders.ts";
 import { create, find, render, type State } from "./junction/junction-users.ts";
 
 /** The `client_user_id` in the specification's examples. */
@@ -69,6 +70,21 @@ function undoDeleteUser({ query, environment }: Call, state: State): ProviderRes
   return json(200, { success: true });
 }
 
+/** Nothing is recorded for an unknown user, so this uses the declared 422. */
+function getConnectedProviders({ path, environment }: Call, state: State): ProviderResponse {
+  const user = find(state, path.user_id, environment.now());
+  if (!user || user.deletedAt !== undefined) return invented(json(422, { detail: UNKNOWN }));
+  const providers = user.fields.connected_sources.map(({ provider, created_on }) => ({
+    ...provider,
+    created_on,
+    status: "connected",
+    external_user_id: user.client_user_id,
+    error_details: null,
+    resource_availability: {},
+  }));
+  return json(200, { providers });
+}
+
 /** Nothing is recorded for an unknown user (here: the declared 422) or an unknown connection (here: a success). */
 function deregisterProvider({ path, environment }: Call, state: State): ProviderResponse {
   const user = find(state, path.user_id, environment.now());
@@ -95,7 +111,7 @@ function refuse(problems: { in: string; name: string; keyword: string }[], call:
 
 export const behavior: Behavior<State> = {
   server: "sandbox-us",
-  state: ({ random }) => ({ team: random.uuid(), users: new Map(), byClientId: new Map() }),
+  state: ({ random }) => ({ team: random.uuid(), users: new Map(), byClientId: new Map(), orders: new Map() }),
   addUser: (state, environment, { id, ownId, index }) => {
     if (id !== undefined && find(state, id, environment.now())) {
       throw new SandboxError(`junction already has a user with this id, or one that is scheduled for deletion.`);
@@ -104,7 +120,18 @@ export const behavior: Behavior<State> = {
     if (state.byClientId.has(own)) throw new SandboxError("junction already has a user with this ownId.");
     return create(state, environment, { client_user_id: own, user_id: id }, true).user_id;
   },
-  operations: { deleteUser, getUser, resolveUser, listUsers, createUser, undoDeleteUser, deregisterProvider },
+  operations: {
+    deleteUser,
+    getUser,
+    resolveUser,
+    listUsers,
+    createUser,
+    undoDeleteUser,
+    deregisterProvider,
+    getConnectedProviders,
+    listOrders: (call, { orders }) => listOrders(call, orders),
+    cancelOrder: (call, { orders }) => cancelOrder(call, orders),
+  },
   // Recorded for a wrong key. The response to a missing key is unknown.
   deny: ({ reason }) => {
     const response = json(401, { detail: "invalid token" });

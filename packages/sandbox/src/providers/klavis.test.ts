@@ -85,3 +85,21 @@ it("allows two requests a second, if limits are on", async () => {
   strict.control.advance(1000);
   expect((await hurry("GET", "/user/")).status).toBe(200);
 });
+
+it("shows credentials until they are cleared", async () => {
+  sandbox.control.addUser("klavis", { id: "ann" });
+  const auth = async () => (await send("GET", `${pathOf("ann")}/auth/Gmail`)).body;
+  expect(await auth()).toMatchObject({ userId: "ann", isAuthenticated: true, authData: expect.any(Object) });
+  await send("DELETE", `${pathOf("ann")}/auth/Gmail`);
+  expect(await auth()).toMatchObject({ success: true, isAuthenticated: false, authData: null });
+  expect((await send("GET", `${pathOf("ann")}/auth/Nope`)).status).toBe(404);
+  expect((await send("GET", `${pathOf("bob")}/auth/Gmail`)).status).toBe(404);
+});
+
+it("responds to the operations on instances with the specification's examples", async () => {
+  const instance = "/mcp-server/instance/2f1f0a3d-7c11-4f0e-9c53-0a9b2f6e4c1d";
+  expect((await send("GET", instance)).body).toMatchObject({ isAuthenticated: true });
+  for (const path of [instance, `${instance}/auth`, "/mcp-server/strata/s1/auth/GitHub"])
+    expect(await send("DELETE", path)).toMatchObject({ status: 200, body: { success: true } });
+  expect((await send("DELETE", "/mcp-server/instance/nope")).status).toBe(422);
+});

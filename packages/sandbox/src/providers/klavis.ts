@@ -26,7 +26,7 @@ function appear(users: State, { now, random }: Environment, { id, index }: UserS
       lastUsedAt: null,
       integrations: new Map([
         ["Gmail", true],
-        ["Slack", false],
+        ["GitHub", true],
       ]),
     });
   return name;
@@ -34,6 +34,8 @@ function appear(users: State, { now, random }: Environment, { id, index }: UserS
 
 /** The vendor's general table documents a 404 for an unknown user, but no body (FastAPI's usual one is inferred). */
 const NOT_FOUND: ProviderResponse = invented(json(404, { detail: "User not found" }));
+
+const NO_INTEGRATION: ProviderResponse = invented(json(404, { detail: "Integration not found" }));
 
 function withUser(handle: (user: User, id: string, call: Call, users: State) => ProviderResponse) {
   return (call: Call, users: State): ProviderResponse => {
@@ -68,8 +70,16 @@ export const behavior: Behavior<State> = {
     getUserIntegrations: withUser(({ integrations }) =>
       json(200, { integrations: [...integrations].map(([name, is_authenticated]) => ({ name, is_authenticated })) }),
     ),
+    // The form of the credentials is not documented.
+    getUserAuth: withUser(({ integrations }, userId, { path }) => {
+      const serverName = path.serverName ?? "";
+      const isAuthenticated = integrations.get(serverName);
+      if (isAuthenticated === undefined) return NO_INTEGRATION;
+      const authData = isAuthenticated ? { access_token: "purge-sandbox" } : null;
+      return invented(json(200, { success: true, userId, serverName, authData, isAuthenticated, message: null }));
+    }),
     deleteUserAuth: withUser(({ integrations }, _id, { path }) => {
-      if (!integrations.has(path.serverName ?? "")) return invented(json(404, { detail: "Integration not found" }));
+      if (!integrations.has(path.serverName ?? "")) return NO_INTEGRATION;
       integrations.set(path.serverName ?? "", false);
       return json(200, { success: true, message: null });
     }),

@@ -117,3 +117,29 @@ describe("createUser and listUsers", () => {
     expect((await send("POST", "/users", { body: "{" })).headers.get("x-purge-sandbox")).toBe("refused");
   });
 });
+
+describe("what else names a person", () => {
+  it("is an invitation, which outlives the user until it is cancelled", async () => {
+    const { email } = (await send("GET", `/users/${id}`)).body;
+    await block(id);
+    await send("DELETE", `/users/${id}`);
+    const { body } = await send("GET", "/invites");
+    expect(body.invites).toMatchObject([{ email, createdAt: 1000 }]);
+    expect(await send("DELETE", `/invites/${body.invites[0].id}`)).toMatchObject({ status: 200, body: "" });
+    expect(await send("DELETE", `/invites/${body.invites[0].id}`)).toMatchObject(NOT_FOUND);
+    expect((await send("GET", "/invites")).body).toEqual({ invites: [] });
+  });
+
+  it("is a membership, which ends once", async () => {
+    expect(await send("DELETE", `/groups/1/users/${id}`)).toMatchObject({ status: 200, body: {} });
+    expect(await send("DELETE", `/groups/1/users/${id}`)).toMatchObject(NOT_FOUND);
+    expect(await send("DELETE", "/groups/1/users/nobody")).toMatchObject(NOT_FOUND);
+    expect(await send("DELETE", `/groups/2/users/${id}`)).toMatchObject(NOT_FOUND);
+  });
+
+  it("are the assignments, for as long as the user exists", async () => {
+    const { assignments } = (await send("GET", `/users/${id}/assignments`)).body;
+    expect(assignments).toMatchObject([{ assignedAt: 1000, isCourseFinished: false, course: { id: 123 } }]);
+    expect(await send("GET", "/users/nobody/assignments")).toMatchObject(NOT_FOUND);
+  });
+});

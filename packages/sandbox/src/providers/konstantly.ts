@@ -1,50 +1,16 @@
 import type { Behavior, Call } from "../behavior/behavior.ts";
 import { MINUTE } from "../environment/clock.ts";
-import type { Environment } from "../environment/environment.ts";
 import { SandboxError } from "../errors/sandbox-error.ts";
 import { invented, json, type ProviderResponse } from "../http/provider-response.ts";
 import type { Fields } from "../openapi/document.ts";
 import type { Problem } from "../validation/check-request.ts";
-
-interface User {
-  id: string;
-  name: string;
-  email: string;
-  isBanned: boolean;
-  [field: string]: unknown;
-}
-
-type State = Map<string, User>;
+import { fail, notFound } from "./konstantly/failures.ts";
+import { create, type State } from "./konstantly/konstantly-users.ts";
+import { deleteInvite, getUserAssignments, invite, listInvites, removeUserFromGroup } from "./konstantly/traces.ts";
 
 const PAGE = 20;
 
-function fail(status: number, message: string, more: Fields = {}): ProviderResponse {
-  return json(status, { status, message, ...more });
-}
-
-const notFound = (): ProviderResponse => fail(404, "Not found");
-
-function create(users: State, { random }: Environment, wanted: Fields): User {
-  const { name, email, id, occupation, location, timezone, fromApi, attributes, roleAlias } = wanted;
-  const user: User = {
-    id: String(id ?? random.text(10, "0123456789")),
-    name: String(name),
-    language: "en",
-    ...(occupation !== undefined && { occupation }),
-    ...(location !== undefined && { location }),
-    timezone: timezone ?? "Europe/London",
-    email: String(email),
-    isBanned: false,
-    role: { alias: roleAlias ?? "student" },
-    fromApi: fromApi ?? true,
-    image: null,
-    attributes: attributes ?? {},
-  };
-  users.set(user.id, user);
-  return user;
-}
-
-function deleteUser({ path }: Call, users: State): ProviderResponse {
+function deleteUser({ path }: Call, { users }: State): ProviderResponse {
   const user = users.get(path.userId ?? "");
   if (!user) return notFound();
   if (!user.isBanned) return fail(422, "You should block users before deleting them");
@@ -54,14 +20,14 @@ function deleteUser({ path }: Call, users: State): ProviderResponse {
 }
 
 /** Blocking a user twice is not documented; here it has no further effect. */
-function blockUser({ body }: Call, users: State): ProviderResponse {
+function blockUser({ body }: Call, { users }: State): ProviderResponse {
   const user = users.get(String((body as Fields).id));
   if (!user) return notFound();
   user.isBanned = true;
   return json(200, user);
 }
 
-function unblockUser({ path }: Call, users: State): ProviderResponse {
+function unblockUser({ path }: Call, { users }: State): ProviderResponse {
   const user = users.get(path.userId ?? "");
   if (!user) return notFound();
   user.isBanned = false;
@@ -69,7 +35,7 @@ function unblockUser({ path }: Call, users: State): ProviderResponse {
 }
 
 /** The documentation doesn't say whether `query` must be the whole address. Here a part is enough, so callers must compare. */
-function listUsers({ query }: Call, users: State): ProviderResponse {
+function listUsers({ query }: Call, { users }: State): ProviderResponse {
   const { query: wanted = "", offset = 0 } = query as { query?: string; offset?: number };
   const found = [...users.values()]
     .filter(({ email }) => email.toLowerCase().includes(wanted.toLowerCase()))
@@ -77,14 +43,15 @@ function listUsers({ query }: Call, users: State): ProviderResponse {
   return json(200, { users: found.slice(offset, offset + PAGE), totalCount: found.length });
 }
 
-function createUser({ body, environment }: Call, users: State): ProviderResponse {
+function createUser({ body, environment }: Call, state: State): ProviderResponse {
   const wanted = body as Fields;
+  const { users } = state;
   const taken = [...users.values()].some(({ email }) => email === wanted.email);
   if (taken) return invalid({ email: ["This e-mail address is taken"] });
   if (wanted.id !== undefined && !/^[a-z0-9]+$/i.test(String(wanted.id)))
     return invalid({ id: ["Must be alphanumeric"] });
   if (users.has(String(wanted.id))) return invalid({ id: ["This id is taken"] });
-  return json(200, create(users, environment, wanted));
+  return json(200, create(state, environment, wanted));
 }
 
 function invalid(errors: Record<string, string[]>): ProviderResponse {
@@ -103,12 +70,14 @@ function refuse(problems: Problem[], { operation }: Call): ProviderResponse | un
 
 export const behavior: Behavior<State> = {
   keys: { apiKey: "1qaz2wsx-purge-sandbox" },
-  state: () => new Map(),
-  addUser: (users, environment, { id, index }) => {
-    if (id !== undefined && users.has(id)) throw new SandboxError("konstantly already has a user with this id.");
+  state: () => ({ users: new Map(), invites: new Map(), groups: new Map() }),
+  addUser: (state, environment, { id, index }) => {
+    if (id !== undefined && state.users.has(id)) throw new SandboxError("konstantly already has a user with this id.");
     const name = index === 0 ? "Maria Example" : `User ${environment.random.text(6)}`;
     const email = index === 0 ? "maria@example.com" : `${name.toLowerCase().replace(" ", ".")}@example.com`;
-    return create(users, environment, { name, email, fromApi: false, ...(id !== undefined && { id }) }).id;
+    const user = create(state, environment, { name, email, fromApi: false, ...(id !== undefined && { id }) });
+    invite(state, environment, user);
+    return user.id;
   },
   operations: {
     deleteUser,
@@ -116,7 +85,11 @@ export const behavior: Behavior<State> = {
     unblockUser,
     listUsers,
     createUser,
-    getUser: ({ path }, users) => {
+    getUserAssignments,
+    removeUserFromGroup,
+    listInvites,
+    deleteInvite,
+    getUser: ({ path }, { users }) => {
       const user = users.get(path.userId ?? "");
       return user ? json(200, user) : notFound();
     },

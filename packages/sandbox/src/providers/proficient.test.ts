@@ -76,3 +76,13 @@ it.each([
   sandbox.control.addFaults({ kind: "500", status, count: 1 });
   expect(await send("GET", "/users")).toMatchObject({ status, body: { error: { code } } });
 });
+
+it("changes a name, and leaves out what is not given", async () => {
+  const id = sandbox.control.addUser("proficient");
+  sandbox.control.advance(1000);
+  const { status, body } = await send("POST", `/users/${id}`, { body: { first_name: null } });
+  expect({ status, body }).toMatchObject({ status: 200, body: { id, first_name: "", last_name: "Example" } });
+  expect(body.updated_at).toBeGreaterThan(body.created_at);
+  expect((await send("GET", `/users/${id}`)).body).toEqual(body);
+  expect((await send("POST", "/users/u_nobody", { body: {} })).status).toBe(404);
+});

@@ -90,6 +90,15 @@ export const behavior: Behavior<State> = {
       const user = users.get(path.user_id ?? "");
       return user ? json(200, user) : notFound();
     },
+    updateUser: ({ path, body, environment }, users) => {
+      const user = users.get(path.user_id ?? "");
+      if (!user) return notFound();
+      const { first_name, last_name } = body as Fields;
+      if (first_name !== undefined) user.first_name = String(first_name ?? "");
+      if (last_name !== undefined) user.last_name = String(last_name ?? "");
+      user.updated_at = environment.now();
+      return json(200, user);
+    },
     listUsers,
     createUser,
   },

@@ -70,9 +70,10 @@ function checkBody(
     problems: [{ in: "body", name: "", keyword, message }],
   });
   if (!operation.body) return { value: undefined, problems: [] };
-  if (incoming.body === "")
-    return operation.body.required ? wrong("required", "is required") : { value: undefined, problems: [] };
   const type = mediaType(incoming.headers);
+  // A form without fields has no bytes.
+  if (incoming.body === "" && type !== "application/x-www-form-urlencoded")
+    return operation.body.required ? wrong("required", "is required") : { value: undefined, problems: [] };
   const schema = operation.body.media[type];
   if (schema === undefined) {
     const wanted = Object.keys(operation.body.media).join(" or ");

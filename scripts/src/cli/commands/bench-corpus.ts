@@ -20,7 +20,6 @@ export const command: Command = {
     progress.end();
     const failures = isCompiling ? await compilePackages(io.root, measured, availableParallelism()) : undefined;
     const { data, text } = summarize(measured, failures);
-    printResult(io, data, text);
-    return 0;
+    return printResult(io, data, text);
   },
 };

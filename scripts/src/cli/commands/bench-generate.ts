@@ -17,8 +17,11 @@ export const command: Command = {
       `${Math.round(peak)} MB`,
     ]);
     const text = table(["providers", "first", "again", "one more", "peak"], rows);
-    printResult(io, { measured, ...(peer && { peer }) }, `${text}${peer === undefined ? "" : describePeer(peer)}`);
-    return 0;
+    return printResult(
+      io,
+      { measured, ...(peer && { peer }) },
+      `${text}${peer === undefined ? "" : describePeer(peer)}`,
+    );
   },
 };
 

@@ -4,6 +4,7 @@ import { createCheckContext } from "../../verify/check/check-context.ts";
 import { type CheckResult, runChecks } from "../../verify/check/run-checks.ts";
 import { checkKnown } from "../terminal/check-known.ts";
 import type { Command, Io } from "../terminal/command.ts";
+import { printResult } from "../terminal/print.ts";
 
 export const command: Command = {
   async run({ positionals }, io) {
@@ -15,10 +16,7 @@ export const command: Command = {
     const results = await runChecks(chosen, context, 2, progress(io, chosen.length)).finally(context.close);
     const ok = results.every((result) => result.ok);
     const ms = Math.round(performance.now() - start);
-    io.stdout.write(
-      io.json ? `${JSON.stringify({ ok, ms, checks: results }, null, 2)}\n` : report(results, ms, io.color),
-    );
-    return ok ? 0 : 1;
+    return printResult(io, { ms, checks: results }, report(results, ms, io.color), ok);
   },
 };
 

@@ -1,20 +1,19 @@
 import { runDemo } from "../../demo/run-demo.ts";
 import type { Command } from "../terminal/command.ts";
+import { printResult } from "../terminal/print.ts";
 import { resultsTable } from "../terminal/results-table.ts";
 
 export const command: Command = {
   async run(_, io) {
     const { ok, url, results, problems, erasure } = await runDemo(io.root, (text) => void io.stderr.write(text));
-    if (io.json) io.stdout.write(`${JSON.stringify({ ok, results, problems, erasure }, null, 2)}\n`);
-    else {
-      io.stdout.write(`\nDeleted one user at each vendor of the sandbox (${url}):\n\n${resultsTable(results)}\n`);
-      io.stdout.write(
-        problems.length === 0 && results.every((result) => result.ok)
-          ? "Every vendor confirmed the deletion.\n"
-          : `Not every call succeeded. ${problems.join(" ")}\n`,
-      );
-      io.stdout.write(`\nThe same with @purge/erase. ${erasure}\n`);
-    }
-    return ok ? 0 : 1;
+    const isEveryOneDeleted = problems.length === 0 && results.every((result) => result.ok);
+    const text = [
+      `\nDeleted one user at each vendor of the sandbox (${url}):\n\n${resultsTable(results)}\n`,
+      isEveryOneDeleted
+        ? "Every vendor confirmed the deletion.\n"
+        : `Not every call succeeded. ${problems.join(" ")}\n`,
+      `\nThe same with @purge/erase. ${erasure}\n`,
+    ];
+    return printResult(io, { results, problems, erasure }, text.join(""), ok);
   },
 };

@@ -19,8 +19,7 @@ export const command: Command = {
     }).finally(progress.end);
     if (flag("check")) failOnStale(plan);
     else await applyPlan(io.root, plan);
-    report(io, plan);
-    return 0;
+    return report(io, plan);
   },
 };
 
@@ -29,7 +28,7 @@ function failOnStale({ changes, isLockfileStale }: RepositoryPlan): void {
   if (stale.length > 0) throw new ProblemError(stale.map(toProblem));
 }
 
-function report(io: Io, { providers, workspace, changes, isLockfileStale }: RepositoryPlan): void {
+function report(io: Io, { providers, workspace, changes, isLockfileStale }: RepositoryPlan): number {
   const warnings = providers.flatMap((provider) => provider.warnings);
   printWarnings(io, warnings);
   const changed = (paths: readonly string[]) =>
@@ -47,7 +46,7 @@ function report(io: Io, { providers, workspace, changes, isLockfileStale }: Repo
     ],
   );
   const ms = Math.round(performance.now());
-  printResult(io, { providers: rows, workspace: rest, warnings, ms }, `${text}${ms} ms\n`);
+  return printResult(io, { providers: rows, workspace: rest, warnings, ms }, `${text}${ms} ms\n`);
 }
 
 function toProblem({ path, is }: PlannedChange): Problem {

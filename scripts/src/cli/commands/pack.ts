@@ -28,8 +28,7 @@ export const command: Command = {
       ["package", "version", "kB"],
       rows.map(({ name, version, bytes }) => [name, version, (bytes / 1000).toFixed(1)]),
     );
-    printResult(io, { folder, tarballs: rows }, `${listed}\n${advice(folder, tarballs)}`);
-    return 0;
+    return printResult(io, { folder, tarballs: rows }, `${listed}\n${advice(folder, tarballs)}`);
   },
 };
 

@@ -10,6 +10,7 @@ import { fetchPrism, type PrismResult, runPrism } from "../../verify/contract/pr
 import type { Outcome } from "../../verify/contract/respect.ts";
 import { type Contract, planSandbox, planVendors, runContracts } from "../../verify/contract/run-contracts.ts";
 import type { Arguments, Io } from "../terminal/command.ts";
+import { printResult } from "../terminal/print.ts";
 import { UsageError } from "../terminal/usage-error.ts";
 
 /** Runs the life cycles, of packages that are built. */
@@ -25,8 +26,7 @@ export async function runContract(args: Arguments, io: Io): Promise<number> {
   const ok = args.flag("live")
     ? await againstVendors(contracts, named, io, onDone)
     : await againstSandbox(contracts, io, onDone);
-  if (io.json) io.stdout.write(`${JSON.stringify({ ok, contracts: done }, null, 2)}\n`);
-  return ok ? 0 : 1;
+  return printResult(io, { contracts: done }, "", ok);
 }
 
 type OnDone = (contract: Contract, outcome: Outcome) => void;
@@ -58,8 +58,7 @@ async function underPrism(providers: readonly Provider[], io: Io): Promise<numbe
     const judged = [];
     for (const one of served) judged.push({ name: one.name, calls: await runPrism(entry, io.root, one, sandbox) });
     const ok = judged.every(({ calls }) => calls.every(({ violations }) => violations.length === 0));
-    io.stdout.write(io.json ? `${JSON.stringify({ ok, judged }, null, 2)}\n` : judged.map(verdict).join(""));
-    return ok ? 0 : 1;
+    return printResult(io, { judged }, judged.map(verdict).join(""), ok);
   } finally {
     await sandbox.close();
   }

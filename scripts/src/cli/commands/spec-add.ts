@@ -4,6 +4,7 @@ import { changedPaths } from "../../generate/planned-changes.ts";
 import { type PlannedAddition, planAddition, unknownOrigin } from "../../onboard/add-provider.ts";
 import { checkName } from "../../onboard/check-name.ts";
 import { readSource } from "../../onboard/read-source.ts";
+import type { Provider } from "../../provider/parse-provider.ts";
 import type { Command, Io } from "../terminal/command.ts";
 import { printResult } from "../terminal/print.ts";
 
@@ -23,17 +24,26 @@ export const command: Command = {
     });
     const isDryRun = args.flag("dry-run");
     if (!isDryRun) await applyPlan(io.root, addition.plan);
-    report(io, name, addition, isDryRun);
-    return 0;
+    return report(io, name, addition, isDryRun);
   },
 };
+
+/** Where the lines go; with the head of the file where there is none yet. */
+function overlayLines({ name, files }: Provider, hints: readonly string[]): string {
+  const actions = hints.join("\n\n").replaceAll(/^(?=.)/gm, "  ");
+  const file = `specs/${name}/overlay.yaml`;
+  if (files.has("overlay.yaml"))
+    return `add lines like these to the actions of ${file} and delete the exceptions:\n\n${actions}\n`;
+  const head = `overlay: 1.1.0\ninfo: { title: Corrections, version: 1.0.0 }\nactions:\n`;
+  return `write lines like these to a new file ${file} and delete the exceptions:\n\n${head}${actions}\n`;
+}
 
 function report(
   io: Io,
   name: string,
   { provider, document, plan, leftOut, hints }: PlannedAddition,
   isDryRun: boolean,
-): void {
+): number {
   const operations = [...eachOperation(document)].map(({ operation, method, path }) => ({
     id: operation.operationId,
     route: `${method.toUpperCase()} ${path}`,
@@ -72,11 +82,7 @@ function report(
       : [
           `\nThe vendor's file does not meet these rules, so specs/${name}/provider.yaml makes exceptions:\n${excused}`,
         ]),
-    ...(hints.length === 0
-      ? []
-      : [
-          `\nTo meet them, or to have better names, add lines like these to specs/${name}/overlay.yaml and delete the exceptions:\n\n${hints.join("\n\n")}\n`,
-        ]),
+    ...(hints.length === 0 ? [] : [`\nTo meet them, or to have better names, ${overlayLines(provider, hints)}`]),
   ];
-  printResult(io, result, text.join(""));
+  return printResult(io, result, text.join(""));
 }

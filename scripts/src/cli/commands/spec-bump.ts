@@ -2,7 +2,9 @@ import { formatProblem, type Problem } from "../../document/problem.ts";
 import { applyPlan } from "../../generate/apply-plan.ts";
 import { changedPaths } from "../../generate/planned-changes.ts";
 import { readRepository } from "../../generate/read-repository.ts";
-import { type GivenBump, type PlannedBump, type PlannedBumps, planBumps } from "../../onboard/plan-bumps.ts";
+import { describeBump } from "../../onboard/describe-bump.ts";
+import { type PlannedBumps, planBumps } from "../../onboard/plan-bumps.ts";
+import type { GivenBump, PlannedBump } from "../../onboard/planned-bump.ts";
 import { readSource } from "../../onboard/read-source.ts";
 import type { Provider } from "../../provider/parse-provider.ts";
 import { editedProblem } from "../../release/changeset/edited-changesets.ts";
@@ -36,8 +38,7 @@ export const command: Command = {
     for (const bump of planned.bumps) printWarnings(io, [...bump.adapted.map(asChange), ...bump.provider.warnings]);
     const isDryRun = args.flag("dry-run");
     if (!isDryRun && planned.bumps.length > 0) await applyPlan(io.root, planned.plan);
-    report(io, planned, isDryRun);
-    return 0;
+    return report(io, planned, isDryRun);
   },
 };
 
@@ -61,10 +62,16 @@ function asChange(problem: Problem): Problem {
   };
 }
 
-function report(io: Io, { plan, bumps, unchanged }: PlannedBumps, isDryRun: boolean): void {
+function report(io: Io, { plan, bumps, unchanged }: PlannedBumps, isDryRun: boolean): number {
   const paths = changedPaths(plan);
   const files = { files: paths, written: isDryRun ? [] : paths };
-  const same = unchanged.map(({ name }) => ({ provider: name, bump: "none", changes: [], disagreements: [] }));
+  const same = unchanged.map(({ name, about: { title } }) => ({
+    provider: name,
+    title,
+    bump: "none",
+    changes: [],
+    disagreements: [],
+  }));
   const results = [...bumps.map(resultOf), ...same];
   const list = paths.map((path) => `  ${path}${plan.files.get(path) === null ? " (removed)" : ""}\n`).join("");
   const text = [
@@ -77,17 +84,20 @@ function report(io: Io, { plan, bumps, unchanged }: PlannedBumps, isDryRun: bool
     ...bumps.flatMap((bump) => [originWords(bump), changesetWords(bump)]),
   ];
   const [only] = results;
-  printResult(
+  return printResult(
     io,
     results.length === 1 && only !== undefined ? { ...only, ...files } : { bumps: results, ...files },
     text.filter((part) => part !== "").join("\n"),
   );
 }
 
-function resultOf({ verdict, provider, changeset, skipped, edited }: PlannedBump) {
+function resultOf(bump: PlannedBump) {
+  const { verdict, provider, changeset, skipped, edited } = bump;
   return {
     provider: provider.provider.name,
+    title: provider.provider.about.title,
     ...verdict,
+    text: describeBump(bump),
     ...(skipped !== undefined && { skipped }),
     warnings: provider.warnings,
     changeset: changeset ?? null,

@@ -30,8 +30,7 @@ export const command: Command = {
     const packages = required.map(({ name, given, judgement: { verdict } }) => ({ name, given, ...verdict }));
     const { stale } = judged;
     const text = `${report(required, files, written)}${staleWords(stale)}`;
-    printResult(io, { base, packages, files: Object.fromEntries(files), written, stale }, text);
-    return 0;
+    return printResult(io, { base, packages, files: Object.fromEntries(files), written, stale }, text);
   },
 };
 

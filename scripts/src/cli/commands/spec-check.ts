@@ -17,8 +17,8 @@ export const command: Command = {
     };
     await Promise.all(Array.from({ length: atOnce }, work));
     providers.sort((a, b) => (a.provider < b.provider ? -1 : 1));
-    printResult(io, { providers }, report(providers, io.color));
-    return providers.some(({ state }) => state === "failed") ? 1 : 0;
+    const ok = providers.every(({ state }) => state !== "failed");
+    return printResult(io, { providers }, report(providers, io.color), ok);
   },
 };
 

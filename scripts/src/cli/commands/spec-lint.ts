@@ -23,7 +23,6 @@ export const command: Command = {
       exceptions,
       warnings.length,
     ]);
-    printResult(io, { providers }, table(["provider", "operations", "exceptions", "warnings"], rows));
-    return 0;
+    return printResult(io, { providers }, table(["provider", "operations", "exceptions", "warnings"], rows));
   },
 };

@@ -37,8 +37,7 @@ export const command: Command = {
       "retrieved",
       "origin",
     ];
-    printResult(io, { providers }, table(head, rows));
-    return 0;
+    return printResult(io, { providers }, table(head, rows));
   },
 };
 

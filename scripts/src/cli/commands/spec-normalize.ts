@@ -31,8 +31,7 @@ export const command: Command = {
       isStale ? "written" : "up to date",
     ]);
     const result = documents.map(({ name, path, actions, isStale }) => ({ name, path, actions, written: isStale }));
-    printResult(io, { providers: result }, table(["provider", "file", "overlay actions", ""], rows));
-    return 0;
+    return printResult(io, { providers: result }, table(["provider", "file", "overlay actions", ""], rows));
   },
 };
 

@@ -1,9 +1,13 @@
 import { formatProblem, type Problem } from "../../document/problem.ts";
 import type { Io } from "./command.ts";
 
-/** Prints a command's result: as JSON when asked for, else the text. */
-export function printResult(io: Io, result: object, text: string): void {
-  io.stdout.write(io.json ? `${JSON.stringify({ ok: true, ...result }, null, 2)}\n` : text);
+/**
+ * Prints a command's result: as JSON when asked for, else the text. Returns the exit code, so that the `ok` in the JSON and
+ * the code always agree.
+ */
+export function printResult(io: Io, result: object, text: string, ok: boolean = true): 0 | 1 {
+  io.stdout.write(io.json ? `${JSON.stringify({ ok, ...result }, null, 2)}\n` : text);
+  return ok ? 0 : 1;
 }
 
 /** Prints warnings on stderr; in JSON they are part of the result. */

@@ -1,3 +1,4 @@
+import { toJsonText } from "../../document/json.ts";
 import { type Document, eachOperation, type Operation, type Place, type Response } from "../../document/openapi.ts";
 
 /** An error response that several operations declare in the same words: it is described once. */
@@ -17,7 +18,7 @@ export function sharedErrors(document: Document): SharedError[] {
   for (const place of eachOperation(document)) {
     for (const [status, response] of Object.entries(place.operation.responses)) {
       if (status.startsWith("2")) continue;
-      const key = `${status} ${JSON.stringify(response)}`;
+      const key = `${status} ${toJsonText(response)}`;
       const known = found.get(key);
       if (known === undefined) found.set(key, { status, response, place, count: 1 });
       else known.count += 1;
@@ -31,6 +32,6 @@ export function sharedErrors(document: Document): SharedError[] {
 /** The statuses of an operation that are described elsewhere. */
 export function sharedStatuses({ responses }: Operation, shared: readonly SharedError[]): string[] {
   return shared
-    .filter(({ status, response }) => JSON.stringify(responses[status]) === JSON.stringify(response))
+    .filter(({ status, response }) => toJsonText(responses[status]) === toJsonText(response))
     .map(({ status }) => status);
 }

@@ -1,5 +1,5 @@
 import type { Row } from "@purge/runtime";
-import { pointer, pointerTokens } from "../../document/json.ts";
+import { pointer, pointerTokens, toJsonText } from "../../document/json.ts";
 import type { Document, Operation, Place } from "../../document/openapi.ts";
 import { responseKind } from "./media-kind.ts";
 import type { Deriving } from "./member.ts";
@@ -21,7 +21,7 @@ export function rowDone({ operation, pointer: at }: Place, { report }: Deriving)
       pointer: `${at}${pointer("responses", status, "x-purge-done").slice(1)}`,
       rule: "emit-done",
       expected: "a single 2xx status, and a text, a number, true, false or null that the body says there",
-      found: `${status}: ${JSON.stringify(done)}`,
+      found: `${status}: ${toJsonText(done)}`,
       next: "Declare each status by itself in overlay.yaml, or choose a member whose value is no object or list.",
     });
     return [];

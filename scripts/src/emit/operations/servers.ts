@@ -1,5 +1,5 @@
 import type { Api, Variable } from "@purge/runtime";
-import { equalJson, type Json, pointer } from "../../document/json.ts";
+import { equalJson, type Json, pointer, toJsonText } from "../../document/json.ts";
 import { type Document, eachOperation, type Server, type ServerVariable } from "../../document/openapi.ts";
 import type { Deriving } from "./member.ts";
 import { usedSchemes } from "./security.ts";
@@ -14,7 +14,7 @@ export function templates(servers: readonly Server[]): { [name: string]: string 
 }
 
 /** Every server with its place, the document's own first. */
-function placedServers(document: Document): { server: Server; at: string }[] {
+export function placedServers(document: Document): { server: Server; at: string }[] {
   const place = (servers: readonly Server[], at: string) =>
     servers.map((server, index) => ({ server, at: `${at}${pointer("servers", index).slice(1)}` }));
   return [
@@ -34,8 +34,8 @@ export function apiVariables({ document, report }: Deriving): NonNullable<Api["v
         report({
           pointer: `${at}${pointer("variables", name).slice(1)}`,
           rule: "emit-variable",
-          expected: `what ${name} is at the servers before: ${JSON.stringify(known)}`,
-          found: JSON.stringify(variable),
+          expected: `what ${name} is at the servers before: ${toJsonText(known)}`,
+          found: toJsonText(variable),
           next: "Call the two by different names in overlay.yaml, in the URL as well.",
         });
       }

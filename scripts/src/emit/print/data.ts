@@ -1,3 +1,4 @@
+import { toJsonText } from "../../document/json.ts";
 import { dataKey, quote } from "./identifier.ts";
 import { type Doc, group, hardline, ifBreak, indent, join, line, softline } from "./layout.ts";
 
@@ -6,7 +7,7 @@ export function printData(value: unknown, constants: ReadonlyMap<string, string>
   if (typeof value === "string") return quote(value);
   if (value instanceof RegExp) return constants.get(String(value)) ?? String(value);
   if (Array.isArray(value)) return printList(value.map((item) => printData(item, constants)));
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  if (typeof value !== "object" || value === null) return toJsonText(value);
   const members = Object.entries(value).map(([key, member]) => printMember(key, member, constants));
   return members.length === 0
     ? "{}"

@@ -1,4 +1,4 @@
-import { isObject } from "../../document/json.ts";
+import { isObject, toJsonText } from "../../document/json.ts";
 import type { Document, Operation, Parameter, Schema } from "../../document/openapi.ts";
 import { schemaFacts } from "../../document/schema-facts.ts";
 import { schemaName } from "../../document/schema-name.ts";
@@ -34,7 +34,7 @@ export function describeInput(operation: Operation, document: Document, names: R
 function parameterRow(parameter: Parameter, document: Document): Row {
   const { in: place, name, schema } = parameter;
   const standard =
-    isObject(schema) && schema.default !== undefined ? ` Default ${code(JSON.stringify(schema.default))}.` : "";
+    isObject(schema) && schema.default !== undefined ? ` Default ${code(toJsonText(schema.default))}.` : "";
   const text = `${parameter.description ?? textOf(schema, document)}${standard}`;
   return { where: `${place}.${name}`, required: place === "path" || parameter.required === true, schema, text };
 }

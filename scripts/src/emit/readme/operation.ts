@@ -1,3 +1,4 @@
+import { toJsonText } from "../../document/json.ts";
 import type { Document, Place, Response, Schema } from "../../document/openapi.ts";
 import { firstParagraph, sentence } from "../client/describe.ts";
 import { inputOf } from "../client/method.ts";
@@ -85,7 +86,7 @@ function responseRow(
   const means =
     done === undefined || done === "any"
       ? ""
-      : ` \`ok\` is true only if ${code(done.pointer || "/")} is ${code(JSON.stringify(done.equals))}.`;
+      : ` \`ok\` is true only if ${code(done.pointer || "/")} is ${code(toJsonText(done.equals))}.`;
   return [
     code(status),
     `${status.startsWith("2") ? "data" : "error"}: ${code(type.replaceAll(/\bt\./g, ""))}`,

@@ -1,3 +1,4 @@
+import { toJsonText } from "../../document/json.ts";
 import type { Document, SecurityScheme } from "../../document/openapi.ts";
 import { credentialOptions } from "../client/credentials.ts";
 import { sentAs, sentence } from "../client/describe.ts";
@@ -8,7 +9,11 @@ import { code, sections, table } from "./markdown.ts";
 /** The credentials: which options there are, what they take, and which go together. */
 export function describeCredentials(title: string, document: Document, { cite }: Citations): string {
   const { alternatives, schemes } = credentialOptions(document);
-  if (schemes.size === 0) return sections("## Authentication", `${title} needs no credentials.`);
+  if (schemes.size === 0)
+    return sections(
+      "## Authentication",
+      `The specification of ${title} declares no credentials. If a call needs one, it is part of the call's input.`,
+    );
   const rows = [...schemes].map(([name, scheme]) => [
     code(name),
     takes(scheme),
@@ -99,8 +104,8 @@ export function describeOtherOptions(): string {
 function variables({ servers }: Document): string {
   const all = new Map(servers.flatMap((server) => Object.entries(server.variables ?? {})));
   const rows = [...all].map(([name, variable]) => {
-    const values = variable.enum?.map((value) => code(JSON.stringify(value))).join(" or ") ?? "a string";
-    const standard = variable["x-purge-placeholder"] === true ? "required" : code(JSON.stringify(variable.default));
+    const values = variable.enum?.map((value) => code(toJsonText(value))).join(" or ") ?? "a string";
+    const standard = variable["x-purge-placeholder"] === true ? "required" : code(toJsonText(variable.default));
     return [code(name), values, standard, variable.description ?? ""];
   });
   return rows.length === 0 ? "" : table(["option", "takes", "default", ""], rows);

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../../document/json.ts";
-import type { Document, Operation, Parameter, Schema, SchemaObject } from "../../document/openapi.ts";
+import type { Document, MediaType, Operation, Parameter, Schema, SchemaObject } from "../../document/openapi.ts";
 import { type SchemaFacts, schemaFacts, schemaParts } from "../../document/schema-facts.ts";
 import { requestKind } from "../operations/media-kind.ts";
 import { printData } from "../print/data.ts";
@@ -35,7 +35,8 @@ export function sampleParameters({ parameters = [], requestBody }: Operation, do
 export function sampleBody({ requestBody }: Operation, document: Document): Doc | undefined {
   const [media] = requestBody?.required === true ? Object.entries(requestBody.content) : [];
   if (media === undefined) return undefined;
-  const [type, { schema }] = media;
+  const [type, content] = media;
+  const { schema } = content;
   if (isImpossible(schema, document)) return '"" as never';
   switch (requestKind(type, schema, document)) {
     case "multipart":
@@ -45,13 +46,13 @@ export function sampleBody({ requestBody }: Operation, document: Document): Doc 
     case "bytes":
       return 'new Blob(["<bytes>"])';
     default:
-      return printData(sampleData(schema, document), new Map());
+      return printData(sampleData(content, document), new Map());
   }
 }
 
 /** A sample of a body as data. */
-export function sampleData(schema: Schema | undefined, document: Document): Json {
-  return sample(schema ?? {}, "body", document, []);
+export function sampleData({ schema, example }: MediaType, document: Document): Json {
+  return sample(withExample(schema, example), "body", document, []);
 }
 
 /** Whether the parts of a schema allow no type together. */
@@ -63,43 +64,59 @@ function isImpossible(schema: Schema | undefined, document: Document): boolean {
 
 function sampleParameter(parameter: Parameter, document: Document): Json {
   const [example] = Object.values(parameter.examples ?? {});
-  const schema = isObject(parameter.schema) ? parameter.schema : {};
-  return sample(
-    { ...schema, example: parameter.example ?? example?.value ?? schema.example ?? null },
-    parameter.name,
-    document,
-    [],
-  );
+  return sample(withExample(parameter.schema, parameter.example ?? example?.value), parameter.name, document, []);
+}
+
+function withExample(schema: Schema | undefined, example: Json | undefined): Schema {
+  if (example === undefined || !(schema === undefined || isObject(schema))) return schema ?? {};
+  return { ...schema, example };
 }
 
 function sample(schema: Schema, name: string, document: Document, above: readonly Schema[]): Json {
   if (!isObject(schema) || above.includes(schema)) return {};
   const facts = schemaFacts(schema, document);
-  const fitting = [schema.example, ...[schema.examples].flat(), schema.default].find(
-    (value) => value !== undefined && value !== null && fits(value, facts),
-  );
+  const given = schemaParts(schema, document).flatMap((part) => [
+    part.example,
+    ...[part.examples].flat(),
+    part.default,
+  ]);
+  const fitting = given.find((value) => value !== undefined && value !== null && fits(value, facts));
   if (fitting !== undefined) return fitting;
   if (schema.const !== undefined) return schema.const;
-  const [first] = facts.enum ?? [];
+  const [first] = (facts.enum ?? []).filter((value) => typeof value !== "bigint");
   if (first !== undefined) return first;
   const below = [...above, schema];
+  const ownMembers = () => members(facts, given.find(isObject) ?? {}, document, below);
   const chosen = choices(schema, document).map(([option = true]) => sample(option, name, document, below));
   const isObjectLike = facts.properties.size > 0 || facts.required.size > 0;
   if (chosen[0] !== undefined && !isObjectLike && !chosen.every(isObject)) return chosen[0];
-  if (chosen.length > 0)
-    return { ...Object.assign({}, ...chosen.filter(isObject)), ...members(facts, document, below) };
+  if (chosen.length > 0) return { ...Object.assign({}, ...chosen.filter(isObject)), ...ownMembers() };
   const [type = isObjectLike ? "object" : "string"] = facts.types;
-  if (type === "object") return members(facts, document, below);
+  if (type === "object") return ownMembers();
   if (type === "array") return sampleList(schema, facts, name, document, below);
   if (type === "boolean") return true;
   return type === "string" ? (byFormat[facts.format ?? ""] ?? `<${name}>`) : 1;
 }
 
-function members(facts: SchemaFacts, document: Document, above: readonly Schema[]): JsonObject {
+/** The required members, and those of a short example: "this or that is required" is often said in prose alone. */
+function members(
+  { properties, required }: SchemaFacts,
+  example: JsonObject,
+  document: Document,
+  above: readonly Schema[],
+): JsonObject {
+  const known = Object.keys(example).filter((key) => properties.size === 0 || properties.has(key));
+  const shown = known.length > SHORT_EXAMPLE ? [] : known;
   return Object.fromEntries(
-    [...facts.required].map((key) => [key, sample(facts.properties.get(key) ?? {}, key, document, above)]),
+    [...new Set([...required, ...shown])].map((key) => [
+      key,
+      sample(withExample(properties.get(key), example[key]), key, document, above),
+    ]),
   );
 }
+
+/** Most members of an example that are shown although they are optional. */
+const SHORT_EXAMPLE = 5;
 
 function sampleList(
   schema: SchemaObject,
@@ -120,10 +137,10 @@ function choices(schema: Schema, document: Document): (readonly Schema[])[] {
     .filter((each) => each.length > 0);
 }
 
-// Objects are built member by member, since an example of a whole object may not match its schema any more.
+// Objects are built member by member, since an example of a whole object may not match its schema anymore.
 function fits(value: Json, { types, enum: values }: ReturnType<typeof schemaFacts>): boolean {
   if (typeof value === "object") return false;
   if (values !== undefined) return values.includes(value);
   const type = typeof value;
-  return types.has(type) || (type === "number" && types.has("integer"));
+  return types.size === 0 || types.has(type) || (type === "number" && types.has("integer"));
 }

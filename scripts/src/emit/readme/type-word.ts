@@ -1,4 +1,4 @@
-import { isObject, type Json } from "../../document/json.ts";
+import { isObject, type Json, toJsonText } from "../../document/json.ts";
 import type { Document, Schema } from "../../document/openapi.ts";
 import { schemaFacts } from "../../document/schema-facts.ts";
 import { schemaName } from "../../document/schema-name.ts";
@@ -11,8 +11,8 @@ export function typeWord(schema: Schema | undefined, document: Document, names: 
   const facts = schemaFacts(schema, document);
   const isObjectType = facts.types.has("object") || facts.properties.size > 0;
   if (name !== undefined && (isObjectType || facts.choice)) return code(name);
-  if (facts.enum !== undefined) return code(facts.enum.map((value) => JSON.stringify(value)).join(" | "));
-  if (schema.const !== undefined) return code(JSON.stringify(schema.const as Json));
+  if (facts.enum !== undefined) return code(facts.enum.map((value) => toJsonText(value)).join(" | "));
+  if (schema.const !== undefined) return code(toJsonText(schema.const as Json));
   const choices = schema.oneOf ?? schema.anyOf;
   if (choices !== undefined && facts.types.size === 0) {
     return code([...new Set(choices.map((choice) => item(choice, document, names)))].join(" | "));

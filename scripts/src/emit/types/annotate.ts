@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../../document/json.ts";
+import { isObject, type Json, type JsonObject, toJsonText } from "../../document/json.ts";
 import { prose } from "../print/comment.ts";
 
 const marker = "purge-doc-";
@@ -67,6 +67,6 @@ function sameWords(left: string, right: string): boolean {
 }
 
 function brief(value: Json | undefined): string | undefined {
-  const text = value === undefined ? undefined : JSON.stringify(value);
+  const text = value === undefined ? undefined : toJsonText(value);
   return text === undefined || text.length > 80 ? undefined : text;
 }

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, listAt, objectAt, omit, own } from "../../document/json.ts";
+import { isObject, type Json, type JsonObject, listAt, objectAt, omit, own, toJsonText } from "../../document/json.ts";
 import type { Document, Schema } from "../../document/openapi.ts";
 import { schemaFacts } from "../../document/schema-facts.ts";
 import { schemaName } from "../../document/schema-name.ts";
@@ -7,7 +7,7 @@ import { mapSchemas, namedSchemas } from "./visit-schemas.ts";
 
 /** Rewrites keywords that openapi-typescript ignores into forms that it handles. Discriminators are rewritten before. */
 export function rewriteSchemas(document: JsonObject): JsonObject {
-  const steps = [withReferenceAside, withChoiceAside, withRequiredMembers, withOpenMembers, withTuple];
+  const steps = [withExactValues, withReferenceAside, withChoiceAside, withRequiredMembers, withOpenMembers, withTuple];
   return mapSchemas(document, (schema) => steps.reduce((rewritten, step) => step(rewritten, document), schema));
 }
 
@@ -25,6 +25,12 @@ const typed = [
   "const",
   "items",
 ];
+
+// JavaScript has no number for these values, so that a type with them would be wrong.
+function withExactValues(schema: JsonObject): JsonObject {
+  const values = [...listAt(schema, "enum"), own(schema, "const")];
+  return values.some((value) => typeof value === "bigint") ? omit(schema, "enum", "const") : schema;
+}
 
 // Since 3.1, siblings of a `$ref` apply as well.
 function withReferenceAside(schema: JsonObject): JsonObject {
@@ -105,7 +111,7 @@ function withOpenMembers(schema: JsonObject): JsonObject {
 }
 
 function distinct(schemas: readonly Json[]): Json[] {
-  const seen = new Map(schemas.map((schema) => [JSON.stringify(schema), schema]));
+  const seen = new Map(schemas.map((schema) => [toJsonText(schema), schema]));
   return [...seen.values()];
 }
 

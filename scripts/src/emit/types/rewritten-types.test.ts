@@ -125,6 +125,12 @@ describe("directions", () => {
   });
 });
 
+test("a value that JavaScript has no number for is a number", () => {
+  const level = { type: "integer", enum: [1, 2n ** 53n + 1n], default: 2n ** 53n + 1n };
+  const schemas = { T: object({ level, id: { type: "integer", const: 2n ** 63n - 1n } }) };
+  expect(typeOf("T", schemas)).toMatch(/@default 9007199254740993 \*\/ level\?: number; id\?: number/);
+});
+
 describe("tuples", () => {
   const tuple = (more: JsonObject) => ({
     T: object({ t: { type: "array", prefixItems: [{ type: "number" }, text], ...more } }),

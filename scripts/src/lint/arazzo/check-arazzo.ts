@@ -1,5 +1,14 @@
 import type { DocumentProblem } from "../../document/document-problem.ts";
-import { isObject, type Json, type JsonObject, listAt, objectAt, pointer, textAt } from "../../document/json.ts";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  listAt,
+  objectAt,
+  pointer,
+  textAt,
+  toJsonText,
+} from "../../document/json.ts";
 import { locator } from "../../document/locate.ts";
 import { nearest, nearestOperations } from "../../document/nearest.ts";
 import { type Document, eachOperation, type Operation } from "../../document/openapi.ts";
@@ -36,7 +45,7 @@ function checkSources(lifecycle: JsonObject, name: string): DocumentProblem[] {
       pointer: "#/sourceDescriptions",
       rule: "arazzo-source",
       expected: `one source named \`${name}\` with the url \`openapi.yaml\``,
-      found: JSON.stringify(sources),
+      found: toJsonText(sources),
       next: "List only the provider's own specification.",
     },
   ];

@@ -1,4 +1,4 @@
-import { equalJson, isObject, type Json, pointerTokens } from "../../document/json.ts";
+import { equalJson, isObject, type Json, pointerTokens, toJsonText } from "../../document/json.ts";
 import { type Document, eachOperation, type Response, type Schema } from "../../document/openapi.ts";
 import type { DocumentRule } from "./document-rule.ts";
 
@@ -32,7 +32,7 @@ function faultOf(status: string, response: Response, document: Document): Return
   if (equals === undefined || members.some((member) => allows(member, equals, document))) return undefined;
   const next = "Correct the value, or the member's schema, in overlay.yaml.";
   const expected = `a value that the schema of ${done.pointer || "the body"} allows`;
-  return { pointer: "/equals", expected, found: JSON.stringify(equals), next };
+  return { pointer: "/equals", expected, found: toJsonText(equals), next };
 }
 
 /** The schemas that are declared at a pointer below a schema. */

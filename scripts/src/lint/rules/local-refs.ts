@@ -1,3 +1,4 @@
+import { toJsonText } from "../../document/json.ts";
 import { schemaName } from "../../document/schema-name.ts";
 import { pointerOf, walk } from "../../document/walk.ts";
 import type { DocumentRule } from "./document-rule.ts";
@@ -14,7 +15,7 @@ export const localRefs: DocumentRule = (document) => {
     problems.push({
       pointer: pointerOf({ up: trail, key: "$ref" }),
       expected: kind === "schema" ? "a reference to a schema of this document" : `the ${kind} itself`,
-      found: JSON.stringify(ref),
+      found: toJsonText(ref),
       next: "Run `node run.mjs spec normalize`.",
     });
   });

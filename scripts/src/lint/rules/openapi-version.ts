@@ -1,3 +1,4 @@
+import { toJsonText } from "../../document/json.ts";
 import { normalizedVersion } from "../../document/normalized-version.ts";
 import type { DocumentRule } from "./document-rule.ts";
 
@@ -9,7 +10,7 @@ export const inOneVersion: DocumentRule = ({ openapi }) =>
         {
           pointer: "#/openapi",
           expected: normalizedVersion,
-          found: JSON.stringify(openapi),
+          found: toJsonText(openapi),
           next: "Run `node run.mjs spec normalize`.",
         },
       ];

@@ -1,3 +1,4 @@
+import { toJsonText } from "../../document/json.ts";
 import { eachOperation } from "../../document/openapi.ts";
 import { clientMembers } from "../../document/reserved-names.ts";
 import type { DocumentRule } from "./document-rule.ts";
@@ -11,7 +12,7 @@ export const operationIdCamelCase: DocumentRule = (document) =>
       {
         pointer: `${at}/operationId`,
         expected: "a camelCase name that no client has already",
-        found: JSON.stringify(operationId ?? null),
+        found: toJsonText(operationId ?? null),
         next: "Run `node run.mjs spec normalize`, or name the operation in overlay.yaml.",
       },
     ];

@@ -1,4 +1,4 @@
-import { pointer } from "../../document/json.ts";
+import { pointer, toJsonText } from "../../document/json.ts";
 import { clientOptions } from "../../document/reserved-names.ts";
 import { refuseScheme } from "../../normalize/refuse-scheme.ts";
 import type { DocumentRule } from "./document-rule.ts";
@@ -11,7 +11,7 @@ export const schemeNames: DocumentRule = (document) =>
     const misnamed = {
       pointer: pointer("components", "securitySchemes", key),
       expected: "a camelCase key that `x-purge-name` repeats, and that no other option has",
-      found: name === key ? `\`${key}\`` : `\`${key}\`, named ${JSON.stringify(name ?? null)}`,
+      found: name === key ? `\`${key}\`` : `\`${key}\`, named ${toJsonText(name ?? null)}`,
       next: "Run `node run.mjs spec normalize`, or give the scheme an `x-purge-name` in overlay.yaml.",
     };
     return [...(isName ? [] : [misnamed]), ...refuseScheme(key, scheme).map(({ rule: _, ...problem }) => problem)];

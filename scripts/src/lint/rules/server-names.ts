@@ -1,4 +1,4 @@
-import { pointer } from "../../document/json.ts";
+import { pointer, toJsonText } from "../../document/json.ts";
 import type { DocumentRule } from "./document-rule.ts";
 
 /** There is a server; each has a name of its own, and no key could belong to two. */
@@ -21,7 +21,7 @@ export const serverNames: DocumentRule = ({ servers = [] }) => {
       typeof name === "string" && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) && names.indexOf(name) === index;
     const expected = "an `x-purge-name` of its own, of lower-case words joined by hyphens";
     const next = "Run `node run.mjs spec normalize`, or name the server in overlay.yaml.";
-    return isName ? [] : [{ pointer: pointer("servers", index), expected, found: JSON.stringify(name ?? null), next }];
+    return isName ? [] : [{ pointer: pointer("servers", index), expected, found: toJsonText(name ?? null), next }];
   });
   const shared = prefixes.flatMap(({ prefix, index }) => {
     const other = prefixes.find(

@@ -1,3 +1,4 @@
+import { toJsonText } from "../../document/json.ts";
 import { eachOperation } from "../../document/openapi.ts";
 import type { DocumentRule } from "./document-rule.ts";
 
@@ -9,7 +10,7 @@ export const summaryOneLine: DocumentRule = (document) =>
       {
         pointer: `${at}/summary`,
         expected: "a summary on one line",
-        found: JSON.stringify(summary ?? null),
+        found: toJsonText(summary ?? null),
         next: "Run `node run.mjs spec normalize`, or write one in overlay.yaml.",
       },
     ];

@@ -93,11 +93,15 @@ function changeWords(name: string, before: Value, now: Value): string {
   return `now has the \`${name}\` ${is}${was === undefined ? "" : ` (was ${was})`}`;
 }
 
+function toNumber(value: Value): number | undefined {
+  return typeof value === "number" || typeof value === "bigint" ? Number(value) : undefined;
+}
+
 function isLooser(name: string, before: Value, now: Value): boolean {
   if (now === undefined || now === false) return true;
   if (name === "uniqueItems") return now !== true;
-  const [was, is] = [before ?? (least.has(name) ? 0 : Number.POSITIVE_INFINITY), now];
-  if (typeof was !== "number" || typeof is !== "number") return false;
+  const [was, is] = [before ?? (least.has(name) ? 0 : Number.POSITIVE_INFINITY), now].map(toNumber);
+  if (was === undefined || is === undefined) return false;
   if (least.has(name))
     return before === undefined ? is <= 0 && name !== "minimum" && name !== "exclusiveMinimum" : is < was;
   if (most.has(name)) return is > was;

@@ -1,5 +1,7 @@
+import { toJsonText } from "../../document/json.ts";
 import type { Place } from "../../document/openapi.ts";
 import { compareBody } from "./compare-body.ts";
+import { compareOperationServers } from "./compare-operation-servers.ts";
 import { compareParameters } from "./compare-parameters.ts";
 import { compareResponses } from "./compare-responses.ts";
 
@@ -30,7 +32,11 @@ export function compareOperation(
     compareBody(old, new_, comparison),
     ...compareResponses(old, new_, comparison),
   ];
-  const changes = [...compareIdentity(old, new_), ...compareBehavior(old, new_)];
+  const changes = [
+    ...compareIdentity(old, new_),
+    ...compareOperationServers(old, new_, comparison),
+    ...compareBehavior(old, new_),
+  ];
   changes.push(...compareSecurity(old, new_, comparison, renamedCredentials));
   return { old, new: new_, changes, surfaces };
 }
@@ -75,7 +81,7 @@ function compareSecurity(
 ): FoundChange[] {
   const before = optionAlternatives(old.operation, revisions.old, renamed);
   const now = optionAlternatives(new_.operation, revisions.new, new Map());
-  if (JSON.stringify(before) === JSON.stringify(now)) return [];
+  if (toJsonText(before) === toJsonText(now)) return [];
   const rule = stillServed(before, now) ? "security-eased" : "security-tightened";
   return [
     {

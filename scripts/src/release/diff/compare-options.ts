@@ -1,8 +1,9 @@
-import { pointer } from "../../document/json.ts";
+import { pointer, toJsonText } from "../../document/json.ts";
 import type { Document, SecurityScheme, Server } from "../../document/openapi.ts";
 import { compareVariables } from "./compare-variables.ts";
 import { schemesByOption } from "./credential-names.ts";
 import type { FoundChange } from "./pair.ts";
+import { rateUrl } from "./rate-url.ts";
 import { matchNames } from "./similar-names.ts";
 import { code, documented, joined } from "./words.ts";
 
@@ -22,7 +23,7 @@ export function compareOptions(old: Document, new_: Document): OptionDiff {
 function compareCredentials(old: Document, new_: Document): OptionDiff {
   const [before, now] = [schemesByOption(old), schemesByOption(new_)];
   const place = (name: string) => pointer("components", "securitySchemes", name);
-  const wire = (scheme: SecurityScheme | undefined) => JSON.stringify(wireOf(scheme));
+  const wire = (scheme: SecurityScheme | undefined) => toJsonText(wireOf(scheme));
   const match = matchNames(before.keys(), now.keys(), (gone, come) =>
     wire(before.get(gone)) === wire(now.get(come)) ? "exactly" : "no",
   );
@@ -131,9 +132,8 @@ function compareServer(old: Server, now: Server & { at: number }): FoundChange[]
   const changes: FoundChange[] = [];
   const at = (rule: FoundChange["rule"], text: string) =>
     changes.push({ rule, text, place: `#/servers/${now.at}`, side: "new" });
-  const [before, after] = [old.url, now.url].map((url) => url.replaceAll(/\{[^}]*\}/g, "{}").replace(/\/+$/, ""));
-  if (hostOf(before) !== hostOf(after)) at("server-moved", `is now ${code(now.url)} (was ${code(old.url)})`);
-  else if (before !== after) at("wire-changed", `is now ${code(now.url)} (was ${code(old.url)})`);
+  const moved = rateUrl(old.url, now.url);
+  if (moved !== undefined) at(moved, `is now ${code(now.url)} (was ${code(old.url)})`);
   const [had, has] = [old, now].map((server) => [server["x-purge-key-prefix"] ?? []].flat());
   const lost = (had ?? []).filter((prefix) => !(has ?? []).includes(prefix));
   const gained = (has ?? []).filter((prefix) => !(had ?? []).includes(prefix));
@@ -143,8 +143,4 @@ function compareServer(old: Server, now: Server & { at: number }): FoundChange[]
     at("key-prefix-added", `is now chosen by keys that begin with ${joined(gained.map(code), "or")}`);
   if (old.description !== now.description) at("text", documented);
   return changes;
-}
-
-function hostOf(url = ""): string {
-  return url.replace(/^([a-z]+:\/\/[^/]*).*$/i, "$1").toLowerCase();
 }

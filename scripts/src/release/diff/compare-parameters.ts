@@ -1,4 +1,4 @@
-import { escapeToken } from "../../document/json.ts";
+import { escapeToken, toJsonText } from "../../document/json.ts";
 import type { Parameter, Place, Schema } from "../../document/openapi.ts";
 import { templateNames } from "../../document/template-names.ts";
 
@@ -155,9 +155,9 @@ function isRecased(before: string, after: string): boolean {
 }
 
 function wireOf({ style, explode, allowReserved, allowEmptyValue, content }: Parameter): string {
-  return JSON.stringify([style, explode, allowReserved, allowEmptyValue, Object.keys(content ?? {})]);
+  return toJsonText([style, explode, allowReserved, allowEmptyValue, Object.keys(content ?? {})]);
 }
 
 function textOf({ description, example, examples }: Parameter): string {
-  return JSON.stringify([description, example, examples]);
+  return toJsonText([description, example, examples]);
 }

@@ -1,5 +1,6 @@
 import { pointer } from "../../document/json.ts";
 import type { Document, ServerVariable } from "../../document/openapi.ts";
+import { placedServers } from "../../emit/operations/servers.ts";
 import type { FoundChange } from "./pair.ts";
 import { matchNames } from "./similar-names.ts";
 import { code, documented, valueList } from "./words.ts";
@@ -43,11 +44,11 @@ export function compareVariables(old: Document, new_: Document): FoundChange[] {
   return changes;
 }
 
-function variablesOf({ servers = [] }: Document): Map<string, PlacedVariable> {
+function variablesOf(document: Document): Map<string, PlacedVariable> {
   const found = new Map<string, PlacedVariable>();
-  for (const [at, server] of servers.entries()) {
+  for (const { server, at } of placedServers(document)) {
     for (const [name, variable] of Object.entries(server.variables ?? {})) {
-      if (!found.has(name)) found.set(name, { variable, place: pointer("servers", at, "variables", name) });
+      if (!found.has(name)) found.set(name, { variable, place: `${at}${pointer("variables", name).slice(1)}` });
     }
   }
   return found;

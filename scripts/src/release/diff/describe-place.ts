@@ -54,6 +54,7 @@ function describePart(rest: string[], operation: { [key: string]: Json }): strin
     const path = propertyPath(afterSchema([key ?? "", ...below]));
     return path === "" ? "request body" : `body property ${code(path)}`;
   }
+  if (part === "servers") return `option ${code(below[1] ?? "")}`;
   if (part === "security") return "the required credentials";
   if (part !== "responses") return "";
   return `response ${key}${partWords(propertyPath(afterSchema(below)))}`;

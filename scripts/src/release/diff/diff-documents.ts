@@ -1,4 +1,4 @@
-import { equalJson, type Json } from "../../document/json.ts";
+import { equalJson, type Json, toJsonText } from "../../document/json.ts";
 import type { Document, Place } from "../../document/openapi.ts";
 import { compareNames } from "./compare-names.ts";
 import { compareOperation, type OperationDiff } from "./compare-operation.ts";
@@ -20,7 +20,7 @@ import { code, documented } from "./words.ts";
 
 /** What callers of the old document's client notice when it is generated from the new one. Both are normalized. */
 export function diffDocuments(old: Document, new_: Document): Verdict {
-  if (JSON.stringify(old) === JSON.stringify(new_)) return { bump: "none", changes: [], disagreements: [] };
+  if (toJsonText(old) === toJsonText(new_)) return { bump: "none", changes: [], disagreements: [] };
   const revisions = createRevisions(old, new_);
   const comparison: Comparison = {
     revisions,

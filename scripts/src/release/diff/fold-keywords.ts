@@ -1,4 +1,4 @@
-import { isObject, type Json, own } from "../../document/json.ts";
+import { isObject, type Json, jsonTypeOf, own } from "../../document/json.ts";
 import type { Schema } from "../../document/openapi.ts";
 import { schemaName } from "../../document/schema-name.ts";
 import type { TypeDraft } from "./type-facts.ts";
@@ -16,7 +16,7 @@ export function foldTypes(schema: { [key: string]: Json }, pointer: string, draf
 function impliedTypes(schema: { [key: string]: Json }, values: readonly Json[] | undefined): string[] {
   if (isObject(schema.properties) || isObject(schema.additionalProperties)) return ["object"];
   if (schema.items !== undefined || schema.prefixItems !== undefined) return ["array"];
-  const kinds = (values ?? []).filter((value) => value !== null).map((value) => typeof value as string);
+  const kinds = (values ?? []).filter((value) => value !== null).map(jsonTypeOf);
   return [...new Set(kinds)].sort();
 }
 

@@ -29,8 +29,9 @@ export function judgeOptions(revisions: Revisions): FoundChange[] {
 function bareDocument({ openapi, servers, paths, components }: Document): Document {
   const bare: Document["paths"] = {};
   for (const { path, method, operation } of eachOperation({ openapi, info: noInfo, servers, paths })) {
-    const { operationId, security } = operation;
-    bare[path] = { ...bare[path], [method]: { operationId, summary: "", security, responses: {} } };
+    const { operationId, security, servers: own } = operation;
+    const kept = { operationId, summary: "", security, ...(own && { servers: own }), responses: {} };
+    bare[path] = { ...bare[path], [method]: kept };
   }
   return {
     openapi,

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, mapValues } from "../../document/json.ts";
+import { isObject, type Json, type JsonObject, jsonTypeOf, mapValues } from "../../document/json.ts";
 import type { Document } from "../../document/openapi.ts";
 
 const schemaMaps = new Set(["properties", "patternProperties", "$defs", "dependentSchemas"]);
@@ -29,7 +29,7 @@ function isEnumerated(value: JsonObject): boolean {
 function openEnum({ enum: values, const: one, ...rest }: JsonObject): JsonObject {
   if (rest.type !== undefined) return rest;
   const kinds = (Array.isArray(values) ? values : [one ?? null]).map((value) =>
-    value === null ? "null" : typeof value,
+    value === null ? "null" : jsonTypeOf(value),
   );
   const types = [...new Set(kinds)].filter((kind) => kind !== "object");
   return types.length === 0 ? rest : { ...rest, type: types };

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { isObject, type Json, own } from "../../document/json.ts";
+import { isObject, type Json, own, toJsonText } from "../../document/json.ts";
 import type { Document } from "../../document/openapi.ts";
 import { runRedocly } from "../../workspace/run-redocly.ts";
 import { type Bump, type Change, type Disagreement, highest, type Verdict } from "./verdict.ts";
@@ -20,8 +20,8 @@ export interface SecondOpinion {
 export async function askRedocly(old: Document, new_: Document): Promise<SecondOpinion | { skipped: string }> {
   const folder = await mkdtemp(join(tmpdir(), "purge-diff-"));
   try {
-    await writeFile(join(folder, "old.json"), JSON.stringify(old));
-    await writeFile(join(folder, "new.json"), JSON.stringify(new_));
+    await writeFile(join(folder, "old.json"), toJsonText(old));
+    await writeFile(join(folder, "new.json"), toJsonText(new_));
     return readReport(await run(folder));
   } catch (error) {
     return { skipped: error instanceof Error ? error.message : String(error) };

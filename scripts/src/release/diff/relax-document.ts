@@ -1,5 +1,13 @@
 import type { DocumentProblem } from "../../document/document-problem.ts";
-import { getPointer, isObject, type Json, type JsonObject, pointerTokens, put } from "../../document/json.ts";
+import {
+  getPointer,
+  isObject,
+  type Json,
+  type JsonObject,
+  pointerTokens,
+  put,
+  toJsonText,
+} from "../../document/json.ts";
 
 /**
  * Changes a document so that a problem is gone, for a comparison only: an undeclared path parameter is a string, a
@@ -11,7 +19,6 @@ export function relaxDocument(document: JsonObject, problem: DocumentProblem): b
   if (rule === "scheme-unserved")
     return dropSecurity(document, pointer) || relaxScheme(document, pointerTokens(pointer).at(-1) ?? "");
   if (rule === "servers-none" || rule === "server-url") return relaxServers(document);
-  if (rule === "servers-differ") return dropServers(document);
   if (rule === "path-parameter-undeclared") return declareParameter(document, problem);
   if (rule === "path-parameter-unused") return dropParameter(document, problem);
   if (rule === "path-template" || rule === "paths-alike") return renamePath(document, problem);
@@ -130,10 +137,10 @@ function relaxServers(document: JsonObject): boolean {
     Object.assign(document, { host: "server.example", schemes: ["https"] });
     return true;
   }
-  const before = JSON.stringify(document.servers ?? null);
+  const before = toJsonText(document.servers ?? null);
   const servers = (Array.isArray(document.servers) ? document.servers : []).filter(isObject).map(relaxServer);
   document.servers = servers.length === 0 ? [{ url: placeholder }] : servers;
-  return JSON.stringify(document.servers) !== before;
+  return toJsonText(document.servers) !== before;
 }
 
 function relaxServer(server: JsonObject): JsonObject {
@@ -143,15 +150,4 @@ function relaxServer(server: JsonObject): JsonObject {
     .replace(/\/\/[^/@]*@/, "//");
   if (/^https:\/\/[^/]/.test(url)) return { ...server, url };
   return { ...server, url: `${placeholder}/${url.replace(/^[a-z]*:?\/*/i, "")}` };
-}
-
-function dropServers(document: JsonObject): boolean {
-  let dropped = false;
-  for (const item of Object.values(isObject(document.paths) ? document.paths : {})) {
-    for (const part of isObject(item) ? [item, ...Object.values(item).filter(isObject)] : []) {
-      dropped ||= part.servers !== undefined;
-      delete part.servers;
-    }
-  }
-  return dropped;
 }

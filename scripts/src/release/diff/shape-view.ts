@@ -1,4 +1,4 @@
-import { isObject } from "../../document/json.ts";
+import { isObject, toJsonText } from "../../document/json.ts";
 import type { Document } from "../../document/openapi.ts";
 import { type Placed, resolve } from "./placed.ts";
 import { readTypeFacts } from "./read-type-facts.ts";
@@ -40,7 +40,7 @@ export function createShapeView(document: Document, kind: ShapeKind, prefix: str
     const members = new Map<string, Set<string>>();
     const free = collect(placed, members, new Set());
     if (members.size === 0) return free && kind === "names" ? "any" : "unknown";
-    const lines = [...members].map(([name, shapes]) => `${JSON.stringify(name)}: ${[...shapes].join(" & ")}`);
+    const lines = [...members].map(([name, shapes]) => `${toJsonText(name)}: ${[...shapes].join(" & ")}`);
     return `{ ${lines.join("; ")} }`;
   }
 
@@ -93,7 +93,7 @@ export function createShapeView(document: Document, kind: ShapeKind, prefix: str
 
 function valueNames({ values, discriminator }: TypeFacts): string[] {
   const discriminating = discriminator?.values.map((value) => `${discriminator.property}=${value}`) ?? [];
-  return [...(values ?? []).map((value) => `=${JSON.stringify(value)}`), ...discriminating];
+  return [...(values ?? []).map((value) => `=${toJsonText(value)}`), ...discriminating];
 }
 
 function saysNothing(facts: TypeFacts): boolean {

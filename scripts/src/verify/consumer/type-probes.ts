@@ -67,8 +67,8 @@ const isGuessable = (name: string) => name.length > 2;
 function exhaustive({ id, statuses }: ProbedOperation): string {
   const isSuccess = (status: string) => status.startsWith("2");
   const successes = casesOf(statuses.filter(isSuccess));
-  const declared = statuses.filter((status) => !isSuccess(status) && !/^30[12378]$/.test(status));
-  // Where no error is declared, none comes as "http".
+  const declared = statuses.filter((status) => /^[345]/.test(status) && !/^30[12378]$/.test(status));
+  // Where no error is declared by its status, none comes as "http".
   const http = declared.length === 0 ? "" : `case "http": switch (result.status) {\n${casesOf(declared)}    }`;
   return `
 function none(it: never): never { throw it; }

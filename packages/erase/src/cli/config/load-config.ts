@@ -13,6 +13,11 @@ export async function loadConfig(given: string | undefined, io: Io): Promise<Con
   if (!existsSync(path)) throw new UsageError(`There is no configuration at ${path}.`);
   const config =
     extname(path) === ".json" ? await readJsonConfig(parseJson(path), path, io.env) : await importConfig(path);
+  const key = ["secret", "signingKey"].find((name) => Object.hasOwn(config ?? {}, name));
+  if (key !== undefined)
+    throw new UsageError(
+      `${path}: take ${key} out of the file; keys come from the environment, as PURGE_SECRET and PURGE_SIGNING_KEY.`,
+    );
   if (typeof config?.store !== "string")
     throw new UsageError(`${path}: store must be the path of a file, such as "purge.db".`);
   return { ...config, store: config.store === ":memory:" ? config.store : resolve(dirname(path), config.store) };
@@ -39,12 +44,17 @@ async function importConfig(path: string): Promise<Config<Providers>> {
     const module = (await import(pathToFileURL(path).href)) as { default?: Config<Providers> };
     if (module.default !== undefined) return module.default;
   } catch (error) {
-    throw new UsageError(`${path} cannot be loaded: ${explain(error as NodeJS.ErrnoException)}`);
+    throw new UsageError(`${path} cannot be loaded: ${explain(error as NodeJS.ErrnoException, path)}`);
   }
   throw new UsageError(`${path} has no default export; write \`export default defineConfig({ … })\`.`);
 }
 
-function explain({ code, message }: NodeJS.ErrnoException): string {
-  if (code !== "ERR_UNKNOWN_FILE_EXTENSION") return message;
-  return `Node ${process.versions.node} does not read TypeScript. Use Node 22.18 or later, or write purge.config.js.`;
+function explain({ code, message, stack = "" }: NodeJS.ErrnoException, path: string): string {
+  if (code === "ERR_UNKNOWN_FILE_EXTENSION")
+    return `Node ${process.versions.node} does not read TypeScript. Use Node 22.18 or later, or write purge.config.js.`;
+  if (/Unexpected token 'export'|import statement outside a module/.test(message))
+    return `the nearest package.json says that the file is CommonJS. Rename it to purge.config.m${extname(path).slice(1)}.`;
+  // Node puts the place of a syntax error in front of its name, as file:line.
+  const line = /^file:.*:(\d+)\n/.exec(stack)?.[1];
+  return line === undefined ? message : `${message} (line ${line})`;
 }

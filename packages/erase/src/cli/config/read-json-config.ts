@@ -30,6 +30,12 @@ async function readProvider(name: string, options: object, path: string, env: Io
     );
   }
   const { credentials } = await describeClient(name);
+  const written = credentials.find((option) => Object.hasOwn(options, option));
+  if (written !== undefined) {
+    throw new UsageError(
+      `${path}: ${name}.${written} is a credential. Take it out of the file, and set ${variableName(name, written)} in the environment.`,
+    );
+  }
   const missing = credentials
     .filter((option) => !env[variableName(name, option)])
     .map((option) => variableName(name, option));

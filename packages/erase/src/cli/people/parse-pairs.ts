@@ -17,7 +17,10 @@ export function parsePairs(providers: Providers, pairs: readonly string[]): Reco
       );
     if (Object.hasOwn(people, name)) throw new UsageError(`${name} is given twice.`);
     if (who === "") throw new UsageError(`${name} is empty; write ${name}=none if the person has no account there.`);
-    people[name] = parseWho(providers[name] as Provider<unknown>, who);
+    people[name] = parseWho(name, providers[name] as Provider<unknown>, who);
   }
+  const missing = Object.keys(providers).find((name) => !Object.hasOwn(people, name));
+  if (missing !== undefined)
+    throw new UsageError(`${missing} is missing; write ${missing}=none if the person has no account there.`);
   return people;
 }

@@ -24,7 +24,7 @@ export async function* readCsv(providers: Providers, input: Readable): AsyncGene
   let columns: readonly (Column | "request")[] | undefined;
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      if (columns) yield readRow(providers, columns, record, info.lines);
+      if (columns) yield tryRow(providers, columns, record, info.lines);
       else columns = readHeader(providers, record);
     }
   } catch (error) {
@@ -62,6 +62,16 @@ function expected(providers: Providers): string {
   return ["request", ...names].join(", ");
 }
 
+/** A cell that cannot be read is a problem of its line. */
+function tryRow(...given: Parameters<typeof readRow>): PersonRow {
+  try {
+    return readRow(...given);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return { line: given[3], problem: error.message.replace(/\.$/, "") };
+  }
+}
+
 function readRow(
   providers: Providers,
   columns: readonly (Column | "request")[],
@@ -86,7 +96,7 @@ function readRow(
   return { line, request, people };
 }
 
-function readCell(provider: Provider<unknown>, { lookup }: Column, cell: string): unknown {
+function readCell(adapter: Provider<unknown>, { provider, lookup }: Column, cell: string): unknown {
   if (cell === "none") return null;
-  return lookup === undefined ? parseWho(provider, cell) : { [lookup]: cell };
+  return lookup === undefined ? parseWho(provider, adapter, cell) : { [lookup]: cell };
 }

@@ -2,8 +2,8 @@ import type { Readable, Writable } from "node:stream";
 
 /** The parts of the process that commands use. */
 export interface Io {
-  readonly stdin: Readable;
-  readonly stdout: Writable;
+  readonly stdin: Readable & { readonly isTTY?: boolean };
+  readonly stdout: Writable & { readonly isTTY?: boolean };
   readonly stderr: Writable & { readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
   cwd(): string;

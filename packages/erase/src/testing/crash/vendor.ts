@@ -17,32 +17,31 @@ export interface Truth {
 }
 
 export interface VendorOptions {
-  readonly script: readonly Answer[];
+  /** Changes with what the vendor does. */
+  readonly truth: Truth;
   readonly graceMs: number;
   readonly reads: boolean;
   now(): number;
-  /** Called before and after the vendor works: the process may die there. */
-  boundary(): void;
+  /** Called when the vendor has done its work: the process may die there. */
+  boundary(step: Step): void;
   /** Whether the journal's last entry is the intent to do this. */
-  hasIntent(step: Step): Promise<boolean>;
+  hasIntent(step: Step): boolean;
+  answer(step: Step): Answer;
 }
 
 interface Reply extends Sent {
   readonly found?: boolean;
 }
 
-/** A vendor that keeps one person, answers by a script, and then as it should. */
-export function createVendor(options: VendorOptions): { truth: Truth; provider: Provider<{ email: string }> } {
-  const { graceMs, now } = options;
-  const truth: Truth = { present: true, finalAt: 0, deletions: 0, withoutIntent: false };
-  const script = [...options.script];
+/** A provider whose vendor keeps one person. */
+export function createVendor(options: VendorOptions): Provider<{ email: string }> {
+  const { truth, graceMs, now } = options;
   const isThere = (): boolean => truth.present && (truth.finalAt === 0 || now() < truth.finalAt);
   const ask = (call: Call, step: Step, work: () => boolean): Promise<Reply> =>
     call.send(step, async () => {
-      options.boundary();
-      if (!(await options.hasIntent(step))) truth.withoutIntent = true;
-      const reply = answer(script.shift() ?? "ok", work, now);
-      options.boundary();
+      if (!options.hasIntent(step)) truth.withoutIntent = true;
+      const reply = answer(options.answer(step), work, now);
+      options.boundary(step);
       return reply;
     });
   const week = (): Verdict => ({
@@ -51,30 +50,27 @@ export function createVendor(options: VendorOptions): { truth: Truth; provider: 
     undoUntil: new Date(now() + graceMs),
   });
   return {
-    truth,
-    provider: {
-      lookups: ["email"],
-      async locate(_, call) {
-        const reply = await ask(call, "locate", isThere);
-        return reply.ok ? (reply.found ? { is: "found", id: "x" } : { is: "absent" }) : wait(reply);
+    lookups: ["email"],
+    async locate(_, call) {
+      const reply = await ask(call, "locate", isThere);
+      return reply.ok ? (reply.found ? { is: "found", id: "x" } : { is: "absent" }) : wait(reply);
+    },
+    async erase(_, call) {
+      const reply = await ask(call, "delete", () => deleteAt(truth, now(), graceMs));
+      if (!reply.ok) return wait(reply);
+      if (reply.found) return graceMs > 0 ? week() : { is: "erased" };
+      return graceMs > 0 && call.lost ? week() : { is: "absent" };
+    },
+    ...(options.reads && {
+      async find(_: string, call: Call) {
+        const reply = await ask(call, "read-back", isThere);
+        return reply.ok ? ({ is: reply.found ? "present" : "absent" } as const) : wait(reply);
       },
-      async erase(_, call) {
-        const reply = await ask(call, "delete", () => deleteAt(truth, now(), graceMs));
-        if (!reply.ok) return wait(reply);
-        if (reply.found) return graceMs > 0 ? week() : { is: "erased" };
-        return graceMs > 0 && call.lost ? week() : { is: "absent" };
-      },
-      ...(options.reads && {
-        async find(_: string, call: Call) {
-          const reply = await ask(call, "read-back", isThere);
-          return reply.ok ? ({ is: reply.found ? "present" : "absent" } as const) : wait(reply);
-        },
-      }),
-      async undo(_, call) {
-        const reply = await ask(call, "undo", () => undoAt(truth, now()));
-        if (!reply.ok) return wait(reply);
-        return reply.found ? { is: "restored" } : { is: "attention", reason: "no" };
-      },
+    }),
+    async undo(_, call) {
+      const reply = await ask(call, "undo", () => undoAt(truth, now()));
+      if (!reply.ok) return wait(reply);
+      return reply.found ? { is: "restored" } : { is: "attention", reason: "no" };
     },
   };
 }

@@ -1,6 +1,8 @@
 import { DAY } from "../../environment/clock.ts";
 import type { Environment } from "../../environment/environment.ts";
 import type { Fields } from "../../openapi/document.ts";
+import { dateTime } from "./date-time.ts";
+import { addOrder, type Order } from "./junction-orders.ts";
 
 export interface User {
   user_id: string;
@@ -11,18 +13,16 @@ export interface User {
 
 export interface State {
   team: string;
+  orders: Map<string, Order>;
   users: Map<string, User>;
   byClientId: Map<string, string>;
 }
 
 const GRACE = 7 * DAY;
 
-function dateTime(ms: number): string {
-  return new Date(ms).toISOString().replace(/\.\d+Z$/, "+00:00");
-}
-
-/** Adds a user, with a connection to Fitbit if `connected`. */
-export function create(state: State, { now, random }: Environment, wanted: Fields, connected = false): User {
+/** Adds a user, with a connection to Fitbit and an open lab order if `connected`. */
+export function create(state: State, environment: Environment, wanted: Fields, connected = false): User {
+  const { now, random } = environment;
   const made = dateTime(now());
   const manual = (key: string, value: unknown): Fields | null =>
     value === undefined || value === null ? null : { [key]: value, source_slug: "manual", updated_at: made };
@@ -42,6 +42,7 @@ export function create(state: State, { now, random }: Environment, wanted: Field
   };
   state.users.set(user.user_id, user);
   state.byClientId.set(user.client_user_id, user.user_id);
+  if (connected) addOrder(state.orders, environment, user.user_id);
   return user;
 }
 
