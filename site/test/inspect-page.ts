@@ -14,6 +14,8 @@ export interface Inspected {
   links: readonly string[];
   /** What axe reports, by theme. */
   violations: { light: readonly string[]; dark: readonly string[] };
+  /** Tables and code that end outside their column, on a desktop's screen. */
+  overflowing: readonly string[];
   /** How wide it is on a phone's screen, in pixels. */
   phoneWidth: number;
 }
@@ -26,6 +28,11 @@ export async function inspectPage(site: OpenSite, path: string): Promise<Inspect
   const ids = await page.$$eval("[id]", (all) => all.map(({ id }) => id));
   const links = await page.$$eval("a[href], link[href], iframe[src]", (all) =>
     all.map((one) => ("href" in one ? String(one.href) : (one as HTMLIFrameElement).src)),
+  );
+  const overflowing = await page.$$eval("main :is(table, pre, svg)", (all) =>
+    all
+      .filter((one) => one.getBoundingClientRect().right > (one.parentElement?.getBoundingClientRect().right ?? 0) + 1)
+      .map((one) => `${one.tagName.toLowerCase()}: ${one.textContent?.slice(0, 60)}`),
   );
   await page.evaluate(axe);
   const violations = async (theme: string) =>
@@ -44,6 +51,7 @@ export async function inspectPage(site: OpenSite, path: string): Promise<Inspect
     ids: new Set(ids),
     links: links.filter((address) => address.startsWith(site.origin)),
     violations: found,
+    overflowing,
     phoneWidth,
   };
 }

@@ -13,7 +13,7 @@ describe.runIf(program !== undefined)("in Chromium", () => {
 
   beforeAll(async () => {
     site = await openSite(program ?? "");
-    const left = site.paths.filter((path) => path !== "/404.html");
+    const left = [...site.paths];
     const inspected: Inspected[] = [];
     const inspectSome = async () => {
       for (let path = left.shift(); path !== undefined; path = left.shift())
@@ -48,6 +48,10 @@ describe.runIf(program !== undefined)("in Chromium", () => {
   test("nothing is wider than a phone's screen", () => {
     const wide = pages.filter(({ phoneWidth }) => phoneWidth > phone.width);
     expect(wide.map(({ path, phoneWidth }) => `${path}: ${phoneWidth} px`)).toEqual([]);
+  });
+
+  test("tables and code stay within their column", () => {
+    expect(pages.flatMap(({ path, overflowing }) => overflowing.map((each) => `${path} ${each}`))).toEqual([]);
   });
 
   test("everything can be read without scripts", async () => {

@@ -30,7 +30,7 @@ export function planSite(material: Material, { probes, promises, run }: Produced
   // The table cites first; a vendor's page of evidence lists what has been cited, so its pages come last.
   const table = erasureTable(vendors, { addressOf: (vendor) => addressOf(vendorSlug(vendor), place), cite });
   const references = vendors.map((vendor) => vendorPages(vendor, cite(vendor), material, place));
-  const guides = linked([...guidePages(files), promisesPage(files, probes, promises)], vendors, place);
+  const guides = linked([promisesPage(files, probes, promises), ...guidePages(files)], vendors, place);
   const pages: Page[] = [
     ...guides,
     ...references.flatMap(({ overview, operations, others }) => [overview, ...operations, ...others]),

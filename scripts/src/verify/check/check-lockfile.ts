@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "yaml";
 import type { Problem } from "../../document/problem.ts";
+import { readIfThere } from "../../workspace/read-if-there.ts";
 import type { CheckContext } from "./check-context.ts";
 
 /**
@@ -9,15 +9,18 @@ import type { CheckContext } from "./check-context.ts";
  * site's is in step with its package.json besides, which nothing else tells before the site is built.
  */
 export async function checkLockfile({ root }: Pick<CheckContext, "root">): Promise<Problem[]> {
-  const read = async (file: string) => [file, await readFile(join(root, file), "utf8")] as const;
-  const [own, site, manifest] = await Promise.all(
-    ["pnpm-lock.yaml", "site/pnpm-lock.yaml", "site/package.json"].map(read),
+  const read = (file: string) => readIfThere(join(root, file));
+  const [own = "", site = "", manifest = "{}"] = await Promise.all(
+    ["pnpm-lock.yaml", siteLockfile, "site/package.json"].map(read),
   );
   return [
-    ...[own, site].flatMap((lockfile) => (lockfile === undefined ? [] : lockfileProblems(...lockfile))),
-    ...staleEntries(site?.[1] ?? "", manifest?.[1] ?? "{}"),
+    ...lockfileProblems("pnpm-lock.yaml", own),
+    ...lockfileProblems(siteLockfile, site),
+    ...staleEntries(site, manifest),
   ];
 }
+
+const siteLockfile = "site/pnpm-lock.yaml";
 
 export function lockfileProblems(file: string, text: string): Problem[] {
   return text.split("\n").flatMap((line, index): Problem[] => {
@@ -38,7 +41,9 @@ export function lockfileProblems(file: string, text: string): Problem[] {
 
 /** Dependencies of site/package.json that its lockfile has otherwise, or only one of the two has. */
 export function staleEntries(lockfile: string, manifest: string): Problem[] {
-  const { importers } = parse(lockfile) as { importers?: { ".": { devDependencies?: Record<string, Locked> } } };
+  const { importers } = (parse(lockfile) ?? {}) as {
+    importers?: { ".": { devDependencies?: Record<string, Locked> } };
+  };
   const { devDependencies = {} } = JSON.parse(manifest) as { devDependencies?: Record<string, string> };
   const locked = importers?.["."].devDependencies ?? {};
   const names = [...new Set([...Object.keys(devDependencies), ...Object.keys(locked)])];
@@ -47,7 +52,7 @@ export function staleEntries(lockfile: string, manifest: string): Problem[] {
     if (wanted === found) return [];
     return [
       {
-        file: "site/pnpm-lock.yaml",
+        file: siteLockfile,
         rule: "lockfile-stale",
         severity: "error",
         expected: wanted === undefined ? `no ${name}, which site/package.json does not have` : `${name} ${wanted}`,
