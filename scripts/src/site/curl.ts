@@ -1,5 +1,5 @@
 import type { Document, Place, SecurityScheme } from "../document/openapi.ts";
-import { credentialOptions } from "../emit/client/credentials.ts";
+import { securityAlternatives } from "../document/security-alternatives.ts";
 import { onlyMedia, requestKind } from "../emit/operations/media-kind.ts";
 import { environmentVariable } from "../emit/readme/first-call.ts";
 import { sampleData, sampleParameters } from "../emit/readme/sample.ts";
@@ -8,7 +8,7 @@ import { sampleData, sampleParameters } from "../emit/readme/sample.ts";
 export function curlCall(name: string, place: Place, document: Document): string {
   const { operation, method } = place;
   const { path = {}, query = {}, header = {} } = sampleParameters(operation, document) as Groups;
-  const credentials = sentCredentials(name, document);
+  const credentials = sentCredentials(name, place, document);
   const inQuery = [...Object.entries(query).map(([key, value]) => pair(key, value)), ...credentials.query];
   const address = `${serverAddress(place, document)}${fillPath(place.path, path)}`;
   const given = [
@@ -37,10 +37,15 @@ function fillPath(path: string, values: Readonly<Record<string, unknown>>): stri
   return path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(String(values[name] ?? `<${name}>`)));
 }
 
-function sentCredentials(name: string, document: Document): { options: string[]; query: string[] } {
-  const { alternatives, schemes } = credentialOptions(document);
-  const sent = (alternatives[0]?.schemes ?? []).flatMap((scheme) => {
-    const about = schemes.get(scheme);
+/** Those of the first alternative that the operation has. */
+function sentCredentials(
+  name: string,
+  { operation }: Place,
+  document: Document,
+): { options: string[]; query: string[] } {
+  const [first = []] = securityAlternatives(operation);
+  const sent = first.flatMap((scheme) => {
+    const about = document.components?.securitySchemes?.[scheme];
     return about === undefined ? [] : [{ about, variable: environmentVariable(name, scheme) }];
   });
   return {

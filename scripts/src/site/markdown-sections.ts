@@ -36,6 +36,11 @@ export function shiftHeadings(markdown: string, by: number): string {
     .join("\n");
 }
 
+/** A section without the heading that it begins with. */
+export function withoutTitle(markdown: string): string {
+  return markdown.replace(/^#+ .*\n*/, "");
+}
+
 /** The anchors of a text's headings, as GitHub and Starlight name them. */
 export function anchorsIn(markdown: string): string[] {
   const headings = [...linesOf(markdown)].flatMap(({ line, isCode }) =>

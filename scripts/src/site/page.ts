@@ -5,6 +5,8 @@ export interface Page {
   /** Its path without slashes at the ends: `reference/junction/delete-user`. */
   slug: string;
   title: string;
+  /** A shorter title for the navigation. */
+  label?: string;
   /** One sentence without Markdown: for search engines, and for llms.txt. */
   description: string;
   /** Markdown without the title. */

@@ -98,9 +98,9 @@ describe("what is repeated from the README", () => {
   });
 
   test("a section that is gone is an error that names it", () => {
-    const gone = new Map(repository.files).set("SECURITY.md", "# Security\n").set("README.md", "# Purge\n");
+    const gone = new Map(repository.files).set("CONTRIBUTING.md", "# Contributing\n");
     expect(() => planSite({ ...repository, files: gone }, { probes, promises: {}, run }, base)).toThrow(
-      /## Delete a user/,
+      /`## Add a vendor`/,
     );
   });
 });

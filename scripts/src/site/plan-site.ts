@@ -1,17 +1,19 @@
 import { compareErasures } from "../emit/readme/erasure.ts";
 import type { Citations } from "../emit/readme/evidence.ts";
-import { sections } from "../emit/readme/markdown.ts";
 import { erasureTable } from "./erasure-table.ts";
 import { type GuidePage, guidePages } from "./guide-pages.ts";
 import { homeParts } from "./home-parts.ts";
 import { llmsFull, llmsList } from "./llms.ts";
+import { withoutTitle } from "./markdown-sections.ts";
 import { addressOf, type Page, type Place, printPage, printTwin } from "./page.ts";
 import { promisesPage, type ShownProbe } from "./promises-page.ts";
 import type { Material, Vendor } from "./read-material.ts";
 import { linkTargets, rewriteLinks } from "./rewrite-links.ts";
 import { type Run, runPage } from "./run-page.ts";
 import { sidebar } from "./sidebar.ts";
-import { vendorCitations, vendorPages, vendorSlug } from "./vendor-pages.ts";
+import { vendorCitations } from "./vendor-citations.ts";
+import { vendorPages } from "./vendor-pages.ts";
+import { vendorSlug } from "./vendor-slug.ts";
 
 /** What the pages are made of, besides the files of the repository. */
 export interface Produced {
@@ -64,7 +66,7 @@ function erasurePage(vendors: readonly Vendor[]): Page {
     slug: "erasure",
     title: "Erasure side by side",
     description: "What erasing a user means at each vendor, and how that is known.",
-    body: sections(compareErasures(members).replace(/^##.*\n+/, "")),
+    body: withoutTitle(compareErasures(members)),
   };
 }
 

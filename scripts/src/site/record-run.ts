@@ -43,7 +43,9 @@ export async function recordRun(titles: ReadonlyMap<string, string>): Promise<Ru
 async function createProviders({ providers, fetch }: Sandbox): Promise<Record<string, Provider<unknown>>> {
   const made = providers.map(async ({ name, options }) => {
     const adapters = await importAdapter(name);
-    const { createClient } = (await import(`@purge/all/${name}`)) as { createClient(options: object): object };
+    const { createClient } = (await import(/* @vite-ignore */ `@purge/all/${name}`)) as {
+      createClient(options: object): object;
+    };
     const adapter = adapters?.[name]?.(createClient({ ...options, fetch, retries: 0 }));
     return adapter === undefined ? [] : [[name, adapter] as const];
   });
@@ -54,7 +56,7 @@ type Adapters = Record<string, (client: object) => Provider<unknown>>;
 
 async function importAdapter(name: string): Promise<Adapters | undefined> {
   try {
-    return (await import(`@purge/erase/${name}`)) as Adapters;
+    return (await import(/* @vite-ignore */ `@purge/erase/${name}`)) as Adapters;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ERR_PACKAGE_PATH_NOT_EXPORTED") return undefined;
     throw error;

@@ -22,22 +22,8 @@ export function sidebar(guides: readonly GuidePage[], vendors: readonly VendorPa
   ];
 }
 
-const toItem = ({ title, slug }: Page): SidebarItem => ({ label: title, slug });
+const toItem = ({ title, label = title, slug }: Page): SidebarItem => ({ label, slug });
 
 function toGroup({ vendor, overview, operations, others }: VendorPages): SidebarItem {
-  const { title } = vendor.about;
-  const rest = others.map(({ slug }) => ({ label: otherLabels[slug.split("/").at(-1) ?? ""] ?? slug, slug }));
-  return {
-    label: title,
-    collapsed: true,
-    items: [{ label: "Overview", slug: overview.slug }, ...operations.map(toItem), ...rest],
-  };
+  return { label: vendor.about.title, collapsed: true, items: [overview, ...operations, ...others].map(toItem) };
 }
-
-/** In a vendor's group its name need not be repeated. */
-const otherLabels: Readonly<Record<string, string>> = {
-  erasure: "What erasing means",
-  corrections: "Corrections",
-  changelog: "Changelog",
-  evidence: "Evidence",
-};
