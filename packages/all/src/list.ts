@@ -5,6 +5,42 @@
  */
 export const providers = [
   {
+    name: "auth0",
+    title: "Auth0",
+    package: "@purge/auth0",
+    version: "2.0",
+    operations: [
+      { id: "deleteUser", method: "DELETE", path: "/users/{id}", summary: "Delete a user" },
+      {
+        id: "listUsersByEmail",
+        method: "GET",
+        path: "/users-by-email",
+        summary: "Find the users with an e-mail address",
+      },
+      { id: "getUser", method: "GET", path: "/users/{id}", summary: "Get a user" },
+    ],
+  },
+  {
+    name: "hubspot",
+    title: "HubSpot",
+    package: "@purge/hubspot",
+    version: "v3",
+    operations: [
+      {
+        id: "deleteUser",
+        method: "POST",
+        path: "/crm/v3/objects/contacts/gdpr-delete",
+        summary: "Delete a contact for good",
+      },
+      {
+        id: "getUser",
+        method: "GET",
+        path: "/crm/v3/objects/contacts/{contactId}",
+        summary: "Get a contact, by its id or its e-mail address",
+      },
+    ],
+  },
+  {
     name: "junction",
     title: "Junction",
     package: "@purge/junction",
@@ -91,6 +127,22 @@ export const providers = [
     ],
   },
   {
+    name: "klaviyo",
+    title: "Klaviyo",
+    package: "@purge/klaviyo",
+    version: "2026-07-15",
+    operations: [
+      {
+        id: "deleteUser",
+        method: "POST",
+        path: "/api/data-privacy-deletion-jobs",
+        summary: "Ask for the deletion of a profile",
+      },
+      { id: "listUsers", method: "GET", path: "/api/profiles", summary: "Find profiles" },
+      { id: "getUser", method: "GET", path: "/api/profiles/{id}", summary: "Get a profile" },
+    ],
+  },
+  {
     name: "konstantly",
     title: "Konstantly",
     package: "@purge/konstantly",
@@ -119,6 +171,34 @@ export const providers = [
     ],
   },
   {
+    name: "okta",
+    title: "Okta",
+    package: "@purge/okta",
+    version: "2026.06.3",
+    operations: [
+      {
+        id: "deleteUser",
+        method: "DELETE",
+        path: "/api/v1/users/{id}",
+        summary: "Delete a deactivated user, or deactivate an active one",
+      },
+      { id: "listUsers", method: "GET", path: "/api/v1/users", summary: "List users, or find one by e-mail address" },
+      { id: "getUser", method: "GET", path: "/api/v1/users/{id}", summary: "Get a user" },
+      {
+        id: "activateUser",
+        method: "POST",
+        path: "/api/v1/users/{id}/lifecycle/activate",
+        summary: "Activate a deactivated user",
+      },
+      {
+        id: "deactivateUser",
+        method: "POST",
+        path: "/api/v1/users/{id}/lifecycle/deactivate",
+        summary: "Deactivate a user",
+      },
+    ],
+  },
+  {
     name: "proficient",
     title: "Proficient AI",
     package: "@purge/proficient",
@@ -129,6 +209,16 @@ export const providers = [
       { id: "createUser", method: "POST", path: "/users", summary: "Create a user" },
       { id: "getUser", method: "GET", path: "/users/{user_id}", summary: "Get a user" },
       { id: "updateUser", method: "POST", path: "/users/{user_id}", summary: "Update a user" },
+    ],
+  },
+  {
+    name: "segment",
+    title: "Segment",
+    package: "@purge/segment",
+    version: "73.2.0",
+    operations: [
+      { id: "deleteUser", method: "POST", path: "/regulations", summary: "Ask for the deletion of a person" },
+      { id: "getRegulation", method: "GET", path: "/regulations/{regulateId}", summary: "See how far a deletion is" },
     ],
   },
   {
@@ -150,6 +240,39 @@ export const providers = [
       { id: "assignRoles", method: "POST", path: "/api/user/v2/role/assign", summary: "Add or remove roles of a user" },
       { id: "searchUsers", method: "POST", path: "/api/user/v3/search", summary: "Search users" },
       { id: "readUser", method: "GET", path: "/api/user/v5/read/{userId}", summary: "Read a user" },
+    ],
+  },
+  {
+    name: "zendesk",
+    title: "Zendesk",
+    package: "@purge/zendesk",
+    version: "v2",
+    operations: [
+      {
+        id: "deleteUser",
+        method: "DELETE",
+        path: "/api/v2/deleted_users/{deleted_user_id}",
+        summary: "Delete a user for good",
+      },
+      { id: "searchUsers", method: "GET", path: "/api/v2/users/search", summary: "Find users" },
+      {
+        id: "softDeleteUser",
+        method: "DELETE",
+        path: "/api/v2/users/{user_id}",
+        summary: "Take a user out of the account",
+      },
+      {
+        id: "listDeletionStatuses",
+        method: "GET",
+        path: "/api/v2/users/{user_id}/compliance_deletion_statuses",
+        summary: "See how far a deletion is",
+      },
+      {
+        id: "listTickets",
+        method: "GET",
+        path: "/api/v2/users/{user_id}/tickets/requested",
+        summary: "List the tickets of a user",
+      },
     ],
   },
 ] as const;

@@ -1,3 +1,4 @@
+import { afterAll, beforeAll } from "vitest";
 import type { Api } from "./api.ts";
 import { createApiClient } from "./create-api-client.ts";
 import { createApiFetchClient } from "./create-api-fetch-client.ts";
@@ -125,6 +126,17 @@ export function answering(...answers: (Response | Error | (() => Response | Prom
     return (next as Response).clone();
   };
   return { fetch, requests };
+}
+
+/** Takes the jitter out of waits between attempts: all of them are as short as they can be. */
+export function withoutJitter(): void {
+  const { random } = Math;
+  beforeAll(() => {
+    Math.random = () => 0;
+  });
+  afterAll(() => {
+    Math.random = random;
+  });
 }
 
 export const json = (body: unknown, init?: ResponseInit): Response => Response.json(body, init);

@@ -49,6 +49,8 @@ export interface Row {
   readonly servers?: Readonly<Record<string, string>>;
   /** Every parameter, with its rules. */
   readonly input?: { readonly [group in "path" | "query" | "header"]?: Member };
+  /** Headers with only one value, such as the version of the API, by lower-case name. The caller's headers replace them. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Absent: no body is sent. */
   readonly body?: Body;
   /** Alternatives, each the schemes that it needs together. Absent: the API's own. Empty: none. */
@@ -112,4 +114,6 @@ export interface Codecs {
 export interface Operation extends Row {
   /** As `junction.deleteUser`. */
   readonly name: string;
+  /** The path, cut at its parameters: a literal as it stands in a URL, the name of a parameter, a literal, and so on. */
+  readonly pathParts: readonly string[];
 }

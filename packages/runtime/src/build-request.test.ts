@@ -153,3 +153,27 @@ test("sends no header but those the vendor asks for, and its name", async () => 
     "x-call": "2",
   });
 });
+
+describe("a header that has only one value", () => {
+  const versioned = {
+    ...api,
+    operations: {
+      signOut: { method: "GET", path: "/out", responses: { 204: "" }, headers: { revision: "2026-07-15" } },
+    },
+  } as const;
+  const revisionOf = async (input: unknown, options: object = {}) => {
+    const { fetch, requests } = answering(new Response(null, { status: 204 }));
+    const client = createApiClient<{ signOut(input: unknown): Promise<AnyResult> }>(versioned, {
+      ...{ fetch, token: "t", server: "us" },
+      ...options,
+    });
+    expect(await client.signOut(input)).toMatchObject({ ok: true });
+    return requests[0]?.headers.get("revision");
+  };
+
+  test("is sent by the client, unless the caller sends another one", async () => {
+    expect(await revisionOf({})).toBe("2026-07-15");
+    expect(await revisionOf({}, { headers: { Revision: "2026-10-15" } })).toBe("2026-10-15");
+    expect(await revisionOf({ header: { revision: "2026-10-15" } })).toBe("2026-10-15");
+  });
+});

@@ -1,8 +1,8 @@
 import type { Operation } from "./api.ts";
-import { buildRequest } from "./build-request.ts";
+import { buildRequest, writeAnyBody } from "./build-request.ts";
 import { CallError } from "./call-error.ts";
 import { type CheckedInput, checkInput } from "./check-input.ts";
-import { withDeadline } from "./deadline.ts";
+import { type Deadline, openDeadline } from "./deadline.ts";
 import { type Judged, judge } from "./judge.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
 import { readCallOptions } from "./read-call-options.ts";
@@ -21,17 +21,20 @@ export async function callOperation(
   options: unknown,
 ): Promise<AnyResult> {
   const ledger = openLedger();
+  let deadline: Deadline | undefined;
   try {
     const checked = checkInput(settings, operation, input);
-    const { headers, ...limits } = readCallOptions(settings, options, hiddenIn(settings, checked));
-    return await withDeadline(limits, async (deadline) => {
-      const building = buildRequest(settings, operation, checked, headers);
-      const request = await deadline.race(building, "preparing the request");
-      const response = await sendWithRetries({ settings, operation, deadline, ledger, ...limits }, request);
-      return judgeResponse(operation, response, ledger);
-    });
+    const limits = readCallOptions(settings, options, hiddenIn(settings, checked));
+    deadline = openDeadline(limits);
+    deadline.check();
+    const body = await writeAnyBody(settings, operation, checked.body, deadline);
+    const request = buildRequest(settings, operation, checked, limits.headers, body);
+    const response = await sendWithRetries({ settings, operation, deadline, ledger, ...limits }, request);
+    return judgeResponse(operation, response, ledger);
   } catch (error) {
-    return toFailure(operation, error, ledger, [...settings.hidden, ...quietTexts(input)]);
+    return toFailure(operation, error, ledger, [...settings.hidden, ...readableTexts(input)]);
+  } finally {
+    deadline?.close();
   }
 }
 
@@ -46,7 +49,7 @@ export function judgeResponse(operation: Operation, response: ReadResponse, ledg
 }
 
 /** The texts of what the caller gave, as far as they can be read: what failed may be its own getter. */
-export function quietTexts(input: unknown): string[] {
+export function readableTexts(input: unknown): string[] {
   try {
     return textsOf(input);
   } catch {

@@ -24,17 +24,23 @@ const routing = [
  */
 export function checkHeaders(
   api: Api,
-  given: unknown,
+  from: unknown,
   place = "headers",
   declared: readonly string[] = [],
 ): Record<string, string> {
   const headers: Record<string, string> = {};
-  for (const pair of pairsOf(given, place)) {
-    const [name, value] = [...(pair as Iterable<unknown>)] as [string, unknown];
-    if (typeof name !== "string" || !/^[!#$%&'*+.^`|~\w-]+$/.test(name)) {
-      refuse("guarded-header", `${place} holds a name that is no header name (RFC 9110).`);
+  for (const pair of pairsOf(from, place)) {
+    // a string would be read as a pair of its letters
+    const parts = Object(pair) === pair ? [...(pair as Iterable<unknown>)] : [];
+    const [given, value] = parts;
+    if (parts.length !== 2 || typeof given !== "string" || !/^[!#$%&'*+.^`|~\w-]+$/.test(given)) {
+      refuse(
+        "guarded-header",
+        `${place} holds a name that is not a header name (RFC 9110), or an entry that is not a pair of name and value.`,
+      );
     }
-    checkName(api, name.toLowerCase(), place, declared.includes(name));
+    const name = given.toLowerCase();
+    checkName(api, name, place, declared.includes(given));
     if (value === undefined) continue;
     // of an object `[object Object]` would be sent; a text that `Headers` refuses, it prints
     const isWritable = value !== null && typeof value !== "symbol" && Object(value) !== value;
@@ -42,7 +48,7 @@ export function checkHeaders(
       const found = isWritable ? "text with another character" : describeValue(value);
       refuse("guarded-header", `${place}.${name} must be a string of printable ASCII, but is ${found}.`);
     }
-    headers[name.toLowerCase()] = `${value}`;
+    headers[name] = Object.hasOwn(headers, name) ? `${headers[name]}, ${value}` : `${value}`;
   }
   return headers;
 }

@@ -163,3 +163,28 @@ test("takes its input from own members only", async () => {
   }
   expect(requests).toEqual([]);
 });
+
+const harmless: [input: object, url: string][] = [
+  [{ path: { id: "1" }, other: undefined }, "/v2/user/1"],
+  [{ path: { id: "1", other: undefined } }, "/v2/user/1"],
+  [{ path: { id: "1" }, query: { trace: "x" } }, "/v2/user/1?trace=x"],
+  [{ path: { id: "1" }, query: undefined }, "/v2/user/1"],
+];
+
+test.each(harmless)("takes %o", async (input, url) => {
+  const { fetch, requests } = answering(json({ success: true }));
+  expect(await acme({ fetch }).deleteUser(input)).toMatchObject({ ok: true });
+  expect(requests[0]?.url).toBe(`https://api.us.acme.example${url}`);
+});
+
+test("a body that may be left out is not sent", async () => {
+  const { fetch, requests } = answering(json({}));
+  const result = await acme({ fetch }).renameUser({ path: { id: "1" }, header: { "If-Match": "x" } });
+  expect(result).toMatchObject({ ok: true });
+  expect(requests[0]?.body).toBe(null);
+});
+
+test("a path that the operation does not have is refused", async () => {
+  const result = await acme(answering(json({}))).listUsers({ path: { id: "1" } });
+  expect(result).toMatchObject({ kind: "refused", error: { code: "unknown-parameter" } });
+});

@@ -1,4 +1,4 @@
-import type { Member, Operation } from "./api.ts";
+import type { Operation } from "./api.ts";
 import { refuse } from "./call-error.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { checkValue, quoteName } from "./check-value.ts";
@@ -41,26 +41,25 @@ export function checkInput(settings: Settings, operation: Operation, given: unkn
 
 /** One group of parameters, copied. */
 function checkGroup({ input }: Operation, group: ParameterGroup, given: unknown): Record<string, unknown> {
-  if (given === undefined && !input?.[group]) return noValues;
+  const rule = input?.[group];
+  if (given === undefined && !rule) return noValues;
   if (given !== undefined && !isPlainObject(given)) {
     refuse("wrong-type", `${group} must be a plain object, but is ${describeValue(given)}.`);
   }
   const values = copyOwn(given);
-  const rule = copyOwn<Member>(input?.[group]);
-  checkValue(values, rule, group);
-  const names = Object.keys(rule.members ?? {});
+  checkValue(values, rule ?? noValues, group);
+  const members = rule?.members ?? noValues;
   for (const name in values) {
-    const isUnknown = !names.includes(name) && values[name] !== undefined;
-    if (isUnknown && (group === "path" || closest(name, names))) {
-      refuse("unknown-parameter", `${group} has no parameter ${quoteName(name)}.${didYouMean(name, names)}`);
-    }
+    if (name in members || values[name] === undefined) continue;
+    const hint = didYouMean(name, Object.keys(members));
+    if (hint || group === "path") refuse("unknown-parameter", `${group} has no parameter ${quoteName(name)}.${hint}`);
   }
   return values;
 }
 
 function checkBody({ body: rule }: Operation, given: unknown): unknown {
   if (!rule) {
-    return given === undefined ? given : refuse("unknown-parameter", "body is not taken by this operation.");
+    return given === undefined ? given : refuse("unknown-parameter", "this operation doesn't take a body.");
   }
   checkValue(given, rule, "body");
   if (given === undefined || (rule.kind !== "json" && rule.kind !== "form")) return given;

@@ -1,6 +1,6 @@
 import type { Member } from "./api.ts";
 import { refuse } from "./call-error.ts";
-import { checkSegment, checkText, type Problem } from "./check-id.ts";
+import { checkSegment, checkText } from "./check-id.ts";
 import { didYouMean } from "./closest.ts";
 import { copyOwn, getOwn } from "./copy-own.ts";
 import { describeValue } from "./describe-value.ts";
@@ -16,20 +16,64 @@ const types = {
   number: "a number",
   boolean: "true or false",
   list: "an array of strings that is not empty",
+  object: "an object",
 };
 
 /** Refuses a value that the operation cannot take, and what is wrong below it. `place` is where it stands. */
 export function checkValue(value: unknown, rule: Member, place: string): void {
   const inPath = place.startsWith("path.");
-  // a required member of no one type is treated as an id
+  const { required = inPath, empty } = rule;
+  if (value == null) {
+    if (required && !(empty && value === null)) refuse("missing", `${place} is required, but is ${value}.`);
+    return;
+  }
+  const type = neededType(value, rule, place);
+  if (type && !isOfType(type, value)) {
+    refuse("wrong-type", `${place} must be ${types[type]}, but is ${describeValue(value)}.`);
+  }
+  if (type === "list") {
+    const each = copyOwn<Member>({ ...rule, type: "string", required: true });
+    for (const item of value as unknown[]) checkValue(item, each, place);
+    return;
+  }
+  if (type === "string" && !(empty && value === "")) {
+    const problem = inPath ? checkSegment(`${value}`, rule.reserved) : checkText(`${value}`);
+    if (problem) refuse(problem[0], `${place} ${problem[1]}.`);
+  }
+  checkPattern(value, rule, required, place);
+  checkMembers(value, rule.members, place);
+}
+
+/** A required member of no one type is treated as an id. */
+function neededType(
+  value: unknown,
+  { members, type, required }: Member,
+  place: string,
+): keyof typeof types | undefined {
+  if (members) return "object";
   const isText = typeof value === "string" || typeof value === "number";
-  const isId = inPath || (rule.required && place.includes(".") && isText);
-  const problem = findProblem(value, rule, rule.type ?? (isId ? "string" : undefined), inPath);
-  if (problem) refuse(problem[0], `${place} ${problem[1]}.`);
-  if (value == null) return;
-  for (const [name, member] of Object.entries(rule.members ?? {})) {
+  const isId = place.startsWith("path.") || (required && place.includes(".") && isText);
+  return type ?? (isId ? "string" : undefined);
+}
+
+/** A URL hardly holds more, and a pattern of the vendor's could be busy with a longer text for seconds. */
+const longestId = 4096;
+
+function checkPattern(value: unknown, { pattern, format }: Member, required: boolean | undefined, place: string): void {
+  if (!pattern) return;
+  if (typeof value === "string" && value.length > longestId) {
+    if (required) refuse("too-long", `${place} is longer than ${longestId} characters.`);
+    return;
+  }
+  if (typeof value !== "object" && pattern.test(value as string)) return;
+  const form = formats[format ?? ""] ?? `text that matches ${pattern}`;
+  refuse("wrong-format", `${place} must be ${form}, but is ${describeValue(value, "a string of another form")}.`);
+}
+
+function checkMembers(value: unknown, members: Member["members"], place: string): void {
+  for (const [name, member] of Object.entries(members ?? {})) {
     const below = getOwn(value, name);
-    if (below === undefined && (member.required || inPath || place === "path")) refuseMissing(value, name, place);
+    if (below === undefined && (member.required || place === "path")) refuseMissing(value, name, place);
     checkValue(below, member, `${place}.${name}`);
   }
 }
@@ -45,41 +89,10 @@ function refuseMissing(given: unknown, name: string, place: string): never {
 /** A name that the caller wrote: shown only if it looks like a name, since it might be an id. */
 export const quoteName = (name: string): string => (/^[a-z_$][\w$-]{0,40}$/i.test(name) ? `"${name}"` : "another name");
 
-function findProblem(value: unknown, rule: Member, type: Member["type"], inPath: boolean): Problem | undefined {
-  const { required = inPath, empty, members } = rule;
-  if (value == null) {
-    const isMissing = required && !(empty && value === null);
-    return isMissing ? ["missing", `is required, but is ${value}`] : undefined;
-  }
-  const isWrong = members ? typeof value !== "object" || Array.isArray(value) : type && !isOfType(type, value);
-  if (isWrong) {
-    const expected = members ? "an object" : type && types[type];
-    return ["wrong-type", `must be ${expected}, but is ${describeValue(value)}`];
-  }
-  if (type === "list") {
-    const each = copyOwn<Member>({ ...rule, required: true });
-    return (value as []).map((item) => findProblem(item, each, "string", inPath)).find(Boolean);
-  }
-  const isChecked = type === "string" && !(empty && value === "");
-  const problem = isChecked && (inPath ? checkSegment(`${value}`, rule.reserved) : checkText(`${value}`));
-  return problem || findMismatch(value, rule, required);
-}
-
-/** A URL hardly holds more, and a pattern of the vendor's could be busy with a longer text for seconds. */
-const longestId = 4096;
-
-function findMismatch(value: unknown, { pattern, format }: Member, required?: boolean): Problem | undefined {
-  if (pattern && typeof value === "string" && value.length > longestId) {
-    return required ? ["too-long", `is longer than ${longestId} characters`] : undefined;
-  }
-  if (!pattern || (typeof value !== "object" && pattern.test(value as string))) return undefined;
-  const form = formats[format ?? ""] ?? `text that matches ${pattern}`;
-  return ["wrong-format", `must be ${form}, but is ${describeValue(value, "a string of another form")}`];
-}
-
 /** A number passes for a string; one that JavaScript cannot hold exactly would name somebody else. */
-function isOfType(type: NonNullable<Member["type"]>, value: unknown): boolean {
+function isOfType(type: keyof typeof types, value: unknown): boolean {
   if (type === "list") return Array.isArray(value) && value.length > 0;
+  if (type === "object") return typeof value === "object" && !Array.isArray(value);
   if (typeof value === "number") return type !== "boolean" && Math.abs(value) < 2 ** 53;
   return typeof value === type;
 }

@@ -1,4 +1,5 @@
 import type { Api, Operation } from "./api.ts";
+import { splitPath } from "./build-request.ts";
 import { CallError } from "./call-error.ts";
 import { callOperation } from "./call-operation.ts";
 import { copyOwnDeep } from "./copy-own.ts";
@@ -24,7 +25,9 @@ export function createApiClient<Client>(api: Api, options: unknown): Client {
 export function openApi(given: Api, options: unknown): { settings: Settings; operations: Operation[] } {
   const api = copyOwnDeep(given);
   const rows = Object.entries(api.operations);
-  const operations = rows.map(([id, row]) => Object.assign(row, { name: `${api.name}.${id}` }));
+  const operations = rows.map(([id, row]) =>
+    Object.assign(row, { name: `${api.name}.${id}`, pathParts: splitPath(row.path) }),
+  );
   try {
     return { settings: resolveSettings(api, options), operations };
   } catch (error) {

@@ -1,11 +1,11 @@
 import createClient from "openapi-fetch";
 import type { Api, Operation } from "./api.ts";
-import { buildRequest } from "./build-request.ts";
-import { hiddenIn, judgeResponse, quietTexts, toFailure } from "./call-operation.ts";
+import { buildRequest, writeAnyBody } from "./build-request.ts";
+import { hiddenIn, judgeResponse, readableTexts, toFailure } from "./call-operation.ts";
 import { checkInput } from "./check-input.ts";
 import { checkPrototype } from "./check-prototype.ts";
 import { openApi } from "./create-api-client.ts";
-import { withDeadline } from "./deadline.ts";
+import { type Deadline, openDeadline } from "./deadline.ts";
 import type { FetchClient } from "./fetch-client.ts";
 import { isMixed, readInit, toInit, usualParseAs } from "./fetch-init.ts";
 import { openLedger } from "./ledger.ts";
@@ -60,8 +60,9 @@ async function callWith(
   init: unknown,
 ): Promise<Answer> {
   const ledger = openLedger();
+  let deadline: Deadline | undefined;
   const fail = (error: unknown): PurgeError => {
-    const hidden = [...settings.hidden, ...quietTexts(init)];
+    const hidden = [...settings.hidden, ...readableTexts(init)];
     return error instanceof PurgeError ? error : toPurgeError(toFailure(operation, error, ledger, hidden));
   };
   try {
@@ -69,25 +70,27 @@ async function callWith(
     const { input, parseAs, middleware, options } = readInit(init);
     const checked = checkInput(settings, operation, input);
     const limits = readCallOptions(settings, options, hiddenIn(settings, checked));
-    return await withDeadline(limits, async (deadline) => {
-      const building = buildRequest(settings, operation, checked, limits.headers);
-      const built = await deadline.race(building, "preparing the request");
-      const sending = { settings, operation, deadline, ledger, ...limits };
-      const fetch = async (request: Request): Promise<Response> => {
-        try {
-          const given = sealRequest(settings, operation, built, await readRequest(request));
-          const response = await sendWithRetries(sending, given);
-          return toResponse(operation, judgeResponse(operation, response, ledger), response.bytes);
-        } catch (error) {
-          throw fail(error);
-        }
-      };
-      const own = { parseAs: parseAs ?? usualParseAs(operation), middleware, signal: deadline.signal, fetch };
-      const send = client[operation.method] as Send;
-      const answer = await deadline.race(send(operation.path, toInit(checked, built, own)), "waiting for middleware");
-      return parseAs === undefined && isMixed(operation) ? withJson(answer) : answer;
-    });
+    deadline = openDeadline(limits);
+    deadline.check();
+    const body = await writeAnyBody(settings, operation, checked.body, deadline);
+    const built = buildRequest(settings, operation, checked, limits.headers, body);
+    const sending = { settings, operation, deadline, ledger, ...limits };
+    const fetch = async (request: Request): Promise<Response> => {
+      try {
+        const given = sealRequest(settings, operation, built, await readRequest(request));
+        const response = await sendWithRetries(sending, given);
+        return toResponse(operation, judgeResponse(operation, response, ledger), response);
+      } catch (error) {
+        throw fail(error);
+      }
+    };
+    const own = { parseAs: parseAs ?? usualParseAs(operation), middleware, signal: deadline.signal, fetch };
+    const send = client[operation.method] as Send;
+    const answer = await deadline.race(send(operation.path, toInit(checked, built, own)), "waiting for middleware");
+    return parseAs === undefined && isMixed(operation) ? withJson(answer) : answer;
   } catch (error) {
     throw fail(error);
+  } finally {
+    deadline?.close();
   }
 }

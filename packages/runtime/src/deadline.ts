@@ -23,6 +23,8 @@ export interface Deadline {
   wait(ms: number): Promise<void>;
   /** Throws if the call is over: nothing may be sent any more. */
   check(): void;
+  /** The call is over, however it ended. */
+  close(): void;
 }
 
 export interface Limits {
@@ -33,9 +35,8 @@ export interface Limits {
   readonly hidden: () => readonly string[];
 }
 
-/** One deadline over everything that `run` awaits through it. Leaves no timer and no listener behind. */
-export async function withDeadline<T>(limits: Limits, run: (deadline: Deadline) => Promise<T>): Promise<T> {
-  const { timeoutMs, signal, subscribe, hidden } = limits;
+/** Starts a deadline. Closed, it leaves no timer and no listener behind. */
+export function openDeadline({ timeoutMs, signal, subscribe, hidden }: Limits): Deadline {
   const controller = new AbortController();
   const timers: ReturnType<typeof setTimeout>[] = [];
   let phase: Phase = "preparing the request";
@@ -71,12 +72,10 @@ export async function withDeadline<T>(limits: Limits, run: (deadline: Deadline) 
     check() {
       if (over) throw over;
     },
+    close() {
+      for (const timer of timers) clearTimeout(timer);
+      unsubscribe?.();
+    },
   };
-  try {
-    deadline.check();
-    return await run(deadline);
-  } finally {
-    for (const timer of timers) clearTimeout(timer);
-    unsubscribe?.();
-  }
+  return deadline;
 }

@@ -1,4 +1,5 @@
 import type { ResponseKind } from "./api.ts";
+import type { BodyContent } from "./redact-key.ts";
 import type { ReadResponse } from "./send-once.ts";
 
 /** Why a body is not what the specification declares, for a message. */
@@ -10,8 +11,7 @@ export interface Undecodable {
 export type Decoded = { readonly value: unknown } | Undecodable;
 
 const strict = new TextDecoder("utf-8", { fatal: true });
-const lenient = new TextDecoder();
-const page = /^\s*<(!doctype|html|head|body)/i;
+const pageStart = /^\s*<(!doctype|html|head|body)/i;
 
 /** Decodes a body that the specification declares. */
 export function decode(kind: Exclude<ResponseKind, "">, response: ReadResponse): Decoded {
@@ -20,21 +20,21 @@ export function decode(kind: Exclude<ResponseKind, "">, response: ReadResponse):
     kind === "text" || kind === "html" || (kind.startsWith("json|") && !isJson(type) && response.bytes.length > 0);
   if (kind === "bytes") return isHtml(type) ? { expected: "bytes" } : { value: new Blob([response.bytes], { type }) };
   if (!isText) return parse(response) ?? { expected: "JSON" };
-  return !kind.includes("html") && looksLikeHtml(response)
-    ? { expected: "text" }
-    : { value: lenient.decode(response.bytes) };
+  return !kind.includes("html") && looksLikeHtml(response) ? { expected: "text" } : { value: response.text };
 }
 
 /** Decodes a body that nobody has declared: JSON if it is JSON, else text. */
-export function decodeUndeclared(response: Pick<ReadResponse, "bytes">): unknown {
-  if (response.bytes.length === 0) return undefined;
-  return (parse(response) ?? { value: lenient.decode(response.bytes) }).value;
+export function decodeUndeclared(body: BodyContent): unknown {
+  if (body.bytes.length === 0) return undefined;
+  return (parse(body) ?? { value: body.text }).value;
 }
 
 /** A body of JSON. Nothing if it is none. */
-export function parse({ bytes }: Pick<ReadResponse, "bytes">): { value: unknown } | undefined {
+export function parse({ bytes, text }: BodyContent): { value: unknown } | undefined {
   try {
-    return { value: JSON.parse(strict.decode(bytes)) };
+    // what is no UTF-8 is no JSON (RFC 8259, 8.1), and leaves this mark in the text
+    if (text.includes("\ufffd")) strict.decode(bytes);
+    return { value: JSON.parse(text) };
   } catch {
     return undefined;
   }
@@ -42,9 +42,11 @@ export function parse({ bytes }: Pick<ReadResponse, "bytes">): { value: unknown 
 
 /** What came, for a message: neither the body nor a header's text is in it. */
 export function describeBody(response: ReadResponse): string {
-  const type = /^[\w.+-]+\/[\w.+-]+/.exec(contentType(response))?.[0] ?? "no content type";
+  const type = /^[\w.+-]+\/[\w.+-]+/.exec(contentType(response))?.[0];
   const { length } = response.bytes;
-  return `${length === 0 ? "an empty body" : `${length} bytes`} of ${type}${looksLikeHtml(response) ? ", an HTML page" : ""}`;
+  const size = length === 0 ? "an empty body" : `${length} bytes`;
+  const page = looksLikeHtml(response) ? ", an HTML page" : "";
+  return `${size} ${type ? `of ${type}` : "without a content type"}${page}`;
 }
 
 const contentType = ({ headers }: ReadResponse): string => headers["content-type"] ?? "";
@@ -52,5 +54,5 @@ const isJson = (type: string): boolean => /json/i.test(type);
 const isHtml = (type: string): boolean => /html/i.test(type);
 
 function looksLikeHtml(response: ReadResponse): boolean {
-  return isHtml(contentType(response)) || page.test(lenient.decode(response.bytes.subarray(0, 200)));
+  return isHtml(contentType(response)) || pageStart.test(response.text);
 }

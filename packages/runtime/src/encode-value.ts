@@ -1,7 +1,7 @@
 import { refuse } from "./call-error.ts";
 import { describeValue } from "./describe-value.ts";
 
-/** A text as it stands in a URL; a list with commas, where one may stand. Refuses what no text can be written of. */
+/** A value as it is written in a URL; a list with commas, where one is allowed. Throws a `CallError` for an object. */
 export function encodeValue(value: unknown, mayBeList?: unknown): string {
   if (mayBeList === true && Array.isArray(value)) return value.map((each) => encodeValue(each)).join();
   if (Object(value) === value || typeof value === "symbol") {

@@ -6,8 +6,8 @@ interface Deno {
 }
 
 /**
- * The global `fetch`, on a connection of its own. On one that was kept, Deno and Bun send again what got no response,
- * and Node takes what a server sent too much of for the response to the next request.
+ * The global `fetch`, on a connection of its own. On a kept connection, Deno and Bun repeat a request that got no
+ * response, and Node takes surplus bytes of one response for the response to the next request.
  */
 export async function fetchOnce(url: string, init: FetchInit): Promise<FetchResponse> {
   const client = (getOwn(globalThis, "Deno") as Deno | undefined)?.createHttpClient?.({ poolMaxIdlePerHost: 0 });

@@ -47,12 +47,12 @@ function readDeclared(operation: Operation, kind: ResponseKind | undefined, resp
   }
   if (kind === undefined || !isSuccess(status)) return decodeUndeclared(response);
   if (bytes.length === 0) return undefined;
-  return (parse(response) ?? refuseBody(response, "no body, or JSON")).value;
+  return (parse(response) ?? refuseBody(response, "empty or JSON")).value;
 }
 
 function refuseBody(response: ReadResponse, expected: string): never {
   const { status } = response;
-  const message = `the response ${status} should have ${expected} by its specification, but has ${describeBody(response)}. A proxy or a sign-in page may have answered.`;
+  const message = `the ${status} response should be ${expected} according to the specification, but is ${describeBody(response)}. A proxy or a sign-in page may have answered.`;
   throw new CallError("decode", "undecodable-body", message, { status });
 }
 
@@ -76,20 +76,11 @@ function isDone({ done }: Operation, kind: ResponseKind, response: ReadResponse,
   return value === equals && path.every((step) => !isSaidTwice(response, body, step));
 }
 
-/** Whether JSON has a member twice: parsers do not agree on which one counts (RFC 8259, 4). */
-function isSaidTwice({ bytes }: ReadResponse, body: unknown, name: string): boolean {
-  const text = new TextDecoder().decode(bytes);
-  const quoted = `"${name}"`;
-  if (text.indexOf(quoted) === text.lastIndexOf(quoted)) return false;
-  const written = new RegExp(`${quoted.replace(/[^\w"]/g, "\\$&")}\\s*:`, "g");
-  const times = text.match(written)?.length ?? 0;
-  return times > 1 && times > countMembers(body, name);
-}
-
-function countMembers(value: unknown, name: string): number {
-  if (typeof value !== "object" || value === null) return 0;
-  const below = Object.values(value).reduce<number>((sum, member) => sum + countMembers(member, name), 0);
-  return below + Number(Object.hasOwn(value, name));
+/** Whether JSON has a member twice, of which parsing keeps one: parsers do not agree on which (RFC 8259, 4). */
+function isSaidTwice({ text }: ReadResponse, body: unknown, name: string): boolean {
+  const countIn = (json: string) => json.split(JSON.stringify(name)).length;
+  const parts = countIn(text);
+  return parts > 2 && parts > countIn(JSON.stringify(body));
 }
 
 /** Whether a body that nobody declared says that something went wrong. */

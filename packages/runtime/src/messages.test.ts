@@ -54,7 +54,7 @@ const options: [options: unknown, message: string][] = [
   ],
   [
     { baseUrl: "acme" },
-    "baseUrl must be an absolute https URL (http only on loopback) without user name, query and fragment, but it is no such URL, or another one once it is parsed. [invalid-base-url]",
+    "baseUrl must be an absolute https URL (http only on loopback) without user name, query and fragment, but it is not such a URL, or becomes another one when parsed. [invalid-base-url]",
   ],
   [
     { headers: { Host: "x" } },
@@ -64,7 +64,10 @@ const options: [options: unknown, message: string][] = [
     { headers: { "X-Acme-Key": "x" } },
     "headers.x-acme-key is a credential: pass it as an option of createClient. [guarded-header]",
   ],
-  [{ headers: { "x y": "x" } }, "headers holds a name that is no header name (RFC 9110). [guarded-header]"],
+  [
+    { headers: { "x y": "x" } },
+    "headers holds a name that is not a header name (RFC 9110), or an entry that is not a pair of name and value. [guarded-header]",
+  ],
   [{ headers: { "x-a": null } }, "headers.x-a must be a string of printable ASCII, but is null. [guarded-header]"],
   [
     { headers: { "x-a": "ü" } },
@@ -125,9 +128,9 @@ const inputs: [method: keyof Acme, input: unknown, message: string][] = [
   [
     "deleteUser",
     { path: { id: "undefined" } },
-    "path.id is the text of a value that was missing or no string. [stringified]",
+    "path.id is the text of a missing value or of an object. [stringified]",
   ],
-  ["deleteUser", { path: { id: "null" } }, 'path.id is the text "null", not an id. [stringified]'],
+  ["deleteUser", { path: { id: "null" } }, "path.id is the text of a missing value or of an object. [stringified]"],
   [
     "deleteUser",
     { path: { id: ".." } },
@@ -146,7 +149,7 @@ const inputs: [method: keyof Acme, input: unknown, message: string][] = [
   [
     "deleteUser",
     { path: { id: "\ud800" } },
-    "path.id contains half of a character: it was cut somewhere. [lone-surrogate]",
+    "path.id contains half of a surrogate pair: it was cut in the middle of a character. [lone-surrogate]",
   ],
   [
     "deleteUser",
@@ -158,7 +161,7 @@ const inputs: [method: keyof Acme, input: unknown, message: string][] = [
     { path: { id: "x" } },
     "path.id must be text that matches /^[0-9a-f]{8}$/u, but is a string of another form. [wrong-format]",
   ],
-  ["deleteUser", { path: { id: "1" }, body: {} }, "body is not taken by this operation. [unknown-parameter]"],
+  ["deleteUser", { path: { id: "1" }, body: {} }, "this operation doesn't take a body. [unknown-parameter]"],
   ["eraseUser", { body: "1" }, "body must be an object, but is a string. [wrong-type]"],
   ["eraseUser", { body: { ids: "1" } }, 'body.id is required, but is undefined; found "ids". [missing]'],
   ["upload", { body: {} }, "body must be a FormData, but is an object. [wrong-type]"],
@@ -205,12 +208,12 @@ const ends: [name: string, options: object, message: string][] = [
   [
     "a page",
     answering(page),
-    "the response 200 should have JSON by its specification, but has 29 bytes of text/html, an HTML page. A proxy or a sign-in page may have answered. [undecodable-body]",
+    "the 200 response should be JSON according to the specification, but is 29 bytes of text/html, an HTML page. A proxy or a sign-in page may have answered. [undecodable-body]",
   ],
   [
     "nothing",
     answering(new Response(null)),
-    "the response 200 should have JSON by its specification, but has an empty body of no content type. A proxy or a sign-in page may have answered. [undecodable-body]",
+    "the 200 response should be JSON according to the specification, but is an empty body without a content type. A proxy or a sign-in page may have answered. [undecodable-body]",
   ],
   [
     "a large body",

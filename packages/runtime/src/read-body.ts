@@ -1,7 +1,8 @@
 import { CallError } from "./call-error.ts";
 import type { Deadline } from "./deadline.ts";
-import type { FetchResponse } from "./options.ts";
-import { join } from "./redact-key.ts";
+import type { FetchBody, FetchResponse } from "./options.ts";
+
+type Reader = ReturnType<FetchBody["getReader"]>;
 
 /** The whole body, within the limit and the deadline. Cancels what it does not read. */
 export async function readBody(
@@ -10,23 +11,37 @@ export async function readBody(
   deadline: Deadline,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const reader = body?.getReader();
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let left = maxBodyBytes;
+  if (!reader) return new Uint8Array();
   try {
-    while (reader) {
-      const { done, value } = await deadline.race(reader.read(), "reading the response body");
-      if (done || !value) break;
-      left -= value.length;
-      if (left < 0) {
-        const message = `the response body is larger than maxBodyBytes (${maxBodyBytes}). Raise it if you trust the server.`;
-        throw new CallError("decode", "body-too-large", message, { status });
-      }
-      // a view on a larger buffer would keep all of it
-      chunks.push(value.slice() as Uint8Array<ArrayBuffer>);
-    }
+    return await deadline.race(readAll(reader, maxBodyBytes, status), "reading the response body");
   } catch (error) {
-    reader?.cancel().catch(() => undefined);
+    reader.cancel().catch(() => undefined);
     throw error;
   }
-  return join(chunks);
+}
+
+async function readAll(reader: Reader, maxBodyBytes: number, status: number): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done || !value) return join(chunks, length);
+    length += value.length;
+    if (length > maxBodyBytes) {
+      const message = `the response body is larger than maxBodyBytes (${maxBodyBytes}). Raise it if you trust the server.`;
+      throw new CallError("decode", "body-too-large", message, { status });
+    }
+    // a view on a larger buffer would keep all of it
+    chunks.push(value.slice());
+  }
+}
+
+function join(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
+  }
+  return all;
 }

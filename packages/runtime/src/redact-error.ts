@@ -58,6 +58,7 @@ export function textsOf(value: unknown, seen: Set<unknown> = new Set()): string[
 
 /** The ways in which a text can be written: plain, in a URL, in JSON. */
 export function formsOf(text: string): string[] {
+  if (/^[\w.~-]*$/.test(text)) return [text];
   const encoded = encodeURIComponent(text.replace(/\p{Cs}/gu, "\ufffd"));
   const json = JSON.stringify(text).slice(1, -1);
   // URL parsers encode an apostrophe in a query, and some JSON writers escape slashes

@@ -9,23 +9,33 @@ const mark = "[redacted]";
 export interface KeyRedactor {
   text(text: string): string;
   /** Also of JSON in which it is written with escapes (`\\u0073`). */
-  bytes(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>;
+  body(bytes: Uint8Array<ArrayBuffer>): BodyContent;
 }
+
+/** A whole body, as bytes and as text. */
+export interface BodyContent {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** The bytes as UTF-8; U+FFFD stands for what is none. */
+  readonly text: string;
+}
+
+const decoder = new TextDecoder();
 
 export function redactKeys(secrets: readonly string[]): KeyRedactor {
   const forms = secrets.filter((secret) => secret.length >= shortest).flatMap(formsOf);
-  const text = (given: string) => forms.reduce((all, form) => all.replaceAll(form, mark), given);
-  const bytes = (given: Uint8Array<ArrayBuffer>) => {
-    const plain = forms.reduce(replaceBytes, given);
-    if (forms.length === 0 || !plain.includes(backslash)) return plain;
-    const unescaped = unescapeAscii(new TextDecoder().decode(plain));
-    const clean = text(unescaped);
-    return clean === unescaped ? plain : new TextEncoder().encode(clean);
+  const redact = (text: string) => forms.reduce((all, form) => all.replaceAll(form, mark), text);
+  const redactEscaped = (text: string) => {
+    const unescaped = unescapeAscii(text);
+    const clean = redact(unescaped);
+    return clean === unescaped ? text : clean;
   };
-  return { text, bytes };
+  const body = (bytes: Uint8Array<ArrayBuffer>) => {
+    const text = decoder.decode(bytes);
+    const shown = redactEscaped(redact(text));
+    return shown === text ? { bytes, text } : { bytes: new TextEncoder().encode(shown), text: shown };
+  };
+  return { text: redact, body };
 }
-
-const backslash = 0x5c;
 
 /** JSON with its escapes of printable ASCII written out, but for quotes and backslashes. */
 function unescapeAscii(json: string): string {
@@ -34,28 +44,4 @@ function unescapeAscii(json: string): string {
     return /["\\]/.test(character) ? sequence : character;
   };
   return json.replace(/\\u00([2-7][\da-f])/gi, written).replaceAll("\\/", "/");
-}
-
-function replaceBytes(bytes: Uint8Array<ArrayBuffer>, form: string): Uint8Array<ArrayBuffer> {
-  const encoder = new TextEncoder();
-  const wanted = encoder.encode(form);
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let kept = 0;
-  for (let at = bytes.indexOf(wanted[0] as number); at >= 0; at = bytes.indexOf(wanted[0] as number, at + 1)) {
-    if (at < kept || !wanted.every((byte, nth) => bytes[at + nth] === byte)) continue;
-    parts.push(bytes.slice(kept, at), encoder.encode(mark));
-    kept = at + wanted.length;
-  }
-  return kept === 0 ? bytes : join([...parts, bytes.slice(kept)]);
-}
-
-/** One array of several. */
-export function join(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { acme, answering, json } from "./acme.fixture.ts";
+import { acme, answering, json, withoutJitter } from "./acme.fixture.ts";
 import type { Attempt } from "./options.ts";
+
+withoutJitter();
 
 const done = json({ success: true });
 const id = { path: { id: "jane" } };

@@ -3,7 +3,7 @@ import type { Ledger } from "./ledger.ts";
 import type { Attempt, BaseOptions } from "./options.ts";
 
 /** What became of an attempt. */
-export type AttemptOutcome = { readonly [key in "status" | "code" | "waitMs"]: Attempt[key] | undefined };
+export type AttemptOutcome = { readonly [key in "status" | "code" | "waitMs"]?: Attempt[key] | undefined };
 
 /** Starts the clock of an attempt. The returned function tells the observer; an observer that fails changes nothing. */
 export function reportAttempt(
@@ -11,15 +11,14 @@ export function reportAttempt(
   { name, method, path }: Operation,
   ledger: Ledger,
 ): (outcome: AttemptOutcome) => void {
+  if (!observer) return () => undefined;
   const before = ledger.earlier().attempts;
   const start = performance.now();
-  return ({ status, code, waitMs }) => {
+  return (outcome) => {
     const { attempts } = ledger.earlier();
-    if (!observer || attempts === before) return;
+    if (attempts === before) return;
     const facts = { operation: name, method, path, attempt: attempts, ms: Math.round(performance.now() - start) };
-    const known = Object.fromEntries(
-      Object.entries({ status, code, waitMs }).filter(([, value]) => value !== undefined),
-    );
+    const known = Object.fromEntries(Object.entries(outcome).filter(([, value]) => value !== undefined));
     const tell = async (): Promise<void> => observer({ ...facts, ...known });
     tell().catch(() => undefined);
   };

@@ -78,7 +78,7 @@ function readBaseUrl(given: unknown, place: string): string {
   const base = URL.canParse(asked) ? new URL(asked).href.replace(/\/$/, "") : "";
   const isSecure = base.startsWith("https:") || loopback.test(base);
   if (!isSecure || /[@?#]/.test(base) || base.toLowerCase() !== asked.toLowerCase()) {
-    const found = base && !isSecure ? "it is not https" : "it is no such URL, or another one once it is parsed";
+    const found = base && !isSecure ? "it is not https" : "it is not such a URL, or becomes another one when parsed";
     refuse(
       "invalid-base-url",
       `${place} must be an absolute https URL (http only on loopback) without user name, query and fragment, but ${found}.`,

@@ -3,17 +3,15 @@ import { CallError } from "./call-error.ts";
 import type { Deadline } from "./deadline.ts";
 import type { Ledger } from "./ledger.ts";
 import type { FetchInit, FetchResponse } from "./options.ts";
-import { readBody } from "./read-body.ts";
-import type { KeyRedactor } from "./redact-key.ts";
+import type { BodyContent, KeyRedactor } from "./redact-key.ts";
 import type { Settings } from "./resolve-settings.ts";
 import type { SignedRequest } from "./sign-request.ts";
 
 /** A response that has been read whole. */
-export interface ReadResponse {
+export interface ReadResponse extends BodyContent {
   readonly status: number;
-  /** By lower-case name, without `set-cookie`; an echoed key is redacted, also in the bytes. */
+  /** By lower-case name, without `set-cookie`; an echoed key is redacted, also in the body. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** The beginning of a response. */
@@ -75,17 +73,6 @@ const withoutQuery = (url: string): string => url.replace(/[?#].*/, "");
 function readHeaders({ headers }: FetchResponse, redactor: KeyRedactor): Record<string, string> {
   const all = [...headers].map(([name, value]) => [name.toLowerCase(), redactor.text(value)] as const);
   return Object.fromEntries(all.filter(([name]) => name !== "set-cookie"));
-}
-
-/** Reads the rest of a response. */
-export async function readResponse(
-  { response, status, headers }: ResponseHead,
-  { maxBodyBytes }: Settings,
-  deadline: Deadline,
-  redactor: KeyRedactor,
-): Promise<ReadResponse> {
-  const bytes = redactor.bytes(await readBody(response, maxBodyBytes, deadline));
-  return { status, headers, bytes };
 }
 
 /** Cancels a response that is not read. */

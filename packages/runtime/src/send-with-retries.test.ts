@@ -2,9 +2,11 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import { afterAll, describe, expect, test } from "vitest";
-import { acme, acmeFetch, answering, json } from "./acme.fixture.ts";
+import { acme, acmeFetch, answering, json, withoutJitter } from "./acme.fixture.ts";
 import type { FetchInit } from "./options.ts";
 import type { Failure } from "./result.ts";
+
+withoutJitter();
 
 const done = json({ success: true });
 const id = { path: { id: "1" } };

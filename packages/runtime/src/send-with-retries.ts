@@ -4,12 +4,13 @@ import { CallError } from "./call-error.ts";
 import { checkPrototype } from "./check-prototype.ts";
 import type { Deadline } from "./deadline.ts";
 import type { Ledger } from "./ledger.ts";
+import { readBody } from "./read-body.ts";
 import { codeOf, redactError, textsOf } from "./redact-error.ts";
 import { redactKeys } from "./redact-key.ts";
 import { reportAttempt } from "./report-attempt.ts";
 import type { Settings } from "./resolve-settings.ts";
 import { backOff, mayBeRetried, retryDate } from "./retry-date.ts";
-import { drop, type ReadResponse, readResponse, sendOnce } from "./send-once.ts";
+import { drop, type ReadResponse, sendOnce } from "./send-once.ts";
 import { askCredentials, type Credentials, chooseSchemes, type SignedRequest, signRequest } from "./sign-request.ts";
 import { wasSent } from "./was-sent.ts";
 
@@ -36,14 +37,14 @@ export async function sendWithRetries(sending: Sending, request: BuiltRequest): 
     checkPrototype();
     const signed = signRequest(settings, request, names, given);
     secrets.push(...signed.secrets);
-    const { response, waitMs } = await attempt(sending, { ...signed, secrets }, retries);
-    if (waitMs !== undefined) {
+    const result = await attempt(sending, { ...signed, secrets }, retries);
+    if (typeof result === "number") {
       retries++;
-      await deadline.wait(waitMs);
-    } else if (response?.status === 401 && isRenewable && !isRenewed) {
+      await deadline.wait(result);
+    } else if (result.status === 401 && isRenewable && !isRenewed) {
       isRenewed = true;
     } else {
-      return response as ReadResponse;
+      return result;
     }
   }
 }
@@ -54,49 +55,39 @@ function askInTime(sending: Sending, names: readonly string[], secrets: readonly
   return deadline.race(asked, "waiting for a credential");
 }
 
-/** A response, or the milliseconds after which to send again. */
-interface AttemptResult {
-  readonly response: ReadResponse | undefined;
-  readonly status: number | undefined;
-  readonly code: string | undefined;
-  readonly waitMs: number | undefined;
-}
-
-/** One attempt, reported to `onAttempt`. Throws the `CallError` that ends the call. */
-async function attempt(sending: Sending, request: SignedRequest, retries: number): Promise<AttemptResult> {
-  const report = reportAttempt(sending.settings.onAttempt, sending.operation, sending.ledger);
-  try {
-    const result = await sendAndRead(sending, request, retries);
-    report(result);
-    return result;
-  } catch (error) {
-    const { code, status } = error as CallError;
-    report({ code, status, waitMs: undefined });
-    throw error;
-  }
-}
-
-async function sendAndRead(sending: Sending, request: SignedRequest, retries: number): Promise<AttemptResult> {
+/**
+ * One attempt, reported to `onAttempt`: the response, or the milliseconds after which to send again. Throws the
+ * `CallError` that ends the call.
+ */
+async function attempt(sending: Sending, request: SignedRequest, retries: number): Promise<ReadResponse | number> {
   const { settings, operation, deadline, ledger } = sending;
-  const redactor = redactKeys(request.secrets);
+  const report = reportAttempt(settings.onAttempt, operation, ledger);
   try {
-    const head = await sendOnce(settings, operation, request, deadline, ledger, redactor);
-    const waitMs = retryDelay(sending, retries, head.status, head.headers);
-    if (waitMs === undefined) {
-      const response = await readResponse(head, settings, deadline, redactor);
-      return { response, status: head.status, code: undefined, waitMs };
-    }
-    drop(head.response);
-    return { response: undefined, status: head.status, code: undefined, waitMs };
-  } catch (error) {
-    if (error instanceof CallError) throw error;
-    ledger.failed(wasSent(error));
-    const hidden = [...sending.hidden(), ...textsOf(request.secrets)];
-    const code = codeOf(error, hidden) ?? "network";
-    const waitMs = retryDelay(sending, retries, 0, {});
-    if (waitMs !== undefined) return { response: undefined, status: undefined, code, waitMs };
-    throw new CallError("network", code, `the connection failed (${code}).`, { cause: redactError(error, hidden) });
+    const redactor = redactKeys(request.secrets);
+    const { response, status, headers } = await sendOnce(settings, operation, request, deadline, ledger, redactor);
+    const waitMs = retryDelay(sending, retries, status, headers);
+    if (waitMs !== undefined) drop(response);
+    const result = waitMs ?? {
+      status,
+      headers,
+      ...redactor.body(await readBody(response, settings.maxBodyBytes, deadline)),
+    };
+    report({ status, waitMs });
+    return result;
+  } catch (thrown) {
+    const error = thrown instanceof CallError ? thrown : toNetworkError(sending, request, thrown);
+    const waitMs = error.kind === "network" ? retryDelay(sending, retries, 0, {}) : undefined;
+    report({ status: error.status, code: error.code, waitMs });
+    if (waitMs === undefined) throw error;
+    return waitMs;
   }
+}
+
+function toNetworkError({ ledger, hidden }: Sending, { secrets }: SignedRequest, error: unknown): CallError {
+  ledger.failed(wasSent(error));
+  const unshown = [...hidden(), ...textsOf(secrets)];
+  const code = codeOf(error, unshown) ?? "network";
+  return new CallError("network", code, `the connection failed (${code}).`, { cause: redactError(error, unshown) });
 }
 
 /** Milliseconds before the same request may be sent again, if it may (RFC 9110, 9.2.2). */

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { expect, test } from "vitest";
 import { acme, answering, json } from "./acme.fixture.ts";
 import { shareSignals } from "./share-signals.ts";
@@ -17,6 +18,19 @@ test("many calls on one signal are one listener, and none once they are over", (
   subscribe(signal, () => heard.push(99));
   signal.dispatchEvent(new Event("abort"));
   expect(heard).toEqual([18, 19, 99]);
+});
+
+test("calls that overlap leave no listener, whichever ends last", () => {
+  const subscribe = shareSignals();
+  const { signal, listeners } = counted();
+  for (let nth = 0; nth < 20; nth++) {
+    const [endFirst, endSecond] = [subscribe(signal, () => undefined), subscribe(signal, () => undefined)];
+    endFirst();
+    endSecond();
+    signal.dispatchEvent(new Event("abort"));
+  }
+  expect(listeners()).toBe(0);
+  expect(getEventListeners(signal, "abort")).toEqual([]);
 });
 
 test("a call that ends another one when it hears of the abort does not keep a third from hearing", () => {

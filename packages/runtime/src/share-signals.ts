@@ -1,24 +1,34 @@
 /** Calls `onAbort` when the signal is aborted, until the returned function is called. */
 export type Subscribe = (signal: AbortSignal, onAbort: () => void) => () => void;
 
+interface Listener {
+  readonly calls: Set<() => void>;
+  readonly notify: () => void;
+}
+
 /** One listener on each signal, however many calls share it: Node warns of more than ten. */
 export function shareSignals(): Subscribe {
-  const shared = new WeakMap<AbortSignal, Set<() => void>>();
+  const listeners = new WeakMap<AbortSignal, Listener>();
   return (signal, onAbort) => {
-    const calls = shared.get(signal) ?? new Set();
-    const notify = (): void => {
-      for (const each of [...calls]) each();
-    };
+    const { calls, notify } = listeners.get(signal) ?? createListener();
     if (calls.size === 0) {
-      shared.set(signal, calls);
+      listeners.set(signal, { calls, notify });
       signal.addEventListener("abort", notify);
     }
     calls.add(onAbort);
     return () => {
       calls.delete(onAbort);
       if (calls.size > 0) return;
-      shared.delete(signal);
+      listeners.delete(signal);
       signal.removeEventListener?.("abort", notify);
     };
   };
+}
+
+function createListener(): Listener {
+  const calls = new Set<() => void>();
+  const notify = (): void => {
+    for (const each of [...calls]) each();
+  };
+  return { calls, notify };
 }

@@ -1,5 +1,6 @@
 import type { Operation } from "./api.ts";
 import { decodeUndeclared } from "./decode.ts";
+import type { BodyContent } from "./redact-key.ts";
 import type { AnyResult, Failure } from "./result.ts";
 import { toPurgeError } from "./unwrap.ts";
 
@@ -10,19 +11,15 @@ const onConnection = ["content-encoding", "content-length", "transfer-encoding"]
  * The response that openapi-fetch and its middleware see. Throws a `PurgeError` for a result that openapi-fetch would
  * show as a success, or as an error without a body: `if (error)` would read that as done.
  */
-export function toResponse(
-  { method }: Operation,
-  result: Exclude<AnyResult, Failure>,
-  bytes: Uint8Array<ArrayBuffer>,
-): Response {
+export function toResponse({ method }: Operation, result: Exclude<AnyResult, Failure>, body: BodyContent): Response {
   const { status } = result;
   // openapi-fetch parses the body of every error, so a text such as `null` would become an error that is falsy
   const isError = !result.ok && result.kind !== "not-done" && status >= 400 && status < 600;
-  const isAnswer = result.ok || (isError && decodeUndeclared({ bytes }));
+  const isAnswer = result.ok || (isError && decodeUndeclared(body));
   if (!result.ok && !isAnswer) throw toPurgeError(result);
   const headers = Object.entries(result.headers).filter(([name]) => !onConnection.includes(name));
-  const isEmpty = method === "HEAD" || [204, 205, 304].includes(status) || bytes.length === 0;
-  const whole = new Response(isEmpty ? null : bytes, Object.assign(Object.create(null), { status, headers }));
+  const isEmpty = method === "HEAD" || [204, 205, 304].includes(status) || body.bytes.length === 0;
+  const whole = new Response(isEmpty ? null : body.bytes, Object.assign(Object.create(null), { status, headers }));
   return Object.assign(whole.clone(), readers(whole));
 }
 

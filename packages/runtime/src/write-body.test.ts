@@ -28,6 +28,12 @@ const sent: [body: Body, value: unknown, type: string, text: string][] = [
   [{ kind: "bytes", media: "application/pdf" }, new TextEncoder().encode("pdf"), "application/pdf", "pdf"],
   [{ kind: "bytes", media: "*/*" }, new TextEncoder().encode("x").buffer, "application/octet-stream", "x"],
   [{ kind: "form", media: "application/x-www-form-urlencoded" }, { a: 1 }, "application/x-www-form-urlencoded", "a=1"],
+  [
+    { kind: "form", media: "application/x-www-form-urlencoded" },
+    { a: new Date(0) },
+    "application/x-www-form-urlencoded",
+    "a=1970-01-01T00%3A00%3A00.000Z",
+  ],
 ];
 
 test.each(sent)("writes %o", async (body, value, type, text) => {
@@ -55,6 +61,19 @@ test("writes multipart whole, so that another fetch than the global one sends it
   expect(init?.body).toBeInstanceOf(Uint8Array);
   const again = await new Response(init?.body, { headers: init?.headers ?? {} }).formData();
   expect([again.get("id"), (again.get("file") as File).name]).toEqual(["7", "a.png"]);
+});
+
+test("writes the FormData of another implementation, not its name", async () => {
+  const entries = [
+    ["id", "7"],
+    ["file", new File(["png"], "a.png", { type: "image/png" })],
+  ];
+  const foreign = { [Symbol.toStringTag]: "FormData", [Symbol.iterator]: () => entries.values() };
+  const { fetch, requests } = answering(json({}));
+  expect(await acme({ fetch }).upload({ body: foreign })).toMatchObject({ ok: true });
+  const received = await requests[0]?.formData();
+  const file = received?.get("file") as File;
+  expect([received?.get("id"), file.name, file.type, await file.text()]).toEqual(["7", "a.png", "image/png", "png"]);
 });
 
 const refused: [body: Body, value: unknown, expected: string][] = [

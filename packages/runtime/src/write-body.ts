@@ -24,7 +24,13 @@ export async function writeBody(rule: Body, value: unknown): Promise<{ type: str
 
 /** Bytes, with the boundary in their type: another `fetch` than the global one may not know this `FormData`. */
 async function writeMultipart(form: FormData): Promise<{ type: string; body: SentBody }> {
-  const response = new Response(form);
+  const own = new FormData();
+  // the caller's may be of another implementation, of which a text would be sent
+  for (const [name, value] of form) {
+    if (typeof value === "string") own.append(name, value);
+    else own.append(name, value, value.name);
+  }
+  const response = new Response(own);
   const type = response.headers.get("content-type") ?? "multipart/form-data";
   return { type, body: new Uint8Array(await response.arrayBuffer()) };
 }

@@ -103,5 +103,15 @@ const { rawJSON } = JSON as unknown as { rawJSON(text: string): unknown };
 
 /** `JSON.stringify` for data that may hold bigints, which it writes with all their digits. */
 export function toJsonText(value: unknown, indent?: number): string {
-  return JSON.stringify(value, (_, member) => (typeof member === "bigint" ? rawJSON(String(member)) : member), indent);
+  try {
+    return JSON.stringify(value, null, indent);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    // A replacer is slow, and few documents need it.
+    return JSON.stringify(
+      value,
+      (_, member) => (typeof member === "bigint" ? rawJSON(String(member)) : member),
+      indent,
+    );
+  }
 }

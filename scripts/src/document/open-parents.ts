@@ -4,15 +4,15 @@ import { schemaName } from "./schema-name.ts";
 
 /** A copy of the document with the same meaning, in forms that openapi-typescript handles. */
 export function openParents(document: Document): JsonObject {
-  const copy = structuredClone(document) as unknown as JsonObject;
-  const schemas = isObject(copy.components) && isObject(copy.components.schemas) ? copy.components.schemas : {};
+  const components = { ...document.components, schemas: structuredClone(document.components?.schemas ?? {}) };
+  const schemas = components.schemas as JsonObject;
   for (const [key, schema] of Object.entries(schemas)) {
     visit(schema, (part) => {
       if (part.const === null) part.type = "null";
       if (Array.isArray(part.allOf)) part.allOf = part.allOf.map((item) => openParent(item, key, schemas));
     });
   }
-  return copy;
+  return { ...document, components } as unknown as JsonObject;
 }
 
 // `Dog` is `allOf: [Pet]` and `Pet` is `oneOf: [Dog, Cat]`: Dog inherits what Pet declares beside its `oneOf`.

@@ -13,6 +13,7 @@ export interface SchemaFacts {
   pattern?: string;
   minLength?: number;
   items?: Schema;
+  prefixItems?: readonly Schema[];
   required: ReadonlySet<string>;
   properties: ReadonlyMap<string, Schema>;
   /** Written by the vendor alone. */
@@ -33,7 +34,7 @@ export function schemaFacts(schema: Schema | undefined, document: Document): Sch
   const values = parts
     .flatMap(({ enum: list, const: value }) => [list ?? [], value === undefined ? [] : [value]])
     .filter((list) => list.length > 0);
-  const first = <Key extends "format" | "pattern" | "minLength" | "items">(key: Key) => {
+  const first = <Key extends "format" | "pattern" | "minLength" | "items" | "prefixItems">(key: Key) => {
     const value = parts.find((part) => part[key] !== undefined)?.[key];
     return value === undefined ? {} : { [key]: value };
   };
@@ -51,6 +52,7 @@ export function schemaFacts(schema: Schema | undefined, document: Document): Sch
     ...first("pattern"),
     ...first("minLength"),
     ...first("items"),
+    ...first("prefixItems"),
   };
 }
 

@@ -7,11 +7,7 @@ import { rewrite } from "./walk.ts";
  * orders for readers (properties, parameters in one location, servers, tags) keeps its order.
  */
 export function sortKeys(document: JsonObject): JsonObject {
-  const ordered = rewrite(document, (object, kind, _, into) => {
-    const fields = Object.keys(shape[kind]);
-    const rank = new Map(fields.map((field, index) => [field, index]));
-    return into(sorted(object, (key) => rank.get(key) ?? fields.length));
-  });
+  const ordered = rewrite(document, (object, kind, _, into) => into(sorted(object, ranks.get(kind) ?? new Map())));
   const components = objectAt(ordered, "components");
   const byName = (group: JsonObject) => Object.fromEntries(Object.entries(group).sort(([a], [b]) => (a < b ? -1 : 1)));
   const paths = byName(objectAt(ordered, "paths") ?? {});
@@ -20,6 +16,17 @@ export function sortKeys(document: JsonObject): JsonObject {
   return { ...ordered, paths, components: Object.fromEntries(groups) };
 }
 
-function sorted(object: JsonObject, rank: (key: string) => number): JsonObject {
-  return Object.fromEntries(Object.entries(object).toSorted(([a], [b]) => rank(a) - rank(b)));
+/** The place of each field, by kind. */
+const ranks: ReadonlyMap<string, ReadonlyMap<string, number>> = new Map(
+  Object.entries(shape).map(([kind, fields]) => [
+    kind,
+    new Map(Object.keys(fields).map((field, index): [string, number] => [field, index])),
+  ]),
+);
+
+function sorted(object: JsonObject, known: ReadonlyMap<string, number>): JsonObject {
+  const rank = (key: string) => known.get(key) ?? known.size;
+  const keys = Object.keys(object);
+  const isSorted = keys.every((key, index) => index === 0 || rank(keys[index - 1] as string) <= rank(key));
+  return isSorted ? object : Object.fromEntries(Object.entries(object).toSorted(([a], [b]) => rank(a) - rank(b)));
 }

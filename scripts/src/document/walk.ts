@@ -91,14 +91,17 @@ function rewriteSlot(value: Json, slot: string, trail: Trail, walk: Walk): Json 
   );
 }
 
+// Most objects of a large document stay as they are, and nothing is allocated for them.
 function replaceValues(object: JsonObject, replace: (value: Json, key: string) => Json): JsonObject {
-  let changed = false;
-  const entries = Object.entries(object).map(([key, value]): [string, Json] => {
+  let changed: Map<string, Json> | undefined;
+  for (const key of Object.keys(object)) {
+    const value = object[key] as Json;
     const replaced = replace(value, key);
-    changed ||= replaced !== value;
-    return [key, replaced];
-  });
-  return changed ? Object.fromEntries(entries) : object;
+    if (replaced === value) continue;
+    changed ??= new Map(Object.entries(object));
+    changed.set(key, replaced);
+  }
+  return changed === undefined ? object : Object.fromEntries(changed);
 }
 
 function replaceItems(items: Json[], replace: (item: Json, index: number) => Json): Json[] {

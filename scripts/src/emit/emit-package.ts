@@ -1,3 +1,4 @@
+import { withoutFixedHeaders } from "../document/fixed-headers.ts";
 import type { Document } from "../document/openapi.ts";
 import type { Change } from "../overlay/apply-overlay.ts";
 import { emitClient } from "./emit-client.ts";
@@ -20,17 +21,18 @@ export function emitPackage(
 ): Map<string, string> {
   const { name, about } = provider;
   const banner = `// Generated from specs/${name}/openapi.yaml by \`node run.mjs generate\`. Do not edit.\n`;
-  const typed = typedDocument(document);
+  const passed = withoutFixedHeaders(document);
+  const typed = typedDocument(passed);
   const module = (text: string) => `${banner}${text}`;
   return new Map([
-    ["README.md", emitReadme(provider, document, changes, workspace, typed)],
+    ["README.md", emitReadme(provider, passed, changes, workspace, typed)],
     ["openapi.json", json(document)],
     ["package.json", manifest(name, about.title, workspace)],
-    ["src/client.ts", module(emitClient(name, about.title, document))],
-    ["src/index.ts", module(emitEntry(name, document))],
-    ["src/openapi-fetch.ts", module(emitFetchEntry(about.title, document))],
+    ["src/client.ts", module(emitClient(name, about.title, passed))],
+    ["src/index.ts", module(emitEntry(name, passed))],
+    ["src/openapi-fetch.ts", module(emitFetchEntry(about.title, passed))],
     ["src/operations.ts", module(emitOperations(toApi(name, document)))],
-    ["src/types.ts", module(emitTypes(document, typed))],
+    ["src/types.ts", module(emitTypes(passed, typed))],
     ["tsconfig.json", emitProject(["runtime"])],
   ]);
 }

@@ -120,6 +120,37 @@ describe("the emitted files are the folder", () => {
   });
 });
 
+describe("the rules of the sandbox", () => {
+  const rules = "packages/sandbox/src/generated/acme.ts";
+  const behavior = `user: { id: { length: 8 }, value: { id: $id } }
+idPointer: /path/member_id
+erasure: [{ operation: deleteUser, input: { path: { member_id: $id } }, status: 200 }]
+operations: { deleteUser: { rules: [{ status: 404, grade: unknown }] } }
+`;
+  beforeEach(async () => {
+    const manifest = '{ "name": "@purge/sandbox", "version": "1.0.0", "scripts": { "build": "tsc -b" } }';
+    await put(folder, "packages/sandbox/package.json", manifest);
+    await put(folder, "specs/acme/behavior.yaml", behavior);
+    await run(folder, "generate");
+  });
+
+  test("are written into its package, and follow their file", async () => {
+    expect(await read(rules)).toContain('idPointer: "/path/member_id"');
+    expect(await stale()).toEqual([]);
+    await edit(rules, (text) => `${text}// mine\n`);
+    expect(await stale()).toEqual([`${rules}: another text`]);
+    await rm(join(folder, "specs/acme/behavior.yaml"));
+    await run(folder, "generate");
+    await expect(read(rules)).rejects.toThrow("ENOENT");
+  });
+
+  test("must name the specification's operations", async () => {
+    await edit("specs/acme/behavior.yaml", (text) => text.replaceAll("deleteUser", "deletUser"));
+    const { code, err } = await run(folder, "generate");
+    expect([code, err]).toEqual([1, expect.stringMatching(/specs\/acme\/behavior\.yaml:\d+:\d+ .*behavior-operation/)]);
+  });
+});
+
 describe("bad input leaves every file as it was", () => {
   const snapshot = async () => {
     const files = await readdir(folder, { recursive: true, withFileTypes: true });

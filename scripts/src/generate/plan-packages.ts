@@ -1,10 +1,11 @@
 import { ProblemError } from "../document/problem.ts";
+import { emitBehavior } from "../emit/emit-behavior.ts";
 import { emitPackage } from "../emit/emit-package.ts";
 import { emitUmbrella, type Member, namespace } from "../emit/emit-umbrella.ts";
 import { emitSolution } from "../emit/tsconfig.ts";
 import { readLifecycle } from "../lint/arazzo/read-lifecycle.ts";
 import type { Prepared } from "./prepare-provider.ts";
-import type { Packages } from "./read-packages.ts";
+import { type Packages, rulesFolder } from "./read-packages.ts";
 
 /** Texts by their path in the repository; `null` where there must be no such file. */
 export type PlannedFiles = Map<string, string | null>;
@@ -12,7 +13,10 @@ export type PlannedFiles = Map<string, string | null>;
 /** The folder of the umbrella package. */
 export const umbrella = "all";
 
-/** One provider's generated files: its normalized specification and its package. Throws a ProblemError. */
+/** The package that simulates the vendors. */
+const sandbox = "sandbox";
+
+/** One provider's generated files: its normalized specification, its package and its sandbox's rules. Throws a ProblemError. */
 export function planProvider(
   { provider, document, text, changes, leftOut }: Prepared,
   packages: Packages,
@@ -23,6 +27,10 @@ export function planProvider(
   const lifecycle = readLifecycle(provider);
   const described = { ...provider, leftOut, ...(lifecycle && { lifecycle }) };
   addPackage(files, name, emitPackage(described, document, changes, packages), packages);
+  const rules = `${rulesFolder}/${name}.ts`;
+  if (provider.behavior && packages.handWritten.includes(sandbox))
+    files.set(rules, emitBehavior(name, provider.behavior));
+  else if (packages.files.includes(rules)) files.set(rules, null);
   return files;
 }
 
@@ -35,6 +43,10 @@ export function planWorkspace(members: readonly Member[], packages: Packages): P
   addPackage(files, umbrella, emitUmbrella(members, packages), packages);
   for (const folder of packages.generated) {
     if (folder !== umbrella && !names.includes(folder)) addPackage(files, folder, new Map(), packages);
+  }
+  for (const file of packages.files) {
+    if (file.startsWith(`${rulesFolder}/`) && !names.some((name) => file === `${rulesFolder}/${name}.ts`))
+      files.set(file, null);
   }
   return files.set("tsconfig.json", emitSolution([...packages.handWritten, umbrella, ...names]));
 }

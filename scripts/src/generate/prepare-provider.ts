@@ -1,5 +1,6 @@
 import { failOn, type Problem, ProblemError } from "../document/problem.ts";
 import { checkArazzo } from "../lint/arazzo/check-arazzo.ts";
+import { checkBehavior } from "../lint/check-behavior.ts";
 import type { Normalized } from "../normalize/normalize.ts";
 import { normalizeProvider } from "../normalize/normalize-provider.ts";
 import type { Provider } from "../provider/parse-provider.ts";
@@ -16,7 +17,9 @@ export async function prepareProvider(provider: Provider): Promise<Prepared> {
   const normalized = normalizeProvider(provider);
   // Loaded only now, because Redocly's libraries take longest to load and invalid input never needs them.
   const { lint } = await import("../lint/lint.ts");
-  const problems = [...(await lint(provider, normalized)), ...checkArazzo(provider, normalized.document)];
+  const { document } = normalized;
+  const checked = [...checkArazzo(provider, document), ...checkBehavior(provider, document)];
+  const problems = [...(await lint(provider, normalized)), ...checked];
   failOn(problems);
   return { ...normalized, provider, warnings: problems };
 }

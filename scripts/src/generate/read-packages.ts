@@ -1,9 +1,13 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isObject, type Json, type JsonObject } from "../document/json.ts";
 import { ProblemError } from "../document/problem.ts";
 import type { Workspace } from "../emit/tsconfig.ts";
 import { type ProgramResult, runProgram } from "../workspace/run-program.ts";
+
+/** The generated folder of a package that is otherwise written by hand: the rules of the sandbox. */
+export const rulesFolder = "packages/sandbox/src/generated";
 
 /** The folders of `packages/` and what they hold. */
 export interface Packages extends Workspace {
@@ -33,6 +37,7 @@ export async function readPackages(root: string): Promise<Packages> {
 }
 
 async function listFiles(root: string): Promise<string[]> {
+  if (!existsSync(join(root, "packages"))) return [];
   const list = (...flags: string[]) => git(root, ["ls-files", "-z", ...flags, "--", "packages"]);
   const [all, deleted] = await Promise.all([list("--cached", "--others", "--exclude-standard"), list("--deleted")]);
   const gone = new Set(deleted);

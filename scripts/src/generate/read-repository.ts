@@ -4,7 +4,7 @@ import type { Provider } from "../provider/parse-provider.ts";
 import { listProviders, readProviders } from "../provider/read-providers.ts";
 import { readIfThere } from "../workspace/read-if-there.ts";
 import { lockfile } from "./lockfile.ts";
-import { type Packages, readPackages } from "./read-packages.ts";
+import { type Packages, readPackages, rulesFolder } from "./read-packages.ts";
 
 /** Everything that planning needs to know, read once. */
 export interface Repository extends Packages {
@@ -53,7 +53,7 @@ async function readContents(
   { files, generated }: Packages,
   providers: readonly Provider[],
 ): Promise<Map<string, string>> {
-  const isGenerated = (path: string) => generated.has(path.split("/")[1] ?? "");
+  const isGenerated = (path: string) => generated.has(path.split("/")[1] ?? "") || path.startsWith(`${rulesFolder}/`);
   const paths = [lockfile, "tsconfig.json", ...files.filter(isGenerated)];
   const texts = await Promise.all(paths.map((path) => readIfThere(join(root, path))));
   const specs = providers.flatMap(({ folder, files: texts }) =>

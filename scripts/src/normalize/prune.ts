@@ -9,7 +9,8 @@ const unserved: { readonly [kind in Kind]?: readonly string[] } = {
   document: ["webhooks", "jsonSchemaDialect"],
   operation: ["callbacks"],
   response: ["links", "summary"],
-  schema: ["xml"],
+  // What is referred to has a name of its own by now.
+  schema: ["xml", "$defs", "definitions"],
 };
 
 /** Fields for which `false` means the same as absent. */

@@ -57,7 +57,7 @@ function linesFor({ rule, pointer: at }: Excusable, normalized: Hinted, date: st
         `{ x-purge-done: ${doneOf(at, normalized.document)}, x-purge-evidence: ${evidence} }`,
       );
     case "info-license":
-      return overlayAction("$.info", "{ license: { name: The licence's name } }");
+      return overlayAction("$.info", "{ license: { name: The licence's name, url: the address of its text } }");
     case "tag-description":
       return tagLines(at, normalized.document, normalized.source);
     default:

@@ -52,7 +52,7 @@ function names(document: Document): string[] {
       const isTheDeletion = deletions.length === 1 && deletions[0] === place;
       const better = isTheDeletion && !taken.has("deleteUser") ? "deleteUser" : shortName(place);
       const id = place.operation.operationId;
-      if (better === id || taken.has(better) || !(isTheDeletion || isClumsy(place))) return [];
+      if (id === "deleteUser" || better === id || taken.has(better) || !(isTheDeletion || isClumsy(place))) return [];
       taken.add(better);
       const lines = overlayAction(
         jsonPath(place.pointer),

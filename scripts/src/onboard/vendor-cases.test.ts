@@ -1,47 +1,21 @@
-import { once } from "node:events";
-import { createServer, type IncomingMessage } from "node:http";
-import type { AddressInfo } from "node:net";
-import {
-  type AnyResult,
-  createApiClient,
-  fillServer,
-  signQuery,
-  writeBasic,
-  writeBody,
-  writeStyled,
-} from "@purge/runtime";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import type { JsonObject } from "../document/json.ts";
 import type { ProblemError } from "../document/problem.ts";
 import { toApi } from "../emit/operations/to-api.ts";
-import { remove } from "../generate/generate.fixture.ts";
-import { type PlannedAddition, planAddition } from "./add-provider.ts";
-import { createCommitted } from "./repository.fixture.ts";
+import type { PlannedAddition } from "./add-provider.ts";
+import { type LoopbackVendor, startLoopbackVendor } from "./loopback-vendor.fixture.ts";
+import { overlayFile } from "./overlay-file.ts";
 
 // What vendors' files have, one kind of problem a case, and what a request to the deletion looks like when it arrives.
-let root = "";
-let base = "";
-const received: { url: string; headers: IncomingMessage["headers"]; body: string }[] = [];
-const replies: { status: number; body?: string }[] = [];
-const server = createServer(async (request, response) => {
-  let body = "";
-  for await (const chunk of request) body += chunk;
-  received.push({ url: request.url ?? "", headers: request.headers, body });
-  const { status, body: text } = replies.shift() ?? { status: 204 };
-  response.writeHead(status, text === undefined ? {} : { "content-type": "application/json" }).end(text);
-});
-
+let vendor: LoopbackVendor;
 beforeAll(async () => {
-  root = await createCommitted();
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  vendor = await startLoopbackVendor();
 });
-afterAll(async () => {
-  server.close();
-  await remove(root);
-});
+afterAll(() => vendor.close());
+
+const add: LoopbackVendor["add"] = (...given) => vendor.add(...given);
+const call: LoopbackVendor["call"] = (...given) => vendor.call(...given);
 
 const id = { name: "id", in: "path", required: true, schema: { type: "string" } };
 const gone = { "204": { description: "Gone" } };
@@ -87,30 +61,12 @@ function overlay(...actions: JsonObject[]): string {
   return stringify(whole);
 }
 
-function add(specification: JsonObject, given?: string, keep: string[] = []): Promise<PlannedAddition> {
-  const source = { text: stringify(specification), origin: "acme.yaml" };
-  return planAddition("zeta", source, { root, keep, today: "2026-11-28", overlay: given });
-}
-
 async function refusalOf(addition: Promise<PlannedAddition>): Promise<ProblemError["problems"]> {
   return addition.then(
     () => expect.unreachable(),
     (error: ProblemError) => error.problems,
   );
 }
-
-type Method = (input: object) => Promise<AnyResult>;
-
-function clientOf({ document }: PlannedAddition, options: object): { [name: string]: Method } {
-  const codecs = { fillServer, signQuery, writeBasic, writeBody, writeStyled };
-  return createApiClient({ ...toApi("zeta", document), codecs }, { baseUrl: base, ...options });
-}
-
-const call = async (added: PlannedAddition, options: object, input: object = { path: { id: "1" } }) => {
-  const [name = ""] = Object.keys(toApi("zeta", added.document).operations);
-  const result = await clientOf(added, options)[name]?.(input);
-  return { result, request: received.at(-1) };
-};
 
 describe("credentials", () => {
   const oauth = { type: "oauth2", flows: { clientCredentials: { tokenUrl: "https://acme.example/t", scopes: {} } } };
@@ -131,11 +87,7 @@ describe("credentials", () => {
     const plain = await add(acme({}, { token }));
     expect((await call(plain, { apiKey: "Token token=k" })).request?.headers.authorization).toBe("Token token=k");
     const [hint = ""] = plain.hints.filter((lines) => lines.includes("x-purge-prefix"));
-    const lines = hint
-      .split("\n")
-      .slice(1)
-      .map((line) => `  ${line}`);
-    const given = `overlay: 1.1.0\ninfo: { title: Acme, version: "1" }\nactions:\n${lines.join("\n")}\n`;
+    const given = overlayFile([hint]);
     const prefixed = await add(acme({}, { token }), given);
     expect((await call(prefixed, { apiKey: "k" })).request?.headers.authorization).toBe("Token token=k");
     expect(prefixed.hints.join("\n")).not.toContain("x-purge-prefix");
@@ -151,11 +103,7 @@ describe("credentials", () => {
     async (specification) => {
       const { security: _, ...silent } = specification;
       const [hint = ""] = (await add(silent)).hints.filter((lines) => lines.startsWith("# security-defined"));
-      const lines = hint
-        .split("\n")
-        .slice(1)
-        .map((line) => `  ${line}`);
-      const given = `overlay: 1.1.0\ninfo: { title: Acme, version: "1" }\nactions:\n${lines.join("\n")}\n`;
+      const given = overlayFile([hint]);
       const mended = await add(silent, given);
       expect((await call(mended, { accessToken: "t" })).request?.headers.authorization).toBe("Bearer t");
     },
@@ -170,7 +118,7 @@ describe("promises", () => {
     const paths = { "/people.remove": { [method]: { operationId: "removePerson", responses: said } } };
     const added = await add(acme({ paths }));
     expect(added.provider.about.lint.map(({ rule }) => rule)).not.toContain("purge/done-said");
-    replies.push({ status: 200, body: '{"ok":false}' }, { status: 200, body: '{"ok":true}' });
+    vendor.reply({ status: 200, body: '{"ok":false}' }, { status: 200, body: '{"ok":true}' });
     expect((await call(added, { apiKey: "k" }, {})).result).toMatchObject({ ok: false, kind: "not-done" });
     expect((await call(added, { apiKey: "k" }, {})).result).toMatchObject({ ok: true });
   });
@@ -274,8 +222,8 @@ describe("servers", () => {
     expect(toApi("zeta", added.document).operations.logout?.servers).toEqual({
       production: "https://auth.acme.example",
     });
-    expect(await clientOf(added, { apiKey: "k" }).logout?.({})).toMatchObject({ ok: true });
-    expect(received.at(-1)?.url).toBe("/logout");
+    expect(await vendor.clientOf(added, { apiKey: "k" }).logout?.({})).toMatchObject({ ok: true });
+    expect(vendor.received.at(-1)?.url).toBe("/logout");
   });
 });
 

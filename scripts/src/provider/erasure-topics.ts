@@ -14,4 +14,13 @@ export const erasureTopics = {
   authentication: "Authentication",
 } as const;
 
+/** The short answers by which vendors are compared, with the words for readers. */
+export const erasureAnswers = {
+  erases: "Really erases",
+  severalCalls: "Needs several calls",
+  comesBack: "Can come back",
+  readBack: "Proof by reading back",
+} as const;
+
+export type ErasureAnswer = keyof typeof erasureAnswers;
 export type ErasureTopic = keyof typeof erasureTopics;

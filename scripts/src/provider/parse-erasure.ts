@@ -1,6 +1,6 @@
 import { parseChecked } from "../document/parse-checked.ts";
 import { erasureSchema } from "./erasure.schema.ts";
-import type { ErasureTopic } from "./erasure-topics.ts";
+import type { ErasureAnswer, ErasureTopic } from "./erasure-topics.ts";
 
 /** One statement about erasing a user at a vendor. */
 export interface ErasureFact {
@@ -13,7 +13,10 @@ export interface ErasureFact {
 }
 
 /** `erasure.yaml`: what erasing a user means at a vendor, and how that is known. */
-export type Erasure = { readonly [topic in ErasureTopic]: readonly ErasureFact[] };
+export type Erasure = { readonly [topic in ErasureTopic]: readonly ErasureFact[] } & {
+  /** What the statements come to, for comparing vendors. */
+  readonly answers?: { readonly [answer in ErasureAnswer]: "yes" | "no" | "partly" | "unknown" };
+};
 
 /** Reads a provider's `erasure.yaml`; nothing where it has none. Throws a ProblemError. */
 export function parseErasure(name: string, files: ReadonlyMap<string, string>): Erasure | undefined {

@@ -1,5 +1,7 @@
+import type { JsonObject } from "../document/json.ts";
 import { parseChecked } from "../document/parse-checked.ts";
 import { type Problem, ProblemError } from "../document/problem.ts";
+import { parseBehavior } from "./parse-behavior.ts";
 import { type Erasure, parseErasure } from "./parse-erasure.ts";
 import { providerSchema } from "./provider.schema.ts";
 import { takenNames } from "./taken-names.ts";
@@ -30,6 +32,8 @@ export interface Provider {
   about: About;
   /** What erasing a user means there, where it has an `erasure.yaml`. */
   erasure?: Erasure;
+  /** How its sandbox behaves, where it has a `behavior.yaml`. */
+  behavior?: JsonObject;
   /** Texts by their path in the folder: `source.yaml`, `overlay.yaml`, `openapi.yaml` if it is there, … */
   files: ReadonlyMap<string, string>;
 }
@@ -52,12 +56,14 @@ export function parseProvider(name: string, files: ReadonlyMap<string, string>):
   const data = parseChecked(text, origin, providerSchema, { rule: "provider-schema", next });
   const about = data as unknown as Partial<About> & Pick<About, "title" | "source">;
   const erasure = parseErasure(name, files);
+  const behavior = parseBehavior(name, files);
   return {
     name,
     folder,
     files,
     about: { ...about, keep: about.keep ?? [], lint: about.lint ?? [] },
     ...(erasure && { erasure }),
+    ...(behavior && { behavior }),
   };
 }
 

@@ -1,5 +1,7 @@
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { packagesFolder } from "../runtimes/folders.ts";
 import { runProgram } from "../runtimes/run-program.ts";
 import type { Places } from "./places.ts";
 import { OURS, type Question } from "./question.ts";
@@ -7,13 +9,13 @@ import { figuresOf, inTurns, pick, ratioOf } from "./rounds.ts";
 
 const ROUNDS = 15;
 
-/** Imports a module in a process of its own, and prints milliseconds and megabytes. */
+/** Imports a package by its name in a process of its own, and prints milliseconds and megabytes. */
 const script = `
-  const [file] = process.argv.slice(-1);
+  const [name] = process.argv.slice(-1);
   globalThis.gc();
   const memory = process.memoryUsage().rss;
   const start = performance.now();
-  await import(file);
+  await import(name);
   const ms = performance.now() - start;
   globalThis.gc();
   console.log(JSON.stringify({ ms, mb: (process.memoryUsage().rss - memory) / 1048576 }));
@@ -24,24 +26,41 @@ interface Start {
   readonly mb: number;
 }
 
-async function startOf(module: string): Promise<Start> {
-  const options = ["--expose-gc", "--input-type=module", "--eval", script, module];
-  return JSON.parse(await runProgram(process.execPath, options)) as Start;
+/** A project in which our packages and the peers are installed, as far as an import can see. */
+async function createProject(packages: Readonly<Record<string, string>>): Promise<string> {
+  const project = await mkdtemp(join(tmpdir(), "purge-bench-"));
+  for (const [name, folder] of Object.entries(packages)) {
+    const link = join(project, "node_modules", name);
+    await mkdir(dirname(link), { recursive: true });
+    await symlink(folder, link, "junction");
+  }
+  return project;
 }
 
-/** Import time and memory. */
-export async function measureStarts({ ours, nodeModules }: Places): Promise<Question[]> {
-  const href = (file: string): string => pathToFileURL(file).href;
+async function startOf(module: string, project: string): Promise<Start> {
+  const options = ["--expose-gc", "--input-type=module", "--eval", script, module];
+  return JSON.parse(await runProgram(process.execPath, options, { cwd: project })) as Start;
+}
+
+/** Import time and memory, by package name: finding a package is a part of what its import costs. */
+export async function measureStarts({ nodeModules }: Places): Promise<Question[]> {
+  const peers = ["openapi-fetch", "@junction-api/sdk", "klavis"];
+  const project = await createProject({
+    "@purge/junction": join(packagesFolder, "junction"),
+    "@purge/all": join(packagesFolder, "all"),
+    ...Object.fromEntries(peers.map((name) => [name, join(nodeModules, name)])),
+  });
   const modules: Readonly<Record<string, string>> = {
-    [OURS]: href(ours("junction")),
-    [`${OURS}, umbrella`]: href(ours("all")),
-    "openapi-fetch": href(join(nodeModules, "openapi-fetch/dist/index.mjs")),
-    "Junction SDK": href(join(nodeModules, "@junction-api/sdk/dist/esm/index.mjs")),
-    "Klavis SDK": href(join(nodeModules, "klavis/dist/esm/index.mjs")),
+    [OURS]: "@purge/junction",
+    [`${OURS}, umbrella`]: "@purge/all",
+    "openapi-fetch": "openapi-fetch",
+    "Junction SDK": "@junction-api/sdk",
+    "Klavis SDK": "klavis",
     // The cost of an import as such.
     nothing: "data:text/javascript,",
   };
-  const starts = await inTurns(ROUNDS, modules, startOf);
+  const starts = await inTurns(ROUNDS, modules, (module) => startOf(module, project));
+  await rm(project, { recursive: true });
   const times = pick(starts, ({ ms }) => ms);
   const ratio = ratioOf(times, "Junction SDK", OURS);
   const over = ratioOf(times, OURS, "openapi-fetch");

@@ -93,7 +93,8 @@ function readScheme(key: string, scheme: JsonObject): Scheme {
   const option = textAt(scheme, "x-purge-name") ?? key;
   if (textAt(scheme, "type") === "apiKey") {
     const where = textAt(scheme, "in") === "query" ? "query" : "header";
-    return { option, in: where, name: textAt(scheme, "name") ?? "", prefix: "", basic: false };
+    const prefix = textAt(scheme, "x-purge-prefix") ?? "";
+    return { option, in: where, name: textAt(scheme, "name") ?? "", prefix, basic: false };
   }
   const basic = textAt(scheme, "scheme")?.toLowerCase() === "basic";
   return { option, in: "header", name: "Authorization", prefix: basic ? "Basic " : "Bearer ", basic };

@@ -24,7 +24,8 @@ export function canary(operation: Operation, scheme: Scheme, mark = CANARY): unk
 /** A secret text, as the caller knows it. */
 export function someKey(operation: Operation): string {
   const [scheme] = operation.needs;
-  const key = scheme && canary(operation, scheme);
+  if (scheme === undefined) return "no-key";
+  const key = canary(operation, scheme);
   return typeof key === "string" ? key : `${CANARY}-pass`;
 }
 

@@ -75,6 +75,6 @@ export interface Behavior<State = unknown> {
   faults?: Record<string, ProviderFault<State>>;
   /** Where the input of `deleteUser` has the user's id, as a JSON pointer such as `/path/userId`. */
   idPointer: string;
-  /** Calls that a deletion needs first. */
-  beforeDeletion?(id: string): Step[];
+  /** The calls that erase a user. Default: `deleteUser` with the id, and the status 200. */
+  erasure?(id: string): Step[];
 }

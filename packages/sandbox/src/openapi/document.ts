@@ -18,6 +18,7 @@ export interface SecurityScheme {
   in?: string;
   name?: string;
   scheme?: string;
+  "x-purge-prefix"?: string;
 }
 
 /** The parts of a normalized OpenAPI document that the sandbox reads. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadBehavior } from "../behavior/load-behavior.ts";
+import { loadBehavior } from "../service/load-behavior.ts";
 import { checkResponse } from "../validation/check-response.ts";
 import { createValidator } from "../validation/validator.ts";
 import { type Fields, valueAt } from "./document.ts";

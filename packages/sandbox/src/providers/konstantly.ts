@@ -113,5 +113,8 @@ export const behavior: Behavior<State> = {
     "no-seat": { operations: ["unblockUser"], response: () => invented(fail(402, "The licence limit is exceeded")) },
   },
   idPointer: "/path/userId",
-  beforeDeletion: (id) => [{ operation: "blockUser", input: { body: { id } }, status: 200 }],
+  erasure: (id) => [
+    { operation: "blockUser", input: { body: { id } }, status: 200 },
+    { operation: "deleteUser", input: { path: { userId: id } }, status: 200 },
+  ],
 };

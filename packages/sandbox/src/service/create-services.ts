@@ -1,9 +1,9 @@
-import { loadBehavior } from "../behavior/load-behavior.ts";
 import type { Clock } from "../environment/clock.ts";
 import type { Random } from "../environment/random.ts";
 import { SandboxError } from "../errors/sandbox-error.ts";
 import type { Spec } from "../openapi/document.ts";
 import { readSpecs } from "../openapi/read-specs.ts";
+import { loadBehavior } from "./load-behavior.ts";
 import type { Report } from "./report.ts";
 import { createService, type Service } from "./service.ts";
 

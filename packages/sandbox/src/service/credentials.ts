@@ -90,5 +90,7 @@ function present(scheme: SecurityScheme, headers: Headers, query: URLSearchParam
     return isBasic(scheme) ? Buffer.from(found?.[2] ?? "", "base64").toString() : found?.[2];
   }
   const name = scheme.name ?? "";
-  return (scheme.in === "query" ? query.get(name) : headers.get(name)) ?? undefined;
+  const value = scheme.in === "query" ? query.get(name) : headers.get(name);
+  const prefix = scheme["x-purge-prefix"] ?? "";
+  return value?.startsWith(prefix) ? value.slice(prefix.length) : undefined;
 }

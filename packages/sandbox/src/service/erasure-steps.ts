@@ -3,6 +3,6 @@ import { wrapAt } from "../openapi/document.ts";
 import type { Step } from "../openapi/example-step.ts";
 
 /** The calls that erase the user with this id. */
-export function erasureSteps({ beforeDeletion, idPointer }: Behavior, id: string): Step[] {
-  return [...(beforeDeletion?.(id) ?? []), { operation: "deleteUser", input: wrapAt(idPointer, id), status: 200 }];
+export function erasureSteps({ erasure, idPointer }: Behavior, id: string): Step[] {
+  return erasure?.(id) ?? [{ operation: "deleteUser", input: wrapAt(idPointer, id), status: 200 }];
 }

@@ -3,6 +3,7 @@ import { applyPlan } from "../../generate/apply-plan.ts";
 import { changedPaths } from "../../generate/planned-changes.ts";
 import { type PlannedAddition, planAddition, unknownOrigin } from "../../onboard/add-provider.ts";
 import { checkName } from "../../onboard/check-name.ts";
+import { overlayActions, overlayFile } from "../../onboard/overlay-file.ts";
 import { readSource } from "../../onboard/read-source.ts";
 import type { Provider } from "../../provider/parse-provider.ts";
 import type { Command, Io } from "../terminal/command.ts";
@@ -30,12 +31,10 @@ export const command: Command = {
 
 /** Where the lines go; with the head of the file where there is none yet. */
 function overlayLines({ name, files }: Provider, hints: readonly string[]): string {
-  const actions = hints.join("\n\n").replaceAll(/^(?=.)/gm, "  ");
   const file = `specs/${name}/overlay.yaml`;
-  if (files.has("overlay.yaml"))
-    return `add lines like these to the actions of ${file} and delete the exceptions:\n\n${actions}\n`;
-  const head = `overlay: 1.1.0\ninfo: { title: Corrections, version: 1.0.0 }\nactions:\n`;
-  return `write lines like these to a new file ${file} and delete the exceptions:\n\n${head}${actions}\n`;
+  return files.has("overlay.yaml")
+    ? `add lines like these to the actions of ${file} and delete the exceptions:\n\n${overlayActions(hints)}`
+    : `write lines like these to a new file ${file} and delete the exceptions:\n\n${overlayFile(hints)}`;
 }
 
 function report(

@@ -43,7 +43,12 @@ export function bodyRules(schema: Schema | undefined, at: string, deriving: Deri
 /** The rules of a body's members: what is required, what has a pattern, and the same for nested members. Nothing if there are no rules. */
 function bodyMembers(schema: Schema | undefined, at: string, deriving: Deriving): Member["members"] {
   const facts = schemaFacts(schema, deriving.document);
-  return facts.choice ? undefined : membersOf(facts, at, deriving, [...facts.properties.values()]);
+  return mayBeOther(facts) ? undefined : membersOf(facts, at, deriving, [...facts.properties.values()]);
+}
+
+/** Whether a value need not be an object with the schema's own members. */
+function mayBeOther({ choice, types }: SchemaFacts): boolean {
+  return choice || types.size > 1 || (types.size === 1 && !types.has("object"));
 }
 
 function membersOf(facts: SchemaFacts, at: string, deriving: Deriving, above: readonly Schema[]): Member["members"] {
@@ -68,15 +73,21 @@ function bodyMember(
   const type = typeOf(facts);
   const again = [...facts.properties.values()].some((property) => above.includes(property));
   const members =
-    facts.choice || again ? undefined : membersOf(facts, at, deriving, [...above, ...facts.properties.values()]);
+    mayBeOther(facts) || again ? undefined : membersOf(facts, at, deriving, [...above, ...facts.properties.values()]);
   const rules = { ...scalarRules(facts, at, deriving), ...(members && { members }) };
   const says = required || Object.keys(rules).length > 0;
   return {
     ...(required && { required }),
-    ...(required && type !== undefined && type !== "list" && { type }),
+    ...(required && type !== undefined && (type !== "list" || holdsTexts(facts, deriving)) && { type }),
     ...(says && facts.nullable && { empty: true as const }),
     ...rules,
   };
+}
+
+/** Whether a list holds texts that must not be empty, such as the ids of a batch. */
+function holdsTexts({ items, prefixItems }: SchemaFacts, { document }: Deriving): boolean {
+  const { types, minLength = 0 } = schemaFacts(prefixItems?.[0] ?? items, document);
+  return types.size === 1 && types.has("string") && minLength > 0;
 }
 
 function scalarRules(facts: SchemaFacts, at: string, deriving: Deriving): Member {

@@ -1,14 +1,17 @@
 import type { Member, Row } from "@purge/runtime";
+import { fixedHeaders } from "../../document/fixed-headers.ts";
 import { isObject, pointer } from "../../document/json.ts";
 import { literalSiblings } from "../../document/literal-siblings.ts";
 import type { Parameter, Place, Schema, SchemaObject } from "../../document/openapi.ts";
 import { allows, schemaFacts } from "../../document/schema-facts.ts";
 import { type Deriving, parameterMember } from "./member.ts";
 
-/** An operation's parameters, each with its rules. */
+/** The parameters that callers pass, each with its rules. */
 export function rowParameters(place: Place, deriving: Deriving): NonNullable<Row["input"]> {
   const groups: { [group in Parameter["in"]]?: [string, Member][] } = {};
+  const fixed = fixedHeaders(place.operation, deriving.document);
   for (const [index, parameter] of (place.operation.parameters ?? []).entries()) {
+    if (parameter.in === "header" && Object.hasOwn(fixed, parameter.name.toLowerCase())) continue;
     const at = `${place.pointer}${pointer("parameters", index).slice(1)}`;
     const member = memberOf(place.path, parameter, at, deriving);
     groups[parameter.in] = [...(groups[parameter.in] ?? []), [parameter.name, member]];

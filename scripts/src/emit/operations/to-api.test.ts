@@ -149,6 +149,25 @@ describe("bodies", () => {
       given: schemas.Both ?? {},
       want: { id: { required: true, type: "string" }, more: { required: true, type: "number" } },
     },
+    {
+      name: "the ids of a batch, and not other lists",
+      given: {
+        type: "object",
+        required: ["ids", "one", "any", "more"],
+        properties: {
+          ids: { type: "array", items: { ...text, minLength: 1 } },
+          one: { type: "array", prefixItems: [{ ...text, minLength: 1 }], minItems: 1, items: false },
+          any: { type: "array", items: text },
+          more: { type: "array", items: { type: "object" } },
+        },
+      },
+      want: {
+        ids: { required: true, type: "list" },
+        one: { required: true, type: "list" },
+        any: { required: true },
+        more: { required: true },
+      },
+    },
     { name: "not into a choice", given: { oneOf: [{ $ref: "#/components/schemas/Node" }] }, want: undefined },
   ])("$name", ({ given, want }) => {
     const requestBody = { required: true, content: { "application/json": { schema: given } } };

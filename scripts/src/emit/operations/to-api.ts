@@ -1,4 +1,5 @@
 import type { Api, Body, Member, Row } from "@purge/runtime";
+import { fixedHeaders } from "../../document/fixed-headers.ts";
 import { equalJson, type Json, pointer } from "../../document/json.ts";
 import { type Document, eachOperation, type MediaType, type Place } from "../../document/openapi.ts";
 import { failOn, type Problem } from "../../document/problem.ts";
@@ -46,7 +47,7 @@ function toRow(place: Place, usual: SecurityAlternatives, deriving: Deriving): R
     method: method.toUpperCase() as Row["method"],
     path: path as Row["path"],
     ...(operation.servers && { servers: templates(operation.servers) }),
-    ...filled({ input }),
+    ...filled({ input, headers: fixedHeaders(operation, deriving.document) }),
     ...(body && { body }),
     ...(!equalJson(security as Json, usual as Json) && { security }),
     ...(operation["x-purge-idempotent"] === true && { idempotent: true as const }),

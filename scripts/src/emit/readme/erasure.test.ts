@@ -22,8 +22,12 @@ test("one vendor: every topic with its evidence; unknown stays unknown", () => {
 });
 
 test("side by side: those that say something, each statement with the letter of its grade", () => {
-  const text = compareErasures([{ title: "Acme", erasure }, { title: "Zeta" }]);
-  expect(text).toContain("|  | Acme |\n");
-  expect(text).toContain("| Undo | Permanent (D)<br>What backups hold (?) |");
-  expect(compareErasures([{ title: "Zeta" }])).toBe("");
+  const answers = { erases: "yes", severalCalls: "no", comesBack: "partly", readBack: "unknown" } as const;
+  const [acme, zeta] = [{ title: "Acme", erasure: { ...erasure, answers } }, { title: "Zeta" }];
+  const text = compareErasures([acme, zeta]);
+  expect(text).toContain(`| Acme | yes | no | partly | unknown |`);
+  expect(text).toContain(`| Acme | Permanent (D)<br>What backups hold (?) |`);
+  expect(text).not.toContain("Zeta");
+  expect(compareErasures([{ ...acme, erasure }])).toContain(`| Acme | unknown | unknown |`);
+  expect(compareErasures([zeta])).toBe("");
 });

@@ -1,4 +1,4 @@
-import { type ErasureTopic, erasureTopics } from "../../provider/erasure-topics.ts";
+import { type ErasureAnswer, type ErasureTopic, erasureAnswers, erasureTopics } from "../../provider/erasure-topics.ts";
 import type { Erasure, ErasureFact } from "../../provider/parse-erasure.ts";
 import type { Citations } from "./evidence.ts";
 import { sections, table } from "./markdown.ts";
@@ -16,20 +16,29 @@ export function describeErasure(erasure: Erasure | undefined, evidence: Citation
   return sections("## What erasing a user means", table(["", "", "evidence"], rows));
 }
 
-/** All vendors side by side, for the umbrella's README. */
+/** All vendors side by side, for the umbrella's README: short answers, and the statements that matter most. */
 export function compareErasures(members: readonly { title: string; erasure?: Erasure }[]): string {
-  const known = members.flatMap(({ title, erasure }) => (erasure === undefined ? [] : [{ title, erasure }]));
+  const known = members.flatMap(({ title, erasure }) => (erasure === undefined ? [] : [{ vendor: title, erasure }]));
   if (known.length === 0) return "";
-  const rows = topics.map(([topic, title]) => [
-    title,
-    ...known.map(({ erasure }) => erasure[topic].map(({ says, grade }) => `${says} (${letters[grade]})`).join("<br>")),
+  const answered = known.map(({ vendor, erasure }) => [
+    vendor,
+    ...answers.map(([key]) => erasure.answers?.[key] ?? "unknown"),
+  ]);
+  const rows = known.map(({ vendor, erasure }) => [
+    vendor,
+    ...compared.map((topic) => erasure[topic].map(({ says, grade }) => `${says} (${letters[grade]})`).join("<br>")),
   ]);
   return sections(
     "## What erasing a user means",
-    "(D) documented by the vendor, (O) observed in recorded calls, (S) read in source code, (I) inferred, (?) unknown. Each package's README names the sources. No vendor documents when backups expire, and none gives proof of erasure.",
-    table(["", ...known.map(({ title }) => title)], rows),
+    "At a glance. `partly` means that the vendor keeps something that the table below names.",
+    table(["vendor", ...answers.map(([, title]) => title.toLowerCase())], answered),
+    "In statements: (D) documented by the vendor, (O) observed in recorded calls, (S) read in source code, (I) inferred, (?) unknown. Each package's README has more of them, and names the sources. No vendor documents when backups expire, and none gives proof of erasure.",
+    table(["vendor", ...compared.map((topic) => erasureTopics[topic])], rows),
   );
 }
+
+const answers = Object.entries(erasureAnswers) as [ErasureAnswer, string][];
+const compared = ["precondition", "success", "finality", "undo", "notDeleted", "comesBack"] as const;
 
 const letters: { readonly [grade in ErasureFact["grade"]]: string } = {
   documented: "D",

@@ -154,8 +154,14 @@ describe("objects", () => {
     [
       "named beside pattern members",
       object({ a: text }, ["a"], { patternProperties: { "^x-": { type: "boolean" } } }),
+      "{ a: string; } & { [key: string]: unknown",
+    ],
+    [
+      "closed beside pattern members",
+      object({ a: text }, ["a"], { patternProperties: { "^x-": { type: "boolean" } }, additionalProperties: false }),
       "{ a: string; } & { [key: string]: boolean | string",
     ],
+    ["pattern members of any name", object({}, [], { patternProperties: { "^.*$": text } }), "{ [key: string]: string"],
     ["required apart from the property", { allOf: [ref("P"), { required: ["p"] }] }, "P & { p: string"],
     ["required, and described nowhere", object({ a: text }, ["a", "b"]), "{ a: string; b: unknown"],
     [

@@ -10,10 +10,11 @@ import {
   toJsonText,
 } from "../../document/json.ts";
 import { locator } from "../../document/locate.ts";
-import { nearest, nearestOperations } from "../../document/nearest.ts";
+import { nearest } from "../../document/nearest.ts";
 import { type Document, eachOperation, type Operation } from "../../document/openapi.ts";
 import type { Problem } from "../../document/problem.ts";
 import type { Provider } from "../../provider/parse-provider.ts";
+import { unknownOperation } from "../unknown-operation.ts";
 import { checkExpressions } from "./check-expressions.ts";
 import { readLifecycle } from "./read-lifecycle.ts";
 
@@ -60,7 +61,8 @@ function checkWorkflow(workflow: JsonObject, at: string, document: Document): Do
     const place = `${at}/steps/${i}`;
     const id = textAt(step, "operationId") ?? "";
     const operation = operations.get(id);
-    if (operation === undefined) return [noOperation(id, `${place}/operationId`, [...operations.keys()])];
+    if (operation === undefined)
+      return [unknownOperation("arazzo-operation", id, `${place}/operationId`, [...operations.keys()])];
     return [
       ...checkParameters(
         operation,
@@ -146,17 +148,6 @@ function checkStatus(step: JsonObject, place: string): DocumentProblem[] {
       next: "Add a criterion for the expected status.",
     },
   ];
-}
-
-function noOperation(id: string, at: string, known: string[]): DocumentProblem {
-  const near = nearestOperations(id, known, 1).map((name) => `Did you mean \`${name}\`?`);
-  return {
-    pointer: at,
-    rule: "arazzo-operation",
-    expected: `an operationId of the specification: ${known.join(", ")}`,
-    found: id === "" ? "none" : `\`${id}\``,
-    next: near[0] ?? "Use an operationId of openapi.yaml.",
-  };
 }
 
 function noParameter({ operationId }: Operation, key: string, known: string[], at: string): DocumentProblem {

@@ -17,6 +17,7 @@ export const canonicalOrder: DocumentRule = (document) => {
 };
 
 function firstDifference(found: Json, wanted: Json, at: (string | number)[]): (string | number)[] | undefined {
+  if (found === wanted) return undefined;
   if (Array.isArray(found) && Array.isArray(wanted)) {
     for (const [index, item] of found.entries()) {
       const below = firstDifference(item, wanted[index] as Json, [...at, index]);

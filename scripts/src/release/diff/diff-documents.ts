@@ -1,5 +1,7 @@
+import { withoutFixedHeaders } from "../../document/fixed-headers.ts";
 import { equalJson, type Json, toJsonText } from "../../document/json.ts";
 import type { Document, Place } from "../../document/openapi.ts";
+import { compareFixedHeaders } from "./compare-fixed-headers.ts";
 import { compareNames } from "./compare-names.ts";
 import { compareOperation, type OperationDiff } from "./compare-operation.ts";
 import { compareOptions } from "./compare-options.ts";
@@ -19,8 +21,9 @@ import { highest, type Verdict } from "./verdict.ts";
 import { code, documented } from "./words.ts";
 
 /** What callers of the old document's client notice when it is generated from the new one. Both are normalized. */
-export function diffDocuments(old: Document, new_: Document): Verdict {
-  if (toJsonText(old) === toJsonText(new_)) return { bump: "none", changes: [], disagreements: [] };
+export function diffDocuments(before: Document, now: Document): Verdict {
+  if (toJsonText(before) === toJsonText(now)) return { bump: "none", changes: [], disagreements: [] };
+  const [old, new_] = [withoutFixedHeaders(before), withoutFixedHeaders(now)];
   const revisions = createRevisions(old, new_);
   const comparison: Comparison = {
     revisions,
@@ -35,7 +38,11 @@ export function diffDocuments(old: Document, new_: Document): Verdict {
   const rated = rateChanges(surfaces, judgeSurfaces(revisions, surfaces), findRefusals(revisions, surfaces));
   const changes = describeChanges(revisions, {
     rated,
-    operations: [...diffs.flatMap((diff) => diff.changes), ...addedAndRemoved(operations)],
+    operations: [
+      ...diffs.flatMap((diff) => diff.changes),
+      ...addedAndRemoved(operations),
+      ...compareFixedHeaders(before, now),
+    ],
     client: [
       ...options.changes,
       ...judgedOptions(revisions, options.changes),

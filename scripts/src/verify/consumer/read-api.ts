@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { withoutFixedHeaders } from "../../document/fixed-headers.ts";
 import type { Document as FullDocument } from "../../document/openapi.ts";
 import { credentialOptions } from "../../emit/client/credentials.ts";
 import { mainOperation } from "../../emit/client/main-operation.ts";
@@ -15,8 +16,8 @@ export interface ProbedApi {
   keyed: boolean;
   /** The names of the first alternative's credentials, and whether each is `{ username, password }`. */
   credentials: Map<string, { basic: boolean }>;
-  /** Server variables that callers must give. */
-  variables: string[];
+  /** Server variables that callers must give, and a value that each takes. */
+  variables: Map<string, string>;
 }
 
 export interface ProbedOperation {
@@ -40,7 +41,11 @@ interface Operation {
   responses: Record<string, unknown>;
 }
 interface Document {
-  servers: { "x-purge-name": string; "x-purge-key-prefix"?: unknown; variables?: Record<string, object> }[];
+  servers: {
+    "x-purge-name": string;
+    "x-purge-key-prefix"?: unknown;
+    variables?: Record<string, { enum?: string[] }>;
+  }[];
   paths: Record<string, Record<string, Operation>>;
   components: {
     parameters?: Record<string, Parameter>;
@@ -50,9 +55,9 @@ interface Document {
 
 export async function readApi(consumer: string, name: string): Promise<ProbedApi> {
   const path = join(consumer, "node_modules/@purge", name, "openapi.json");
-  const document = JSON.parse(await readFile(path, "utf8")) as Document;
+  const whole = withoutFixedHeaders(JSON.parse(await readFile(path, "utf8")) as FullDocument);
+  const document = whole as unknown as Document;
   const operations = Object.values(document.paths).flatMap((item) => Object.values(item));
-  const whole = document as unknown as FullDocument;
   const { alternatives, schemes } = credentialOptions(whole);
   const isBasic = (key: string) => (schemes.get(key) as { scheme?: string } | undefined)?.scheme === "basic";
   const variables = document.servers.flatMap((server) => Object.entries(server.variables ?? {}));
@@ -63,7 +68,11 @@ export async function readApi(consumer: string, name: string): Promise<ProbedApi
     servers: document.servers.map((server) => server["x-purge-name"]),
     keyed: document.servers.some((server) => server["x-purge-key-prefix"] !== undefined),
     credentials: new Map((alternatives[0]?.schemes ?? []).map((key) => [key, { basic: isBasic(key) }])),
-    variables: variables.flatMap(([key, variable]) => ("x-purge-placeholder" in variable ? [key] : [])),
+    variables: new Map(
+      variables.flatMap(([key, variable]) =>
+        "x-purge-placeholder" in variable ? [[key, variable.enum?.[0] ?? "acme"]] : [],
+      ),
+    ),
   };
 }
 

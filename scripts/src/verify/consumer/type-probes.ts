@@ -123,7 +123,7 @@ export function neededOptions({ credentials, variables, servers }: ProbedApi): O
   const secrets = [...credentials].map(([name, { basic }]) => [name, basic ? { username: "u", password: "p" } : "k"]);
   return {
     ...Object.fromEntries(secrets),
-    ...Object.fromEntries(variables.map((name) => [name, "acme"])),
+    ...Object.fromEntries(variables),
     ...(servers.length > 1 ? { server: servers[0] } : {}),
   };
 }
@@ -135,7 +135,7 @@ function probesOfOptions(api: ProbedApi): Probe[] {
     code: `import { createClient } from "@purge/${api.name}";\nexport const client = createClient(${literal(options)});`,
     want,
   });
-  const atBaseUrl = { ...without(needed, "server", ...api.variables), baseUrl: "http://127.0.0.1:1" };
+  const atBaseUrl = { ...without(needed, "server", ...api.variables.keys()), baseUrl: "http://127.0.0.1:1" };
   return [
     probe("all options", needed, "compiles"),
     probe("base options", { ...needed, timeoutMs: 1, retries: 0, userAgent: "a", headers: { a: "b" } }, "compiles"),
@@ -145,7 +145,7 @@ function probesOfOptions(api: ProbedApi): Probe[] {
       probe(`${name} misspelt`, { ...without(needed, name), [`${name}s`]: needed[name] }, didYouMean),
       probe(`without ${name}`, without(needed, name), missing),
     ]),
-    ...api.variables.map((name) => probe(`without ${name}`, without(needed, name), missing)),
+    ...[...api.variables.keys()].map((name) => probe(`without ${name}`, without(needed, name), missing)),
     ...(api.servers.length > 1 ? probesOfServer(api, needed, probe) : []),
   ];
 }

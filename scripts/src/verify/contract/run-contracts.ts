@@ -19,7 +19,7 @@ export function planSandbox({ name, lifecycle }: Contract, sandbox: Sandbox, ori
   const provider = sandbox.control.describe(origin).find((one) => one.name === name);
   const values: Record<string, () => string> = {
     person: () => newPerson(now),
-    userId: () => sandbox.control.addUser(name, { id: newPerson(now) }),
+    userId: () => sandbox.control.addUser(name),
   };
   const inputs = lifecycle.inputs.map(({ name: input, default: fallback }) => {
     const value = provider?.keys[input] ?? values[input]?.() ?? fallback ?? "";

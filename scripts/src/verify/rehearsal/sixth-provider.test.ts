@@ -72,14 +72,11 @@ test("the umbrella, the lockfile and the compiler's references know it", async (
   expect(await text("packages/acme/openapi.json")).toContain('"deleteUser"');
 });
 
-// What judges the code that is written by hand has nothing to say of a vendor: `unused`, `imports` and `style`.
-const checks = ["specs", "generated", "build", "packages", "types", "readmes", "sizes", "changesets", "lockfile"];
-
 test("it installs from the lockfile, and passes every check once it has its changeset", async () => {
   await mustRun(root, ["pnpm", "install", "--frozen-lockfile", "--prefer-offline", "--ignore-scripts"], workspace);
   await mustRun(root, ["pnpm", "spec", "changeset"], workspace);
   await commitAll(root, workspace, "Add two vendors");
-  const { code, output } = await runProgram(root, ["pnpm", "check", ...checks], workspace);
+  const { code, output } = await runProgram(root, ["pnpm", "check"], workspace);
   expect(code, output).toBe(0);
 }, 240_000);
 

@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import type { Member } from "./api.ts";
+import { checkValue } from "./check-value.ts";
+
+const hex = /^[0-9a-f]+$/u;
+
+const taken: [rule: Member, value: unknown, place: string][] = [
+  [{}, undefined, "query.a"],
+  [{}, null, "query.a"],
+  [{}, "..", "query.a"],
+  [{}, {}, "query.a"],
+  [{ required: true }, true, "query.a"],
+  [{ required: true }, {}, "body.a"],
+  [{ required: true }, "..", "body"],
+  [{ required: true, empty: true }, null, "body.a"],
+  [{ type: "string", empty: true }, "", "query.a"],
+  [{ type: "string" }, 7, "query.a"],
+  [{ type: "string" }, 2 ** 53 - 1, "query.a"],
+  [{ type: "number" }, -1.5, "query.a"],
+  [{ type: "boolean" }, false, "query.a"],
+  [{ type: "list" }, ["a", 7], "path.a"],
+  [{ type: "list", pattern: hex }, ["a", "b"], "query.a"],
+  [{ pattern: hex }, "beef", "query.a"],
+  [{ pattern: hex }, "beef", "path.a"],
+  [{ pattern: /^7$/u }, 7, "query.a"],
+  [{ pattern: hex }, "x".repeat(4097), "query.a"],
+  [{ pattern: hex, required: true }, "a".repeat(4096), "query.a"],
+  [{ reserved: ["me"] }, "you", "path.a"],
+  [{ members: { id: { required: true } } }, { id: "1" }, "body"],
+  [{ members: { id: {} } }, {}, "body"],
+  [{ members: { id: {} } }, undefined, "body.a"],
+];
+
+test.each(taken)("by the rule %o takes %o as %s", (rule, value, place) => {
+  expect(() => checkValue(value, rule, place)).not.toThrow();
+});
+
+const refused: [rule: Member, value: unknown, place: string, message: string][] = [
+  [{}, undefined, "path.a", "path.a is required, but is undefined."],
+  [{}, null, "path.a", "path.a is required, but is null."],
+  [{ required: true, empty: true }, undefined, "body.a", "body.a is required, but is undefined."],
+  [{ required: true }, null, "body.a", "body.a is required, but is null."],
+  [{ required: true }, "", "query.a", "query.a is empty, or has no visible character."],
+  [{ type: "string", empty: true }, " ", "query.a", "query.a is empty, or has no visible character."],
+  [{ type: "number" }, "7", "query.a", "query.a must be a number, but is a string."],
+  [{ type: "number" }, 2 ** 53, "query.a", "query.a must be a number, but is a number that is too large to be exact."],
+  [{ type: "boolean" }, 1, "query.a", "query.a must be true or false, but is a number."],
+  [{ type: "list" }, "a", "query.a", "query.a must be an array of strings that is not empty, but is a string."],
+  [{ type: "list" }, [], "query.a", "query.a must be an array of strings that is not empty, but is an array."],
+  [{ type: "list" }, ["a", null], "query.a", "query.a is required, but is null."],
+  [
+    { type: "list" },
+    ["a", true],
+    "query.a",
+    "query.a must be a string that is not empty, or a number, but is a boolean.",
+  ],
+  [
+    { type: "list" },
+    ["a", "b/c"],
+    "path.a",
+    "path.a contains a slash or a backslash, which would change the path of the request.",
+  ],
+  [
+    { type: "list", pattern: hex },
+    ["a", "x"],
+    "query.a",
+    "query.a must be text that matches /^[0-9a-f]+$/u, but is a string of another form.",
+  ],
+  [{ pattern: hex, required: true }, "a".repeat(4097), "query.a", "query.a is longer than 4096 characters."],
+  [{ pattern: hex }, "a".repeat(4097), "path.a", "path.a is longer than 4096 characters."],
+  [
+    { pattern: hex },
+    "x".repeat(4096),
+    "query.a",
+    "query.a must be text that matches /^[0-9a-f]+$/u, but is a string of another form.",
+  ],
+  [{ members: {} }, "x", "body", "body must be an object, but is a string."],
+  [{ members: {} }, [], "body", "body must be an object, but is an array."],
+  [{ members: { id: { required: true } } }, { other: undefined }, "body", "body.id is required, but is undefined."],
+  [{ members: { id: { required: true } } }, { id: null }, "body", "body.id is required, but is null."],
+  [{ members: { id: {} } }, { other: 1 }, "path", 'path.id is required, but is undefined; found "other".'],
+  [
+    { members: { a: { members: { id: { type: "number" } } } } },
+    { a: { id: "1" } },
+    "body",
+    "body.a.id must be a number, but is a string.",
+  ],
+];
+
+test.each(refused)("by the rule %o refuses %o as %s", (rule, value, place, message) => {
+  expect(() => checkValue(value, rule, place)).toThrow(expect.objectContaining({ message }));
+});

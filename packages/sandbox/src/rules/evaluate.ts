@@ -1,0 +1,23 @@
+import { isFields, type Json, valueAt } from "../openapi/document.ts";
+
+/** What expressions can name. */
+export type Scope = Readonly<Record<string, unknown>>;
+
+const EXPRESSION = /^\$([\w.]+)(?:#(\/.*))?$/;
+
+/** A copy of a value in which every expression is replaced by what it stands for. A member whose value is absent is left out. */
+export function evaluate(value: Json | undefined, scope: Scope): unknown {
+  if (typeof value === "string") return expressionIn(value, scope);
+  if (Array.isArray(value)) return value.map((item) => evaluate(item, scope));
+  if (!isFields(value)) return value;
+  const members = Object.entries(value).map(([key, member]) => [key, evaluate(member as Json, scope)] as const);
+  return Object.fromEntries(members.filter(([, member]) => member !== undefined));
+}
+
+// `$request.path.id` walks down the scope, and `#/…` is a JSON pointer into what is there.
+function expressionIn(text: string, scope: Scope): unknown {
+  const [, path, pointer = ""] = EXPRESSION.exec(text) ?? [];
+  if (path === undefined) return text;
+  const start = valueAt(scope, `/${path.replaceAll(".", "/")}`);
+  return structuredClone(valueAt(start, pointer));
+}

@@ -1,0 +1,45 @@
+import type { Behavior, UserSeed } from "../behavior/behavior.ts";
+import type { Environment } from "../environment/environment.ts";
+import { SandboxError } from "../errors/sandbox-error.ts";
+import type { Fields } from "../openapi/document.ts";
+import type { Step } from "../openapi/example-step.ts";
+import { applyRules } from "./apply-rules.ts";
+import { evaluate } from "./evaluate.ts";
+import { newId } from "./new-id.ts";
+import type { Records, StoredRecord } from "./records.ts";
+import type { Rules } from "./rules.ts";
+
+/** The behavior of a vendor whose rules are data. */
+export function followRules(name: string, rules: Rules): Behavior<Records> {
+  return {
+    idPointer: rules.idPointer,
+    state: () => new Set(),
+    addUser: (records, environment, seed) => {
+      const id = seed.id ?? newId(rules.user.id, environment.random);
+      const isTaken = [...records].some((record) => record.kind === "user" && record.id === id);
+      if (isTaken) throw new SandboxError(`${name} already has a user with this id.`);
+      records.add(createUser(rules, environment, { ...seed, id }));
+      return id;
+    },
+    erasure: (id) => rules.erasure.map((step) => evaluate(step, { id }) as Step),
+    operations: Object.fromEntries(
+      Object.entries(rules.operations).map(([operation, its]) => [
+        operation,
+        (call, records) => applyRules(its, call, records, () => newId(rules.user.id, call.environment.random)),
+      ]),
+    ),
+  };
+}
+
+/** The first user is the one of the specification's examples. */
+function createUser({ user }: Rules, { random, now }: Environment, { id = "", ownId, index }: UserSeed): StoredRecord {
+  const person = index === 0 ? "maria" : `user-${random.text(6)}`;
+  const scope = {
+    id,
+    idNumber: Number(id),
+    ownId: ownId ?? `own-${person}`,
+    email: `${person}@example.com`,
+    now: new Date(now()).toISOString(),
+  };
+  return { kind: "user", id, value: evaluate(user.value, scope) as Fields, pending: [] };
+}

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createSandbox } from "../create-sandbox.ts";
+import type { Sandbox } from "../sandbox.ts";
+
+let sandbox: Sandbox;
+const sent: Request[] = [];
+beforeAll(async () => {
+  sandbox = await createSandbox();
+});
+afterAll(() => sandbox.close());
+
+type Client = Record<string, (input: object) => Promise<{ ok: boolean; kind?: string; status?: number }>>;
+
+/** The client of a vendor at the sandbox. What it sends is kept. */
+async function clientOf(name: string): Promise<Client> {
+  sent.length = 0;
+  const fetch = (input: string, init: RequestInit): Promise<Response> => {
+    sent.push(new Request(input, init));
+    return sandbox.fetch(input, init);
+  };
+  const { createClient } = await import(`@purge/all/${name}`);
+  return createClient({ ...sandbox.providers.find((one) => one.name === name)?.options, fetch, retries: 0 }) as Client;
+}
+
+const hubspot = (objectId: unknown): object => ({ body: { objectId } });
+const klaviyo = (id: unknown): object => ({
+  body: {
+    data: {
+      type: "data-privacy-deletion-job",
+      attributes: { profile: { data: { type: "profile", id, attributes: {} } } },
+    },
+  },
+});
+const segment = (...subjectIds: unknown[]): object => ({
+  body: { regulationType: "DELETE_ONLY", subjectType: "USER_ID", subjectIds },
+});
+
+describe("what would hurt others is refused before anything is sent", () => {
+  it.each<[provider: string, what: string, input: object, operation?: string]>([
+    ["auth0", "no id: it deleted all users of a tenant once", { path: { id: "" } }],
+    ["auth0", "an e-mail address", { path: { id: "maria@example.com" } }],
+    ["auth0", "an id without its second part", { path: { id: "auth0|" } }],
+    ["hubspot", "an e-mail address, which would be blocked if it is unknown", hubspot("maria@example.com")],
+    ["hubspot", "no id", hubspot("")],
+    ["klaviyo", "no id", klaviyo("")],
+    ["klaviyo", "an id that is not there", klaviyo(undefined)],
+    ["okta", "no id", { path: { id: "" } }],
+    ["segment", "an empty id", segment("")],
+    ["segment", "an id that is not there", segment(undefined)],
+    ["segment", "nobody", segment()],
+    ["zendesk", "the name of the operation that deletes many", { path: { user_id: "destroy_many" } }, "softDeleteUser"],
+    ["zendesk", "an e-mail address", { path: { deleted_user_id: "maria@example.com" } }],
+  ])("%s: %s", async (provider, _, input, operation = "deleteUser") => {
+    const client = await clientOf(provider);
+    expect(await client[operation]?.(input)).toMatchObject({ ok: false, kind: "refused" });
+    expect(sent).toEqual([]);
+  });
+});
+
+it("sends a version that the specification fixes by itself", async () => {
+  const client = await clientOf("klaviyo");
+  expect(await client.listUsers?.({})).toMatchObject({ ok: true, status: 200 });
+  expect(sent[0]?.headers.get("revision")).toBe("2026-07-15");
+});
