@@ -1,16 +1,17 @@
-import type { Document, Place, SecurityScheme } from "../document/openapi.ts";
+import { type Document, eachOperation, type Method, type Place, type SecurityScheme } from "../document/openapi.ts";
 import { securityAlternatives } from "../document/security-alternatives.ts";
 import { onlyMedia, requestKind } from "../emit/operations/media-kind.ts";
 import { environmentVariable } from "../emit/readme/first-call.ts";
 import { sampleData, sampleParameters } from "../emit/readme/sample.ts";
 
-/** An operation as a command for a shell, with the sample values of the TypeScript example beside it. */
-export function curlCall(name: string, place: Place, document: Document): string {
-  const { operation, method } = place;
+/** An operation as a command for a shell, from the document of what is sent, with the sample values of the TypeScript example beside it. */
+export function curlCall(name: string, { path: template, method }: Place, document: Document): string {
+  const place = placeIn(document, template, method);
+  const { operation } = place;
   const { path = {}, query = {}, header = {} } = sampleParameters(operation, document) as Groups;
   const credentials = sentCredentials(name, place, document);
   const inQuery = [...Object.entries(query).map(([key, value]) => pair(key, value)), ...credentials.query];
-  const address = `${serverAddress(place, document)}${fillPath(place.path, path)}`;
+  const address = `${serverAddress(place, document)}${fillPath(template, path)}`;
   const given = [
     ...Object.entries(header).map(([key, value]) => `--header ${shell(`${key}: ${String(value)}`)}`),
     ...credentials.options,
@@ -19,6 +20,12 @@ export function curlCall(name: string, place: Place, document: Document): string
   const verb = method === "get" ? [] : [`--request ${method.toUpperCase()}`];
   const url = quoteUrl(inQuery.length === 0 ? address : `${address}?${inQuery.join("&")}`);
   return [`curl ${[...verb, url].join(" ")}`, ...given].join(" \\\n  ");
+}
+
+function placeIn(document: Document, path: string, method: Method): Place {
+  const place = [...eachOperation(document)].find((each) => each.path === path && each.method === method);
+  if (place === undefined) throw new Error(`The document has no ${method.toUpperCase()} ${path}.`);
+  return place;
 }
 
 type Groups = { readonly [group in "path" | "query" | "header"]?: Readonly<Record<string, unknown>> };

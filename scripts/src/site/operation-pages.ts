@@ -14,14 +14,14 @@ import { vendorSlug } from "./vendor-slug.ts";
 
 /** A page for each operation of a vendor, the main one first: what its README says, and the call as a command. */
 export function operationPages(vendor: Vendor, evidence: Citations): Page[] {
-  const { name, about, document } = vendor;
+  const { name, about, document, sent } = vendor;
   const typed = typedDocument(document);
   // Without shared errors: each page lists every error of its operation.
   const surroundings = { name, document, typed, names: schemaNames(document), shared: [], evidence };
   return mainFirst(document).map((place) => {
     const { operationId, summary } = place.operation;
     const example = fenced("ts", operationCall(name, place, typed));
-    const command = fenced("sh", curlCall(name, place, document));
+    const command = fenced("sh", curlCall(name, place, sent));
     const both = ['<div class="examples">', example, command, "</div>"].join("\n\n");
     return {
       slug: vendorSlug(vendor, kebabCase(operationId)),

@@ -38,7 +38,8 @@ test("every statement about erasing is in the table, and every grade but unknown
   const { vendors } = JSON.parse(read("src/generated/erasure.json")) as Table;
   for (const { name, erasure } of repository.vendors) {
     const shown = vendors.find((vendor) => vendor.name === name)?.facts ?? {};
-    for (const [topic, facts] of Object.entries(erasure ?? {})) {
+    const { answers, ...topics } = erasure ?? {};
+    for (const [topic, facts] of Object.entries(topics)) {
       expect(shown[topic]?.map(({ says, grade }) => [says, grade])).toEqual(
         facts.map(({ says, grade }) => [says, grade]),
       );

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { withoutFixedHeaders } from "../document/fixed-headers.ts";
 import type { Document } from "../document/openapi.ts";
 import { readPackages } from "../generate/read-packages.ts";
 import { type Lifecycle, readLifecycle } from "../lint/arazzo/read-lifecycle.ts";
@@ -20,7 +21,10 @@ export interface Material {
 
 /** A provider and what its pages are made of. */
 export interface Vendor extends Provider {
+  /** The normalized document without the headers that the client sends by itself, as its package is made from it. */
   document: Document;
+  /** The normalized document: what is sent. */
+  sent: Document;
   changes: readonly Change[];
   leftOut: readonly string[];
   lifecycle?: Lifecycle;
@@ -42,5 +46,12 @@ export async function readMaterial(root: string): Promise<Material> {
 function toVendor(provider: Provider): Vendor {
   const { document, changes, leftOut } = normalizeProvider(provider);
   const lifecycle = readLifecycle(provider);
-  return { ...provider, document, changes, leftOut, ...(lifecycle && { lifecycle }) };
+  return {
+    ...provider,
+    document: withoutFixedHeaders(document),
+    sent: document,
+    changes,
+    leftOut,
+    ...(lifecycle && { lifecycle }),
+  };
 }

@@ -15,6 +15,7 @@ test.each([
     "github tryVital/docs @e3e95fe `docs/api-details/rate_limiting.mdx`",
     "https://github.com/tryVital/docs/blob/e3e95fe/docs/api-details/rate_limiting.mdx",
   ],
+  ["github auth0/node-auth0#645, auth0/node-auth0#451", "https://github.com/auth0/node-auth0/issues/645"],
   ["github acme/api, its README", "https://github.com/acme/api"],
   ["the text that an unknown user gets", undefined],
   ["how Junction's other routes read an encoded slash", undefined],

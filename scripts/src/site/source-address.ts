@@ -3,6 +3,8 @@
  * repository, `github tryVital/docs @e3e95fe docs/swagger.json`.
  */
 export function sourceAddress(source: string): string | undefined {
+  const [, thread, number] = /^github ([\w.-]+\/[\w.-]+)#(\d+)/.exec(source) ?? [];
+  if (thread !== undefined) return `https://github.com/${thread}/issues/${number}`;
   const [, repository, commit, file] =
     /^github ([\w.-]+\/[\w.-]+)(?: @([0-9a-f]{7,40}))?(?: `?([\w./@-]+\.\w+)`?)?/.exec(source) ?? [];
   if (repository !== undefined) return onGithub(repository, commit, file);

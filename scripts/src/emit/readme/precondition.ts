@@ -35,7 +35,7 @@ export function preconditionOf(
 }
 
 /** `422`, of a step whose success criteria say `$statusCode == 422`. */
-export function statusOf(step: JsonObject): string {
+function statusOf(step: JsonObject): string {
   const conditions = listAt(step, "successCriteria").map((each) => (isObject(each) ? textAt(each, "condition") : ""));
   return conditions.flatMap((text) => /^\$statusCode == (\d{3})$/.exec(text ?? "")?.[1] ?? [])[0] ?? "";
 }
