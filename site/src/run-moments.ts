@@ -2,33 +2,48 @@ import run from "./generated/run.json";
 
 export type RunEvent = (typeof run.events)[number];
 
-/** Events that happened at about the same time. */
+/** Events that happened in the same stretch of time. */
 export interface Moment {
-  afterMs: number;
-  label: string;
+  /** For the head of a column, and for a heading. */
+  short: string;
+  long: string;
   events: RunEvent[];
 }
 
-/** So much later, an event belongs to the next moment. */
-const apart = 150;
-const day = 86_400_000;
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
 
-/** The events of the run, grouped by time. */
+/** Where stretches end, so that a run of seconds and weeks has a handful of them. */
+const stretches = [
+  { until: second, short: "1 s" },
+  { until: 3 * second, short: "3 s" },
+  { until: 10 * second, short: "10 s" },
+  { until: minute, short: "1 min" },
+  { until: 10 * minute, short: "10 min" },
+  { until: hour, short: "1 h" },
+  { until: day, short: "1 day" },
+];
+
+/** The events of the run by stretches of time. What is only recorded comes first; after a day, each day is one. */
 export function moments(): Moment[] {
-  const found: Moment[] = [];
+  const found = new Map<string, Moment>();
   for (const event of run.events) {
-    const last = found.at(-1);
-    if (last && isAtOnce(last, event)) last.events.push(event);
-    else found.push({ afterMs: event.afterMs, label: labelOf(event.afterMs), events: [event] });
+    const { short, long } = stretchOf(event);
+    const moment = found.get(short);
+    if (moment) moment.events.push(event);
+    else found.set(short, { short, long, events: [event] });
   }
-  return found;
+  return [...found.values()];
 }
 
-/** What is only recorded is apart from what is sent, however soon that follows. */
-function isAtOnce({ events }: Moment, event: RunEvent): boolean {
-  const isBegun = events.some(({ kind }) => kind !== "recorded");
-  const isSoon = event.afterMs - (events.at(-1)?.afterMs ?? 0) < apart;
-  return isSoon && (isBegun || event.kind === "recorded");
+function stretchOf({ afterMs, kind }: RunEvent): { short: string; long: string } {
+  if (kind === "recorded") return { short: "Start", long: "Start" };
+  const stretch = stretches.find(({ until }) => afterMs < until);
+  if (stretch) return { short: stretch.short, long: `Within ${stretch.short}` };
+  const days = `${Math.floor(afterMs / day)} days`;
+  return { short: days, long: `After ${days}` };
 }
 
 /** The same sentence about several vendors is said once. */
@@ -36,15 +51,8 @@ export function sentences(events: readonly RunEvent[]): { titles: string[]; kind
   const found = new Map<string, { titles: string[]; kind: string; text: string }>();
   for (const { title, kind, text } of events) {
     const known = found.get(text);
-    if (known) known.titles.push(title);
-    else found.set(text, { titles: [title], kind, text });
+    if (known === undefined) found.set(text, { titles: [title], kind, text });
+    else if (!known.titles.includes(title)) known.titles.push(title);
   }
   return [...found.values()];
-}
-
-function labelOf(ms: number): string {
-  const days = Math.floor(ms / day);
-  const seconds = (ms % day) / 1000;
-  if (days === 0) return seconds === 0 ? "Start" : `${seconds.toFixed(1)} s`;
-  return seconds < 1 ? `${days} days` : `${days} days ${seconds.toFixed(0)} s`;
 }

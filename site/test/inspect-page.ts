@@ -1,14 +1,12 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { OpenSite } from "./open-site.ts";
+import type { OpenPage } from "./open-site.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** What was found on one page. */
 export interface Inspected {
   path: string;
-  /** On the console, on the network. */
-  problems: readonly string[];
   ids: ReadonlySet<string>;
   /** Addresses on this site that it links to or shows. */
   links: readonly string[];
@@ -22,9 +20,15 @@ export interface Inspected {
 
 export const phone = { width: 360, height: 740 };
 
-/** Opens a page once, and looks at it in both themes and at the width of a phone. */
-export async function inspectPage(site: OpenSite, path: string): Promise<Inspected> {
-  const { page, problems, close } = await site.open(path, { bypassCSP: true, colorScheme: "light" });
+const desktop = { width: 1280, height: 800 };
+
+/** What a tab needs for inspecting pages. */
+export const tabOptions = { bypassCSP: true, colorScheme: "light" } as const;
+
+/** Opens a page in a tab, and looks at it in both themes and at the width of a phone. */
+export async function inspectPage({ page }: OpenPage, origin: string, path: string): Promise<Inspected> {
+  await page.setViewportSize(desktop);
+  await page.goto(`${origin}${path}`);
   const ids = await page.$$eval("[id]", (all) => all.map(({ id }) => id));
   const links = await page.$$eval("a[href], link[href], iframe[src]", (all) =>
     all.map((one) => ("href" in one ? String(one.href) : (one as HTMLIFrameElement).src)),
@@ -35,21 +39,26 @@ export async function inspectPage(site: OpenSite, path: string): Promise<Inspect
       .map((one) => `${one.tagName.toLowerCase()}: ${one.textContent?.slice(0, 60)}`),
   );
   await page.evaluate(axe);
-  const violations = async (theme: string) =>
-    page.evaluate(async (wanted) => {
-      document.documentElement.dataset.theme = wanted;
-      const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(document, { iframes: false });
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-    }, theme);
-  const found = { light: await violations("light"), dark: await violations("dark") };
+  const violations = async (theme: string, options: object) =>
+    page.evaluate(
+      async ([wanted, given]) => {
+        document.documentElement.dataset.theme = wanted;
+        const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(document, given);
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+      },
+      [theme, { iframes: false, ...options }] as const,
+    );
+  // Only contrast depends on the theme.
+  const found = {
+    light: await violations("light", {}),
+    dark: await violations("dark", { runOnly: ["color-contrast"] }),
+  };
   await page.setViewportSize(phone);
   const phoneWidth = await page.evaluate(() => document.documentElement.scrollWidth);
-  await close();
   return {
     path,
-    problems,
     ids: new Set(ids),
-    links: links.filter((address) => address.startsWith(site.origin)),
+    links: links.filter((address) => address.startsWith(origin)),
     violations: found,
     overflowing,
     phoneWidth,

@@ -18,8 +18,8 @@ export interface OpenSite {
   origin: string;
   /** The path of every page: `/erasure/`. */
   paths: readonly string[];
-  /** Opens a page, and records what goes wrong there. */
-  open(path: string, options?: BrowserContextOptions): Promise<OpenPage>;
+  /** Opens a page in a tab of its own, or an empty tab. */
+  open(path?: string, options?: BrowserContextOptions): Promise<OpenPage>;
   close(): Promise<void>;
 }
 
@@ -45,7 +45,11 @@ export async function openSite(program: string): Promise<OpenSite> {
   return {
     origin: server.origin,
     paths: htmlFiles(dist),
-    open: (path, options) => openPage(browser, server.origin, path, options),
+    async open(path, options) {
+      const opened = await openTab(browser, server.origin, options);
+      if (path !== undefined) await opened.page.goto(`${server.origin}${path}`);
+      return opened;
+    },
     async close() {
       await browser.close();
       server.close();
@@ -53,30 +57,25 @@ export async function openSite(program: string): Promise<OpenSite> {
   };
 }
 
-async function openPage(
-  browser: Browser,
-  origin: string,
-  path: string,
-  options: BrowserContextOptions = {},
-): Promise<OpenPage> {
+async function openTab(browser: Browser, origin: string, options: BrowserContextOptions = {}): Promise<OpenPage> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const problems: string[] = [];
+  const report = (problem: string) => problems.push(`${page.url().slice(origin.length)}: ${problem}`);
   page.on("console", (message) => {
     // Browsers ask for this by themselves, for a page that names no icon.
     if (message.location().url.endsWith("/favicon.ico")) return;
-    if (["error", "warning"].includes(message.type())) problems.push(`${path}: console: ${message.text()}`);
+    if (["error", "warning"].includes(message.type())) report(`console: ${message.text()}`);
   });
-  page.on("pageerror", (error) => problems.push(`${path}: ${error.message}`));
+  page.on("pageerror", (error) => report(error.message));
   page.on("request", (request) => {
     const url = request.url();
-    if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) problems.push(`${path}: request to ${url}`);
+    if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) report(`request to ${url}`);
   });
   page.on("response", (response) => {
     if (response.status() >= 400 && !response.url().endsWith("/favicon.ico"))
-      problems.push(`${path}: ${response.status()} for ${response.url()}`);
+      report(`${response.status()} for ${response.url()}`);
   });
-  await page.goto(`${origin}${path}`, { waitUntil: "load" });
   return { page, problems, close: () => context.close() };
 }
 
