@@ -1,8 +1,14 @@
 import { ProblemError } from "../document/problem.ts";
-import { firstParagraph } from "../emit/client/describe.ts";
 import { sections } from "../emit/readme/markdown.ts";
 import { type Guide, guides } from "./guides.ts";
-import { anchorOf, anchorsIn, type MarkdownFile, shiftHeadings, splitMarkdown } from "./markdown-sections.ts";
+import {
+  anchorOf,
+  anchorsIn,
+  firstProse,
+  type MarkdownFile,
+  shiftHeadings,
+  splitMarkdown,
+} from "./markdown-sections.ts";
 import { type Page, plainText } from "./page.ts";
 
 /** A page that is made of files of the repository. */
@@ -39,7 +45,7 @@ function guidePage(guide: Guide, markdown: MarkdownFile): GuidePage {
   return {
     slug,
     title,
-    description: plainText(firstParagraph(opening.trim() === "" ? (only?.body ?? "") : opening)),
+    description: plainText(guide.description ?? firstProse(body)),
     body,
     file,
     origins: new Map([...anchors, ...tops.map((origin): [string, string] => [origin, ""])]),

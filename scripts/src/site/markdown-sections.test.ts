@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { anchorsIn, mapText, shiftHeadings, splitMarkdown } from "./markdown-sections.ts";
+import { anchorsIn, firstProse, mapText, shiftHeadings, splitMarkdown } from "./markdown-sections.ts";
 
 const text = `# Title
 
@@ -33,6 +33,13 @@ test("headings are shifted, never above the second level", () => {
   expect(shiftHeadings("### Below\n\n## Two\n\n```sh\n### code\n```", -1)).toBe(
     "## Below\n\n## Two\n\n```sh\n### code\n```",
   );
+});
+
+test("the first paragraph is not code, a list or a table", () => {
+  expect(
+    firstProse("\n```sh\nnpm install\n```\n\n- an item\n\n| a |\n| - |\n\n## Heading\n\nThe text\ngoes on.\n\nMore."),
+  ).toBe("The text\ngoes on.");
+  expect(firstProse("```sh\nnpm install\n```")).toBe("");
 });
 
 test("anchors are those of GitHub", () => {

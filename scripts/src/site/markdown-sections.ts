@@ -41,6 +41,17 @@ export function withoutTitle(markdown: string): string {
   return markdown.replace(/^#+ .*\n*/, "");
 }
 
+/** The first paragraph that is neither code nor a list, a table, a heading or HTML; empty if there is none. */
+export function firstProse(markdown: string): string {
+  const text = [...linesOf(markdown)].map(({ line, isCode }) => (isCode ? "" : line)).join("\n");
+  return (
+    text
+      .split(/\n\s*\n/)
+      .find((block) => /^\s*[^\s\-*|#<>\d]/.test(block))
+      ?.trim() ?? ""
+  );
+}
+
 /** The anchors of a text's headings, as GitHub and Starlight name them. */
 export function anchorsIn(markdown: string): string[] {
   const headings = [...linesOf(markdown)].flatMap(({ line, isCode }) =>
