@@ -5,6 +5,6 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // Only to end a test that hangs: machines differ in speed.
     testTimeout: 300_000,
-    hookTimeout: 600_000,
+    hookTimeout: 1_800_000,
   },
 });

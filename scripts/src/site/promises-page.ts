@@ -35,7 +35,7 @@ export function promisesPage(
     body: sections(
       readme.body.replaceAll(/<!--.*?-->\n?/g, "").replaceAll("✅ ", ""),
       "## The probes",
-      opening.replace(/^Not published\. /m, ""),
+      opening.replace(/^Not published\. /m, "").replaceAll("](../../", "]("),
       ...parts.map((part) => `### ${part.heading}\n${part.body}`),
       "## The probes behind each promise",
       ...lists,
