@@ -20,6 +20,13 @@ export function addPackageCommands(program: Command, run: Run): void {
     .command("demo")
     .description("Generate and build the clients, then delete one user at each vendor of the sandbox")
     .action(run(() => import("./commands/demo.ts")));
+  program
+    .command("site")
+    .description("Build the site into site/dist, from the specifications, the READMEs and a recorded erasure")
+    .option("--url <address>", "where the site will be, with its path (default: the address of --serve)")
+    .option("--serve", "serve the built site on this machine until interrupted")
+    .option("--port <number>", "the port of --serve", "4321")
+    .action(run(() => import("./commands/site.ts")));
   addTrials(program, run);
   addBenchmarks(program, run);
 }
