@@ -1,9 +1,8 @@
+import { mortalStore } from "../../kit/mortal-store.ts";
 import { type Decision, decide } from "../../request/decide.ts";
 import { openRequest } from "../../request/open-request.ts";
 import { ruleHold, ruleUndo } from "../../request/rulings.ts";
 import { createKeyring, type Keyring } from "../../secrets/create-keyring.ts";
-import { methods } from "../../store/methods.ts";
-import type { Store } from "../../store/store.ts";
 import { attend } from "../../target/attend.ts";
 import type { Engine } from "../../target/engine.ts";
 import type { MemoryStore } from "../memory/open-memory-store.ts";
@@ -92,7 +91,14 @@ function createEngine(round: Round): Engine {
     now: () => world.clock,
     notify: () => undefined,
   };
-  return { ...immortal, store: guard(round, immortal) };
+  const store = mortalStore(memory.store, {
+    before: async (method) => {
+      if (world.down) throw new Crash();
+      await comeBetween(round, immortal, `before ${method}`);
+    },
+    after: (method) => passBoundary(round, `after ${method}`),
+  });
+  return { ...immortal, store };
 }
 
 function chooseAnswer({ world, choose }: Round, step: string): Answer {
@@ -117,22 +123,4 @@ async function comeBetween({ scenario, world, memory, choose }: Round, engine: E
   if (memory.db.all("SELECT 1 FROM target WHERE provider = 'v'").length === 0) return;
   const decision: Decision = await decide(engine, "r", "v", (row, entries) => ruleHold("kept", row, entries));
   world.decision = decision;
-}
-
-/** A store whose process may die after each write. */
-function guard(round: Round, engine: Engine): Store {
-  const calls = Object.keys(methods).map((name) => {
-    const method = name as keyof Store;
-    const call = engine.store[method] as (...given: unknown[]) => Promise<unknown>;
-    const guarded = async (...given: unknown[]): Promise<unknown> => {
-      if (methods[method] === "read") return call(...given);
-      if (round.world.down) throw new Crash();
-      await comeBetween(round, engine, `before ${method}`);
-      const value = await call(...given);
-      passBoundary(round, `after ${method}`);
-      return value;
-    };
-    return [method, guarded];
-  });
-  return Object.fromEntries(calls) as Store;
 }
