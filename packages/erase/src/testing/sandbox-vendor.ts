@@ -1,0 +1,80 @@
+import { createSandbox, type Sandbox } from "@purge/sandbox";
+import type { ArrivedRequest, ExpectedRequest, Person, ProviderContract, Reply, Vendor } from "../kit/contract.ts";
+import { fillTemplate } from "../kit/fill-template.ts";
+
+export interface SandboxVendorOptions {
+  readonly provider: string;
+  readonly steps: ProviderContract["steps"];
+  /** The lookup of a user who was added with this id of our own; `read` returns the user as the vendor shows them. */
+  lookup?(ownId: string, read: () => Promise<unknown>): Promise<Person["lookup"]> | Person["lookup"];
+  /** Whether a response to the read-back means that the person is there. Default: status 200. */
+  isThere?(status: number, body: string): boolean;
+}
+
+/** A vendor of the sandbox, behind the kit's server, for one run after the other. */
+export async function createSandboxVendor(options: SandboxVendorOptions): Promise<Vendor> {
+  const { provider, steps, lookup, isThere = (status) => status === 200 } = options;
+  let [time, users] = [Date.now(), 0];
+  const sandbox = await createSandbox({ providers: [provider], users: 0, clock: () => time });
+  const send = (request: ExpectedRequest, person: Person) => sendTo(sandbox, fillRequest(request, person));
+  const readBack = [steps["read-back"]?.request].flat()[0];
+  if (!readBack) throw new Error("A vendor of the sandbox needs a read-back.");
+  return {
+    addPerson: async () => {
+      sandbox.control.reset();
+      time = Date.now();
+      users += 1;
+      const ownId = `own-${users}`;
+      const id = sandbox.control.addUser(provider, { ownId });
+      const named = await lookup?.(ownId, async () => JSON.parse(String((await send(readBack, { id })).body)));
+      return { id, ...(named && { lookup: named }) };
+    },
+    remove: async ({ id }) => {
+      for (const step of [steps.prepare, steps.delete]) {
+        const request = [step?.request].flat()[0];
+        if (request) await send(request, { id });
+      }
+      // Past any grace period.
+      time += 30 * 86_400_000;
+    },
+    respond: (_, request, now) => {
+      time = Math.max(time, now);
+      return sendTo(sandbox, request);
+    },
+    isPresent: async (person, now) => {
+      time = Math.max(time, now);
+      const { status, body } = await send(readBack, person);
+      return isThere(status, String(body));
+    },
+  };
+}
+
+function fillRequest({ method, path, query, headers = {}, body }: ExpectedRequest, person: Person): ArrivedRequest {
+  const search = query ? `?${new URLSearchParams(fillTemplate(query, person))}` : "";
+  const url = `${path
+    .split("/")
+    .map((segment) => encodeURIComponent(fillTemplate(segment, person)))
+    .join("/")}${search}`;
+  const type = body === undefined ? {} : { "content-type": "application/json" };
+  const text = body === undefined ? "" : JSON.stringify(fillTemplate(body, person));
+  return { method, url, headers: { ...type, ...headers }, body: text };
+}
+
+/** Headers of the connection, which are not the sandbox's. */
+const HOP = ["connection", "content-length", "host", "transfer-encoding", "accept-encoding", "keep-alive"];
+
+async function sendTo(sandbox: Sandbox, { method, url, headers, body }: ArrivedRequest): Promise<Reply> {
+  const sent = Object.entries(headers).filter(([name]) => !HOP.includes(name)) as [string, string][];
+  const response = await sandbox.fetch(`${sandbox.providers[0]?.url}${url}`, {
+    method,
+    headers: sent,
+    ...(body !== "" && { body }),
+  });
+  const type = response.headers.get("content-type");
+  const text = await response.text();
+  return {
+    status: response.status,
+    ...(text !== "" && { body: text }),
+    ...(type && { headers: { "content-type": type } }),
+  };
+}
