@@ -58,6 +58,7 @@ describe("help", () => {
       "check",
       "pack",
       "demo",
+      "site",
       "contract",
       "conformance",
       "bench",

@@ -22,16 +22,16 @@ export const command: Command = {
     const folder = join(io.root, "site", "dist");
     const seconds = (performance.now() - begun) / 1000;
     printResult(io, { folder, address, seconds }, `The site is in ${folder} (${seconds.toFixed(0)} s)\n`);
-    return args.flag("serve") ? serve(io.root, args.text("port") ?? "4321", io.stdout) : 0;
+    return args.flag("serve") ? serve(io.root, args.text("port") ?? "4321", io.json ? io.stderr : io.stdout) : 0;
   },
 };
 
 /** Until it is interrupted. */
-function serve(root: string, port: string, stdout: NodeJS.WritableStream): Promise<number> {
+function serve(root: string, port: string, output: NodeJS.WritableStream): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = startProgram(root, serveCommand(port), join(root, "site"));
-    server.stdout.pipe(stdout, { end: false });
-    server.stderr.pipe(stdout, { end: false });
+    server.stdout.pipe(output, { end: false });
+    server.stderr.pipe(output, { end: false });
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => server.kill(signal));
     server.on("error", reject);
     server.on("close", (code) => resolve(code ?? 0));
