@@ -15,6 +15,7 @@ export function checkPaths(document: JsonObject, note: Note = ignoreNote): void 
     if (Object.hasOwn(item, "trace")) problems.push(trace(path));
     for (const strange of strangeMembers(path, item, known)) note(strange);
   }
+  for (const strange of strangeStatuses(document)) note(strange);
   if (operationsOf(document).length === 0 && problems.length === 0) {
     const next = "Take the vendor's whole file, or add the operations in overlay.yaml.";
     const found = isObject(own(document, "webhooks") ?? null) ? "webhooks alone, which the vendor calls" : "none";
@@ -42,6 +43,21 @@ function problemsOfPath(path: string): DocumentProblem[] {
     return [problem("no `.` or `..` segments", toJsonText(path))];
   }
   return again === undefined ? [] : [problem("each parameter once", `\`{${again}}\` twice`)];
+}
+
+// A response under another key would never be matched.
+function strangeStatuses(document: JsonObject): DocumentProblem[] {
+  return operationsOf(document).flatMap(({ operation, pointer: at }) =>
+    Object.keys(objectAt(operation, "responses") ?? {})
+      .filter((status) => !/^([1-5](\d\d|xx)|default|x-.*)$/i.test(status))
+      .map((status) => ({
+        rule: "status",
+        pointer: `${at}${pointer("responses", status).slice(1)}`,
+        expected: "a status (404), a class of statuses (4XX) or `default`",
+        found: `\`${status}\`, which no response has`,
+        next: "Correct or remove it in overlay.yaml.",
+      })),
+  );
 }
 
 const members: readonly string[] = [...methods, "$ref", "summary", "description", "servers", "parameters"];

@@ -11,6 +11,7 @@ import {
   textAt,
 } from "../document/json.ts";
 import { mapOperations, type OperationDraft } from "../document/operations.ts";
+import { parameterKey } from "./inline-parameters.ts";
 
 /** Headers that frame the request, which no client lets a caller set. */
 const framing =
@@ -50,7 +51,7 @@ function problemOf(
   const name = textAt(parameter, "name") ?? "";
   const rule = "parameter";
   const next = "Remove the parameter in overlay.yaml; say there how you know that the vendor does without.";
-  if (credentials.includes(keyOf(parameter))) {
+  if (credentials.includes(parameterKey(parameter))) {
     const found = `\`${name}\`, which the client sends as the credential`;
     return { rule: "credential-parameter", severity: "warning", expected: "each credential once", found, next };
   }
@@ -68,10 +69,5 @@ function credentialsOf({ operation }: OperationDraft, document: JsonObject): str
   return security
     .flatMap((requirement) => (isObject(requirement) ? Object.keys(requirement) : []))
     .flatMap((name): Json[] => [own(schemes, name) ?? null])
-    .flatMap((scheme) => (isObject(scheme) && own(scheme, "type") === "apiKey" ? [keyOf(scheme)] : []));
-}
-
-function keyOf(parameter: JsonObject): string {
-  const name = textAt(parameter, "name") ?? "";
-  return `${own(parameter, "in")} ${own(parameter, "in") === "header" ? name.toLowerCase() : name}`;
+    .flatMap((scheme) => (isObject(scheme) && own(scheme, "type") === "apiKey" ? [parameterKey(scheme)] : []));
 }

@@ -48,7 +48,7 @@ function merged(shared: readonly Json[], mine: readonly Json[], path: string): J
     const place = own(parameter, "in");
     const name = textAt(parameter, "name") ?? "";
     if (place === "header" && ignored.has(name.toLowerCase())) continue;
-    byKey.set(keyOf(parameter), place === "path" ? { ...parameter, required: true } : parameter);
+    byKey.set(parameterKey(parameter), place === "path" ? { ...parameter, required: true } : parameter);
   }
   const order = templateNames(path);
   const rank = (parameter: JsonObject) => {
@@ -60,7 +60,7 @@ function merged(shared: readonly Json[], mine: readonly Json[], path: string): J
 }
 
 // Header names do not mind their case.
-function keyOf(parameter: JsonObject): string {
+export function parameterKey(parameter: JsonObject): string {
   const name = textAt(parameter, "name") ?? "";
   return `${own(parameter, "in")} ${own(parameter, "in") === "header" ? name.toLowerCase() : name}`;
 }
@@ -78,7 +78,7 @@ function withoutCookies(parameters: readonly Json[], at: string, note: Note): Js
 function problemsIn(parameters: readonly Json[], at: string): DocumentProblem[] {
   const seen = new Set<string>();
   return (parameters as JsonObject[]).flatMap((parameter, index): DocumentProblem[] => {
-    const key = keyOf(parameter);
+    const key = parameterKey(parameter);
     const isAgain = seen.has(key);
     seen.add(key);
     const name = textAt(parameter, "name");

@@ -260,6 +260,7 @@ describe("faults of one operation", () => {
       deletion({ parameters: [id, ...["Host", "X-N\u00e9"].map((name) => ({ name, in: "header", schema: {} }))] }),
       ["header"],
     ],
+    ["a status that is none", deletion({ responses: { ...gone, "20x": { description: "?" } } }), ["status"]],
     ["the word Credential in prose", deletion({ summary: "Promote the secondary Credential" }), []],
   ])("%s is served, with an exception that says why", async (_, operation, rules) => {
     const added = await add(acme({ paths: { "/people/{id}": { delete: operation } } }));
