@@ -20,7 +20,7 @@ const summaries = {
   "bench:generate": "Measure how long generating takes for 5, 50 and 500 providers",
   "bench:corpus": "Run the pipeline over a folder of specifications, beside openapi-typescript",
   "bench:erase": "Measure how many people @purge/erase erases in a second, and how much memory it takes",
-  "crash-points": "Crash @purge/erase at every point of every scenario (--scenario <name>, --answers <n>, --stop)",
+  "crash-points": "Crash @purge/erase at every point of every scenario (--scenario <name>, --answers <n>, --crashes <n>, --stop)",
   "crash-points:mutations": "Break the core of @purge/erase one place at a time; the crash points have to notice",
   fix: "Format and lint the code, and regenerate the packages",
   "release:check": "Check that the packages name the repository they are released from",
