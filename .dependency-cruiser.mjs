@@ -14,7 +14,7 @@ const layers = [
   "release",
   "onboard",
   "verify",
-  "cli|bench|demo",
+  "cli|bench|demo|site",
 ];
 
 const upward = layers.slice(0, -1).map((layer, index) => ({

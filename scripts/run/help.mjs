@@ -6,6 +6,7 @@ import { manifest, root } from "./paths.mjs";
 const summaries = {
   demo: "Generate and build the clients, then delete one user at each vendor of the sandbox",
   "test:all": "Build the packages and run the tests; arguments go to vitest",
+  "test:postgres": "Fetch a PostgreSQL into .cache, and run the tests of @purge/erase that need one",
   sandbox: "Serve the simulated vendors on this machine (--port <number>, --provider <name>, --users <number>, …)",
   setup: "Install what the lockfile says, and nothing else",
   build: "Compile the packages",
@@ -16,11 +17,16 @@ const summaries = {
   contract: "Run each provider's life cycle against the sandbox, or against the vendor",
   conformance: "Run the conformance probes on every generated package, against servers on loopback",
   bench: "Measure our clients beside other clients, in the same run",
+  site: "Build the site into site/dist; --serve shows it on this machine",
+  "test:site": "Build the site and test it in the installed Chromium",
   mutate: "Change the runtime's code in every small way, and see whether its unit tests notice (an hour or more)",
   "bench:generate": "Measure how long generating takes for 5, 50 and 500 providers",
   "bench:corpus": "Run the pipeline over a folder of specifications, beside openapi-typescript",
-  "bench:erase": "Measure how many people @purge/erase erases in a second, and how much memory it takes",
-  "crash-points": "Crash @purge/erase at every point of every scenario (--scenario <name>, --answers <n>, --crashes <n>, --stop)",
+  "bench:erase": "Measure @purge/erase, embedded and on PostgreSQL, beside the same job on DBOS",
+  chaos:
+    "Kill workers of @purge/erase among failing vendors (--people <n>, --workers <n>, --store <store>, --seed <n>)",
+  "crash-points":
+    "Crash @purge/erase at every point of every scenario (--scenario <name>, --answers <n>, --crashes <n>, --stop)",
   "crash-points:mutations": "Break the core of @purge/erase one place at a time; the crash points have to notice",
   fix: "Format and lint the code, and regenerate the packages",
   "release:check": "Check that the packages name the repository they are released from",
@@ -72,9 +78,9 @@ export function scriptHelp(name) {
   return `Usage: node run.mjs ${usage}\n\n${summaries[script] ?? manifest.scripts[script]}${more}`;
 }
 
-/** Commands of this repository's own command line answer --help themselves. */
+/** Commands of this repository's own command line answer --help themselves, and so does the chaos. */
 export function hasOwnHelp(script) {
-  return manifest.scripts[script].startsWith("node scripts/src/cli/bin.ts ");
+  return script === "chaos" || manifest.scripts[script].startsWith("node scripts/src/cli/bin.ts ");
 }
 
 export function takesNoArguments(name) {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { checkNode } from "./store/check-node.ts";
+import { checkNode } from "./store/sqlite/check-node.ts";
 
 // `purge status | head` closes the pipe: that is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {

@@ -94,6 +94,7 @@ test("a name that comes twice is sent with both values, as `new Headers` joins t
     ["x-a", "3"],
   ];
   expect(checkHeaders(api, pairs)).toEqual({ "x-a": "1, 3", "x-b": "2" });
+  expect(checkHeaders(api, Object.fromEntries(pairs))).toEqual({ "x-a": "3", "x-b": "2" });
 });
 
 test.each(["", "a b", "a:b", "ä", "a\n", "(a)"])("refuses the name %o", (name) => {

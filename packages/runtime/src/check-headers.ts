@@ -19,8 +19,8 @@ const routing = [
 
 /**
  * The caller's headers, by lower-case name. Takes everything that `new Headers` takes, any iterable of pairs, and plain
- * objects; refuses headers that only the client may set. `place` is where they were given; `declared` names are the
- * operation's own, which the specification answers for.
+ * objects (of several spellings of a name the last counts); refuses headers that only the client may set. `place` is
+ * where they were given; `declared` names are the operation's own, which the specification answers for.
  */
 export function checkHeaders(
   api: Api,
@@ -48,7 +48,8 @@ export function checkHeaders(
       const found = isWritable ? "text with another character" : describeValue(value);
       refuse("guarded-header", `${place}.${name} must be a string of printable ASCII, but is ${found}.`);
     }
-    headers[name] = Object.hasOwn(headers, name) ? `${headers[name]}, ${value}` : `${value}`;
+    const isSecond = Object.hasOwn(headers, name) && !isPlainObject(from);
+    headers[name] = isSecond ? `${headers[name]}, ${value}` : `${value}`;
   }
   return headers;
 }

@@ -21,12 +21,16 @@ export function oneOf(names: readonly string[]): string {
 
 const fold = (name: string): string => name.toLowerCase().replace(/[^a-z\d]/g, "");
 
-/** The length of what is left when the same beginning and the same end are taken away. */
-function distance(one: string, other: string): number {
-  const shorter = Math.min(one.length, other.length);
-  let start = 0;
-  while (start < shorter && one[start] === other[start]) start++;
-  let end = 0;
-  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end++;
-  return Math.max(one.length, other.length) - start - end;
+/** Levenshtein's. */
+function distance(from: string, to: string): number {
+  let row = [...to, ""].map((_, index) => index);
+  for (let nth = 0; nth < Math.min(from.length, 64); nth++) {
+    const next = [nth + 1];
+    for (let at = 0; at < to.length; at++) {
+      const replaced = (row[at] as number) + Number(from[nth] !== to[at]);
+      next.push(Math.min(replaced, (row[at + 1] as number) + 1, (next[at] as number) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) as number;
 }

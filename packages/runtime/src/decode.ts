@@ -44,7 +44,7 @@ export function parse({ bytes, text }: BodyContent): { value: unknown } | undefi
 export function describeBody(response: ReadResponse): string {
   const type = /^[\w.+-]+\/[\w.+-]+/.exec(contentType(response))?.[0];
   const { length } = response.bytes;
-  const size = length === 0 ? "an empty body" : `${length} bytes`;
+  const size = length === 0 ? "an empty body" : `${length} byte${length === 1 ? "" : "s"}`;
   const page = looksLikeHtml(response) ? ", an HTML page" : "";
   return `${size} ${type ? `of ${type}` : "without a content type"}${page}`;
 }

@@ -31,6 +31,11 @@ const unsent = [
   { code: "ESERVFAIL", syscall: "getaddrinfo" },
 ];
 
+test("no byte left for a port that fetch blocks", async () => {
+  const error = await fetch("http://127.0.0.1:1/").catch((thrown: unknown) => thrown);
+  expect(wasSent(error)).toBe(false);
+});
+
 test.each(unsent)("no byte left before %o", (facts) => {
   expect(wasSent(failed(facts))).toBe(false);
 });

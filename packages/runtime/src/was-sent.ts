@@ -14,6 +14,8 @@ export function wasSent(error: unknown): boolean {
   const syscall = findInCauses(error, (each) => getOwn(each, "syscall"));
   if (syscall === "connect" || syscall === "getaddrinfo") return false;
   if (typeof syscall === "string") return true;
+  // Node's words for a port that fetch blocks (Fetch standard, 2.9); it gives no code
+  if (findInCauses(error, (each) => getOwn(each, "message") === "bad port" || undefined)) return false;
   const code = codeOf(error, []) ?? "";
   return !beforeConnection.test(code) && !inHandshake.test(code);
 }

@@ -20,6 +20,13 @@ export function addPackageCommands(program: Command, run: Run): void {
     .command("demo")
     .description("Generate and build the clients, then delete one user at each vendor of the sandbox")
     .action(run(() => import("./commands/demo.ts")));
+  program
+    .command("site")
+    .description("Build the site into site/dist, from the specifications, the READMEs and a recorded erasure")
+    .option("--url <address>", "where the site will be, with its path (default: the address of --serve)")
+    .option("--serve", "serve the built site on this machine until interrupted")
+    .option("--port <number>", "the port of --serve", "4321")
+    .action(run(() => import("./commands/site.ts")));
   addTrials(program, run);
   addBenchmarks(program, run);
 }
@@ -56,7 +63,7 @@ function addTrials(program: Command, run: Run): void {
     .option("--package <name>", "run only this package, such as junction (repeatable)", collect)
     .option("--peers", "also run other clients, for comparison")
     .option("--peer <name>", "run this other client, such as openapi-fetch (repeatable)", collect)
-    .option("--quick", "run expensive probes on one operation of each package, on the oldest installed Node")
+    .option("--quick", "run expensive probes on one operation of each kind, on the oldest installed Node")
     .addOption(
       new Option("--write", "write the scoreboard into README.md (implies --all --peers)")
         .implies({ all: true, peers: true })

@@ -56,7 +56,7 @@ export function emitReadme(
 }
 
 /** The vendor's description from its second paragraph on, and our notes. */
-function goodToKnow(description: string, notes = ""): string {
+export function goodToKnow(description: string, notes = ""): string {
   const rest = description
     .trim()
     .split(/\n\s*\n/)

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { Document } from "../document/openapi.ts";
+import { sortKeys } from "../document/sort-keys.ts";
 import { draft } from "../normalize/draft.fixture.ts";
 import { serialize } from "../normalize/serialize.ts";
 import { parseProvider } from "../provider/parse-provider.ts";
@@ -74,4 +75,15 @@ it("points at the whole document where a member of it is missing", async () => {
   const { info: _, ...bare } = document;
   const problems = await lint(providerWith(slash), { document: bare as Document, text: serialize(bare), ...clean });
   expect(problems).toContainEqual(expect.objectContaining({ rule: "struct", pointer: "#" }));
+});
+
+it("warns of an example that does not match its schema", async () => {
+  const given = structuredClone(document);
+  const schema = { type: "integer", example: "seven" };
+  Object.assign(given.paths["/users/"]?.get ?? {}, { parameters: [{ name: "limit", in: "query", schema }] });
+  const sorted = sortKeys(given as never) as unknown as Document;
+  const problems = await lint(providerWith(slash), { document: sorted, text: serialize(sorted as never), ...clean });
+  expect(problems).toMatchObject([
+    { rule: "no-invalid-schema-examples", severity: "warning", file: "specs/acme/openapi.yaml" },
+  ]);
 });

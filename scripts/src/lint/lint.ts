@@ -1,9 +1,13 @@
 import { pointer } from "../document/json.ts";
 import { locate, locator } from "../document/locate.ts";
+import { eachOperation } from "../document/openapi.ts";
 import type { Problem } from "../document/problem.ts";
 import type { Normalized } from "../normalize/normalize.ts";
 import type { Exception, Provider } from "../provider/parse-provider.ts";
 import { type LintProblem, lintWithRedocly } from "./redocly.ts";
+
+/** Of a larger document, examples are not checked: a vendor's whole API would take several times as long. */
+const mostWithExamples = 50;
 
 /**
  * Lints a provider's normalized document. Problems with an exception are left out, and an exception that matches no
@@ -13,7 +17,8 @@ export async function lint(
   provider: Provider,
   { document, text, notes, place }: Pick<Normalized, "document" | "text" | "notes" | "place">,
 ): Promise<Problem[]> {
-  const found = await lintWithRedocly(document, text);
+  const examples = [...eachOperation(document)].length <= mostWithExamples;
+  const found = await lintWithRedocly(document, text, examples);
   const { lint: exceptions } = provider.about;
   const isLeft = (problem: Complaint) => !exceptions.some((exception) => excuses(exception, problem));
   const file = `${provider.folder}/openapi.yaml`;

@@ -14,7 +14,16 @@ import { plugin } from "./plugin.ts";
 /** A problem in a document, before its file is known. */
 export type LintProblem = Pick<Problem, "rule" | "severity" | "expected" | "found" | "next"> & { pointer: string };
 
-let config: Promise<Config> | undefined;
+const configs = new Map<boolean, Promise<Config>>();
+
+function configOf(examples: boolean): Promise<Config> {
+  const known = configs.get(examples);
+  if (known !== undefined) return known;
+  const more = examples ? ["purge/examples"] : [];
+  const config = createConfig({ plugins: [plugin], extends: ["recommended", "purge/specs", ...more] });
+  configs.set(examples, config);
+  return config;
+}
 
 /** Refuses to open any file: a normalized document has no external references. */
 class NoFiles extends BaseResolver {
@@ -23,12 +32,11 @@ class NoFiles extends BaseResolver {
   }
 }
 
-/** Runs Redocly's recommended rules and ours over a normalized document. */
-export async function lintWithRedocly(document: Document, text: string): Promise<LintProblem[]> {
-  config ??= createConfig({ plugins: [plugin], extends: ["recommended", "purge/specs"] });
+/** Runs Redocly's recommended rules and ours over a normalized document. `examples`: whether they match their schemas too. */
+export async function lintWithRedocly(document: Document, text: string, examples = false): Promise<LintProblem[]> {
   const problems = await lintDocument({
     document: { source: new Source("openapi.yaml", text), parsed: withoutBigints(document, text) },
-    config: await config,
+    config: await configOf(examples),
     externalRefResolver: new NoFiles(),
   });
   return problems.map(toComplaint);

@@ -42,6 +42,13 @@ describe("checkShape", () => {
     ["a summary", { paths: { "/a": { get: { summary: ["x"] } } } }, "#/paths/~1a/get/summary: expected a text"],
     ["responses", { paths: { "/a": { get: { responses: [] } } } }, "#/paths/~1a/get/responses: expected a mapping"],
     ["security", { security: {} }, "#/security: expected a list"],
+    ["no info", { info: null }, "#/info: expected a title of the API, found no `info`"],
+    ["a version", { info: { title: "A" } }, "#/info: expected a version of the API, found none"],
+    [
+      "a schema's type",
+      { components: { schemas: { A: { type: { a: 1 } } } } },
+      '#/components/schemas/A/type: expected the name of a type, or a list of names, found {"a":1}',
+    ],
     ["a schema", { components: { schemas: { A: 1 } } }, "#/components/schemas/A: expected a schema, found 1"],
     [
       "a schema's parts",

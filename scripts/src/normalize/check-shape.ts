@@ -1,5 +1,5 @@
 import { type DocumentProblem, failOnDocumentProblems } from "../document/document-problem.ts";
-import { isObject, type Json, type JsonObject, objectAt, omit, textAt, toJsonText } from "../document/json.ts";
+import { isObject, type Json, type JsonObject, objectAt, omit, own, textAt, toJsonText } from "../document/json.ts";
 import { type Fields, type Shape, shape } from "../document/shape.ts";
 import { pointerOf, rewrite, type Trail } from "../document/walk.ts";
 
@@ -18,6 +18,8 @@ export function checkShape(document: JsonObject, table: Shape = shape): JsonObje
     (object, kind, trail, into) => {
       const fields = table[kind];
       if (kind === "parameter") problems.push(...namelessFaults(object, trail));
+      if (kind === "document") problems.push(...infoFaults(object));
+      if (kind === "schema") problems.push(...typeFaults(object, trail));
       const entries = Object.entries(object).filter(([key, value]) => {
         const slot = slotOf(fields, key);
         if (slot === undefined || value === null) return slot === undefined || slot === "data";
@@ -65,6 +67,27 @@ function problemsOf(value: Json, slot: string, key: string, trail: Trail): Docum
   return Object.entries(value).flatMap(([name, item]) =>
     slot.endsWith("<>") && name.startsWith("x-") ? [] : memberFaults(item, slot, { up: trail, key: name }),
   );
+}
+
+// The README, the manifest and the list of providers show both.
+function infoFaults(document: JsonObject): DocumentProblem[] {
+  const info = own(document, "info") ?? {};
+  if (!isObject(info)) return [];
+  const missing = ["title", "version"].filter((key) => (own(info, key) ?? "") === "");
+  const members = missing.map((key) => `${key}: …`).join(", ");
+  return missing.map((key) => ({
+    rule: "info",
+    pointer: "#/info",
+    expected: `a ${key} of the API`,
+    found: (own(document, "info") ?? null) === null ? "no `info`" : "none",
+    next: `Write it in overlay.yaml:\n- target: $\n  description: …\n  update: { info: { ${members} } }`,
+  }));
+}
+
+function typeFaults(schema: JsonObject, trail: Trail | undefined): DocumentProblem[] {
+  const type = own(schema, "type") ?? null;
+  if ([type].flat().every((name) => typeof name === "string" || name === null)) return [];
+  return [problem({ up: trail, key: "type" }, "the name of a type, or a list of names", type)];
 }
 
 function namelessFaults(parameter: JsonObject, trail: Trail | undefined): DocumentProblem[] {

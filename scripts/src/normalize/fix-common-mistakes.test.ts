@@ -25,3 +25,9 @@ it("lists the properties that say themselves that they are required", () => {
   expect(schemaA(fixCommonMistakes(schemaDraft({ type: "string", required: true })))).toEqual({ type: "string" });
   expect(schemaA(fixCommonMistakes(schemaDraft(want)))).toEqual(want);
 });
+
+it("takes an unquoted null in a list of types for the name of a type", () => {
+  const given = { type: ["string", null], properties: { a: { type: null, format: "uuid" } } };
+  const want = { type: ["string", "null"], properties: { a: { format: "uuid" } } };
+  expect(schemaA(fixCommonMistakes(schemaDraft(given)))).toEqual(want);
+});

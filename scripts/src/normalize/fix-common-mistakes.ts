@@ -8,11 +8,19 @@ export function fixCommonMistakes(document: JsonObject, note: Note = ignoreNote)
     if (kind === "info") return into(withText(object, "version"));
     if (kind === "variable") return into(withTexts(withText(object, "default"), "enum"));
     if (kind !== "schema") return into(object);
-    const listed = withTuple(withRequiredList(object));
+    const listed = withTuple(withRequiredList(withTypeNames(object)));
     const typed = withTypeOfEnum(listed);
     if (typed !== listed) note(mistyped(listed, pointerOf({ up: trail, key: "type" })));
     return into(typed);
   });
+}
+
+// YAML parses `type: [string, null]` as a value that is no name, and `type:` as nothing.
+function withTypeNames(schema: JsonObject): JsonObject {
+  const type = own(schema, "type");
+  if (type === null) return omit(schema, "type");
+  if (!Array.isArray(type) || !type.includes(null)) return schema;
+  return { ...schema, type: type.map((name) => name ?? "null") };
 }
 
 // Before 2020-12, JSON Schema wrote a tuple as a list of `items`, and the rest as `additionalItems`.

@@ -14,6 +14,7 @@ import { chooseMediaTypes } from "./choose-media-types.ts";
 import { convertHtml } from "./convert-html.ts";
 import { declareDefaultSuccess } from "./declare-default-success.ts";
 import { deriveDone } from "./derive-done.ts";
+import { dropUnsendableParameters } from "./drop-unsendable-parameters.ts";
 import { fixCommonMistakes } from "./fix-common-mistakes.ts";
 import { fixPathParameters } from "./fix-path-parameters.ts";
 import { fixPatterns } from "./fix-patterns.ts";
@@ -54,7 +55,8 @@ export function normalizeDocument(document: JsonObject, options: NormalizeOption
   const three = version === "2.0" ? checkShape(bundle(upgraded, files, upgraded, note)) : upgraded;
   const fixed = breakUnions(fixPatterns(fixCommonMistakes(three, note), note));
   checkExtensions(fixed);
-  const listed = fixPathParameters(inlineParameters(inlineServers(fixed), note), note);
+  const sendable = dropUnsendableParameters(inlineParameters(inlineServers(fixed), note), note);
+  const listed = fixPathParameters(sendable, note);
   checkParameters(listed);
   const guarded = reserveSiblingRoutes(inlineSecurity(listed), Object.keys(objectAt(whole, "paths") ?? {}));
   const single = deriveDone(declareDefaultSuccess(chooseMediaTypes(guarded, note)));

@@ -114,6 +114,17 @@ test("a source that we write ourselves has nothing to compare with; the query of
   expect((await check()).state.state).toBe("hand-written");
 });
 
+test("a source that says less than the vendor's, by hand: whether its operations are still there", async () => {
+  const about = await text(root, "specs/acme/provider.yaml");
+  await put(root, "specs/acme/provider.yaml", about.replace("published: true", "published: false\n  excerpt: true"));
+  respond = (response) => response.end(source.replace("[removed]", "[]"));
+  expect(await check()).toMatchObject({ code: 0, state: { state: "unchanged" } });
+  respond = (response) => response.end(source.replaceAll("delete:", "put:"));
+  const { code, state } = await check();
+  expect({ code, state: state.state }).toEqual({ code: 0, state: "blocked" });
+  expect(state.problems).toMatchObject([{ rule: "operation-gone", found: "no such operation" }]);
+});
+
 test("needs to be told to ask the network", async () => {
   expect(await run(root, "spec", "check")).toMatchObject({ code: 2, err: expect.stringContaining("--remote") });
 });

@@ -7,7 +7,8 @@ import type { Provider } from "../provider/parse-provider.ts";
 import type { Bump, Change } from "../release/diff/verdict.ts";
 import { bareAddress } from "./bare-address.ts";
 import { describeBump } from "./describe-bump.ts";
-import { type FetchedFile, fetchIfChanged } from "./fetch-file.ts";
+import { type FetchedFile, fetchFile, fetchIfChanged } from "./fetch-file.ts";
+import { missingOperations } from "./missing-operations.ts";
 import { planBumps } from "./plan-bumps.ts";
 
 /** How a provider's source stands beside the file at its origin. */
@@ -32,10 +33,11 @@ export interface RemoteState {
 /** Asks the address of a provider's source whether it has another file, and what that would mean. */
 export async function checkRemote(provider: Provider, root: string, today: string): Promise<RemoteState> {
   const { about, name } = provider;
-  const { origin, published, retrieved, etag, modified = startOf(retrieved) } = about.source;
+  const { origin, published, excerpt, retrieved, etag, modified = startOf(retrieved) } = about.source;
   const known = { provider: name, title: about.title, origin: bareAddress(origin) };
-  if (!published) return { ...known, state: "hand-written" };
+  if (!published && excerpt !== true) return { ...known, state: "hand-written" };
   try {
+    if (excerpt === true) return { ...known, ...(await whatIsGone(provider)) };
     const file = await fetchIfChanged(origin, { modified, ...(etag !== undefined && { etag }) });
     if (file === undefined || isSame(provider, file)) return { ...known, state: "unchanged" };
     return { ...known, ...(await whatItMeans(provider, file, root, today)) };
@@ -43,6 +45,15 @@ export async function checkRemote(provider: Provider, root: string, today: strin
     if (!(error instanceof ProblemError)) throw error;
     return { ...known, state: "failed", problems: error.problems };
   }
+}
+
+// What the vendor's file says beside our words is for a person to read; that an operation is gone is for the build.
+async function whatIsGone(provider: Provider): Promise<Pick<RemoteState, "state" | "problems">> {
+  const origin = provider.about.source.origin;
+  const file = bareAddress(origin);
+  const { bytes } = await fetchFile(origin);
+  const problems = missingOperations(provider, importSource(decodeText(bytes, { file }), { file }).document as Json);
+  return problems.length === 0 ? { state: "unchanged" } : { state: "blocked", problems };
 }
 
 // Before the file was retrieved on that day, so that nothing since is missed.

@@ -38,10 +38,12 @@ function leaveOut(problems: readonly Excusable[]): Exception {
 }
 
 function excuse(rule: string, problems: readonly Excusable[]): Exception[] {
-  const places = [...new Set(problems.map((problem) => problem.pointer))];
-  const reason = reasons[rule] ?? `As the vendor publishes it: ${oneLine(problems[0]?.found ?? rule)}`;
-  if (places.length > mostListed) return [{ rule, at: commonPrefix(places), reason }];
-  return places.map((at) => ({ rule, at, reason }));
+  const places = [...Map.groupBy(problems, (problem) => problem.pointer)];
+  const because = (found: string) => reasons[rule] ?? `As the vendor publishes it: ${oneLine(found)}`;
+  if (places.length <= mostListed) {
+    return places.map(([at, [problem]]) => ({ rule, at, reason: because(problem?.found ?? rule) }));
+  }
+  return [{ rule, at: commonPrefix(places.map(([at]) => at)), reason: because(problems[0]?.found ?? rule) }];
 }
 
 export function oneLine(text: string): string {

@@ -4,6 +4,9 @@ import { type OperationDraft, operationsOf } from "../document/operations.ts";
 import type { Problem } from "../document/problem.ts";
 import type { Provider } from "../provider/parse-provider.ts";
 
+// A vendor who adds less than this has extended what the package has.
+const fewestOfAnApi = 5;
+
 /**
  * A `keep` for provider.yaml where a new source would bring in a whole API that the package doesn't have; nothing where
  * it brings a few operations, or `keep` is there.
@@ -18,7 +21,7 @@ export function proposeKeep(
   const fresh = operationsOf(document)
     .map(routeOf)
     .filter((route) => !known.has(route));
-  if (provider.about.keep.length > 0 || fresh.length < 10 || fresh.length <= known.size) return undefined;
+  if (provider.about.keep.length > 0 || fresh.length < fewestOfAnApi || fresh.length <= known.size) return undefined;
   const routes = [...eachOperation(current)].flatMap((place) => {
     const same = there.find((one) => routeOf(one) === routeOf(place));
     const moved = there.find(({ operation }) => operation.operationId === place.operation.operationId);

@@ -250,6 +250,16 @@ describe("faults of one operation", () => {
       deletion({ requestBody: { content: { "application/json": { schema: { type: "object", enum: ["sent"] } } } } }),
       ["schema-enum"],
     ],
+    [
+      "a parameter that repeats the credential",
+      deletion({ parameters: [id, { name: "X-Key", in: "header", required: true, schema: { type: "string" } }] }),
+      ["credential-parameter"],
+    ],
+    [
+      "headers that no caller can set",
+      deletion({ parameters: [id, ...["Host", "X-N\u00e9"].map((name) => ({ name, in: "header", schema: {} }))] }),
+      ["header"],
+    ],
     ["the word Credential in prose", deletion({ summary: "Promote the secondary Credential" }), []],
   ])("%s is served, with an exception that says why", async (_, operation, rules) => {
     const added = await add(acme({ paths: { "/people/{id}": { delete: operation } } }));
@@ -277,6 +287,29 @@ describe("faults of one operation", () => {
         "Left out: GET /session. Expected parameters that a client can send, found `sid`, a cookie that is required",
     });
     expect(await refusalOf(add(acme({ paths }), undefined, ["GET /session"]))).toMatchObject([{ rule: "parameter" }]);
+  });
+
+  test("what the overlay writes is never excused", async () => {
+    const paths = { "/people/{id}": { delete: deletion(), detele: {} } };
+    const own = overlay(
+      { target: "$.paths['/people/{id}']", description: "A slip.", update: { gte: { responses: gone } } },
+      {
+        target: "$.paths['/people/{id}'].delete.parameters[0].schema",
+        description: "A pattern.",
+        update: { pattern: "^(a+)+$" },
+      },
+    );
+    expect(await refusalOf(add(acme({ paths }), own))).toMatchObject([
+      {
+        rule: "path-item",
+        file: "specs/zeta/overlay.yaml",
+        line: 6,
+        found: "`gte` (did you mean `get`?), which is never read",
+      },
+      { rule: "pattern", file: "specs/zeta/overlay.yaml" },
+    ]);
+    const [exception] = (await add(acme({ paths }))).provider.about.lint;
+    expect(exception).toMatchObject({ rule: "path-item", at: "#/paths/~1people~1{id}/detele" });
   });
 
   test("one report has the problems of all steps", async () => {

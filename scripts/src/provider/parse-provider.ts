@@ -9,7 +9,14 @@ import { takenNames } from "./taken-names.ts";
 /** `provider.yaml`: where the specification comes from and how it is treated. */
 export interface About {
   title: string;
-  source: { origin: string; retrieved: string; published: boolean; etag?: string; modified?: string };
+  source: {
+    origin: string;
+    retrieved: string;
+    published: boolean;
+    excerpt?: boolean;
+    etag?: string;
+    modified?: string;
+  };
   /** `DELETE /users/{id}` or operationIds; empty: every operation. */
   keep: string[];
   notes?: string;

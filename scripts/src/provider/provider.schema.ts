@@ -22,9 +22,14 @@ export const providerSchema: JsonObject = {
         },
         etag: { ...text, description: "the ETag of the file at `origin` when it was retrieved" },
         modified: { ...text, description: "the Last-Modified date of the file at `origin` when it was retrieved" },
+        excerpt: {
+          const: true,
+          description:
+            "where the vendor publishes a specification at `origin`, and `source.yaml` says less in our own words",
+        },
         published: {
           type: "boolean",
-          description: "true, or false where the vendor publishes no specification and `source.yaml` is hand-written",
+          description: "true, or false where `source.yaml` is hand-written",
         },
       },
     },

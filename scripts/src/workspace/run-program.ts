@@ -79,6 +79,7 @@ function environment(root: string): NodeJS.ProcessEnv {
     NO_COLOR: "1",
     DO_NOT_TRACK: "1",
     TURBO_TELEMETRY_DISABLED: "1",
+    ASTRO_TELEMETRY_DISABLED: "1",
     REDOCLY_TELEMETRY: "off",
     REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
   };

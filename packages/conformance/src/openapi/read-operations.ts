@@ -11,6 +11,7 @@ import {
   readDocument,
   textAt,
 } from "./document.ts";
+import { isFixedHeader } from "./is-fixed-header.ts";
 import type { Declared, Input, Operation, Scheme, SpecServer } from "./operation.ts";
 import { readPlaces } from "./read-places.ts";
 import { sample } from "./sample.ts";
@@ -143,7 +144,8 @@ function sampleInput(document: JsonObject, operation: JsonObject): Input {
   const groups: Record<string, Record<string, Json>> = {};
   for (const one of listAt(operation, "parameters").map((parameter) => follow(document, parameter))) {
     const group = textAt(one, "in") ?? "";
-    if (group === "cookie" || !(group === "path" || member(one, "required") === true)) continue;
+    if (group === "cookie" || isFixedHeader(document, one) || !(group === "path" || member(one, "required") === true))
+      continue;
     groups[group] ??= {};
     groups[group][textAt(one, "name") ?? ""] = member(one, "example") ?? sample(document, member(one, "schema"));
   }

@@ -1,4 +1,5 @@
 import { follow, type Json, type JsonObject, listAt, member, objectAt, textAt } from "./document.ts";
+import { isFixedHeader } from "./is-fixed-header.ts";
 import type { Place } from "./operation.ts";
 import { typeOf } from "./sample.ts";
 
@@ -6,7 +7,7 @@ import { typeOf } from "./sample.ts";
 export function readPlaces(document: JsonObject, path: string, operation: JsonObject): Place[] {
   const parameters = listAt(operation, "parameters")
     .map((one) => follow(document, one))
-    .filter((one) => textAt(one, "in") !== "cookie")
+    .filter((one) => textAt(one, "in") !== "cookie" && !isFixedHeader(document, one))
     .map((one) => place(document, textAt(one, "in") as Place["group"], [textAt(one, "name") ?? ""], one, path));
   const body = follow(document, member(operation, "requestBody"));
   const media = Object.entries(objectAt(body, "content"))[0]?.[1];
@@ -39,7 +40,8 @@ function bodyPlaces(document: JsonObject, at: readonly string[], given: Json | u
 function facts(document: JsonObject, given: Json | undefined): Omit<Place, "group" | "at" | "required" | "siblings"> {
   const schema = follow(document, given);
   const types = [member(schema, "type") ?? []].flat();
-  const values = member(schema, "enum");
+  const constant = member(schema, "const");
+  const values = constant === undefined ? member(schema, "enum") : [constant];
   const format = textAt(schema, "format");
   const pattern = textAt(schema, "pattern");
   return {

@@ -39,5 +39,7 @@ export function idsIn(operation: Operation): string[] {
     else if (typeof value === "object" && value !== null) for (const each of Object.values(value)) collect(each);
   };
   collect([operation.sample.path, operation.sample.query, operation.sample.body]);
-  return texts;
+  // What can only have one value names nobody.
+  const fixed = operation.places.flatMap((place) => (place.enum?.length === 1 ? place.enum : []));
+  return texts.filter((text) => !fixed.includes(text));
 }

@@ -1,6 +1,7 @@
 import type { Operation } from "../openapi/operation.ts";
 import { connectToControl } from "./control-client.ts";
 import { createDriver, type Runtime } from "./driver.ts";
+import { kindOf } from "./kind-of.ts";
 import type { Probe, ProbeResult } from "./probe.ts";
 import type { Subject } from "./subject.ts";
 import { createTestOriginsClient, type TestOriginsClient } from "./test-origins-client.ts";
@@ -11,7 +12,7 @@ export interface Plan {
   readonly operations: readonly Operation[];
   /** Prefixes of probe ids; empty for all probes. */
   readonly only: readonly string[];
-  /** Prefixes of the probes that run on every operation (`""`: all). Others run on one operation of each package. */
+  /** Prefixes of the probes that run on every operation (`""`: all). Others run on one operation of each package, unless that of another is of the same kind. */
   readonly every: readonly string[];
   /** Failed cases are run a second time, this many at once, because a busy machine is not the client's fault. */
   readonly retryWidth: number;
@@ -76,25 +77,28 @@ function countsOf(cases: readonly Case[]): Record<string, number> {
 
 function casesOf(plan: Plan, subjects: readonly Subject[], probes: readonly Probe[]): Case[] {
   const wanted = probes.filter(({ id }) => plan.only.length === 0 || plan.only.some((start) => id.startsWith(start)));
-  const thorough = plan.every.includes("");
-  /** Selects operations from those that a probe applies to. */
-  const isEnough = ({ id, once }: Probe) => {
-    const all = once !== true && plan.every.some((start) => id.startsWith(start));
-    const one = once === true && !thorough;
-    return ({ provider }: Operation, index: number, list: readonly Operation[]): boolean =>
-      all || index === 0 || (!one && list.findIndex((other) => other.provider === provider) === index);
-  };
   return subjects.flatMap((subject) => {
     const served = plan.operations.filter((operation) => subject.serves(operation));
     return wanted
       .filter((probe) => (probe.needs ?? []).every((ability) => subject.abilities.has(ability)))
-      .flatMap((probe) =>
-        served
-          .filter((operation) => probe.applies?.(operation) ?? true)
-          .filter(isEnough(probe))
-          .map((operation) => ({ subject, operation, probe })),
-      );
+      .flatMap((probe) => {
+        const fitting = served.filter((operation) => probe.applies?.(operation) ?? true);
+        return selectFor(probe, fitting, plan).map((operation) => ({ subject, operation, probe }));
+      });
   });
+}
+
+/** The operations that a probe runs on, of those that it applies to. */
+function selectFor({ id, once }: Probe, operations: readonly Operation[], { every }: Plan): readonly Operation[] {
+  if (once !== true && every.some((start) => id.startsWith(start))) return operations;
+  const firsts = firstOfEach(operations, ({ provider }) => provider);
+  if (once === true) return every.includes("") ? firsts : firsts.slice(0, 1);
+  return firstOfEach(firsts, kindOf);
+}
+
+function firstOfEach(operations: readonly Operation[], keyOf: (operation: Operation) => string): Operation[] {
+  const keys = operations.map(keyOf);
+  return operations.filter((_, index) => keys.indexOf(keys[index] as string) === index);
 }
 
 async function runCase(

@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { addDecisions } from "./commands/decisions.ts";
 import { addDemo } from "./commands/demo.ts";
 import { addErase } from "./commands/erase.ts";
+import { addHealth } from "./commands/health.ts";
 import { addInit } from "./commands/init.ts";
 import { addKeys } from "./commands/keys.ts";
 import { addLog } from "./commands/log.ts";
@@ -46,7 +47,7 @@ export function createProgram(io: Io, end: (code: number) => void): Command {
       writeErr: (text) => io.stderr.write(text),
     })
     .exitOverride();
-  for (const add of [addInit, addPlan, addErase, addRun, addStatus, addLog]) add(program, io, end);
+  for (const add of [addInit, addPlan, addErase, addRun, addStatus, addHealth, addLog]) add(program, io, end);
   addDecisions(program, io, end);
   for (const add of [addReceipt, addVerify, addKeys, addPrune, addDemo]) add(program, io, end);
   return program;

@@ -9,6 +9,7 @@ const known: Readonly<Record<keyof EraserOptions<Providers>, true>> = {
   signingKey: true,
   issuer: true,
   after: true,
+  delivery: true,
   onEvent: true,
   confirmAfterMs: true,
   leaseMs: true,

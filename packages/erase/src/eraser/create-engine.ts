@@ -3,12 +3,13 @@ import type { EraserEvent } from "../model/event.ts";
 import type { Providers } from "../model/people.ts";
 import { createKeyring } from "../secrets/create-keyring.ts";
 import type { Store } from "../store/store.ts";
+import { createTurns } from "../target/create-turns.ts";
 import type { Engine } from "../target/engine.ts";
 import { checkOptionNames } from "./check-option-names.ts";
 import type { EraserOptions } from "./eraser-options.ts";
 
 const CONFIRM_AFTER_MS = 5_000;
-const LEASE_MS = 90_000;
+const LEASE_MS = 60_000;
 const SHORTEST_BACKOFF_MS = 2_000;
 const LONGEST_BACKOFF_MS = 3_600_000;
 const PROVIDER_NAME = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/;
@@ -19,15 +20,19 @@ export function createEngine<P extends Providers>(options: EraserOptions<P>, ope
   checkProviders(options.providers);
   checkAfter(options.providers, options.after ?? {});
   const keyring = createKeyring(options.secret);
+  const now = options.now ?? Date.now;
+  const store = openStore();
   return {
     providers: options.providers,
     keyring,
-    store: openStore(),
+    store,
+    takeTurn: createTurns(store, now),
+    delivery: options.delivery,
     after: (options.after ?? {}) as Engine["after"],
     confirmAfterMs: options.confirmAfterMs ?? CONFIRM_AFTER_MS,
     leaseMs: options.leaseMs ?? LEASE_MS,
     backoffMs: options.backoffMs ?? backoffMs,
-    now: options.now ?? Date.now,
+    now,
     notify: (event) => notify(options.onEvent, event),
   };
 }

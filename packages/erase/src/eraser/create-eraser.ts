@@ -7,22 +7,33 @@ import { findPerson } from "../request/find-person.ts";
 import { openRequest } from "../request/open-request.ts";
 import { planRequest } from "../request/plan-request.ts";
 import { readBacklog } from "../request/read-backlog.ts";
+import { readHealth } from "../request/read-health.ts";
 import { readLog } from "../request/read-log.ts";
 import { readRequest } from "../request/read-request.ts";
-import { openStore } from "../store/open-store.ts";
+import { openStore } from "../store/sqlite/open-store.ts";
+import type { Store } from "../store/store.ts";
 import type { Engine } from "../target/engine.ts";
-import { runLanes } from "../worker/run-lanes.ts";
+import { runEraser } from "../worker/run-eraser.ts";
 import { createEngine } from "./create-engine.ts";
 import type { Eraser } from "./eraser.ts";
 import type { EraserOptions } from "./eraser-options.ts";
 
-/** Makes an eraser on a SQLite file. Throws an `EraseError` when an option cannot be used. */
+/** Makes an eraser. Throws an `EraseError` when an option cannot be used. */
 export function createEraser<const P extends Providers>(options: EraserOptions<P>): Eraser<P> {
-  if (typeof options.store !== "string" || options.store === "") {
-    throw new EraseError("invalid-option", 'store must be the path of a file, such as "purge.db".');
-  }
-  const engine = createEngine(options, () => openStore(options.store));
+  const { store } = options;
+  checkStore(store);
+  const engine = createEngine(options, () => (typeof store === "string" ? openStore(store) : store));
   return createEraserOn(engine, options);
+}
+
+function checkStore(store: unknown): void {
+  if (typeof store === "string" ? store !== "" : typeof (store as Partial<Store> | undefined)?.claim === "function") {
+    if (!/^postgres(ql)?:/.test(String(store))) return;
+  }
+  throw new EraseError(
+    "invalid-option",
+    'store must be the path of a file, such as "purge.db", or `await openPostgresStore({ connectionString })` from @purge/erase/postgres.',
+  );
 }
 
 /** Makes an eraser on an engine, with any store. */
@@ -35,9 +46,10 @@ export function createEraserOn<P extends Providers>(engine: Engine, options: Era
       await openRequest(engine, request, people, deadline);
       return status(request);
     },
-    run: (given) => runLanes(engine, given),
+    run: (given) => runEraser(engine, given),
     status,
     backlog: ({ dueWithinMs } = {}) => readBacklog(engine, dueWithinMs),
+    health: ({ maxLagMs } = {}) => readHealth(engine, maxLagMs),
     ...createDecisions(engine),
     knows: (provider, who) => findPerson(engine, provider, who),
     ...createReceipts(engine, options),

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { EraseError } from "../model/erase-error.ts";
 import type { EraserEvent } from "../model/event.ts";
 import type { Verdict } from "../model/provider.ts";
 import { ownProvider } from "../providers/own-provider.ts";
+import type { Store } from "../store/store.ts";
 import { createTestClock, createTestEraser, DAY } from "../testing/memory/create-test-eraser.ts";
 import { fakeProvider } from "../testing/memory/fake-provider.ts";
 import { createEngine } from "./create-engine.ts";
@@ -145,6 +147,31 @@ test("a provider that is not configured any more is told, and not forgotten", as
   expect((await later.backlog()).targets).toEqual([{ provider: "old", outcome: "waiting", count: 1 }]);
 });
 
+test("a process that was stopped and wakes up after its lease sends nothing", async () => {
+  const v = fakeProvider([erased]);
+  const { eraser, memory, clock } = createTestEraser({ providers: { v } });
+  await eraser.erase("r", { v: "x" });
+  const sleepy: Store = {
+    ...memory.store,
+    append: async (...given) => {
+      const written = await memory.store.append(...given);
+      clock.advance(60_000);
+      return written;
+    },
+  };
+  const options = { providers: { v }, secret: new Uint8Array(32).fill(7), store: sleepy, now: clock.now };
+  const stopped = createEraser(options);
+  const stop = new AbortController();
+  const run = stopped.run({ until: "stopped", signal: stop.signal });
+  await expect.poll(async () => (await eraser.log("r")).entries.at(-1)?.entry).toMatchObject({ is: "sent" });
+  stop.abort();
+  await run;
+  expect(v.asked).toEqual([]);
+  await eraser.run();
+  expect(v.asked).toEqual(["delete"]);
+  expect(await eraser.status("r")).toMatchObject({ state: "settled" });
+});
+
 test("a provider's rate is kept", async () => {
   const clock = createTestClock();
   const times: number[] = [];
@@ -195,6 +222,29 @@ test("backlog, retention, and knowing a person again", async () => {
   expect(await eraser.knows("a", "ann")).toEqual([]);
   await expect(eraser.status("r1")).rejects.toMatchObject({ code: "unknown-request" });
   expect((await eraser.status("r2")).state).toBe("open");
+});
+
+test("health is how long something has been due without a worker", async () => {
+  const { eraser, memory, clock } = createTestEraser({
+    providers: { a: fakeProvider([outage]), b: fakeProvider([erased]) },
+    backoffMs: () => DAY,
+  });
+  expect(await eraser.health()).toEqual({ ok: true, lagMs: 0 });
+  await eraser.erase("r", { a: "ann", b: "ann" });
+  clock.advance(60_000);
+  expect(await eraser.health()).toEqual({ ok: true, lagMs: 60_000 });
+  expect(await eraser.health({ maxLagMs: 59_999 })).toMatchObject({
+    ok: false,
+    problem: "a: due for 1 min, and no worker has taken it",
+  });
+  await eraser.run();
+  clock.advance(DAY / 2);
+  expect(await eraser.health()).toEqual({ ok: true, lagMs: 0 });
+  clock.advance(DAY);
+  expect(await eraser.health()).toMatchObject({ ok: false, lagMs: DAY / 2 });
+  const broken = { ...memory.store, dueSince: () => Promise.reject(new EraseError("store", "The store is gone.")) };
+  const options = { providers: { a: fakeProvider([erased]) }, secret: new Uint8Array(32), store: broken };
+  expect(await createEraser(options).health()).toEqual({ ok: false, problem: "The store is gone.", lagMs: 0 });
 });
 
 test("a secret can be rotated: the old one still opens what it sealed", async () => {

@@ -6,8 +6,9 @@ import type { Decision } from "../request/decide.ts";
 import type { KnownPerson } from "../request/find-person.ts";
 import type { Plan } from "../request/plan-request.ts";
 import type { Backlog } from "../request/read-backlog.ts";
+import type { Health } from "../request/read-health.ts";
 import type { Log } from "../request/read-log.ts";
-import type { RunOptions } from "../worker/run-lanes.ts";
+import type { RunOptions } from "../worker/run-options.ts";
 
 /** Erases people. Methods throw an `EraseError` for invalid input. */
 export interface Eraser<P extends Providers> {
@@ -23,6 +24,8 @@ export interface Eraser<P extends Providers> {
   status(request: string): Promise<RequestStatus>;
   /** What is open, and due within so many milliseconds if given. */
   backlog(options?: { readonly dueWithinMs?: number }): Promise<Backlog>;
+  /** Whether the store can be used, and workers take what is due: within `maxLagMs`, by default 15 minutes. */
+  health(options?: { readonly maxLagMs?: number }): Promise<Health>;
   /** Keeps an account, and says why. Refused once the provider has been asked. */
   hold(request: string, provider: keyof P & string, reason: string): Promise<Decision>;
   /** Continues with a held target, or retries one that needs attention. */

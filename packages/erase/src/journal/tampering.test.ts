@@ -43,7 +43,7 @@ test.each<[what: string, sql: string]>([
 ])("%s is noticed: log says so, and nothing is signed", async (_, sql) => {
   const { eraser, memory } = await createSettled();
   expect((await eraser.log("r")).broken).toBeUndefined();
-  memory.db.exec(sql);
+  memory.db.run(sql);
   expect((await eraser.log("r")).broken).toEqual(expect.any(String));
   await expect(eraser.receipt("r")).rejects.toMatchObject({ code: "broken-journal" });
 });
@@ -53,7 +53,7 @@ test("nothing is sent for a journal that was changed, and the others go on", asy
   const { eraser, memory } = createTestEraser({ providers: { v } });
   await eraser.erase("r", { v: "x" });
   await eraser.erase("r2", { v: "y" });
-  memory.db.exec("UPDATE entry SET body = 'x' WHERE request = 'r' AND provider = 'v'");
+  memory.db.run("UPDATE entry SET body = 'x' WHERE request = 'r' AND provider = 'v'");
   await eraser.run();
   expect(v.asked).toEqual(["delete"]);
   expect(await eraser.status("r")).toMatchObject({ state: "attention", broken: expect.stringContaining("v: entry 1") });
@@ -64,9 +64,9 @@ test("a chain that was taken from another request is noticed", async () => {
   const { eraser, memory, settle } = await createSettled();
   await eraser.erase("r2", { v: "z", w: null });
   await settle();
-  memory.db.exec("DELETE FROM entry WHERE request = 'r' AND provider = 'v'");
-  memory.db.exec("UPDATE entry SET request = 'r' WHERE request = 'r2' AND provider = 'v'");
-  memory.db.exec(
+  memory.db.run("DELETE FROM entry WHERE request = 'r' AND provider = 'v'");
+  memory.db.run("UPDATE entry SET request = 'r' WHERE request = 'r2' AND provider = 'v'");
+  memory.db.run(
     "UPDATE target SET head = (SELECT head FROM target WHERE request = 'r2' AND provider = 'v') WHERE request = 'r' AND provider = 'v'",
   );
   expect((await eraser.log("r")).broken).toContain("another request");
@@ -76,14 +76,18 @@ test("a journal that was rewritten as a whole is noticed by a receipt from befor
   const { eraser, memory } = await createSettled();
   const receipt = await eraser.receipt("r");
   expect(await eraser.verify(receipt)).toMatchObject({ ok: true });
-  const links = memory.db.all("SELECT body, seq FROM entry WHERE provider = 'v' ORDER BY seq");
+  const links = memory.db.run("SELECT body, seq FROM entry WHERE provider = 'v' ORDER BY seq");
   let head = "";
   for (const { body = "", seq = 0 } of links) {
     const text = String(body).replace('"status":200', '"status":201');
     head = hashEntry(head, text);
-    memory.db.run("UPDATE entry SET body = ?, hash = ? WHERE provider = 'v' AND seq = ?", text, head, seq);
+    memory.db.run("UPDATE entry SET body = :text, hash = :head WHERE provider = 'v' AND seq = :seq", {
+      text,
+      head,
+      seq: Number(seq),
+    });
   }
-  memory.db.run("UPDATE target SET head = ? WHERE provider = 'v'", head);
+  memory.db.run("UPDATE target SET head = :head WHERE provider = 'v'", { head });
   expect((await eraser.log("r")).broken).toBeUndefined();
   expect(await eraser.verify(receipt)).toEqual({
     ok: false,

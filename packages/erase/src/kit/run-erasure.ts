@@ -103,7 +103,9 @@ function createMortalEngine(run: RunState, provider: Provider<unknown>, { store 
   const before = (): void => {
     if (run.down) throw new Crash();
   };
-  return { ...engine, store: mortalStore(store, { before, after: () => passBoundary(run) }) };
+  const mortal = mortalStore(store, { before, after: () => passBoundary(run) });
+  // Without the provider's rate: the clock stands still while a turn is waited for.
+  return { ...engine, store: mortal, takeTurn: (name) => mortal.takeTurn(name, run.now, 0) };
 }
 
 /** What a process does that is started again and again. True when there is nothing more to do. */

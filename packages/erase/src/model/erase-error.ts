@@ -11,7 +11,9 @@ export type EraseErrorCode =
   | "broken-journal"
   | "no-signing-key"
   | "unsupported-node"
-  | "store";
+  | "unsupported-package"
+  | "store"
+  | "store-unavailable";
 
 /** The one error that the eraser throws. Its message holds no id of a person, no key and no response body. */
 export class EraseError extends Error {

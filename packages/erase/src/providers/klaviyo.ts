@@ -1,8 +1,10 @@
 import type { Client } from "@purge/klaviyo";
-import type { Provider } from "../model/provider.ts";
+import type { Provider, Verdict } from "../model/provider.ts";
 import { attention, judgeResult, wait } from "./judge-result.ts";
-import { absent, credential, erased, found } from "./verdicts.ts";
+import { absent, credential, found } from "./verdicts.ts";
 
+/** How long a deletion takes is not known. The profile is read for the first time after an hour, and until it is gone. */
+const FIRST_LOOK_MS = 3_600_000;
 const known = { is: "known" } as const;
 const refusals = { 401: credential, 403: credential } as const;
 
@@ -13,6 +15,7 @@ const refusals = { 401: credential, 403: credential } as const;
 export function klaviyo(client: Client): Provider<{ readonly email: string }> {
   return {
     lookups: ["email"],
+    graceMs: FIRST_LOOK_MS,
     // 60 deletions a minute (read in Klaviyo's specification).
     rate: { requests: 60, ms: 60_000 },
     async locate({ email }, { send }) {
@@ -28,19 +31,20 @@ export function klaviyo(client: Client): Provider<{ readonly email: string }> {
         },
       });
     },
-    async erase(id, { send }) {
+    async erase(id, { now, send }) {
       const profile = judgeResult(await send("prepare", (options) => client.getUser({ path: { id } }, options)), {
         ...refusals,
         ok: () => known,
         404: absent,
       });
       if (profile.is !== "known") return profile;
+      const scheduled: Verdict = { is: "scheduled", finalAt: new Date(now.getTime() + FIRST_LOOK_MS) };
       const attributes = { profile: { data: { type: "profile", id, attributes: {} } } } as const;
       const body = { data: { type: "data-privacy-deletion-job", attributes } } as const;
       return judgeResult(await send("delete", (options) => client.deleteUser({ body }, options)), {
         ...refusals,
         400: attention("Klaviyo refuses the deletion"),
-        ok: () => erased,
+        ok: () => scheduled,
       });
     },
     async find(id, { send }) {

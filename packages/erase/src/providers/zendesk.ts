@@ -1,8 +1,10 @@
 import type { Client, DeletionStatuses } from "@purge/zendesk";
-import type { Provider } from "../model/provider.ts";
+import type { Provider, Verdict } from "../model/provider.ts";
 import { attention, judgeResult, wait } from "./judge-result.ts";
-import { absent, credential, erased, found } from "./verdicts.ts";
+import { absent, credential, found } from "./verdicts.ts";
 
+/** How long Zendesk's products take is not known. The log is read for the first time after an hour, and until all are through. */
+const FIRST_LOOK_MS = 3_600_000;
 const softlyDeleted = { is: "softly-deleted" } as const;
 const refusals = { 401: credential, 403: credential } as const;
 
@@ -13,6 +15,7 @@ const refusals = { 401: credential, 403: credential } as const;
 export function zendesk(client: Client): Provider<{ readonly email: string }> {
   return {
     lookups: ["email"],
+    graceMs: FIRST_LOOK_MS,
     // 700 permanent deletions in ten minutes (documented).
     rate: { requests: 70, ms: 60_000 },
     async locate({ email }, { send }) {
@@ -27,7 +30,8 @@ export function zendesk(client: Client): Provider<{ readonly email: string }> {
         },
       });
     },
-    async erase(id, { send }) {
+    async erase(id, call) {
+      const { now, send } = call;
       const soft = judgeResult(
         await send("prepare", (options) => client.softDeleteUser({ path: { user_id: id } }, options)),
         {
@@ -39,11 +43,13 @@ export function zendesk(client: Client): Provider<{ readonly email: string }> {
       );
       // A user who is softly deleted already may be answered like one who is unknown, so ask for the deletion as well.
       if (soft.is !== "softly-deleted" && soft.is !== "absent") return soft;
+      const scheduled: Verdict = { is: "scheduled", finalAt: new Date(now.getTime() + FIRST_LOOK_MS) };
       const path = { deleted_user_id: id };
       return judgeResult(await send("delete", (options) => client.deleteUser({ path }, options)), {
         ...refusals,
-        ok: () => erased,
-        404: absent,
+        ok: () => scheduled,
+        // After a lost response the removal has begun, and the log says how far it is.
+        404: () => (call.lost ? scheduled : absent),
       });
     },
     async find(id, { send }) {

@@ -31,6 +31,8 @@ const STYLE = `body{font:16px/1.5 system-ui,sans-serif;color:#111;background:#ff
 table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:600;padding:.5rem 0}
 th,td{text-align:left;vertical-align:top;padding:.5rem .5rem .5rem 0;overflow-wrap:anywhere;border-bottom:1px solid #767676}
 dt{font-weight:600}dd{margin:0 0 .5rem}code{overflow-wrap:anywhere}
+@media(min-width:40rem){dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1.5rem}dd{margin:0}th,td{overflow-wrap:break-word}}
+@media(max-width:40rem){thead{position:absolute;clip-path:inset(50%)}tbody,tr,tr>*{display:block}tr{padding:.5rem 0;border-bottom:1px solid #767676}tr>*{padding:0;border:0}}
 @media print{body{margin:0;max-width:none}tr{break-inside:avoid}}`;
 
 /** A receipt as one static HTML file, to print or to send to the person: no script, no request. */

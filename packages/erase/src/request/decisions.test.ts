@@ -117,7 +117,7 @@ test("a person can close a target, and their word is the evidence", async () => 
     state: "settled",
     targets: [{ outcome: "closed", evidence: "attested", by: "Maria, DPO", reason: "deleted in the vendor's console" }],
   });
-  expect(memory.db.all("SELECT sealed FROM target")).not.toContainEqual({ sealed: expect.any(String) });
+  expect(memory.db.run("SELECT sealed FROM target")).not.toContainEqual({ sealed: expect.any(String) });
   expect(await eraser.close("r", "v", "again", "Maria")).toMatchObject({ accepted: false });
 });
 

@@ -1,4 +1,3 @@
-import { setTimeout } from "node:timers/promises";
 import type { Call, Located, Presence, Provider, SendOptions, Sent } from "../model/provider.ts";
 import type { Engine } from "../target/engine.ts";
 import { checkPeople, type Instruction } from "./check-people.ts";
@@ -60,7 +59,6 @@ async function look(engine: Engine, name: string, adapter: Provider<unknown>, wh
 
 /** The provider has asked to be left alone, and a plan does not wait for it. */
 class GateClosed extends Error {}
-const SHORT_WAIT_MS = 5_000;
 
 const noLookup = { is: "attention", reason: "the provider has no lookup" } as const;
 
@@ -83,19 +81,14 @@ function describe({ whenAbsent }: Provider<unknown>, seen: Presence | Exclude<Lo
 }
 
 /** Requests keep to the provider's rate, and leave no journal. */
-function readOnlyCall({ store, now, leaseMs }: Engine, name: string, { rate }: Provider<unknown>): Call {
+function readOnlyCall({ takeTurn, now, leaseMs }: Engine, name: string, { rate }: Provider<unknown>): Call {
   const signal = AbortSignal.timeout(leaseMs);
   return {
     now: new Date(now()),
     lost: false,
     send: async <R extends Sent>(_step: unknown, request: (options: SendOptions) => Promise<R>): Promise<R> => {
-      const everyMs = rate ? rate.ms / rate.requests : 0;
-      for (;;) {
-        const opensAt = await store.takeTurn(name, now(), everyMs);
-        if (opensAt === 0) break;
-        if (opensAt - now() > SHORT_WAIT_MS) throw new GateClosed(`paused until ${new Date(opensAt).toISOString()}`);
-        await setTimeout(Math.max(1, opensAt - now()), undefined, { signal });
-      }
+      const waitMs = await takeTurn(name, rate);
+      if (waitMs > 0) throw new GateClosed(`paused until ${new Date(now() + waitMs).toISOString()}`);
       return request({ signal, retries: 0 });
     },
   };

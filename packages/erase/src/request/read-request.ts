@@ -20,12 +20,13 @@ export interface ReadRequest {
 
 /** Reads a request from the store and checks its journal. Throws when there is no such request. */
 export async function readRequest({ store }: Engine, request: string): Promise<ReadRequest> {
-  const [row, records] = await Promise.all([store.request(request), store.records(request)]);
-  if (!row)
+  const found = await store.records(request);
+  if (!found)
     throw new EraseError(
       "unknown-request",
       `There is no request with the id ${JSON.stringify(request).slice(0, 130)}.`,
     );
+  const { row, records } = found;
   const broken = records.map(({ target, links }) => findBreak({ ...target, links })).find((one) => one !== undefined);
   const chains = records.map((record) => ({ ...record, entries: broken ? parseLoosely(record) : parse(record) }));
   const own = chains.find(({ target }) => target.provider === "");

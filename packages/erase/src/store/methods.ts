@@ -1,22 +1,23 @@
 import type { Store } from "./store.ts";
 
-/** Which methods need a transaction. */
-export const methods: Readonly<Record<keyof Store, "read" | "write">> = {
-  open: "write",
+/** What each method does: it reads, writes with one statement, or writes with several that belong together. */
+export const methods: Readonly<Record<keyof Store, "read" | "write" | "transaction">> = {
+  open: "transaction",
   request: "read",
   targets: "read",
   record: "read",
   records: "read",
-  append: "write",
+  append: "transaction",
   defer: "write",
   takeTurn: "write",
   closeGate: "write",
   claim: "write",
   nextDue: "read",
+  dueSince: "read",
   findTags: "read",
   openRequests: "read",
   backlog: "read",
-  prune: "write",
+  prune: "transaction",
   checkpoint: "read",
   close: "read",
 };

@@ -1,32 +1,38 @@
-/** Kept in `PRAGMA user_version`: a store that a newer version has written is refused. */
-export const SCHEMA_VERSION = 1;
+/** How a database names its types, and what it writes after a table. */
+export interface Dialect {
+  readonly text: string;
+  readonly integer: string;
+  readonly table: string;
+}
 
-export const schema: readonly string[] = [
-  `CREATE TABLE IF NOT EXISTS request (
-    request TEXT PRIMARY KEY, received INTEGER NOT NULL, deadline INTEGER NOT NULL, people TEXT NOT NULL
-  ) WITHOUT ROWID`,
-  `CREATE TABLE IF NOT EXISTS target (
-    request TEXT NOT NULL, provider TEXT NOT NULL, state TEXT NOT NULL, due INTEGER, lease INTEGER NOT NULL DEFAULT 0,
-    written INTEGER NOT NULL, sealed TEXT, seq INTEGER NOT NULL, head TEXT NOT NULL, PRIMARY KEY (request, provider)
-  ) WITHOUT ROWID`,
-  "CREATE INDEX IF NOT EXISTS target_due ON target (provider, due) WHERE due IS NOT NULL",
-  `CREATE TABLE IF NOT EXISTS entry (
-    request TEXT NOT NULL, provider TEXT NOT NULL, seq INTEGER NOT NULL, body TEXT NOT NULL, hash TEXT NOT NULL,
-    PRIMARY KEY (request, provider, seq)
-  ) WITHOUT ROWID`,
-  `CREATE TABLE IF NOT EXISTS tag (
-    tag TEXT NOT NULL, request TEXT NOT NULL, provider TEXT NOT NULL, PRIMARY KEY (tag, request, provider)
-  ) WITHOUT ROWID`,
-  "CREATE INDEX IF NOT EXISTS tag_request ON tag (request)",
-  `CREATE TABLE IF NOT EXISTS gate (
-    provider TEXT PRIMARY KEY, closed_at INTEGER NOT NULL, opens_at INTEGER NOT NULL
-  ) WITHOUT ROWID`,
-];
+/** The tables, version by version; a store's version is how many of these it has seen. Later versions only add. */
+export function migrations({ text, integer, table }: Dialect): readonly (readonly string[])[] {
+  return [
+    [
+      `CREATE TABLE IF NOT EXISTS purge.request (
+        request ${text} PRIMARY KEY, received ${integer} NOT NULL, deadline ${integer} NOT NULL, people ${text} NOT NULL
+      )${table}`,
+      `CREATE TABLE IF NOT EXISTS purge.target (
+        request ${text} NOT NULL, provider ${text} NOT NULL, state ${text} NOT NULL, due ${integer},
+        lease ${integer} NOT NULL DEFAULT 0, written ${integer} NOT NULL, sealed ${text}, seq ${integer} NOT NULL,
+        head ${text} NOT NULL, PRIMARY KEY (request, provider)
+      )${table}`,
+      "CREATE INDEX IF NOT EXISTS target_due ON purge.target (provider, due) WHERE due IS NOT NULL",
+      `CREATE TABLE IF NOT EXISTS purge.entry (
+        request ${text} NOT NULL, provider ${text} NOT NULL, seq ${integer} NOT NULL, body ${text} NOT NULL,
+        hash ${text} NOT NULL, PRIMARY KEY (request, provider, seq)
+      )${table}`,
+      `CREATE TABLE IF NOT EXISTS purge.tag (
+        tag ${text} NOT NULL, request ${text} NOT NULL, provider ${text} NOT NULL,
+        PRIMARY KEY (tag, request, provider)
+      )${table}`,
+      "CREATE INDEX IF NOT EXISTS tag_request ON purge.tag (request)",
+      `CREATE TABLE IF NOT EXISTS purge.gate (
+        provider ${text} PRIMARY KEY, closed_at ${integer} NOT NULL, opens_at ${integer} NOT NULL
+      )${table}`,
+    ],
+  ];
+}
 
-/** The pragmas of a writer. A commit is on disk when it returns, and what is deleted is overwritten. */
-export const pragmas: readonly string[] = [
-  "PRAGMA journal_mode = WAL",
-  "PRAGMA synchronous = FULL",
-  "PRAGMA secure_delete = ON",
-  "PRAGMA cache_size = -8000",
-];
+/** The newest version: a store that a newer `@purge/erase` has written is refused. */
+export const SCHEMA_VERSION: number = migrations({ text: "", integer: "", table: "" }).length;

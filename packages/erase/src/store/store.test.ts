@@ -8,9 +8,9 @@ import { createEraser } from "../eraser/create-eraser.ts";
 import { ownProvider } from "../providers/own-provider.ts";
 import { createTestClock, createTestEraser, DAY } from "../testing/memory/create-test-eraser.ts";
 import { fakeProvider } from "../testing/memory/fake-provider.ts";
-import { checkNode } from "./check-node.ts";
-import { openDatabase } from "./open-database.ts";
-import { sqliteStore } from "./sqlite-store.ts";
+import { createSqlStore } from "./sql-store.ts";
+import { checkNode } from "./sqlite/check-node.ts";
+import { openDatabase } from "./sqlite/open-database.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "purge-store-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -85,9 +85,9 @@ test("two processes on one store share the work, and erase nobody twice", async 
   await Promise.all([one.stop(), two.stop()]);
 });
 
-test("a lease holds for a worker whose clock is a little behind, and not for one whose clock was set back", () => {
+test("a lease holds for a worker whose clock is a little behind, and not for one whose clock was set back", async () => {
   const db = openDatabase(":memory:");
-  const store = sqliteStore(db);
+  const store = createSqlStore(db);
   const target = {
     request: "r",
     provider: "v",
@@ -98,12 +98,12 @@ test("a lease holds for a worker whose clock is a little behind, and not for one
     seq: 0,
     head: "",
   } as const;
-  store.open({ request: "r", received: 0, deadline: 0, people: "" }, [{ target, links: [], tag: null }]);
+  await store.open({ request: "r", received: 0, deadline: 0, people: "" }, [{ target, links: [], tag: null }]);
   const [now, leaseMs] = [10_000_000, 90_000];
-  expect(store.claim("v", now, 8, leaseMs)).toEqual(["r"]);
-  expect(store.claim("v", now - 1, 8, leaseMs)).toEqual([]);
-  expect(store.nextDue("v", now - 1, leaseMs)).toBe(now + leaseMs);
-  expect(store.claim("v", now - 3_600_000, 8, leaseMs)).toEqual(["r"]);
+  expect(await store.claim("v", now, 8, leaseMs)).toEqual(["r"]);
+  expect(await store.claim("v", now - 1, 8, leaseMs)).toEqual([]);
+  expect(await store.nextDue("v", now - 1, leaseMs)).toBe(now + leaseMs);
+  expect(await store.claim("v", now - 3_600_000, 8, leaseMs)).toEqual(["r"]);
   db.close();
 });
 

@@ -72,19 +72,23 @@ export interface Store {
   targets(request: string): Promise<TargetRow[]>;
   /** One target with its journal. */
   record(request: string, provider: string): Promise<TargetRecord | undefined>;
-  /** Every chain of a request, its own first. */
-  records(request: string): Promise<TargetRecord[]>;
+  /** A request with every chain, its own first. */
+  records(
+    request: string,
+  ): Promise<{ readonly row: RequestRow; readonly records: readonly TargetRecord[] } | undefined>;
   /** Appends to a chain; `undefined` if someone else has appended since `target` was read. */
   append(target: TargetRow, links: readonly Link[], change: Change, now: number): Promise<TargetRow | undefined>;
   /** Postpones a target without a journal entry. */
   defer(target: TargetRow, due: number, now: number): Promise<void>;
-  /** A turn at the provider: 0 now, or the time to try again. */
+  /** Takes a turn at the provider: 0 if it is taken, or the milliseconds after which to try again. */
   takeTurn(provider: string, now: number, everyMs: number): Promise<number>;
-  /** No turns before `until`. */
-  closeGate(provider: string, now: number, until: number): Promise<void>;
+  /** No turns for so many milliseconds. */
+  closeGate(provider: string, now: number, forMs: number): Promise<void>;
   /** Targets that are due, leased to the caller. */
   claim(provider: string, now: number, limit: number, leaseMs: number): Promise<string[]>;
   nextDue(provider: string, now: number, leaseMs: number): Promise<number | null>;
+  /** Since when a target has been due without a worker having taken it; `null` if there is none. */
+  dueSince(provider: string, now: number): Promise<number | null>;
   /** Requests that name a person by one of these keyed hashes. */
   findTags(tags: readonly string[]): Promise<{ request: string; provider: string }[]>;
   /** Ids of requests that are not settled. */

@@ -36,6 +36,7 @@ export async function attend(engine: Engine, request: string, provider: string):
   const visit: Visit = {
     engine,
     adapter,
+    until: engine.now() + engine.leaseMs,
     target,
     entries: record.links.map(({ body }) => JSON.parse(body) as Entry),
     pending: [],
@@ -98,7 +99,7 @@ async function postpone(visit: Visit, reason: WaitReason, until?: number): Promi
   const bounded = reason === "unclear" || reason === "incomplete";
   if (bounded && attempts >= MOST_UNCLEAR) return askPerson(`${reason} after ${attempts} attempts`);
   const now = engine.now();
-  if (reason === "credential") await engine.store.closeGate(target.provider, now, now + CREDENTIAL_PAUSE_MS);
+  if (reason === "credential") await engine.store.closeGate(target.provider, now, CREDENTIAL_PAUSE_MS);
   return {
     entry: { is: "waiting", reason },
     state: target.state,

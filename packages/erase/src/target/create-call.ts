@@ -1,14 +1,8 @@
-import { setTimeout } from "node:timers/promises";
 import type { Answered } from "../model/entry.ts";
 import type { Call, Sent, Step } from "../model/provider.ts";
 import { findLost } from "./find-lost.ts";
 import { isTime } from "./is-time.ts";
 import { allEntries, append, stopVisit, type Visit } from "./visit.ts";
-
-/** A turn that is nearer than this is waited for; for a later one the target is put back. */
-const SHORT_WAIT_MS = 2_000;
-/** A vendor's window and ours never begin at the same moment. */
-const RATE_MARGIN = 1.02;
 
 /** What a provider's functions call: every request is on disk before it is sent. */
 export function createCall(visit: Visit, signal: AbortSignal): Call {
@@ -23,30 +17,23 @@ export function createCall(visit: Visit, signal: AbortSignal): Call {
 }
 
 async function send<R extends Sent>(visit: Visit, step: Step, request: () => Promise<R>): Promise<R> {
-  const { engine, target } = visit;
+  const { engine, adapter, target } = visit;
   try {
-    await waitForTurn(visit);
+    const waitMs = await engine.takeTurn(target.provider, adapter.rate);
+    if (waitMs > 0) stopVisit(visit, { because: "gate", until: engine.now() + waitMs });
     await append(visit, { is: "sent", step }, { keepLease: true });
   } catch (error) {
     stopVisit(visit, visit.stop ?? { because: "store", error });
   }
+  // A process that was stopped and woken up: what it was about to send, another worker has seen to.
+  if (engine.now() >= visit.until) stopVisit(visit, { because: "overtaken" });
   const sent = await request();
   visit.pending.push({ at: engine.now(), ...describe(step, sent) });
   const retryAt = sent.retryAt?.getTime();
-  if (sent.status === 429 && isTime(retryAt)) await engine.store.closeGate(target.provider, engine.now(), retryAt);
-  return sent;
-}
-
-async function waitForTurn(visit: Visit): Promise<void> {
-  const { engine, adapter, target } = visit;
-  const everyMs = adapter.rate ? (adapter.rate.ms / adapter.rate.requests) * RATE_MARGIN : 0;
-  for (;;) {
-    const opensAt = await engine.store.takeTurn(target.provider, engine.now(), everyMs);
-    if (opensAt === 0) return;
-    const waitMs = opensAt - engine.now();
-    if (waitMs > SHORT_WAIT_MS) stopVisit(visit, { because: "gate", until: opensAt });
-    await setTimeout(Math.max(1, waitMs));
+  if (sent.status === 429 && isTime(retryAt)) {
+    await engine.store.closeGate(target.provider, engine.now(), retryAt - engine.now());
   }
+  return sent;
 }
 
 /** What the journal keeps: never the body, the headers or the address. */

@@ -17,6 +17,8 @@ export type Stop =
 export interface Visit {
   readonly engine: Engine;
   readonly adapter: Provider<unknown>;
+  /** When the lease ends: from then on another worker may be at it. */
+  readonly until: number;
   target: TargetRow;
   /** The journal so far. */
   readonly entries: Entry[];

@@ -79,9 +79,9 @@ const mutations: readonly Mutation[] = [
   },
   {
     what: "lets the loser of an append go on",
-    file: "store/sqlite-store.ts",
-    from: "WHERE request = ? AND provider = ? AND seq = ?`;",
-    to: "WHERE request = ? AND provider = ? AND seq <= ? + 9`;",
+    file: "store/sql-store.ts",
+    from: "AND seq = :seq RETURNING seq`",
+    to: "AND seq <= :seq + 9 RETURNING seq`",
     scenario: "hold",
   },
   {

@@ -57,7 +57,7 @@ function fillRequest({ method, path, query, headers = {}, body }: ExpectedReques
     .join("/")}${search}`;
   const type = body === undefined ? {} : { "content-type": "application/json" };
   const text = body === undefined ? "" : JSON.stringify(fillTemplate(body, person));
-  return { method, url, headers: { ...headers, ...type }, body: text };
+  return { method, url, headers: { ...type, ...headers }, body: text };
 }
 
 /** Headers of the connection, which are not the sandbox's. */

@@ -1,17 +1,8 @@
-import { setTimeout } from "node:timers/promises";
 import { attend } from "../target/attend.ts";
 import type { Engine } from "../target/engine.ts";
-
-export interface RunOptions {
-  /** `idle`: until nothing is due (the default, for cron). `stopped`: until `signal` aborts (for a worker). */
-  readonly until?: "idle" | "stopped";
-  /** With `idle`: also wait for what becomes due within so many milliseconds. Default 0. */
-  readonly waitMs?: number;
-  /** Targets of one provider that are attended at the same time. Default 8. */
-  readonly concurrency?: number;
-  /** Ends the run gracefully: visits that have begun are finished. */
-  readonly signal?: AbortSignal;
-}
+import { isStoreUnavailable } from "./is-store-unavailable.ts";
+import type { RunOptions } from "./run-options.ts";
+import { sleep } from "./sleep.ts";
 
 const POLL_MS = 1_000;
 const CHECKPOINT_MS = 60_000;
@@ -42,25 +33,50 @@ export async function runLanes(engine: Engine, options: RunOptions = {}): Promis
 async function runLane(engine: Engine, provider: string, options: RunOptions): Promise<number> {
   const { concurrency = 8, signal } = options;
   const active = new Set<Promise<void>>();
+  const failures: unknown[] = [];
   let visits = 0;
   const visit = async (request: string): Promise<void> => {
-    await attend(engine, request, provider);
-    visits += 1;
+    try {
+      await attend(engine, request, provider);
+      visits += 1;
+    } catch (error) {
+      // What a worker does not outlast comes first.
+      if (isStoreUnavailable(error)) failures.push(error);
+      else failures.unshift(error);
+    }
+  };
+  const step = async (): Promise<boolean> => {
+    const [failure] = failures.splice(0);
+    if (failure !== undefined) throw failure;
+    const free = concurrency - active.size;
+    const requests = free > 0 ? await engine.store.claim(provider, engine.now(), free, engine.leaseMs) : [];
+    for (const request of requests) {
+      const one: Promise<void> = visit(request).finally(() => active.delete(one));
+      active.add(one);
+    }
+    if (active.size === 0) return waitForDue(engine, provider, options);
+    await Promise.race(active);
+    return true;
   };
   try {
-    while (!signal?.aborted) {
-      const requests = await engine.store.claim(provider, engine.now(), concurrency - active.size, engine.leaseMs);
-      for (const request of requests) {
-        const one: Promise<void> = visit(request).finally(() => active.delete(one));
-        active.add(one);
-      }
-      if (active.size > 0) await Promise.race(active);
-      else if (!(await waitForDue(engine, provider, options))) break;
-    }
+    while (!signal?.aborted && (await outlast(step, options)));
   } finally {
     await Promise.all(active);
   }
+  const [failure] = failures;
+  if (failure !== undefined && !(options.until === "stopped" && isStoreUnavailable(failure))) throw failure;
   return visits;
+}
+
+/** A worker outlasts a store that is away: visits that were cut off are taken up again when their leases end. */
+async function outlast(step: () => Promise<boolean>, { until, signal }: RunOptions): Promise<boolean> {
+  try {
+    return await step();
+  } catch (error) {
+    if (until !== "stopped" || !isStoreUnavailable(error)) throw error;
+    await sleep(POLL_MS, signal);
+    return true;
+  }
 }
 
 /** Waits until a target may be due. False if the lane is finished. */
@@ -71,9 +87,4 @@ async function waitForDue(engine: Engine, provider: string, options: RunOptions)
   if (until === "idle" && left > waitMs) return false;
   await sleep(Math.min(Math.max(left, 5), POLL_MS), signal);
   return true;
-}
-
-function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
-  // It rejects when the run is stopped, which its loop sees by itself.
-  return setTimeout(ms, undefined, { ...(signal && { signal }) }).catch(() => undefined);
 }

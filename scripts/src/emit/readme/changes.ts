@@ -11,9 +11,12 @@ export function describeChanges(
 ): string {
   const items = changes.map((change) => `- ${firstParagraph(change.description ?? "")} ${code(change.target)}`);
   if (!source.published) {
+    const origin = link(source.origin);
     return sections(
       "## Where the specification comes from",
-      `${title} publishes no specification. This one is written by hand from ${link(source.origin)}.`,
+      source.excerpt === true
+        ? `${title} publishes its specification at ${origin}. This one says less, and is written by hand from it.`
+        : `${title} publishes no specification that we know of. This one is written by hand from ${origin}.`,
       items.join("\n"),
     );
   }

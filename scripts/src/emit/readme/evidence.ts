@@ -9,32 +9,46 @@ interface Graded {
 export interface Citations {
   /** `documented [1](#evidence), observed [4](#evidence)` */
   cite(part: Graded): string;
-  /** The section that the numbers point to. */
+  /** The section that the numbers point to, once everything has been cited. */
   list(): string;
 }
 
-export function citations(): Citations {
-  const sources: string[] = [];
-  const numberOf = ({ source, date }: Evidence) => {
-    const text = `${source} (${date})`;
-    if (!sources.includes(text)) sources.push(text);
-    return sources.indexOf(text) + 1;
+/** How sources are numbered and listed somewhere else than in a README. */
+export interface CitationStyle {
+  /** Where a number leads. */
+  target(number: number): string;
+  /** A source in the list. */
+  item(source: Evidence, number: number): string;
+}
+
+const readmeStyle: CitationStyle = {
+  target: () => "#evidence",
+  item: ({ source, date }) => plain(`${source} (${date})`),
+};
+
+export function citations({ target, item }: CitationStyle = readmeStyle): Citations {
+  const sources = new Map<string, Evidence>();
+  const numberOf = (evidence: Evidence) => {
+    const text = `${evidence.source} (${evidence.date})`;
+    if (!sources.has(text)) sources.set(text, evidence);
+    return [...sources.keys()].indexOf(text) + 1;
   };
   return {
     cite: (part) =>
       [part["x-purge-evidence"] ?? []]
         .flat()
-        .map((each) => `${each.grade} [${numberOf(each)}](#evidence)`)
+        .map((each) => ({ grade: each.grade, number: numberOf(each) }))
+        .map(({ grade, number }) => `${grade} [${number}](${target(number)})`)
         .join(", "),
     list: () => {
-      if (sources.length === 0) return "";
-      const items = sources.map((source, index) => `${index + 1}. ${plain(source)}`);
+      if (sources.size === 0) return "";
+      const items = [...sources.values()].map((source, index) => `${index + 1}. ${item(source, index + 1)}`);
       return sections("## Evidence", "Where each statement is from, and the day it was looked up.", items.join("\n"));
     },
   };
 }
 
-// URLs, and names that CommonMark would interpret.
-function plain(source: string): string {
+/** URLs, and names that CommonMark would interpret. */
+export function plain(source: string): string {
   return source.replaceAll(/\S*[*_<[\]]\S*/g, (word) => code(word));
 }

@@ -49,7 +49,7 @@ function optionsOf(name: string, document: Document): Doc[] {
   const { alternatives, schemes } = credentialOptions(document);
   const first = alternatives[0]?.schemes ?? [];
   const credentials = first.map((scheme): Doc => {
-    const variable = `process.env.${constantCase(name)}_${constantCase(scheme)}`;
+    const variable = `process.env.${environmentVariable(name, scheme)}`;
     const given = schemes.get(scheme);
     if (given?.type !== "http" || given.scheme !== "basic") return `${typeKey(scheme)}: ${variable} ?? ""`;
     const pair = [`username: ${variable}_USERNAME ?? ""`, `password: ${variable}_PASSWORD ?? ""`];
@@ -68,6 +68,11 @@ function optionsOf(name: string, document: Document): Doc[] {
 export function printObject(members: readonly Doc[]): Doc {
   if (members.length === 0) return "{}";
   return group(["{", indent([line, join([",", line], members)]), ifBreak(",", ""), line, "}"]);
+}
+
+/** The variable that an example reads a credential from: `JUNCTION_API_KEY`. */
+export function environmentVariable(name: string, scheme: string): string {
+  return `${constantCase(name)}_${constantCase(scheme)}`;
 }
 
 function constantCase(name: string): string {

@@ -1,5 +1,5 @@
 import { isObject, type Json, type JsonObject } from "../../document/json.ts";
-import type { Document, Operation, Parameter, Schema, SchemaObject } from "../../document/openapi.ts";
+import type { Document, MediaType, Operation, Parameter, Schema, SchemaObject } from "../../document/openapi.ts";
 import { type SchemaFacts, schemaFacts, schemaParts } from "../../document/schema-facts.ts";
 import { requestKind } from "../operations/media-kind.ts";
 import { printData } from "../print/data.ts";
@@ -35,7 +35,8 @@ export function sampleParameters({ parameters = [], requestBody }: Operation, do
 export function sampleBody({ requestBody }: Operation, document: Document): Doc | undefined {
   const [media] = requestBody?.required === true ? Object.entries(requestBody.content) : [];
   if (media === undefined) return undefined;
-  const [type, { schema, example }] = media;
+  const [type, content] = media;
+  const { schema } = content;
   if (isImpossible(schema, document)) return '"" as never';
   switch (requestKind(type, schema, document)) {
     case "multipart":
@@ -45,8 +46,13 @@ export function sampleBody({ requestBody }: Operation, document: Document): Doc 
     case "bytes":
       return 'new Blob(["<bytes>"])';
     default:
-      return printData(sample(withExample(schema, example), "body", document, []), new Map());
+      return printData(sampleData(content, document), new Map());
   }
+}
+
+/** A sample of a body as data. */
+export function sampleData({ schema, example }: MediaType, document: Document): Json {
+  return sample(withExample(schema, example), "body", document, []);
 }
 
 /** Whether the parts of a schema allow no type together. */

@@ -2,17 +2,23 @@ import type { Statement } from "./statement.ts";
 import { code, joined } from "./words.ts";
 
 /** Whom a change affects: `callers of `deleteUser``. */
-export function affected({ rule, affects, directions }: Pick<Statement, "rule" | "affects" | "directions">): string {
+export function affected({ rule, callers, readers }: Pick<Statement, "rule" | "callers" | "readers">): string {
   if (rule === "text") return "readers of the documentation";
   if (rule === "operation-added") return "everyone";
-  if (affects.length === 0) {
+  if (callers.length + readers.length === 0) {
     if (rule.startsWith("type-")) return "code that imports it";
     return "everyone who calls `createClient`";
   }
-  const names = operationList(affects);
-  if (rule === "route-changed") return `code that calls ${names} by path`;
-  if (directions.size === 2) return `callers of ${names}, and code that reads their responses`;
-  return directions.has("in") ? `callers of ${names}` : `code that reads responses of ${names}`;
+  const [calls, reads] = [operationList(callers), operationList(readers)];
+  if (rule === "route-changed") return `code that calls ${calls} by path`;
+  if (readers.length === 0) return `callers of ${calls}`;
+  if (callers.length === 0) return `code that reads responses of ${reads}`;
+  const responses = isSame(callers, readers) ? "their responses" : `responses of ${reads}`;
+  return `callers of ${calls}, and code that reads ${responses}`;
+}
+
+function isSame(names: readonly string[], others: readonly string[]): boolean {
+  return names.length === others.length && names.every((name) => others.includes(name));
 }
 
 export function operationList(names: readonly string[]): string {

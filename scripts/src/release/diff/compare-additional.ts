@@ -9,6 +9,7 @@ export function compareAdditional({ old, new: after, compare }: PairFacts): Pick
     place: after.pointer,
     side: "new",
   });
+  if (isAnything(old) || isAnything(after)) return { changes: [], below: [] };
   const [before, now] = [old.additional, after.additional];
   if (typeof before === "object" && typeof now === "object") return { changes: [], below: [compare(before, now)] };
   if (!isOpen(old) && !isOpen(after)) return { changes: [], below: [] };
@@ -18,6 +19,15 @@ export function compareAdditional({ old, new: after, compare }: PairFacts): Pick
   if (typeof now !== "object")
     return { changes: [at("type-widened", "now allows additional properties of any type")], below: [] };
   return { changes: [at("type-narrowed", "now limits additional properties to one type")], below: [] };
+}
+
+// That it became an object, or no longer is one, says all.
+function isAnything({ additional, types, properties, values, variants }: TypeFacts): boolean {
+  return (
+    [types, variants, values ?? []].every(({ length }) => length === 0) &&
+    properties.size === 0 &&
+    additional === undefined
+  );
 }
 
 // An object schema that says nothing else is emitted with an index signature.

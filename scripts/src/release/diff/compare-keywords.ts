@@ -40,7 +40,8 @@ export function compareKeywords({ old, new: after, direction }: PairFacts, at: A
   for (const name of names) {
     const [before, now] = [old.keywords.get(name), after.keywords.get(name)];
     if (before !== undefined && now !== undefined && equalJson(before, now)) continue;
-    found.push(rateKeyword(name, before, now, direction, at));
+    const change = rateKeyword(name, before, now, direction, at);
+    found.push(old.said.has(name) || after.said.has(name) ? { ...change, place: after.here } : change);
   }
   return found;
 }

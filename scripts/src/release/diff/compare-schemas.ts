@@ -15,10 +15,11 @@ const mostRelocated = 300;
 export function createComparer(revisions: Revisions, direction: Direction): Compare {
   const known = new Map<string, Pair>();
   const open = new Map<string, Pair>();
+  const identify = createIdentify();
   let relocated = 0;
   const compare: Compare = (old, new_) => {
     const key = `${old.pointer} ${new_.pointer}`;
-    const targets = `${resolve(old, revisions.old).pointer} ${resolve(new_, revisions.new).pointer}`;
+    const targets = `${identify(resolve(old, revisions.old))} ${identify(resolve(new_, revisions.new))}`;
     const before = known.get(key) ?? open.get(targets);
     if (before !== undefined) return before;
     const pair: Pair = { changes: [], below: [], refs: refsOf(old, new_, revisions) };
@@ -32,6 +33,17 @@ export function createComparer(revisions: Revisions, direction: Direction): Comp
     return pair;
   };
   return compare;
+}
+
+// A schema that is reached again by another way has another pointer there.
+function createIdentify(): (placed: Placed) => string {
+  const numbers = new Map<Placed["schema"], string>();
+  return ({ schema, pointer }) => {
+    if (typeof schema !== "object") return pointer;
+    const number = numbers.get(schema) ?? String(numbers.size);
+    numbers.set(schema, number);
+    return number;
+  };
 }
 
 /** Whether the place now refers to something else, where neither schema changed by that. A renamed schema is the same. */

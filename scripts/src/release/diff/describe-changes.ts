@@ -4,6 +4,7 @@ import type { FoundChange } from "./pair.ts";
 import { directionsOf, type Rated } from "./rate-changes.ts";
 import { renameExample } from "./rename-example.ts";
 import type { Revisions } from "./revisions.ts";
+import type { Direction } from "./rule.ts";
 import { rules } from "./rules.ts";
 import type { Statement } from "./statement.ts";
 import { type Change, compareBumps } from "./verdict.ts";
@@ -49,25 +50,29 @@ function statementOf(
 function describeOperation(found: FoundChange, revisions: Revisions): Statement {
   const { todo, in: bump } = rules[found.rule];
   const statement = statementOf(found, revisions);
-  return { bump, ...statement, affects: [statement.operation ?? ""], directions: new Set(["in"]), todo: todo.in };
+  return { bump, ...statement, callers: [statement.operation ?? ""], readers: [], todo: todo.in };
 }
 
 function describeClient(found: FoundChange, revisions: Revisions): Statement {
   const { todo, in: bump } = rules[found.rule];
-  return { bump, ...statementOf(found, revisions), affects: [], directions: new Set(), todo: todo.in };
+  return { bump, ...statementOf(found, revisions), callers: [], readers: [], todo: todo.in };
 }
 
 function describeRated(rated: Rated, revisions: Revisions): Statement {
   const { found, bump, surfaces } = rated;
   const rule = rules[found.rule];
+  const operationsOf = (direction: Direction) => {
+    const felt = [...surfaces].filter((surface) => surface.direction === direction);
+    return [...new Set(felt.map((surface) => surface.new.operation.operationId))];
+  };
   const todo = [...directionsOf(rated)]
     .filter((direction) => compareBumps(rule[direction], "patch") > 0)
     .map((direction) => rule.todo[direction]);
   return {
     bump,
     ...statementOf(found, revisions),
-    affects: [...new Set([...surfaces].map((surface) => surface.new.operation.operationId))],
-    directions: directionsOf(rated),
+    callers: operationsOf("in"),
+    readers: operationsOf("out"),
     todo: [...new Set(todo)].filter(Boolean).join(" "),
   };
 }

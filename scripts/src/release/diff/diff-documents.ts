@@ -89,14 +89,12 @@ function* allPairs(diffs: readonly OperationDiff[]): Generator<Pair> {
 function compareTexts({ old, new: new_ }: Revisions): FoundChange[] {
   const at = (text: string): FoundChange => ({ rule: "text", text, place: "#/info", side: "new" });
   const [before, now] = [old.info, new_.info].map(({ version, ...info }) => ({ version, info }));
-  const version =
-    before?.version === now?.version
-      ? []
-      : [at(`has the version ${versionWords(now?.version)} (was ${versionWords(before?.version)})`)];
+  const version = before?.version === now?.version ? [] : [at(versionWords(before?.version, now?.version))];
   const same = equalJson(before?.info as Json, now?.info as Json) && equalParts(old.tags, new_.tags);
   return same ? version : [...version, at(documented)];
 }
 
-function versionWords(version = ""): string {
-  return version === "" ? "none" : code(version);
+function versionWords(before = "", now = ""): string {
+  if (now === "") return `no longer has a version (was ${code(before)})`;
+  return `has the version ${code(now)}${before === "" ? "" : ` (was ${code(before)})`}`;
 }

@@ -33,17 +33,17 @@ function typePart(thing: string): { type: string; part: string } | undefined {
 function toChange(group: readonly Statement[]): Change {
   const [first] = group as readonly [Statement, ...Statement[]];
   const operations = [...new Set(group.flatMap(({ operation }) => operation ?? []))];
-  const affects = [...new Set(group.flatMap((one) => one.affects))];
-  const directions = new Set(group.flatMap((one) => [...one.directions]));
+  const callers = [...new Set(group.flatMap((one) => one.callers))];
+  const readers = [...new Set(group.flatMap((one) => one.readers))];
   const places = group.map(({ place }) => place);
-  const [only] = affects;
+  const [only, ...more] = new Set([...callers, ...readers]);
   return {
     bump: highest(group.map(({ bump }) => bump)),
-    ...(affects.length === 1 && only !== undefined && { operation: only }),
+    ...(only !== undefined && more.length === 0 && { operation: only }),
     place: first.place,
     ...(places.length > 1 && { places }),
     what: sentence(group, operations),
-    who: affected({ rule: first.rule, affects, directions }),
+    who: affected({ rule: first.rule, callers, readers }),
     todo: first.todo,
     rule: first.rule,
     ...(first.example && { example: first.example }),
@@ -82,8 +82,8 @@ const joinable = new Set<RuleName>(["property-added", "required-property-added",
 // A schema that was rewritten has dozens of properties that come and go.
 function joinProperties(statements: readonly Statement[]): Statement[] {
   const owner = (place: string) => place.slice(0, place.lastIndexOf("/"));
-  const key = ({ rule, bump, place, todo, text, affects }: Statement) =>
-    JSON.stringify([rule, bump, owner(place), todo, text, affects]);
+  const key = ({ rule, bump, place, todo, text, callers, readers }: Statement) =>
+    JSON.stringify([rule, bump, owner(place), todo, text, callers, readers]);
   const groups = Map.groupBy(statements, (one) =>
     joinable.has(one.rule) && /\bproperty `[^`]+`$/.test(one.thing) ? key(one) : one,
   );

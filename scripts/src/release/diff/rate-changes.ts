@@ -69,6 +69,9 @@ function weightIn(
   return lowest(bump, verdict?.bump ?? "patch");
 }
 
+// Rated by themselves, and they show in the types of the direction that loses or gains the property.
+const shownInTypes: ReadonlySet<RuleName> = new Set(["became-read-only", "became-write-only", "access-opened"]);
+
 // A sentence about a structure that makes no difference to the types would alarm for nothing.
 function asDocumentation(rated: Rated): Rated {
   const rule = rules[rated.found.rule];
@@ -84,7 +87,7 @@ function unexplained(
 ): Rated[] {
   const heaviest = new Map<IoSurface, Bump>();
   for (const { found, bump, surfaces: felt } of rated) {
-    if (rules[found.rule].why !== undefined) continue;
+    if (rules[found.rule].why !== undefined && !shownInTypes.has(found.rule)) continue;
     for (const surface of felt) heaviest.set(surface, highest([heaviest.get(surface) ?? "none", bump]));
   }
   const alike = new Map<string, Rated>();

@@ -11,6 +11,7 @@ export function readTypeFacts(placed: Placed, document: Document): TypeFacts {
   const pointer = placed.at ?? here.pointer;
   const draft: TypeDraft = {
     pointer,
+    here: placed.pointer,
     self: selfOf(here),
     types: [],
     nullable: false,
@@ -19,6 +20,7 @@ export function readTypeFacts(placed: Placed, document: Document): TypeFacts {
     tuple: [],
     variants: [],
     keywords: new Map(),
+    said: new Set(),
   };
   fold({ schema: here.schema, pointer }, draft, document, new Set());
   foldSiblings(placed, draft, document);
@@ -56,6 +58,8 @@ function foldSiblings({ schema, pointer }: Placed, draft: TypeDraft, document: D
   if (!isObject(schema) || typeof schema.$ref !== "string" || Object.keys(schema).length === 1) return;
   const { $ref, ...siblings } = schema;
   fold({ schema: siblings as Schema, pointer }, draft, document, new Set());
+  if (pointer !== draft.here) return;
+  for (const key of Object.keys(siblings)) draft.said.add(key);
 }
 
 const structural = new Set([
@@ -80,6 +84,7 @@ function foldNullVariant(draft: TypeDraft, document: Document, at: string | unde
   const [only, ...others] = draft.variants;
   if (only === undefined || others.length > 0) return;
   const { nullable, nullAt } = draft;
+  const said = new Map(draft.keywords);
   draft.variants = [];
   const here = resolve(only, document);
   const pointer = at ?? here.pointer;
@@ -88,5 +93,9 @@ function foldNullVariant(draft: TypeDraft, document: Document, at: string | unde
   draft.pointer = pointer;
   draft.self = selfOf(here);
   draft.nullable ||= nullable;
+  for (const [key, value] of said) {
+    draft.keywords.set(key, value);
+    draft.said.add(key);
+  }
   if (nullAt !== undefined) draft.nullAt = nullAt;
 }

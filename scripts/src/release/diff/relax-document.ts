@@ -1,5 +1,5 @@
 import type { DocumentProblem } from "../../document/document-problem.ts";
-import { type JsonObject, pointerTokens } from "../../document/json.ts";
+import { isObject, type JsonObject, pointerTokens } from "../../document/json.ts";
 import { dropNearest, dropReference } from "./drop-part.ts";
 import { declareParameter, dropParameter } from "./relax-parameters.ts";
 import { dropSecurity, relaxScheme } from "./relax-security.ts";
@@ -16,9 +16,16 @@ export function relaxDocument(document: JsonObject, problem: DocumentProblem): b
   if (rule === "scheme-unserved")
     return dropSecurity(document, pointer) || relaxScheme(document, pointerTokens(pointer).at(-1) ?? "");
   if (rule === "servers-none" || rule === "server-url") return relaxServers(document);
+  if (rule === "info") return completeInfo(document);
   if (rule === "path-parameter-undeclared") return declareParameter(document, problem);
   if (rule === "path-parameter-unused") return dropParameter(document, problem);
   if (rule === "path-template" || rule === "paths-alike") return renamePath(document, problem);
   if (rule === "ref") return dropReference(document, pointer);
   return dropNearest(document, pointerTokens(pointer));
+}
+
+function completeInfo(document: JsonObject): boolean {
+  const info = isObject(document.info) ? document.info : {};
+  document.info = { ...info, title: info.title || "API", version: info.version || "0" };
+  return true;
 }

@@ -27,12 +27,16 @@ export function createShapeView(document: Document, kind: ShapeKind, prefix: str
 
   function shapeOf(placed: Placed): string {
     const ref = isObject(placed.schema) ? placed.schema.$ref : undefined;
-    if (typeof ref !== "string") return literal(placed);
-    const known = names.get(ref);
+    if (typeof ref !== "string") return isCombined(placed) ? named(placed.pointer, placed) : literal(placed);
+    return named(ref, { ...resolve(placed, document), pointer: ref });
+  }
+
+  function named(place: string, placed: Placed): string {
+    const known = names.get(place);
     if (known !== undefined) return known;
     const name = `${prefix}${names.size}`;
-    names.set(ref, name);
-    queue.push({ ...resolve(placed, document), pointer: ref });
+    names.set(place, name);
+    queue.push(placed);
     return name;
   }
 
@@ -76,7 +80,7 @@ export function createShapeView(document: Document, kind: ShapeKind, prefix: str
     if (facts.items !== undefined) yield ["[]", shapeOf(facts.items)];
     for (const [index, item] of facts.tuple.entries()) yield [`[${index}]`, shapeOf(item)];
     if (typeof facts.additional === "object") yield ["[*]", shapeOf(facts.additional)];
-    else if (facts.additional === true && (kind !== "names" || facts.properties.size > 0)) yield ["[*]", "unknown"];
+    else if (facts.additional === true && facts.properties.size > 0) yield ["[*]", "unknown"];
     if (values) for (const value of valueNames(facts)) yield [value, "unknown"];
   }
 
@@ -89,6 +93,11 @@ export function createShapeView(document: Document, kind: ShapeKind, prefix: str
   }
 
   return { document, shapeOf, declarations };
+}
+
+// Its parts are read in its place, and may contain it again: `parent: { anyOf: [{ $ref: Node }, { type: "null" }] }`.
+function isCombined({ schema }: Placed): boolean {
+  return isObject(schema) && ["oneOf", "anyOf", "allOf"].some((keyword) => schema[keyword] !== undefined);
 }
 
 function valueNames({ values, discriminator }: TypeFacts): string[] {

@@ -1,5 +1,4 @@
 import type { Example } from "./rename-example.ts";
-import type { Direction } from "./rule.ts";
 import type { RuleName } from "./rules.ts";
 import type { Bump } from "./verdict.ts";
 
@@ -15,8 +14,9 @@ export interface Statement {
   /** `was removed` */
   text: string;
   todo: string;
-  /** The operations where it is felt. */
-  affects: readonly string[];
-  directions: ReadonlySet<Direction>;
+  /** The operations whose input it changes. */
+  callers: readonly string[];
+  /** The operations whose responses it changes. */
+  readers: readonly string[];
   example?: Example;
 }

@@ -6,6 +6,8 @@ import type { Placed } from "./placed.ts";
 export interface TypeFacts {
   /** What its changes are reported for. */
   pointer: string;
+  /** Where it was read: a property that refers to `pointer`, or allows `null` beside it. */
+  here: string;
   /** The schema itself, or a reference to it where it has a name. */
   self: Schema;
   /** JSON types without `null`; empty: any. */
@@ -28,6 +30,8 @@ export interface TypeFacts {
   discriminator?: { property: string; values: readonly string[] };
   /** Every other keyword: validation, `default`, `readOnly`, `deprecated`, texts. */
   keywords: ReadonlyMap<string, Json>;
+  /** Those of them that are said `here`, beside the reference. */
+  said: ReadonlySet<string>;
 }
 
 /** The same while it is read. */
@@ -36,4 +40,5 @@ export type TypeDraft = { -readonly [key in keyof TypeFacts]: TypeFacts[key] } &
   required: Map<string, string>;
   variants: Placed[];
   keywords: Map<string, Json>;
+  said: Set<string>;
 };

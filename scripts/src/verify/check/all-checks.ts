@@ -46,5 +46,9 @@ export const checks: readonly Check[] = [
   { name: "style", question: "Is everything formatted and linted?", run: checkStyle },
   { name: "sizes", question: "Are bundles, packages and types within their budgets?", run: checkSizes },
   { name: "changesets", question: "Are the changesets and their configuration valid?", run: checkChangesets },
-  { name: "lockfile", question: "Does the lockfile name no registry?", run: checkLockfile },
+  {
+    name: "lockfile",
+    question: "Do the lockfiles name no registry, and is the site's in step with its package.json?",
+    run: checkLockfile,
+  },
 ];

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { buildProblems } from "./check-build.ts";
-import { lockfileProblems } from "./check-lockfile.ts";
+import { lockfileProblems, staleEntries } from "./check-lockfile.ts";
 import { styleProblems } from "./check-style.ts";
 import { unusedProblems } from "./check-unused.ts";
 import { commandProblems } from "./command-check.ts";
@@ -81,7 +81,7 @@ test("an address in the lockfile is shown with its line, without credentials", (
   ajv@8.20.0:
     resolution: {integrity: sha512-x, tarball: https://me:secret@registry.example/ajv.tgz}
 `;
-  const [problem] = lockfileProblems(text);
+  const [problem] = lockfileProblems("pnpm-lock.yaml", text);
   expect(problem).toMatchObject({
     file: "pnpm-lock.yaml",
     line: 3,
@@ -89,6 +89,26 @@ test("an address in the lockfile is shown with its line, without credentials", (
   });
   expect(problem?.found).toContain("https://registry.example/ajv.tgz");
   expect(JSON.stringify(problem)).not.toContain("secret");
+});
+
+test("the site's lockfile has what its package.json has", () => {
+  const lockfile = `importers:
+  .:
+    devDependencies:
+      astro:
+        specifier: 7.3.5
+        version: 7.3.5(yaml@2.9.1)
+      sharp:
+        specifier: 0.35.5
+        version: 0.35.5
+`;
+  expect(staleEntries(lockfile, `{"devDependencies":{"astro":"7.3.5","sharp":"0.35.5"}}`)).toEqual([]);
+  const problems = staleEntries(lockfile, `{"devDependencies":{"astro":"7.4.0","axe-core":"4.14.1"}}`);
+  expect(problems.map(({ expected, found }) => [expected, found])).toEqual([
+    ["astro 7.4.0", "astro 7.3.5"],
+    ["axe-core 4.14.1", "no axe-core"],
+    ["no sharp, which site/package.json does not have", "sharp 0.35.5"],
+  ]);
 });
 
 test("a command's problems are its own", () => {

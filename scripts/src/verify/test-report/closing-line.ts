@@ -11,7 +11,25 @@ export function closingLine({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 }
 
-/** Prints the counts on a line of their own at the very end of the run. */
+const MOST_NAMED = 20;
+
+/** What was skipped: whole suites by their own name, and other tests by theirs. */
+export function skippedNames(tests: readonly Named[]): string[] {
+  const names = tests.map((test) => {
+    let top: Named = test;
+    while (top.parent?.type === "suite") top = top.parent;
+    return top.name;
+  });
+  return [...new Set(names)];
+}
+
+/** A test or a suite, as Vitest reports it. */
+export interface Named {
+  readonly name: string;
+  readonly parent?: { readonly type: "module" } | ({ readonly type: "suite" } & Named);
+}
+
+/** Prints what was skipped, and the counts on a line of their own at the very end of the run. */
 export function closingLineReporter(stdout: NodeJS.WritableStream = process.stdout): Reporter {
   return {
     onTestRunEnd(modules, unhandled) {
@@ -20,8 +38,12 @@ export function closingLineReporter(stdout: NodeJS.WritableStream = process.stdo
       // A module that could not be loaded, or a suite whose hook threw, has no failed test of its own.
       const broken = modules.filter((module) => module.state() === "failed" && !hasFailedTest(module));
       const failed = count("failed") + broken.length + unhandled.length;
+      const skipped = skippedNames(tests.filter((test) => test.result().state === "skipped"));
       const line = closingLine({ passed: count("passed"), failed, skipped: count("skipped") });
-      process.once("exit", () => stdout.write(`${line}\n`));
+      const more = skipped.length > MOST_NAMED ? [`… and ${skipped.length - MOST_NAMED} more`] : [];
+      const named = [...skipped.slice(0, MOST_NAMED), ...more].map((name) => `skipped: ${name}`);
+      const lines = [...named, line];
+      process.once("exit", () => stdout.write(`${lines.join("\n")}\n`));
     },
   };
 }

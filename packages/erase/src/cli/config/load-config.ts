@@ -18,9 +18,18 @@ export async function loadConfig(given: string | undefined, io: Io): Promise<Con
     throw new UsageError(
       `${path}: take ${key} out of the file; keys come from the environment, as PURGE_SECRET and PURGE_SIGNING_KEY.`,
     );
-  if (typeof config?.store !== "string")
-    throw new UsageError(`${path}: store must be the path of a file, such as "purge.db".`);
-  return { ...config, store: config.store === ":memory:" ? config.store : resolve(dirname(path), config.store) };
+  const store = config?.store;
+  if (typeof store === "object" && store !== null) return config;
+  if (typeof store !== "string" || /^postgres(ql)?:/.test(store)) throw invalidStore(path);
+  return { ...config, store: store === ":memory:" ? store : resolve(dirname(path), store) };
+}
+
+function invalidStore(path: string): UsageError {
+  const postgres =
+    extname(path) === ".json"
+      ? '{ "postgres": { "urlFromEnv": "DATABASE_URL" } }'
+      : "`await openPostgresStore({ connectionString })` from @purge/erase/postgres";
+  return new UsageError(`${path}: store must be the path of a file, such as "purge.db", or ${postgres}.`);
 }
 
 function findConfig(folder: string): string {

@@ -5,21 +5,31 @@ import { type Io, UsageError } from "../terminal/io.ts";
 import { adapterNames } from "./adapter-names.ts";
 import { createProvider } from "./create-provider.ts";
 import { describeClient, variableName } from "./describe-client.ts";
+import { openConfiguredDelivery, openConfiguredStore } from "./open-configured-store.ts";
 
 interface JsonConfig {
+  readonly store?: unknown;
+  readonly delivery?: unknown;
   readonly providers?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 /** A configuration in JSON: each provider's client options by name, its credentials from the environment. */
 export async function readJsonConfig(value: unknown, path: string, env: Io["env"]): Promise<Config<Providers>> {
-  const { providers, ...rest } = (typeof value === "object" && value !== null ? value : {}) as JsonConfig;
+  const { providers, store, delivery, ...rest } = (
+    typeof value === "object" && value !== null ? value : {}
+  ) as JsonConfig;
   if (typeof providers !== "object" || providers === null) {
     throw new UsageError(`${path}: providers must be an object, such as { "klavis": { "server": "us" } }.`);
   }
   const made = Object.entries(providers).map(
     async ([name, options]) => [name, await readProvider(name, options, path, env)] as const,
   );
-  return { ...(rest as Omit<Config<Providers>, "providers">), providers: Object.fromEntries(await Promise.all(made)) };
+  const read = Object.fromEntries(await Promise.all(made));
+  // Opened when everything else has been checked.
+  const opened = (await openConfiguredStore(store, path, env)) ?? (store as string);
+  const delivered = await openConfiguredDelivery(delivery, store, path, env);
+  const others = rest as Omit<Config<Providers>, "providers" | "store">;
+  return { ...others, providers: read, store: opened, ...(delivered && { delivery: delivered }) };
 }
 
 async function readProvider(name: string, options: object, path: string, env: Io["env"]): Promise<Provider<unknown>> {

@@ -4,6 +4,7 @@ import { openRequest } from "../../request/open-request.ts";
 import { ruleHold, ruleUndo } from "../../request/rulings.ts";
 import { createKeyring, type Keyring } from "../../secrets/create-keyring.ts";
 import { attend } from "../../target/attend.ts";
+import { createTurns } from "../../target/create-turns.ts";
 import type { Engine } from "../../target/engine.ts";
 import type { MemoryStore } from "../memory/open-memory-store.ts";
 import type { Choose } from "./every-choice.ts";
@@ -61,7 +62,7 @@ export async function playRound(scenario: Scenario, memory: MemoryStore, from: W
 
 function isToUndo({ scenario, memory, world }: Round): boolean {
   if (scenario.decide?.what !== "undo" || world.decided) return false;
-  const [row] = memory.db.all("SELECT state FROM target WHERE provider = 'v'");
+  const [row] = memory.db.run("SELECT state FROM target WHERE provider = 'v'");
   return row?.state === scenario.decide.when;
 }
 
@@ -74,7 +75,7 @@ function createEngine(round: Round): Engine {
     now: () => world.clock,
     boundary: (step) => passBoundary(round, `after the vendor's ${step}`),
     hasIntent: (step) => {
-      const [last] = memory.db.all("SELECT body FROM entry WHERE provider = 'v' ORDER BY seq DESC LIMIT 1");
+      const [last] = memory.db.run("SELECT body FROM entry WHERE provider = 'v' ORDER BY seq DESC LIMIT 1");
       const entry = JSON.parse(String(last?.body ?? "{}")) as { is?: string; step?: string };
       return entry.is === "sent" && entry.step === step;
     },
@@ -83,6 +84,8 @@ function createEngine(round: Round): Engine {
   const immortal: Engine = {
     providers: { v: provider },
     store: memory.store,
+    takeTurn: createTurns(memory.store, () => world.clock),
+    delivery: undefined,
     keyring,
     after: {},
     confirmAfterMs: 1_000,
@@ -98,7 +101,7 @@ function createEngine(round: Round): Engine {
     },
     after: (method) => passBoundary(round, `after ${method}`),
   });
-  return { ...immortal, store };
+  return { ...immortal, store, takeTurn: createTurns(store, () => world.clock) };
 }
 
 function chooseAnswer({ world, choose }: Round, step: string): Answer {
@@ -120,7 +123,7 @@ async function comeBetween({ scenario, world, memory, choose }: Round, engine: E
   if (scenario.decide?.what !== "hold" || world.decided) return;
   if (choose(what, ["on", "hold"]) === "on") return;
   world.decided = true;
-  if (memory.db.all("SELECT 1 FROM target WHERE provider = 'v'").length === 0) return;
+  if (memory.db.run("SELECT 1 FROM target WHERE provider = 'v'").length === 0) return;
   const decision: Decision = await decide(engine, "r", "v", (row, entries) => ruleHold("kept", row, entries));
   world.decision = decision;
 }

@@ -1,5 +1,6 @@
 import type { Decision } from "../../request/decide.ts";
-import type { Database, Row } from "../../store/open-database.ts";
+import type { Row, Value } from "../../store/sql.ts";
+import type { Database } from "../../store/sqlite/open-database.ts";
 import type { Truth } from "./vendor.ts";
 
 /** Everything that is left of a process between two rounds, and what may still happen to it. */
@@ -24,15 +25,15 @@ export interface World {
 const tables = ["request", "target", "entry", "tag", "gate"] as const;
 
 export function readTables(db: Database): World["tables"] {
-  return tables.map((table) => db.all(`SELECT * FROM ${table}`));
+  return tables.map((table) => db.run(`SELECT * FROM ${table}`));
 }
 
 export function writeTables(db: Database, written: World["tables"]): void {
   for (const [index, table] of tables.entries()) {
     db.run(`DELETE FROM ${table}`);
     for (const row of written[index] ?? []) {
-      const values = Object.values(row);
-      db.run(`INSERT INTO ${table} VALUES (${values.map(() => "?").join(", ")})`, ...values);
+      const values = Object.keys(row).map((column) => `:${column}`);
+      db.run(`INSERT INTO ${table} VALUES (${values.join(", ")})`, row as Readonly<Record<string, Value>>);
     }
   }
 }

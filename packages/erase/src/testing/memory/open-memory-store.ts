@@ -1,7 +1,6 @@
 import { methods } from "../../store/methods.ts";
-import { type Database, openDatabase } from "../../store/open-database.ts";
-import { runBatch } from "../../store/run-batch.ts";
-import { sqliteStore } from "../../store/sqlite-store.ts";
+import { type Database, openDatabase } from "../../store/sqlite/open-database.ts";
+import { createBatches } from "../../store/sqlite/run-batch.ts";
 import type { Store } from "../../store/store.ts";
 
 export interface MemoryStore {
@@ -12,11 +11,15 @@ export interface MemoryStore {
 /** The real store's statements on a database in memory, without the thread. */
 export function openMemoryStore(): MemoryStore {
   const db = openDatabase(":memory:");
-  const sync = sqliteStore(db);
+  const runBatch = createBatches(db);
+  // One after the other, as in the thread.
+  let last: Promise<unknown> = Promise.resolve();
   const calls = Object.keys(methods).map((method) => [
     method,
     async (...given: unknown[]) => {
-      const [done] = runBatch(db, sync, [{ id: 1, method: method as keyof Store, given }]);
+      const batch = last.then(() => runBatch([{ id: 1, method: method as keyof Store, given }]));
+      last = batch;
+      const [done] = await batch;
       if (done?.error !== undefined) throw new Error(done.error);
       return done?.value;
     },

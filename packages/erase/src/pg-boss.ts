@@ -1,0 +1,1 @@
+export { deliverWithPgBoss, type PgBossInstance, type PgBossOptions } from "./store/postgres/deliver-with-pg-boss.ts";

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { checkSegment, checkText } from "./check-id.ts";
+
+const segments: [text: string, code: string | undefined][] = [
+  ["a", undefined],
+  ["undefinedly", undefined],
+  ["not-null", undefined],
+  ["nullable", undefined],
+  ["a.b", undefined],
+  ["...", undefined],
+  ["%2e%2e%2e", undefined],
+  ["a*b", undefined],
+  ["**", "empty"],
+  ["*;a", "empty"],
+  ["#a", "empty"],
+  ["a?b\nc", "control-character"],
+  ["[object ]", "stringified"],
+  ["[object Map]", "stringified"],
+  ["[object Map]s", undefined],
+  ["x[object Map]", undefined],
+  ["undefined;a", "stringified"],
+  ["null ", "stringified"],
+  ["NaN", "stringified"],
+  ["%252525252e", "dot-segment"],
+  ["%25252f", "slash"],
+  ["a%5cb", "slash"],
+  ["%75ndefined", "stringified"],
+  ["me%2f", "slash"],
+  ["%6de", "other-route"],
+  ["ME", "other-route"],
+  ["me#", "other-route"],
+  ["mé", undefined],
+];
+
+test.each(segments)("the segment %j: %s", (text, code) => {
+  expect(checkSegment(text, ["me"])?.[0]).toBe(code);
+});
+
+test("nine times encoded is decoded, ten times is refused", () => {
+  expect(checkSegment(`${"%3".repeat(9)}2e`)?.[0]).toBe(undefined);
+  expect(checkSegment(`${"%3".repeat(10)}2e`)?.[0]).toBe("nested-encoding");
+});
+
+const texts: [text: string, code: string | undefined][] = [
+  ["a", undefined],
+  ["a/b\\c", undefined],
+  ["a\n\t\rb", undefined],
+  ["a\0", "control-character"],
+  ["\u0085", "control-character"],
+  ["a\u0080", "control-character"],
+  ["", "empty"],
+  [" \n", "empty"],
+  ["\u200b\u2060", "empty"],
+  ["*", undefined],
+  ["null", undefined],
+  ["NaN", undefined],
+  [" undefined ", "stringified"],
+  ["[object Object]", "stringified"],
+  [" .. ", "dot-segment"],
+  ["%2E.", "dot-segment"],
+  ["a..", undefined],
+  ["..a", undefined],
+  ["a\udc00b", "lone-surrogate"],
+  ["\u{1f600}", undefined],
+];
+
+test.each(texts)("the text %j: %s", (text, code) => {
+  expect(checkText(text)?.[0]).toBe(code);
+});
