@@ -25,7 +25,8 @@ const summaries = {
   "bench:erase": "Measure @purge/erase, embedded and on PostgreSQL, beside the same job on DBOS",
   chaos:
     "Kill workers of @purge/erase among failing vendors (--people <n>, --workers <n>, --store <store>, --seed <n>)",
-  "crash-points": "Crash @purge/erase at every point of every scenario (--scenario <name>, --answers <n>, --stop)",
+  "crash-points":
+    "Crash @purge/erase at every point of every scenario (--scenario <name>, --answers <n>, --crashes <n>, --stop)",
   "crash-points:mutations": "Break the core of @purge/erase one place at a time; the crash points have to notice",
   fix: "Format and lint the code, and regenerate the packages",
   "release:check": "Check that the packages name the repository they are released from",
