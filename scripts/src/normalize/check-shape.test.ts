@@ -43,7 +43,7 @@ describe("checkShape", () => {
     ["responses", { paths: { "/a": { get: { responses: [] } } } }, "#/paths/~1a/get/responses: expected a mapping"],
     ["security", { security: {} }, "#/security: expected a list"],
     ["no info", { info: null }, "#/info: expected a title of the API, found no `info`"],
-    ["a version", { info: { title: "A" } }, "#/info: expected a version of the API, found none"],
+    ["a title", { info: { version: "1" } }, "#/info: expected a title of the API, found none"],
     [
       "a schema's type",
       { components: { schemas: { A: { type: { a: 1 } } } } },

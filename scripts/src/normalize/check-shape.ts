@@ -69,19 +69,20 @@ function problemsOf(value: Json, slot: string, key: string, trail: Trail): Docum
   );
 }
 
-// The README, the manifest and the list of providers show both.
+// Without a title, there is not even a name to show. A version can be done without.
 function infoFaults(document: JsonObject): DocumentProblem[] {
-  const info = own(document, "info") ?? {};
-  if (!isObject(info)) return [];
-  const missing = ["title", "version"].filter((key) => (own(info, key) ?? "") === "");
-  const members = missing.map((key) => `${key}: …`).join(", ");
-  return missing.map((key) => ({
-    rule: "info",
-    pointer: "#/info",
-    expected: `a ${key} of the API`,
-    found: (own(document, "info") ?? null) === null ? "no `info`" : "none",
-    next: `Write it in overlay.yaml:\n- target: $\n  description: …\n  update: { info: { ${members} } }`,
-  }));
+  const info = own(document, "info") ?? null;
+  if (info !== null && (!isObject(info) || (own(info, "title") ?? null) !== null)) return [];
+  const next = "Write it in overlay.yaml:\n- target: $\n  description: …\n  update: { info: { title: …, version: … } }";
+  return [
+    {
+      rule: "info",
+      pointer: "#/info",
+      expected: "a title of the API",
+      found: info === null ? "no `info`" : "none",
+      next,
+    },
+  ];
 }
 
 function typeFaults(schema: JsonObject, trail: Trail | undefined): DocumentProblem[] {

@@ -26,6 +26,14 @@ it("lists the properties that say themselves that they are required", () => {
   expect(schemaA(fixCommonMistakes(schemaDraft(want)))).toEqual(want);
 });
 
+it("does without a version, and says so", () => {
+  const notes: string[] = [];
+  const given = draft({ info: { title: "t" } });
+  const fixed = fixCommonMistakes(given, ({ found, pointer }) => notes.push(`${pointer} ${found}`));
+  expect(fixed.info).toEqual({ title: "t", version: "" });
+  expect(notes).toEqual(["#/info none; it stays empty"]);
+});
+
 it("takes an unquoted null in a list of types for the name of a type", () => {
   const given = { type: ["string", null], properties: { a: { type: null, format: "uuid" } } };
   const want = { type: ["string", "null"], properties: { a: { format: "uuid" } } };

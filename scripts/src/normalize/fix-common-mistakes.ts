@@ -5,7 +5,7 @@ import { pointerOf, rewrite } from "../document/walk.ts";
 /** Fixes common mistakes whose intention is clear. */
 export function fixCommonMistakes(document: JsonObject, note: Note = ignoreNote): JsonObject {
   return rewrite(document, (object, kind, trail, into) => {
-    if (kind === "info") return into(withText(object, "version"));
+    if (kind === "info") return into(withVersion(withText(object, "version"), note));
     if (kind === "variable") return into(withTexts(withText(object, "default"), "enum"));
     if (kind !== "schema") return into(object);
     const listed = withTuple(withRequiredList(withTypeNames(object)));
@@ -48,6 +48,14 @@ function mistyped(schema: JsonObject, pointer: string): DocumentProblem {
     found: `${toJsonText(own(schema, "enum"))?.slice(0, 60)}; the type follows the values`,
     next: "Correct the type in overlay.yaml.",
   };
+}
+
+function withVersion(info: JsonObject, note: Note): JsonObject {
+  if ((own(info, "version") ?? null) !== null) return info;
+  const next = "Write the version of the API in overlay.yaml.";
+  const expected = "a version of the API";
+  note({ rule: "info", severity: "warning", pointer: "#/info", expected, found: "none; it stays empty", next });
+  return { ...info, version: "" };
 }
 
 // YAML parses `version: 1.0` and `default: 443` as numbers where the standard requires strings.
