@@ -56,6 +56,7 @@ const texts: [text: string, code: string | undefined][] = [
   ["NaN", undefined],
   [" undefined ", "stringified"],
   ["[object Object]", "stringified"],
+  [" [object Map]\n", "stringified"],
   [" .. ", "dot-segment"],
   ["%2E.", "dot-segment"],
   ["a..", undefined],

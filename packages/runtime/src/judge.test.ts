@@ -31,6 +31,7 @@ const answers: [name: string, answer: Response, want: object][] = [
     { kind: "unexpected-status", status: 418, error: { a: 1 } },
   ],
   ["an undeclared success", json({ success: true }, { status: 202 }), { kind: "unexpected-status", status: 202 }],
+  ["text at an undeclared success", text("later", { status: 202 }), { kind: "unexpected-status", error: "later" }],
   ["an undeclared empty status", text(null, { status: 403 }), { kind: "unexpected-status", error: undefined }],
 ];
 
@@ -49,6 +50,24 @@ test("judges an operation without a declared body", async () => {
   }
   for (const body of [{ error: null }, { errors: 0 }, [], 1])
     expect(await call(json(body))).toMatchObject({ ok: true });
+});
+
+test("a declared body may have an error without meaning one", async () => {
+  expect(await acme(answering(json({ error: "x" }))).listUsers()).toMatchObject({ ok: true, data: { error: "x" } });
+});
+
+test("what means done may be further in, and no step to it may be said twice", async () => {
+  const erase: Row = {
+    method: "GET",
+    path: "/x",
+    responses: { 200: "json" },
+    done: { 200: [["result", "code"], "OK"] },
+  };
+  const call = (body: string) => acme(answering(text(body)), { ...api, operations: { report: erase } }).report();
+  expect(await call('{"result":{"code":"OK"},"more":{"note":"code"}}')).toMatchObject({ ok: true });
+  expect(await call('{"result":{"code":"NO","code":"OK"}}')).toMatchObject({ kind: "not-done" });
+  expect(await call('{"result":7,"result":{"code":"OK"}}')).toMatchObject({ kind: "not-done" });
+  expect(await call('{"result":null}')).toMatchObject({ kind: "not-done" });
 });
 
 test("reads text where text is declared, and a range of statuses", async () => {

@@ -44,6 +44,17 @@ describe("sending again", () => {
     expect(await acme({ ...answering(...answers) }).deleteUser(id)).toMatchObject(want);
   });
 
+  test("after a response whose body is cancelled, not left open", async () => {
+    const seen: string[] = [];
+    const busy = new ReadableStream({ cancel: () => void seen.push("cancelled") });
+    const fetch = async () => {
+      seen.push("sent");
+      return seen.length === 1 ? new Response(busy, { status: 503 }) : done.clone();
+    };
+    expect(await acme({ fetch }).deleteUser(id)).toMatchObject({ ok: true });
+    expect(seen).toEqual(["sent", "cancelled", "sent"]);
+  });
+
   test("never a POST, unless it is declared idempotent", async () => {
     const busy = json({}, { status: 503 });
     const body = { request: { id: "1" } };

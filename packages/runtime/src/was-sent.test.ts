@@ -24,6 +24,14 @@ const unsent = [
   { code: "ERR_TLS_CERT_ALTNAME_INVALID" },
   { code: "HOSTNAME_MISMATCH" },
   { code: "INVALID_CA" },
+  { code: "INVALID_PURPOSE" },
+  { code: "PATH_LENGTH_EXCEEDED" },
+  { code: "ERR_SSL_UNSUPPORTED_PROTOCOL" },
+  { code: "ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION" },
+  { code: "FailedToOpenSocket" },
+  { code: "ENETDOWN" },
+  { code: "EHOSTDOWN" },
+  { code: "EAFNOSUPPORT" },
   { code: "ERR_SSL_WRONG_VERSION_NUMBER" },
   { code: "ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE" },
   { code: "ETIMEDOUT", syscall: "connect" },
@@ -52,6 +60,10 @@ const sent = [
   { code: "ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED" },
   { code: "ERR_SSL_DECRYPTION_FAILED_OR_BAD_RECORD_MAC" },
   { code: "NOT_ECONNREFUSED" },
+  { code: "ECONNREFUSED_LATER" },
+  { code: "SOME_CERT_EXPIRED" },
+  { code: "HOSTNAME_MISMATCHED" },
+  { code: "INVALID_CARD" },
 ];
 
 test.each(sent)("bytes may have left before %o", (facts) => {
