@@ -17,7 +17,7 @@ const summaries = {
   contract: "Run each provider's life cycle against the sandbox, or against the vendor",
   conformance: "Run the conformance probes on every generated package, against servers on loopback",
   bench: "Measure our clients beside other clients, in the same run",
-  site: "Build the site into site/dist; --serve shows it on this machine",
+  site: "Build the site into site/dist, from the specifications, the READMEs and a recorded erasure",
   "test:site": "Build the site and test it in the installed Chromium",
   mutate: "Change the runtime's code in every small way, and see whether its unit tests notice (an hour or more)",
   "bench:generate": "Measure how long generating takes for 5, 50 and 500 providers",

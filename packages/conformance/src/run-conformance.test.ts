@@ -19,7 +19,7 @@ test.each([
   ["an unknown runtime", { all: true, runtimes: ["nope"] }, 'Unknown runtime "nope". Known: node-20'],
   [
     "a selection that matches nothing",
-    { packages: ["klavis"], probes: ["ids/format"] },
+    { packages: ["proficient"], probes: ["ids/format"] },
     "no operation matches the selection",
   ],
 ])("returns 2 and says why: %s", { timeout: 60_000 }, async (_, options, why) => {

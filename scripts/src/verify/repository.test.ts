@@ -38,6 +38,8 @@ describe("a project that has installed the packages", () => {
     for (const name of providerNames(root)) apis.push(await readApi(consumer, name));
     probes.push(...apis.flatMap(probesOf));
     readmes = await readmeModules(root);
+    await mkdir(join(consumer, "readmes"));
+    for (const [file, code] of readmes) await writeFile(join(consumer, "readmes", file), code);
     for (const [index, { code }] of probes.entries()) modules.set(`probe-${index}.ts`, `${code}\nexport {};\n`);
   }, 120_000);
 
@@ -78,10 +80,8 @@ describe("a project that has installed the packages", () => {
   );
 
   test("what READMEs show runs, with the sandbox in place of the vendors", async () => {
-    await mkdir(join(consumer, "readmes"));
-    for (const [file, code] of readmes) await writeFile(join(consumer, "readmes", file), code);
     await copyFile(join(import.meta.dirname, "consumer/run-readmes.mjs"), join(consumer, "run-readmes.mjs"));
-    const files = [...readmes.keys()].map((file) => `./readmes/${file}`);
+    const files = [...readmes].filter(([, code]) => !isTest(code)).map(([file]) => `./readmes/${file}`);
     const out = await mustRun(root, ["node", "run-readmes.mjs", ...files], consumer);
     const { operations, served, ...wrong } = JSON.parse(out) as {
       operations: Record<string, number>;
@@ -93,7 +93,18 @@ describe("a project that has installed the packages", () => {
     expect(served.length).toBeGreaterThan(0);
     expect(Object.keys(operations)).toEqual(expect.arrayContaining(called));
   });
+
+  test("tests that READMEs show pass", async () => {
+    const files = [...readmes].filter(([, code]) => isTest(code)).map(([file]) => `readmes/${file}`);
+    expect(files).toHaveLength(1);
+    expect(await runProgram(root, ["node", "--test", ...files], consumer)).toMatchObject({ code: 0 });
+  });
 });
+
+/** Whether a README shows how to test: such code runs under a test runner. */
+function isTest(code: string): boolean {
+  return code.includes("@purge/erase/testing");
+}
 
 function needsInput({ operations }: ProbedApi, id: string): boolean {
   return operations.some((operation) => operation.id === id && operation.required);
