@@ -104,11 +104,21 @@ test("the workflow publishes what was packed, and skips it when it runs again", 
     const tarball = `${manifest.name.slice(1).replace("/", "-")}-${manifest.version}.tgz`;
     expect([...readTarball(await readFile(join(packed, tarball))).keys()]).toContain("CHANGELOG.md");
   }
-  const names = [...versions()].map(([name, version]) => `${name}@${version}`);
+  const names = await keepInList(packed, ["@purge/runtime", "@purge/junction"]);
   await runStep("publish", packed);
   const again = await runStep("publish", packed);
   expect(again.trim().split("\n").sort()).toEqual(names.map((name) => `${name} is on npm already`).sort());
 }, 120_000);
+
+/** Shortens the list of what is packed: npm takes seconds for each. Returns the packages that stay, with their versions. */
+async function keepInList(packed: string, kept: readonly string[]): Promise<string[]> {
+  const file = join(packed, "packages.txt");
+  const lines = (await readFile(file, "utf8")).trim().split("\n");
+  expect(lines.map((line) => line.split(" ")[0]).sort()).toEqual([...versions().keys()].sort());
+  const short = lines.filter((line) => kept.includes(line.split(" ")[0] ?? ""));
+  await writeFile(file, `${short.join("\n")}\n`);
+  return short.map((line) => line.split(" ").slice(0, 2).join("@"));
+}
 
 /** Runs the shell script of a job of the release workflow. Provenance is left out: only GitHub can attest to it. */
 async function runStep(job: string, cwd: string): Promise<string> {
