@@ -9,9 +9,7 @@ export const command: Command = {
     const isEveryOneDeleted = problems.length === 0 && results.every((result) => result.ok);
     const text = [
       `\nDeleted one user at each vendor of the sandbox (${url}):\n\n${resultsTable(results)}\n`,
-      isEveryOneDeleted
-        ? "Every vendor confirmed the deletion.\n"
-        : `Not every call succeeded. ${problems.join(" ")}\n`,
+      isEveryOneDeleted ? "Every vendor accepted the deletion.\n" : `Not every call succeeded. ${problems.join(" ")}\n`,
       `\nThe same with @purge/erase. ${erasure}\n`,
     ];
     return printResult(io, { results, problems, erasure }, text.join(""), ok);
