@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { hasHtml, toCommonMark } from "./to-common-mark.ts";
+import { hasHtml, toCommonMark, withoutRelativeLinks } from "./to-common-mark.ts";
 
 describe("toCommonMark", () => {
   test.each([
@@ -39,4 +39,18 @@ describe("toCommonMark", () => {
     const fences = Array.from({ length: 800 }, (_, index) => `${"`".repeat(index + 1)}x`).join(" ");
     expect(toCommonMark(`${fences}<b>`)).toBe(`${fences}**`);
   });
+});
+
+test.each([
+  ["see [Users](../concepts#users) first", "see Users first"],
+  ["[a](#b), [c](/d) and [e](page.html)", "a, c and e"],
+  ["[kept](https://docs.example/a_(b)) and [mail](mailto:a@b.example)", undefined],
+  ["`[code](../kept)`", undefined],
+])("keeps the words of links that lead nowhere: %s", (text, want = text) => {
+  expect(withoutRelativeLinks(text)).toBe(want);
+});
+
+test("looks for links in proportion to the size of the text", () => {
+  expect(withoutRelativeLinks("[".repeat(200_000))).toHaveLength(200_000);
+  expect(withoutRelativeLinks("[a](".repeat(50_000))).toHaveLength(200_000);
 });

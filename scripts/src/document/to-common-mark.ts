@@ -54,6 +54,15 @@ export function toCommonMark(text: string): string {
     .trim();
 }
 
+/** Keeps the words of links that lead nowhere outside the vendor's own pages: `[words](../page)`, `[words](#heading)`. */
+export function withoutRelativeLinks(text: string): string {
+  if (!text.includes("](")) return text;
+  const link = /(?<!!)\[([^[\]\n]{0,500})\]\((?!https?:|mailto:)[^()\s]{0,500}\)/gi;
+  return split(text)
+    .map(({ isCode, part }) => (isCode ? part : part.replaceAll(link, "$1")))
+    .join("");
+}
+
 function split(text: string): { isCode: boolean; part: string }[] {
   const parts: { isCode: boolean; part: string }[] = [];
   let from = 0;

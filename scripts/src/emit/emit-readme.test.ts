@@ -143,6 +143,7 @@ describe("the first call", () => {
   const securitySchemes: { [name: string]: SecurityScheme } = {
     apiKey: { type: "apiKey", in: "header", name: "k" },
     login: { type: "http", scheme: "basic" },
+    userToken: { type: "http", scheme: "bearer" },
   };
   const eu: Server = { url: "https://eu.x.example", "x-purge-name": "eu" };
   const site: Server = {
@@ -170,6 +171,31 @@ describe("the first call", () => {
         { components: { securitySchemes }, servers: [production ?? eu, { ...eu, "x-purge-key-prefix": "eu_" }] },
       ),
       want: 'createClient({ apiKey: process.env.BIG_CO_API_KEY ?? "" })',
+    },
+    {
+      name: "what the shown operation needs beside the usual credential",
+      given: documentOf(
+        {},
+        {
+          components: { securitySchemes },
+          paths: {
+            "/a": { get: { operationId: "a", summary: "A", security: [{ apiKey: [] }], responses: {} } },
+            "/b": { get: { operationId: "b", summary: "B", security: [{ apiKey: [] }], responses: {} } },
+            "/c": {
+              delete: {
+                operationId: "deleteUser",
+                summary: "C",
+                security: [{ apiKey: [], userToken: [] }],
+                responses: {},
+              },
+            },
+          },
+        },
+      ),
+      want: `createClient({
+  apiKey: process.env.BIG_CO_API_KEY ?? "",
+  userToken: process.env.BIG_CO_USER_TOKEN ?? "",
+})`,
     },
     { name: "a variable", given: documentOf({}, { servers: [site] }), want: 'createClient({ site: "you" })' },
     {

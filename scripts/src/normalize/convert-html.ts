@@ -1,9 +1,9 @@
 import type { JsonObject } from "../document/json.ts";
 import { shape } from "../document/shape.ts";
-import { toCommonMark } from "../document/to-common-mark.ts";
+import { toCommonMark, withoutRelativeLinks } from "../document/to-common-mark.ts";
 import { rewrite } from "../document/walk.ts";
 
-/** Converts every text of the document to CommonMark without HTML. */
+/** Converts every text of the document to CommonMark without HTML, and without links that only work on the vendor's pages. */
 export function convertHtml(document: JsonObject): JsonObject {
   return rewrite(document, (object, kind, _, into) => {
     const fields = shape[kind];
@@ -18,6 +18,6 @@ export function convertHtml(document: JsonObject): JsonObject {
 }
 
 function written(text: string, isLine: boolean): string {
-  const clean = toCommonMark(text);
+  const clean = withoutRelativeLinks(toCommonMark(text));
   return isLine ? clean.replaceAll(/\s+/g, " ").trim() : clean;
 }

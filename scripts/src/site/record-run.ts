@@ -1,5 +1,7 @@
 import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createEraser, type Eraser, ownProvider, type Provider, type Providers } from "@purge/erase";
@@ -54,13 +56,12 @@ async function createProviders({ providers, fetch }: Sandbox): Promise<Record<st
 
 type Adapters = Record<string, (client: object) => Provider<unknown>>;
 
+const manifest = createRequire(import.meta.url).resolve("@purge/erase/package.json");
+
 async function importAdapter(name: string): Promise<Adapters | undefined> {
-  try {
-    return (await import(/* @vite-ignore */ `@purge/erase/${name}`)) as Adapters;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ERR_PACKAGE_PATH_NOT_EXPORTED") return undefined;
-    throw error;
-  }
+  const { exports } = JSON.parse(readFileSync(manifest, "utf8")) as { exports: object };
+  if (!Object.hasOwn(exports, `./${name}`)) return undefined;
+  return (await import(/* @vite-ignore */ `@purge/erase/${name}`)) as Adapters;
 }
 
 function shop(): Provider<unknown> {

@@ -1,5 +1,7 @@
 import type { Document, Place } from "../../document/openapi.ts";
+import { securityAlternatives } from "../../document/security-alternatives.ts";
 import { credentialOptions } from "../client/credentials.ts";
+import { mainOperation } from "../client/main-operation.ts";
 import { apiKeys } from "../operations/servers.ts";
 import { printData } from "../print/data.ts";
 import { isIdentifier, pascalCase, quote, reservedWords, typeKey } from "../print/identifier.ts";
@@ -46,8 +48,8 @@ export function inputMembers(place: Place, document: Document): { groups: Doc[];
 }
 
 function optionsOf(name: string, document: Document): Doc[] {
-  const { alternatives, schemes } = credentialOptions(document);
-  const first = alternatives[0]?.schemes ?? [];
+  const { schemes } = credentialOptions(document);
+  const first = shownSchemes(document);
   const credentials = first.map((scheme): Doc => {
     const variable = `process.env.${environmentVariable(name, scheme)}`;
     const given = schemes.get(scheme);
@@ -63,6 +65,18 @@ function optionsOf(name: string, document: Document): Doc[] {
     .filter(([, variable]) => variable["x-purge-placeholder"] === true)
     .map(([variable, { default: value }]) => `${typeKey(variable)}: ${quote(value)}`);
   return [...credentials, ...chosen, ...variables];
+}
+
+/** The credentials that the compiler asks for, and those that the operation of the examples needs beside them. */
+function shownSchemes(document: Document): string[] {
+  const usual = credentialOptions(document).alternatives.map((each) => each.schemes);
+  const main = mainOperation(document)?.operation;
+  const needed = main === undefined ? [] : securityAlternatives(main);
+  const pairs = usual.flatMap((one) => needed.map((other) => [one, other] as const));
+  const compatible = ([one, other]: (typeof pairs)[number]) =>
+    other.every((scheme) => one.includes(scheme) || !usual.flat().includes(scheme));
+  const [first = usual[0] ?? [], beside = needed[0] ?? []] = pairs.find(compatible) ?? [];
+  return [...new Set([...first, ...beside])];
 }
 
 export function printObject(members: readonly Doc[]): Doc {
