@@ -5,7 +5,7 @@ import { createClient as createOkta } from "@purge/okta";
 import { createSandbox, type Sandbox } from "@purge/sandbox";
 import { createClient as createSegment } from "@purge/segment";
 import { createClient as createZendesk } from "@purge/zendesk";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import type { Call, Provider, SendOptions, Sent } from "../model/provider.ts";
 import { auth0 } from "./auth0.ts";
 import { hubspot } from "./hubspot.ts";
@@ -91,7 +91,9 @@ const call = (lost = false): Call => ({
     request({ signal: AbortSignal.timeout(10_000), retries: 0 }),
 });
 
-describe.each(Object.entries(cases))(
+const unchanged = inject("unchanged")["packages/erase/src/providers/at-the-sandbox.test.ts"] ?? [];
+
+describe.each(Object.entries(cases).filter(([name]) => !unchanged.includes(name)))(
   "%s",
   (name, { verdict, readBack, nobody, absent = "absent", afterLost = absent }) => {
     test("finds a person, erases them once, and reads them back", async () => {
