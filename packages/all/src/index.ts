@@ -1,6 +1,7 @@
 // Generated from the folders of specs/ by `node run.mjs generate`. Do not edit.
 export * as auth0 from "@purge/auth0";
 export * as hubspot from "@purge/hubspot";
+export * as intercom from "@purge/intercom";
 export * as junction from "@purge/junction";
 export * as klavis from "@purge/klavis";
 export * as klaviyo from "@purge/klaviyo";

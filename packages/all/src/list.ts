@@ -41,6 +41,22 @@ export const providers = [
     ],
   },
   {
+    name: "intercom",
+    title: "Intercom",
+    package: "@purge/intercom",
+    version: "2.16",
+    operations: [
+      { id: "deleteUser", method: "DELETE", path: "/contacts/{contact_id}", summary: "Delete a contact for good" },
+      {
+        id: "searchUsers",
+        method: "POST",
+        path: "/contacts/search",
+        summary: "Find contacts, by e-mail address or your own id",
+      },
+      { id: "getUser", method: "GET", path: "/contacts/{contact_id}", summary: "Get a contact" },
+    ],
+  },
+  {
     name: "junction",
     title: "Junction",
     package: "@purge/junction",

@@ -42,6 +42,8 @@ describe("what would hurt others is refused before anything is sent", () => {
     ["auth0", "an id without its second part", { path: { id: "auth0|" } }],
     ["hubspot", "an e-mail address, which would be blocked if it is unknown", hubspot("maria@example.com")],
     ["hubspot", "no id", hubspot("")],
+    ["intercom", "no id", { path: { contact_id: "" } }],
+    ["intercom", "your own id, which may be another contact's", { path: { contact_id: "own-maria" } }],
     ["klaviyo", "no id", klaviyo("")],
     ["klaviyo", "an id that is not there", klaviyo(undefined)],
     ["okta", "no id", { path: { id: "" } }],
