@@ -21,6 +21,22 @@ export const providers = [
     ],
   },
   {
+    name: "brevo",
+    title: "Brevo",
+    package: "@purge/brevo",
+    version: "v3",
+    operations: [
+      { id: "deleteUser", method: "DELETE", path: "/contacts/{identifier}", summary: "Delete a contact for good" },
+      { id: "getUser", method: "GET", path: "/contacts/{identifier}", summary: "Get a contact" },
+      {
+        id: "deleteLogs",
+        method: "DELETE",
+        path: "/smtp/log/{email}",
+        summary: "Delete the logs of transactional mail to a person",
+      },
+    ],
+  },
+  {
     name: "hubspot",
     title: "HubSpot",
     package: "@purge/hubspot",
@@ -54,6 +70,29 @@ export const providers = [
         summary: "Find contacts, by e-mail address or your own id",
       },
       { id: "getUser", method: "GET", path: "/contacts/{contact_id}", summary: "Get a contact" },
+    ],
+  },
+  {
+    name: "iterable",
+    title: "Iterable",
+    package: "@purge/iterable",
+    version: "1.8",
+    operations: [
+      {
+        id: "deleteUser",
+        method: "DELETE",
+        path: "/api/users/byUserId/{userId}",
+        summary: "Delete a user by your own id",
+      },
+      { id: "getUser", method: "GET", path: "/api/users/byUserId/{userId}", summary: "Get a user by your own id" },
+      { id: "forgetUser", method: "POST", path: "/api/users/forget", summary: "Delete a user, and block the person" },
+      { id: "getUserByEmail", method: "GET", path: "/api/users/{email}", summary: "Get a user by e-mail address" },
+      {
+        id: "deleteUserByEmail",
+        method: "DELETE",
+        path: "/api/users/{email}",
+        summary: "Delete a user by e-mail address",
+      },
     ],
   },
   {
@@ -212,6 +251,21 @@ export const providers = [
         path: "/api/v1/users/{id}/lifecycle/deactivate",
         summary: "Deactivate a user",
       },
+    ],
+  },
+  {
+    name: "onesignal",
+    title: "OneSignal",
+    package: "@purge/onesignal",
+    version: "11.6",
+    operations: [
+      {
+        id: "deleteUser",
+        method: "DELETE",
+        path: "/apps/{app_id}/users/by/{alias_label}/{alias_id}",
+        summary: "Delete a user with all subscriptions",
+      },
+      { id: "getUser", method: "GET", path: "/apps/{app_id}/users/by/{alias_label}/{alias_id}", summary: "Get a user" },
     ],
   },
   {
