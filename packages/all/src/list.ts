@@ -21,6 +21,21 @@ export const providers = [
     ],
   },
   {
+    name: "braze",
+    title: "Braze",
+    package: "@purge/braze",
+    version: "1.0.0",
+    operations: [
+      { id: "deleteUser", method: "POST", path: "/users/delete", summary: "Queue the deletion of a profile" },
+      {
+        id: "exportUsers",
+        method: "POST",
+        path: "/users/export/ids",
+        summary: "Get profiles, by your own id or the e-mail address",
+      },
+    ],
+  },
+  {
     name: "brevo",
     title: "Brevo",
     package: "@purge/brevo",
@@ -289,6 +304,27 @@ export const providers = [
     operations: [
       { id: "deleteUser", method: "POST", path: "/regulations", summary: "Ask for the deletion of a person" },
       { id: "getRegulation", method: "GET", path: "/regulations/{regulateId}", summary: "See how far a deletion is" },
+    ],
+  },
+  {
+    name: "stripe",
+    title: "Stripe",
+    package: "@purge/stripe",
+    version: "2026-08-26.dahlia",
+    operations: [
+      {
+        id: "deleteUser",
+        method: "DELETE",
+        path: "/v1/customers/{customer}",
+        summary: "Delete a customer, and cancel the subscriptions",
+      },
+      {
+        id: "listUsers",
+        method: "GET",
+        path: "/v1/customers",
+        summary: "List customers, or find those of an e-mail address",
+      },
+      { id: "getUser", method: "GET", path: "/v1/customers/{customer}", summary: "Get a customer" },
     ],
   },
   {

@@ -43,6 +43,8 @@ describe("what would hurt others is refused before anything is sent", () => {
     ["auth0", "no id: it deleted all users of a tenant once", { path: { id: "" } }],
     ["auth0", "an e-mail address", { path: { id: "maria@example.com" } }],
     ["auth0", "an id without its second part", { path: { id: "auth0|" } }],
+    ["braze", "an empty id", { body: { external_ids: [""] } }],
+    ["braze", "nobody", { body: { external_ids: [] } }],
     ["brevo", "no id", { path: { identifier: "" }, query: { identifierType: "contact_id" } }],
     [
       "brevo",
@@ -65,6 +67,8 @@ describe("what would hurt others is refused before anything is sent", () => {
     ["segment", "an empty id", segment("")],
     ["segment", "an id that is not there", segment(undefined)],
     ["segment", "nobody", segment()],
+    ["stripe", "no id", { path: { customer: "" } }],
+    ["stripe", "an e-mail address", { path: { customer: "maria@example.com" } }],
     ["zendesk", "the name of the operation that deletes many", { path: { user_id: "destroy_many" } }, "softDeleteUser"],
     ["zendesk", "an e-mail address", { path: { deleted_user_id: "maria@example.com" } }],
   ])("%s: %s", async (provider, _, input, operation = "deleteUser") => {
