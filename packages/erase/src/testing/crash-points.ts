@@ -10,7 +10,7 @@ Crashes @purge/erase at every point of every scenario, with every combination of
 does after the restart. Exits with 1 if anything does not hold.
 
   --scenario <name>  only this one of ${names}
-  --answers <n>      unusual responses of the vendor in one run (2)
+  --answers <n>      responses of the vendor, from the first, that may be anything (2)
   --crashes <n>      crashes in one run (2)
   --stop             end a scenario at its first violation
 `;
