@@ -52,6 +52,23 @@ export const providers = [
     ],
   },
   {
+    name: "customerio",
+    title: "Customer.io",
+    package: "@purge/customerio",
+    version: "v1",
+    operations: [
+      { id: "deleteUser", method: "DELETE", path: "/api/v1/customers/{identifier}", summary: "Delete a person" },
+      {
+        id: "suppressUser",
+        method: "POST",
+        path: "/api/v1/customers/{identifier}/suppress",
+        summary: "Delete a person, and block them",
+      },
+      { id: "listUsers", method: "GET", path: "/v1/customers", summary: "Find people by e-mail address" },
+      { id: "getUser", method: "GET", path: "/v1/customers/{customer_id}/attributes", summary: "Get a person" },
+    ],
+  },
+  {
     name: "hubspot",
     title: "HubSpot",
     package: "@purge/hubspot",
@@ -304,6 +321,39 @@ export const providers = [
     operations: [
       { id: "deleteUser", method: "POST", path: "/regulations", summary: "Ask for the deletion of a person" },
       { id: "getRegulation", method: "GET", path: "/regulations/{regulateId}", summary: "See how far a deletion is" },
+    ],
+  },
+  {
+    name: "sendgrid",
+    title: "SendGrid",
+    package: "@purge/sendgrid",
+    version: "v3",
+    operations: [
+      {
+        id: "deleteUser",
+        method: "DELETE",
+        path: "/v3/marketing/contacts",
+        summary: "Begin the deletion of a contact",
+      },
+      {
+        id: "getDeletionJob",
+        method: "GET",
+        path: "/v3/marketing/contacts/imports/{id}",
+        summary: "See how far a deletion is",
+      },
+      {
+        id: "searchUsers",
+        method: "POST",
+        path: "/v3/marketing/contacts/search/emails",
+        summary: "Find contacts by e-mail address",
+      },
+      { id: "getUser", method: "GET", path: "/v3/marketing/contacts/{id}", summary: "Get a contact" },
+      {
+        id: "eraseMailData",
+        method: "POST",
+        path: "/v3/recipients/erasejob",
+        summary: "Begin the erasure of what is known of mail to an address",
+      },
     ],
   },
   {
