@@ -68,3 +68,7 @@ const texts: [text: string, code: string | undefined][] = [
 test.each(texts)("the text %j: %s", (text, code) => {
   expect(checkText(text)?.[0]).toBe(code);
 });
+
+test.each(["a*", "*a", "a*a"])("%s is more than a wildcard", (text) => {
+  expect(checkSegment(text)).toBe(undefined);
+});

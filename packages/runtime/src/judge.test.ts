@@ -1,7 +1,8 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { acme, answering, api, json, thrownBy } from "./acme.fixture.ts";
-import type { ResponseKind, Row } from "./api.ts";
+import type { Operation, ResponseKind, Row } from "./api.ts";
+import { judge } from "./judge.ts";
 import { isPurgeError } from "./purge-error.ts";
 import { unwrap } from "./unwrap.ts";
 
@@ -212,4 +213,10 @@ test("when to try again is a Date, which JSON writes as text", async () => {
   const answer = json({}, { status: 429, headers: { "retry-after": "3600" } });
   const result = await acme({ ...answering(answer), retries: 0 }).deleteUser({ path: { id: "1" } });
   expect(JSON.parse(JSON.stringify(result))).toMatchObject({ retryAt: expect.stringMatching(/^\d{4}-.*Z$/) });
+});
+
+test.each([100, 300])("a declared %i is no success", (status) => {
+  const operation = { name: "acme.x", method: "GET", responses: { [status]: "" } } as object as Operation;
+  const response = { status, headers: {}, text: "", bytes: new Uint8Array() };
+  expect(judge(operation, response, { attempts: 1, uncertain: false })).toMatchObject({ ok: false, kind: "http" });
 });
