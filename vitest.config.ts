@@ -1,17 +1,27 @@
 import { availableParallelism } from "node:os";
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
 import { closingLineReporter } from "./scripts/src/verify/test-report/closing-line.ts";
+import { findUnchanged, unchangedFiles } from "./scripts/src/verify/test-report/passed-before.ts";
+import { passedReporter } from "./scripts/src/verify/test-report/passed-reporter.ts";
 
-export default defineConfig({
-  test: {
-    include: ["packages/*/src/**/*.test.ts", "scripts/src/**/*.test.ts"],
-    // Only to end a test that hangs: machines differ in speed, and nothing is timed.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    // No test leaves anything behind in its process, and loading the pipeline anew for each file took a tenth of the time.
-    isolate: false,
-    // One more than two cores: many tests wait for programs that they start.
-    maxWorkers: Math.max(3, availableParallelism()),
-    reporters: ["default", closingLineReporter()],
-  },
+const root = import.meta.dirname;
+
+export default defineConfig(({ mode }) => {
+  // `npm test`: a vendor's tests run only if something has changed that they depend on.
+  const unchanged = mode === "changed" && process.env.CI === undefined ? findUnchanged(root) : {};
+  return {
+    test: {
+      include: ["packages/*/src/**/*.test.ts", "scripts/src/**/*.test.ts"],
+      exclude: [...configDefaults.exclude, ...unchangedFiles(unchanged)],
+      provide: { unchanged },
+      // Only to end a test that hangs: machines differ in speed, and nothing is timed.
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+      // No test leaves anything behind in its process, and loading the pipeline anew for each file took a tenth of the time.
+      isolate: false,
+      // One more than two cores: many tests wait for programs that they start.
+      maxWorkers: Math.max(3, availableParallelism()),
+      reporters: ["default", passedReporter(root), closingLineReporter({ unchanged })],
+    },
+  };
 });

@@ -3,7 +3,7 @@ import { type Fault, faults } from "./faults.ts";
 import type { ProviderCase, Suite } from "./suite.ts";
 
 /** More times than unclear answers are tried again. */
-const MANY = 12;
+const MANY = 6;
 
 /** Each fault at each step, and the outages that last. */
 export function listFaultCases(suite: Suite): ProviderCase[] {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { closingLine, skippedNames } from "./closing-line.ts";
+import { closingLine, skippedNames, unchangedLines } from "./closing-line.ts";
 
 test.each([
   { given: { passed: 12, failed: 0, skipped: 0 }, want: "12 passed, 0 failed" },
@@ -19,4 +19,11 @@ test("a skipped suite is named once, by the outermost of its names", () => {
       { name: "a full disk", parent: module },
     ]),
   ).toEqual(["on PostgreSQL (node run.mjs test:postgres)", "a full disk"]);
+});
+
+test("providers whose tests did not run are named once", () => {
+  expect(unchangedLines({ "a.test.ts": ["okta", "auth0"], "b.test.ts": ["okta"], "c.test.ts": [] })).toEqual([
+    "unchanged since they passed: auth0, okta (in 2 files; CI=1 npm test runs them all)",
+  ]);
+  expect(unchangedLines({})).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { Reporter } from "vitest/node";
+import type { Unchanged } from "./passed-before.ts";
 
 export interface Counts {
   passed: number;
@@ -29,8 +30,22 @@ export interface Named {
   readonly parent?: { readonly type: "module" } | ({ readonly type: "suite" } & Named);
 }
 
+/** The providers whose tests did not run because nothing has changed since they passed, file by file. */
+export function unchangedLines(unchanged: Unchanged): string[] {
+  const files = Object.entries(unchanged).filter(([, names]) => names.length > 0);
+  if (files.length === 0) return [];
+  const names = [...new Set(files.flatMap(([, all]) => all))].sort();
+  const where = `${files.length} ${files.length === 1 ? "file" : "files"}`;
+  return [`unchanged since they passed: ${names.join(", ")} (in ${where}; CI=1 npm test runs them all)`];
+}
+
+export interface ClosingLineOptions {
+  readonly stdout?: NodeJS.WritableStream;
+  readonly unchanged?: Unchanged;
+}
+
 /** Prints what was skipped, and the counts on a line of their own at the very end of the run. */
-export function closingLineReporter(stdout: NodeJS.WritableStream = process.stdout): Reporter {
+export function closingLineReporter({ stdout = process.stdout, unchanged = {} }: ClosingLineOptions = {}): Reporter {
   return {
     onTestRunEnd(modules, unhandled) {
       const tests = modules.flatMap((module) => [...module.children.allTests()]);
@@ -42,7 +57,7 @@ export function closingLineReporter(stdout: NodeJS.WritableStream = process.stdo
       const line = closingLine({ passed: count("passed"), failed, skipped: count("skipped") });
       const more = skipped.length > MOST_NAMED ? [`… and ${skipped.length - MOST_NAMED} more`] : [];
       const named = [...skipped.slice(0, MOST_NAMED), ...more].map((name) => `skipped: ${name}`);
-      const lines = [...named, line];
+      const lines = [...unchangedLines(unchanged), ...named, line];
       process.once("exit", () => stdout.write(`${lines.join("\n")}\n`));
     },
   };
