@@ -72,3 +72,20 @@ test.each(texts)("the text %j: %s", (text, code) => {
 test.each(["a*", "*a", "a*a"])("%s is more than a wildcard", (text) => {
   expect(checkSegment(text)).toBe(undefined);
 });
+
+const stringified: [text: string, inText: boolean, inSegment: boolean][] = [
+  ["[object Object]", true, true],
+  ["[object Object],[object Object]", true, true],
+  ["user-[object Object]", false, false],
+  ["-Infinity", false, true],
+  ["Infinity", false, true],
+  ["Infinity War", false, false],
+  ["no null", false, false],
+];
+
+test.each(stringified)("%j is the text of an object, in any text: %s, in a path: %s", (text, inText, inSegment) => {
+  expect([checkText(text)?.[0], checkSegment(text)?.[0]]).toEqual([
+    inText ? "stringified" : undefined,
+    inSegment ? "stringified" : undefined,
+  ]);
+});
