@@ -89,3 +89,9 @@ test.each(stringified)("%j is the text of an object, in any text: %s, in a path:
     inSegment ? "stringified" : undefined,
   ]);
 });
+
+test("a text may be encoded nine times over, and no more", () => {
+  const encoded = (times: number) => `${"%".repeat(times)}${"3".repeat(times - 1)}41`;
+  expect(checkSegment(encoded(9))).toBe(undefined);
+  expect(checkSegment(encoded(10))).toEqual(["nested-encoding", "is percent-encoded over and over"]);
+});
