@@ -1,10 +1,8 @@
 import { PurgeError } from "./purge-error.ts";
-import type { AnyResult, Failure, HttpError, NotDone, Success, UnexpectedStatus } from "./result.ts";
+import type { AnyResult, Failure } from "./result.ts";
 
 /** The data of a success. Throws a `PurgeError` for anything else; the decoded body is its `body`. */
-export function unwrap<D>(
-  result: Success<number, D> | HttpError<number, unknown> | NotDone<unknown> | UnexpectedStatus<unknown> | Failure,
-): D {
+export function unwrap<R extends AnyResult>(result: R): Extract<R, { ok: true }>["data"] {
   if (result.ok) return result.data;
   throw toPurgeError(result);
 }

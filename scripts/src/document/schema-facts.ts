@@ -16,6 +16,8 @@ export interface SchemaFacts {
   prefixItems?: readonly Schema[];
   required: ReadonlySet<string>;
   properties: ReadonlyMap<string, Schema>;
+  /** The schema of members without one of their own. */
+  additionalProperties?: Schema;
   /** Written by the vendor alone. */
   readOnly: boolean;
   /** Whether there is a `oneOf` or `anyOf`, which is not followed. */
@@ -34,7 +36,9 @@ export function schemaFacts(schema: Schema | undefined, document: Document): Sch
   const values = parts
     .flatMap(({ enum: list, const: value }) => [list ?? [], value === undefined ? [] : [value]])
     .filter((list) => list.length > 0);
-  const first = <Key extends "format" | "pattern" | "minLength" | "items" | "prefixItems">(key: Key) => {
+  const first = <Key extends "format" | "pattern" | "minLength" | "items" | "prefixItems" | "additionalProperties">(
+    key: Key,
+  ) => {
     const value = parts.find((part) => part[key] !== undefined)?.[key];
     return value === undefined ? {} : { [key]: value };
   };
@@ -53,6 +57,7 @@ export function schemaFacts(schema: Schema | undefined, document: Document): Sch
     ...first("minLength"),
     ...first("items"),
     ...first("prefixItems"),
+    ...first("additionalProperties"),
   };
 }
 

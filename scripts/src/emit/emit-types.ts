@@ -53,7 +53,7 @@ function bodyTypes(document: Document, operation: Operation | undefined): BodyTy
   };
 }
 
-const withRequired = "type WithRequired<T, K extends keyof T> = T & { [P in K]-?: T[P] };";
+const withRequired = "type WithRequired<T, K extends keyof NonNullable<T>> = T & { [P in K]-?: NonNullable<T>[P] };";
 
 /** Turns an error of openapi-typescript into a problem of the document, at the place that it names. */
 function orProblem<T>(step: () => T): T {

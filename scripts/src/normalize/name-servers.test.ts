@@ -37,6 +37,16 @@ describe("nameServers", () => {
       [server("https://us.acme.example", "Where the people of America are"), server("https://eu.acme.example", "EU")],
       ["us", "eu"],
     ],
+    [
+      "by number, where nothing distinguishes the hosts",
+      [server("https://a.cn"), server("http://b.example", "x"), server("https://a.cn")],
+      ["server-1", "server-2"],
+    ],
+    [
+      "by host, where the host begins with one",
+      [server("https://events.1acme.com"), server("https://events.1acme.ca")],
+      ["com", "ca"],
+    ],
     ["without the slash at the end", [server("https://api.acme.example/v1/")], ["production"]],
     ["without a relative one", [server("/v1"), server("https://api.acme.example")], ["production"]],
     ["without the plain twin", [server("http://api.acme.example"), server("https://api.acme.example")], ["production"]],

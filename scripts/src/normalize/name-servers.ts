@@ -41,8 +41,12 @@ function namedServers(given: readonly Json[], at: string): JsonObject[] {
       ? name
       : hostName(servers[index] as JsonObject, servers);
   });
-  failOnDocumentProblems(distinct.flatMap((name, index) => problemsOfName(name, index, distinct)).map(place));
-  return servers.map((server, index) => ({ ...server, "x-purge-name": distinct[index] as string }));
+  const unique = distinct.map((name, index) => {
+    const isGiven = own(servers[index] as JsonObject, "x-purge-name") !== undefined;
+    return isGiven || isFree(name, index, distinct) ? name : numbered(index, distinct);
+  });
+  failOnDocumentProblems(unique.flatMap((name, index) => problemsOfName(name, index, unique)).map(place));
+  return servers.map((server, index) => ({ ...server, "x-purge-name": unique[index] as string }));
 }
 
 // A plain http or relative URL is dropped beside one that a client can use.
@@ -83,6 +87,20 @@ function hostName(server: JsonObject, servers: readonly JsonObject[]): string {
   );
 }
 
+function isFree(name: string, index: number, names: readonly string[]): boolean {
+  return isName(name) && names.indexOf(name) === index;
+}
+
+// URLs that differ only in their scheme, or whose first label is a number.
+function numbered(index: number, names: readonly string[]): string {
+  const name = isName(names[index] ?? "") ? `${names[index]}-${index + 1}` : `server-${index + 1}`;
+  return names.includes(name) ? `${name}-${index + 1}` : name;
+}
+
+function isName(name: string): boolean {
+  return /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name);
+}
+
 function noServers(version: Version): DocumentProblem {
   const two = "{ host: api.example.com, basePath: /v1, schemes: [https] }";
   const three = "{ servers: [{ url: https://api.example.com, x-purge-name: production }] }";
@@ -101,14 +119,13 @@ function noServers(version: Version): DocumentProblem {
 }
 
 function problemsOfName(name: string, index: number, names: readonly string[]): DocumentProblem[] {
-  const isName = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name);
-  if (isName && names.indexOf(name) === index) return [];
+  if (isFree(name, index, names)) return [];
   return [
     {
       rule: "server-name",
       pointer: pointer("servers", index),
       expected: "a unique name of lower-case letters, digits and single hyphens",
-      found: isName ? `\`${name}\` twice` : toJsonText(name),
+      found: isName(name) ? `\`${name}\` twice` : toJsonText(name),
       next: "Give the server an `x-purge-name` in overlay.yaml.",
     },
   ];

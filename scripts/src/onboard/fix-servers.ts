@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, listAt, textAt } from "../document/json.ts";
+import { isObject, type JsonObject, listAt, textAt, toJsonText } from "../document/json.ts";
 import type { Version } from "../import/import-source.ts";
 import type { Action } from "../overlay/parse-overlay.ts";
 import { fixServer, isSampleHost, unknownHost } from "./fix-server.ts";
@@ -42,11 +42,11 @@ function fixList(document: JsonObject, origin: string): Action[] {
     if (hasOwnServers(document)) return [];
     return [{ target: "$", description: whyNone, update: { servers: [openServer("")] } }];
   }
-  const fixed = servers.map((server) => fixServer(server, hostOf(origin)));
+  const fixed = distinct(servers.map((server) => fixServer(server, hostOf(origin))));
   const hosts = fixed.map((server) => textAt(server, "url")?.replace(/^https?:\/\/([^/]*).*$/i, "$1") ?? "");
   const isSamples = hosts.every(isSampleHost);
   const wanted = isSamples ? [openServer(pathOf(textAt(fixed[0] as JsonObject, "url") ?? ""))] : fixed;
-  if (wanted.every((server, index) => server === servers[index])) return [];
+  if (wanted.length === servers.length && wanted.every((server, index) => server === servers[index])) return [];
   const description = isSamples
     ? whyNone
     : "A relative address is relative to the file's own, keys travel over https only, and a sample is no default.";
@@ -54,6 +54,12 @@ function fixList(document: JsonObject, origin: string): Action[] {
     { target: "$.servers", description, remove: true },
     { target: "$", description, update: { servers: wanted } },
   ];
+}
+
+// The http and the https address of one server become the same.
+function distinct(servers: readonly JsonObject[]): JsonObject[] {
+  const keys = servers.map(({ url, variables }) => toJsonText([url ?? "", variables ?? {}]));
+  return servers.filter((_, index) => keys.indexOf(keys[index] as string) === index);
 }
 
 function openServer(path: string): JsonObject {

@@ -2,6 +2,7 @@ import { camelCase, upperFirst } from "../document/camel-case.ts";
 import { isObject, type JsonObject, objectAt, own, pointer, textAt } from "../document/json.ts";
 import { type Document, eachOperation, type Place } from "../document/openapi.ts";
 import { routeName } from "../normalize/name-operations.ts";
+import { namesPerson } from "./names-person.ts";
 import { jsonPath, overlayAction } from "./overlay-action.ts";
 
 /** The maximum number of names to propose. */
@@ -46,7 +47,7 @@ export function prefixIn(description: string): string | undefined {
 function names(document: Document): string[] {
   const places = [...eachOperation(document)];
   const taken = new Set(places.map(({ operation }) => operation.operationId));
-  const deletions = places.filter(isDeletion);
+  const deletions = places.filter(isDeletion).filter(namesPerson);
   return places
     .flatMap((place) => {
       const isTheDeletion = deletions.length === 1 && deletions[0] === place;

@@ -22,12 +22,17 @@ export function printMethod(place: Place, { names, document, shared, client }: S
   return [
     comment(describeMethod(place, client, sharedStatuses(operation, shared))),
     group([
-      `${typeKey(operation.operationId)}(`,
+      `${methodKey(operation.operationId)}(`,
       [indent(parameters), softline, "): "],
       resultType(operation, method, names, document),
       ";",
     ]),
   ];
+}
+
+// A bare `new` in an interface is a construct signature.
+function methodKey(name: string): string {
+  return name === "new" ? quote(name) : typeKey(name);
 }
 
 /** `input: Input<"deleteUser">`, with a question mark where nothing in it is required. */

@@ -88,7 +88,8 @@ function sample(schema: Schema, name: string, document: Document, above: readonl
   const below = [...above, schema];
   const ownMembers = () => members(facts, given.find(isObject) ?? {}, document, below);
   const chosen = choices(schema, document).map(([option = true]) => sample(option, name, document, below));
-  const isObjectLike = facts.properties.size > 0 || facts.required.size > 0;
+  const isMap = facts.additionalProperties !== undefined;
+  const isObjectLike = facts.properties.size > 0 || facts.required.size > 0 || isMap;
   if (chosen[0] !== undefined && !isObjectLike && !chosen.every(isObject)) return chosen[0];
   if (chosen.length > 0) return { ...Object.assign({}, ...chosen.filter(isObject)), ...ownMembers() };
   const [type = isObjectLike ? "object" : "string"] = facts.types;
@@ -100,7 +101,7 @@ function sample(schema: Schema, name: string, document: Document, above: readonl
 
 /** The required members, and those of a short example: "this or that is required" is often said in prose alone. */
 function members(
-  { properties, required }: SchemaFacts,
+  { properties, required, additionalProperties }: SchemaFacts,
   example: JsonObject,
   document: Document,
   above: readonly Schema[],
@@ -110,7 +111,7 @@ function members(
   return Object.fromEntries(
     [...new Set([...required, ...shown])].map((key) => [
       key,
-      sample(withExample(properties.get(key), example[key]), key, document, above),
+      sample(withExample(properties.get(key) ?? additionalProperties, example[key]), key, document, above),
     ]),
   );
 }
