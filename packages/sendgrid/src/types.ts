@@ -48,18 +48,20 @@ export type JobStatus = {
 
 /** Whose mail it is about. */
 export interface MailErasure {
-  email_addresses: OneAddress;
+  /**
+   * The e-mail address of one person.
+   * @example ["maria@example.com"]
+   */
+  email_addresses: [string];
 }
-
-/**
- * The e-mail address of one person.
- * @example ["maria@example.com"]
- */
-export type OneAddress = [string];
 
 /** Whom to look for. */
 export interface Search {
-  emails: OneAddress;
+  /**
+   * The e-mail address of one person.
+   * @example ["maria@example.com"]
+   */
+  emails: [string];
 }
 
 /** What was found. */
@@ -212,7 +214,6 @@ export interface components {
     Job: Job;
     JobStatus: JobStatus;
     MailErasure: MailErasure;
-    OneAddress: OneAddress;
     Search: Search;
     SearchResults: SearchResults;
   };
