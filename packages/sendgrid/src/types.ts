@@ -158,8 +158,11 @@ export interface operations {
   getUser: {
     parameters: {
       path: {
-        /** The contact's id, which SendGrid has made. */
-        id: ContactId;
+        /**
+         * The contact's id, which SendGrid has made.
+         * @example "3b1f4a0e-52f7-4f3c-8c39-0d1d7a9a7e55"
+         */
+        id: string;
       };
     };
     requestBody?: never;
