@@ -14,6 +14,7 @@ export type {
   Call,
   Located,
   Presence,
+  Progress,
   Provider,
   SendOptions,
   Sent,

@@ -40,7 +40,7 @@ export function checkInput(settings: Settings, operation: Operation, given: unkn
 }
 
 /** One group of parameters, copied. */
-function checkGroup({ input }: Operation, group: ParameterGroup, given: unknown): Record<string, unknown> {
+function checkGroup({ input, method }: Operation, group: ParameterGroup, given: unknown): Record<string, unknown> {
   const rule = input?.[group];
   if (given === undefined && !rule) return noValues;
   if (given !== undefined && !isPlainObject(given)) {
@@ -49,10 +49,12 @@ function checkGroup({ input }: Operation, group: ParameterGroup, given: unknown)
   const values = copyOwn(given);
   checkValue(values, rule ?? noValues, group);
   const members = rule?.members ?? noValues;
+  // A query that the specification doesn't have may widen a deletion: SendGrid's deletes all contacts.
+  const isClosed = group === "path" || (group === "query" && method === "DELETE");
   for (const name in values) {
     if (name in members || values[name] === undefined) continue;
     const hint = didYouMean(name, Object.keys(members));
-    if (hint || group === "path") refuse("unknown-parameter", `${group} has no parameter ${quoteName(name)}.${hint}`);
+    if (hint || isClosed) refuse("unknown-parameter", `${group} has no parameter ${quoteName(name)}.${hint}`);
   }
   return values;
 }

@@ -39,6 +39,14 @@ const options: [options: unknown, message: string][] = [
   ],
   [{ token: "" }, "token is an empty string. Pass your key or token. [invalid-credential]"],
   [{ login: "jane" }, "login must be { username, password }, both strings, but is a string. [invalid-credential]"],
+  [
+    { login: { username: "a" } },
+    "login must be { username, password }, both strings, but is an object. [invalid-credential]",
+  ],
+  [
+    { login: { username: 7, password: "b" } },
+    "login must be { username, password }, both strings, but is an object. [invalid-credential]",
+  ],
   [{ login: { username: "", password: "" } }, "login has an empty user name and password. [invalid-credential]"],
   [
     { login: { username: "a:b", password: "c" } },

@@ -21,18 +21,18 @@ export async function readBody(
 }
 
 async function readAll(reader: Reader, maxBodyBytes: number, status: number): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  const chunks: Uint8Array[] = [];
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done || !value) return chunks.length === 1 ? (chunks[0] as (typeof chunks)[0]) : join(chunks, length);
+    if (done || !value) return join(chunks, length);
     length += value.length;
     if (length > maxBodyBytes) {
       const message = `the response body is larger than maxBodyBytes (${maxBodyBytes}). Raise it if you trust the server.`;
       throw new CallError("decode", "body-too-large", message, { status });
     }
     // a view on a larger buffer would keep all of it
-    chunks.push(new Uint8Array(value));
+    chunks.push(value.slice());
   }
 }
 

@@ -29,6 +29,6 @@ export function readCallOptions(settings: Settings, given: unknown, hidden: () =
 }
 
 function checkSignal(signal: unknown): AbortSignal {
-  const isSignal = typeof signal === "object" && typeof (signal as AbortSignal).addEventListener === "function";
+  const isSignal = typeof (signal as AbortSignal).addEventListener === "function";
   return isSignal ? (signal as AbortSignal) : refuseValue("invalid-option", "signal", "an AbortSignal", signal);
 }

@@ -50,7 +50,7 @@ async function writeBytes(rule: Body, value: unknown): Promise<{ type: string; b
 function typeOfBlob(media: string, blob: Blob): string {
   if (!media.includes("*")) return media;
   const [start = ""] = media.split("*");
-  if (start === "" || start === "/") return blob.type || "application/octet-stream";
+  if (start === "") return blob.type || "application/octet-stream";
   return blob.type.startsWith(start) ? blob.type : mustBe(`a Blob whose type is ${media}`, blob);
 }
 

@@ -19,7 +19,10 @@ export function describeEntry(entry: Entry): { kind: EntryKind; text: string } {
     case "scheduled":
       return {
         kind: "waiting",
-        text: `Scheduled: final on ${day(entry.finalAt ?? entry.at)}${undo(entry.undoUntil)}.`,
+        text:
+          entry.finalAt === undefined
+            ? `Scheduled: the vendor gives no date. It is looked at from ${day(entry.lookAt ?? entry.at)} on.`
+            : `Scheduled: final on ${day(entry.finalAt)}${undo(entry.undoUntil)}.`,
       };
     case "erased":
       return {
@@ -44,6 +47,7 @@ const steps = {
   locate: "A lookup",
   prepare: "What has to come before the deletion",
   delete: "The deletion",
+  status: "The question how far it is",
   "read-back": "A read-back",
   undo: "An undo",
 } as const;

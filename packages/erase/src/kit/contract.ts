@@ -1,6 +1,9 @@
 import type { Step } from "../model/provider.ts";
 
-/** A request as the vendor documents it. `{id}` and `{email}` stand for the person's id and a lookup's value. */
+/**
+ * A request as the vendor documents it. `{id}`, `{job}` and `{email}` stand for the person's id, the vendor's id of the
+ * deletion, and a lookup's value.
+ */
 export interface ExpectedRequest {
   readonly method: string;
   /** Below the base URL, and still encoded: `/users/{id}`. */
@@ -37,6 +40,8 @@ export interface StepContract {
 export interface Person {
   readonly id: string;
   readonly lookup?: Readonly<Record<string, string>>;
+  /** The vendor's id of the deletion, if the deletion is a job with an id of its own. */
+  readonly job?: string;
 }
 
 /** A response that only this vendor has, and the outcome that it leads to when it is the response to every request. */
@@ -55,6 +60,8 @@ export interface ProviderContract {
   readonly steps: Readonly<Partial<Record<Step, StepContract>>>;
   /** Milliseconds from the deletion to its being final. Default 0. */
   readonly graceMs?: number;
+  /** The vendor gives the same response for ids that it has never seen, and no operation shows a person. */
+  readonly acceptsAnybody?: boolean;
   readonly special?: readonly SpecialReply[];
   /** Replaces the stand-in that is made of the replies, such as a vendor's sandbox. */
   readonly vendor?: Vendor;
@@ -67,6 +74,8 @@ export interface Vendor {
   /** Removes a person, as someone in the vendor's console would. */
   remove(person: Person): Promise<void> | void;
   respond(step: Step, request: ArrivedRequest, now: number): Promise<Reply>;
+  /** The id of the last deletion that was asked for, where the vendor gives it one. */
+  job?(): string | undefined;
   /** Whether the person is still there. One whose deletion is scheduled is, until it is final. */
   isPresent(person: Person, now: number): Promise<boolean> | boolean;
 }

@@ -1,6 +1,6 @@
 import type { Person } from "./contract.ts";
 
-/** Replaces `{id}` and `{email}` in the texts of a value, at any depth. */
+/** Replaces `{id}`, `{job}` and `{email}` in the texts of a value, at any depth. */
 export function fillTemplate<T>(value: T, person: Person): T {
   if (typeof value === "string") return fillText(value, person) as T;
   if (typeof value !== "object" || value === null) return value;
@@ -8,8 +8,8 @@ export function fillTemplate<T>(value: T, person: Person): T {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, fillTemplate(one, person)])) as T;
 }
 
-function fillText(text: string, { id, lookup = {} }: Person): string {
-  const values: Readonly<Record<string, string>> = { id, ...lookup };
+function fillText(text: string, { id, job, lookup = {} }: Person): string {
+  const values: Readonly<Record<string, string>> = { id, ...(job !== undefined && { job }), ...lookup };
   return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
     Object.hasOwn(values, name) ? String(values[name]) : whole,
   );

@@ -53,9 +53,9 @@ function parse(body: string): unknown {
   }
 }
 
-/** A text without the person's id and lookups, also where they are percent-encoded. */
-export function hide(text: string, { id, lookup = {} }: Person): string {
-  return [["id", id], ...Object.entries(lookup)].reduce(
+/** A text without the person's id, job and lookups, also where they are percent-encoded. */
+export function hide(text: string, { id, job = "", lookup = {} }: Person): string {
+  return [["id", id], ["job", job], ...Object.entries(lookup)].reduce(
     (hidden, [name, value = ""]) =>
       [value, encodeURIComponent(value)].reduce(
         (one, form) => (form === "" ? one : one.replaceAll(form, `{${name}}`)),

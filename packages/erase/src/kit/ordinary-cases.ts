@@ -15,12 +15,13 @@ export function listOrdinaryCases(suite: Suite): ProviderCase[] {
     })),
     {
       name: "does not call a person erased who was never there",
-      find: () => {
+      find: async () => {
+        const ran = await suite.run({ gone: true });
         const outcomes = provider.whenAbsent === "accept" ? ["not-found", "erased"] : ["attention", "erased"];
-        const wanted = { situation: "nobody is there", outcomes, advice: absent };
-        return suite
-          .run({ gone: true })
-          .then((ran) => judgeRun(ran, { ...wanted, ...(ran.outcome === "erased" && { evidence: ["reported"] }) }));
+        const erased = ran.outcome === "erased" && {
+          evidence: [contract.acceptsAnybody ? "acknowledged" : "reported"],
+        };
+        return judgeRun(ran, { situation: "nobody is there", outcomes, ...erased, advice: absent });
       },
     },
     ...special.map(({ name, step, reply, want }) => ({

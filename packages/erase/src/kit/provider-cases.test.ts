@@ -272,7 +272,7 @@ const broken: [what: string, adapter: Wrong, name: RegExp, problem: RegExp][] = 
       return reply.status === 500 ? { is: "wait", reason: "unclear" } : onlyDelete(reply);
     }),
     /^delete: 500, again/,
-    /12 times: the outcome is attention \(evidence none: unclear after 5 attempts\).*"outage"/s,
+    /6 times: the outcome is attention \(evidence none: unclear after 5 attempts\).*"outage"/s,
   ],
   [
     "keeps in memory what belongs to the vendor",

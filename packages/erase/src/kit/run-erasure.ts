@@ -70,7 +70,7 @@ async function startRun(contract: ProviderContract, { id, gone, fault, crashAt }
   const vendor = contract.vendor ?? createStandIn(contract);
   const added = await vendor.addPerson();
   if (gone || id !== undefined) await vendor.remove(added);
-  const person: Person = id === undefined ? added : { id };
+  const person: Person = id === undefined ? added : { id, ...(added.job !== undefined && { job: added.job }) };
   let left = fault?.times ?? 1;
   return {
     contract,

@@ -14,11 +14,12 @@ export interface Sending {
   fault?: Fault;
 }
 
-/** One erasure that is watched. Everything but the first four members changes as it goes on. */
+/** One erasure that is watched. Everything but the first two members and `faultFor` changes as it goes on. */
 export interface RunState {
   readonly contract: ProviderContract;
   readonly vendor: Vendor;
-  readonly person: Person;
+  /** With the job, once the deletion was asked for. */
+  person: Person;
   /** The fault that happens to a request, if one does. */
   readonly faultFor: (step: Step) => Fault | undefined;
   now: number;

@@ -25,7 +25,12 @@ export interface Suite {
 
 export function createSuite(create: CreateProvider, contract: ProviderContract): Suite {
   const provider = create({ baseUrl: "http://127.0.0.1:9" }) as Provider<unknown>;
-  const optional = { undo: provider.undo, "read-back": provider.find, locate: provider.locate };
+  const optional = {
+    undo: provider.undo,
+    status: provider.progress,
+    "read-back": provider.find,
+    locate: provider.locate,
+  };
   const run = (options: RunOptions) => runErasure(create, contract, options);
   return {
     contract,

@@ -45,6 +45,8 @@ async function serve(run: RunState, incoming: IncomingMessage, outgoing: ServerR
   if (step === "prepare") run.prepared = fault === undefined;
   const works = fault === undefined || fault.processed === true;
   const reply = works ? await run.vendor.respond(step, arrived, run.now) : undefined;
+  const job = run.vendor.job?.();
+  if (job !== undefined) run.person = { ...run.person, job };
   if (!survives(run)) return void outgoing.destroy();
   const sent = fillTemplate(fault?.reply, run.person) ?? reply ?? { status: 200 };
   if (run.sending) Object.assign(run.sending, { fault, ...(fault?.cut === undefined && { status: sent.status }) });

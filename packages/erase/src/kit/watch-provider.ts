@@ -6,6 +6,7 @@ import { note, type RunState, type Sending } from "./run-state.ts";
 /** The words that each function of a provider may return. */
 const words = {
   locate: ["found", "absent", "wait", "attention"],
+  progress: ["done", "wait", "attention"],
   erase: ["erased", "scheduled", "absent", "wait", "attention"],
   find: ["present", "absent", "wait", "attention"],
   undo: ["restored", "wait", "attention"],
@@ -38,6 +39,7 @@ async function watchCall(
   let last: (Sending & { sent?: Sent }) | undefined;
   const watched: Call = {
     now: call.now,
+    ...(call.job !== undefined && { job: call.job }),
     get lost() {
       return call.lost;
     },

@@ -39,7 +39,10 @@ export interface Settled {
   readonly evidence: Evidence;
   readonly reason?: string;
   readonly by?: string;
+  /** When the vendor says that it is final. */
   readonly finalAt?: number;
+  /** When it is looked at for the first time; the vendor may need longer. */
+  readonly lookAt?: number;
   readonly undoUntil?: number;
 }
 

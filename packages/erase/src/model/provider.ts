@@ -23,13 +23,19 @@ export interface Absent {
   readonly already?: boolean;
 }
 
+/**
+ * The vendor carries the deletion out later. `finalAt` is the date by which it says to be done; `lookAt` is when to look
+ * for the first time, which says nothing about when it is done. `job` is the vendor's id of the deletion: it is sealed
+ * like the person's id, and passed to `progress`.
+ */
+export type Scheduled = {
+  readonly is: "scheduled";
+  readonly undoUntil?: Date;
+  readonly job?: string;
+} & ({ readonly finalAt: Date; readonly lookAt?: Date } | { readonly finalAt?: undefined; readonly lookAt: Date });
+
 /** The result of asking for a deletion. */
-export type Verdict =
-  | { readonly is: "erased" }
-  | { readonly is: "scheduled"; readonly finalAt: Date; readonly undoUntil?: Date }
-  | Absent
-  | Wait
-  | Attention;
+export type Verdict = { readonly is: "erased" } | Scheduled | Absent | Wait | Attention;
 
 /** The result of a lookup. */
 export type Located = { readonly is: "found"; readonly id: string } | Absent | Wait | Attention;
@@ -37,11 +43,14 @@ export type Located = { readonly is: "found"; readonly id: string } | Absent | W
 /** The result of reading the person. `obstacle` says what would prevent a deletion, such as a role. */
 export type Presence = { readonly is: "present"; readonly obstacle?: string } | Absent | Wait | Attention;
 
+/** How far a deletion is. Done: the vendor says so, which is not the same as reading that the person is gone. */
+export type Progress = { readonly is: "done" } | Wait | Attention;
+
 /** The result of undoing a deletion. */
 export type Undoing = { readonly is: "restored" } | Wait | Attention;
 
 /** The steps of an erasure, as the journal names them. */
-export type Step = "locate" | "prepare" | "delete" | "read-back" | "undo";
+export type Step = "locate" | "prepare" | "delete" | "status" | "read-back" | "undo";
 
 /** What the journal keeps of a result. Every result of a Purge client has these members. */
 export interface Sent {
@@ -68,6 +77,8 @@ export interface Call {
   readonly now: Date;
   /** An earlier deletion of this person may have been carried out, and its response was lost. */
   readonly lost: boolean;
+  /** The vendor's id of the scheduled deletion, if it gave one. */
+  readonly job?: string;
   /** Sends a request: writes the intent to disk first, respects the rate limit, and records the result. */
   send<R extends Sent>(step: Step, request: (options: SendOptions) => Promise<R>): Promise<R>;
 }
@@ -83,12 +94,16 @@ export interface Provider<Lookup = never> {
   locate?(who: Lookup, call: Call): Promise<Located>;
   /** Asks for the deletion, once. Anything it throws counts as a `wait` with the reason `unclear`. */
   erase(id: string, call: Call): Promise<Verdict>;
+  /** Asks the vendor how far a scheduled deletion is: a job, or a log of deletions. Asked until it is done. */
+  progress?(id: string, call: Call): Promise<Progress>;
   /** Reads the person, to confirm that the account is gone. */
   find?(id: string, call: Call): Promise<Presence>;
   /** Undoes a scheduled deletion. */
   undo?(id: string, call: Call): Promise<Undoing>;
-  /** Milliseconds between an accepted deletion and its being final. Absent: final at once. For `plan` only. */
+  /** Milliseconds between an accepted deletion and its being final, as the vendor says. For `plan` only. */
   readonly graceMs?: number;
+  /** Milliseconds between an accepted deletion and the first look at it, where the vendor gives no date. For `plan` only. */
+  readonly firstLookMs?: number;
   /** The vendor's rate limit, shared by all workers on one store. */
   readonly rate?: { readonly requests: number; readonly ms: number };
   /** What to do if the person is absent at the first request. Default `attention`, since a wrong key or region looks the same. */

@@ -11,8 +11,10 @@ export interface TargetStatus {
   readonly by?: string;
   /** When the outcome was recorded. */
   readonly at: string;
-  /** When a scheduled deletion becomes final. */
+  /** When a scheduled deletion becomes final, as the vendor says. */
   readonly finalAt?: string;
+  /** When a scheduled deletion is looked at for the first time. It says nothing about when it is final. */
+  readonly lookAt?: string;
   /** Until when it can be undone. */
   readonly undoUntil?: string;
   /** When it is attended next. */

@@ -22,6 +22,8 @@ interface Case {
   /** The verdict of a deletion, what is read back at once, and an id in the vendor's form that nobody has. */
   verdict: string;
   readBack?: object;
+  /** How far it is, where the vendor is asked: at once, and afterwards done. */
+  progress?: object;
   nobody: string;
   /** The verdict where nobody has the id, and after a lost response. */
   absent?: string;
@@ -57,13 +59,14 @@ const cases: Readonly<Record<string, Case>> = {
   segment: {
     create: (options) => segment(createSegment({ accessToken: `${key}segment`, ...options })) as Provider<Email>,
     verdict: "scheduled",
+    progress: { is: "wait", reason: "pending" },
     nobody: "nobody",
     absent: "scheduled",
   },
   zendesk: {
     create: (options) => zendesk(createZendesk({ accessToken: `${key}zendesk`, ...options })),
     verdict: "scheduled",
-    readBack: { is: "wait", reason: "pending" },
+    progress: { is: "wait", reason: "pending" },
     nobody: "404",
     afterLost: "scheduled",
   },
@@ -84,9 +87,10 @@ function open(name: string): { adapter: Provider<Email>; id: string } {
   return { adapter: (cases[name] as Case).create({ baseUrl: url, fetch: sandbox.fetch }), id: userId };
 }
 
-const call = (lost = false): Call => ({
+const call = (lost = false, job?: string): Call => ({
   now,
   lost,
+  ...(job !== undefined && { job }),
   send: <R extends Sent>(_: unknown, request: (options: SendOptions) => Promise<R>) =>
     request({ signal: AbortSignal.timeout(10_000), retries: 0 }),
 });
@@ -95,16 +99,20 @@ const unchanged = inject("unchanged")["packages/erase/src/providers/at-the-sandb
 
 describe.each(Object.entries(cases).filter(([name]) => !unchanged.includes(name)))(
   "%s",
-  (name, { verdict, readBack, nobody, absent = "absent", afterLost = absent }) => {
+  (name, { verdict, readBack, progress, nobody, absent = "absent", afterLost = absent }) => {
     test("finds a person, erases them once, and reads them back", async () => {
       const { adapter, id } = open(name);
       if (adapter.locate) {
         expect(await adapter.locate({ email }, call())).toEqual({ is: "found", id });
         expect(await adapter.locate({ email: "nobody@example.com" }, call())).toEqual({ is: "absent" });
       }
-      expect(await adapter.erase(id, call())).toMatchObject({ is: verdict });
+      const said = await adapter.erase(id, call());
+      expect(said).toMatchObject({ is: verdict });
+      const later = call(false, said.is === "scheduled" ? said.job : undefined);
+      if (progress) expect(await adapter.progress?.(id, later)).toMatchObject(progress);
       if (readBack) expect(await adapter.find?.(id, call())).toEqual(readBack);
       sandbox.control.advance(MONTH);
+      if (progress) expect(await adapter.progress?.(id, later)).toEqual({ is: "done" });
       if (readBack) expect(await adapter.find?.(id, call())).toEqual({ is: "absent" });
       expect(sandbox.control.report().operations[`${name}.deleteUser`]).toBe(1);
     });

@@ -65,7 +65,7 @@ test.each([
   const call = { now: new Date(0), lost: false, send } as unknown as Call;
   const provider = customerio(createClient({ ...keys, baseUrl, fetch: sandbox.fetch }), { suppress });
   expect(await provider.locate?.({ customerId: userId }, call)).toEqual({ is: "found", id: userId });
-  expect(await provider.erase(userId, call)).toEqual({ is: "scheduled", finalAt: new Date(3_600_000) });
+  expect(await provider.erase(userId, call)).toEqual({ is: "scheduled", lookAt: new Date(3_600_000) });
   expect(sandbox.control.report().operations[`customerio.${operation}`]).toBe(1);
   await sandbox.close();
 });

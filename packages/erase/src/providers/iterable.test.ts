@@ -65,7 +65,7 @@ test.each([
   const call = { now, lost: false, send } as unknown as Call;
   const provider = iterable(createClient({ apiKey, baseUrl, fetch: sandbox.fetch }), options);
   const id = options.identifiedBy === "email" ? "maria@example.com" : userId;
-  expect(await provider.erase(id, call)).toEqual({ is: "scheduled", finalAt: new Date(600_000) });
+  expect(await provider.erase(id, call)).toEqual({ is: "scheduled", lookAt: new Date(600_000) });
   expect(sandbox.control.report().operations[`iterable.${operation}`]).toBe(1);
   await sandbox.close();
 });

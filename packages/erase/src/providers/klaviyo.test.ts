@@ -32,6 +32,6 @@ const vendor = await createSandboxVendor({
 
 testProvider(
   ({ baseUrl }) => klaviyo(createClient({ apiKey: "purge_sandbox_klaviyo", baseUrl })),
-  { person: { id: "" }, steps, vendor, graceMs: 3_600_000 },
+  { person: { id: "" }, steps, vendor },
   { describe, test },
 );

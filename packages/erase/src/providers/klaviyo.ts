@@ -15,7 +15,7 @@ const refusals = { 401: credential, 403: credential } as const;
 export function klaviyo(client: Client): Provider<{ readonly email: string }> {
   return {
     lookups: ["email"],
-    graceMs: FIRST_LOOK_MS,
+    firstLookMs: FIRST_LOOK_MS,
     // 60 deletions a minute (read in Klaviyo's specification).
     rate: { requests: 60, ms: 60_000 },
     async locate({ email }, { send }) {
@@ -38,7 +38,7 @@ export function klaviyo(client: Client): Provider<{ readonly email: string }> {
         404: absent,
       });
       if (profile.is !== "known") return profile;
-      const scheduled: Verdict = { is: "scheduled", finalAt: new Date(now.getTime() + FIRST_LOOK_MS) };
+      const scheduled: Verdict = { is: "scheduled", lookAt: new Date(now.getTime() + FIRST_LOOK_MS) };
       const attributes = { profile: { data: { type: "profile", id, attributes: {} } } } as const;
       const body = { data: { type: "data-privacy-deletion-job", attributes } } as const;
       return judgeResult(await send("delete", (options) => client.deleteUser({ body }, options)), {

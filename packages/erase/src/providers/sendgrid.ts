@@ -29,7 +29,7 @@ export function sendgrid(
 ): Provider<{ readonly email: string }> {
   return {
     lookups: ["email"],
-    graceMs: FIRST_LOOK_MS,
+    firstLookMs: FIRST_LOOK_MS,
     // 100 erasures of mail data a minute (read in SendGrid's specification).
     rate: { requests: 100, ms: 60_000 },
     async locate({ email }, { send }) {
@@ -57,7 +57,7 @@ export function sendgrid(
         });
         if (mail.is !== "begun") return mail;
       }
-      const scheduled: Verdict = { is: "scheduled", finalAt: new Date(now.getTime() + FIRST_LOOK_MS) };
+      const scheduled: Verdict = { is: "scheduled", lookAt: new Date(now.getTime() + FIRST_LOOK_MS) };
       return judgeResult(await send("delete", (options) => client.deleteUser({ query: { ids: id } }, options)), {
         ...refusals,
         400: attention("SendGrid refuses the contact's id"),

@@ -5,6 +5,7 @@ import { wait } from "./judge-result.ts";
 export const erased = { is: "erased" } as const;
 export const absent = { is: "absent" } as const;
 export const present = { is: "present" } as const;
+export const done = { is: "done" } as const;
 export const restored = { is: "restored" } as const;
 export const credential: Wait = wait("credential");
 

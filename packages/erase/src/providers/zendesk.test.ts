@@ -8,7 +8,7 @@ const headers = { authorization: "Bearer purge_sandbox_zendesk" };
 const steps = {
   prepare: { request: { method: "DELETE", path: "/api/v2/users/{id}", headers } },
   delete: { request: { method: "DELETE", path: "/api/v2/deleted_users/{id}", headers } },
-  "read-back": { request: { method: "GET", path: "/api/v2/users/{id}/compliance_deletion_statuses", headers } },
+  status: { request: { method: "GET", path: "/api/v2/users/{id}/compliance_deletion_statuses", headers } },
 };
 const vendor = await createSandboxVendor({
   provider: "zendesk",
@@ -22,7 +22,6 @@ testProvider(
     person: { id: "" },
     steps,
     vendor,
-    graceMs: 3_600_000,
     special: [
       {
         name: "a ticket that is not closed",

@@ -1,7 +1,7 @@
 import type { Client, DeletionStatuses } from "@purge/zendesk";
 import type { Provider, Verdict } from "../model/provider.ts";
 import { attention, judgeResult, wait } from "./judge-result.ts";
-import { absent, credential, found } from "./verdicts.ts";
+import { absent, credential, done, found } from "./verdicts.ts";
 
 /** How long Zendesk's products take is not known. The log is read for the first time after an hour, and until all are through. */
 const FIRST_LOOK_MS = 3_600_000;
@@ -9,13 +9,13 @@ const softlyDeleted = { is: "softly-deleted" } as const;
 const refusals = { 401: credential, 403: credential } as const;
 
 /**
- * An end user of Zendesk: Zendesk's id, or `{ email }`. The user is deleted softly and then for good. What is left of the
- * person in tickets stays.
+ * An end user of Zendesk: Zendesk's id, or `{ email }`. The user is deleted softly and then for good, and Zendesk's log
+ * says when its products are done. What is left of the person in tickets stays.
  */
 export function zendesk(client: Client): Provider<{ readonly email: string }> {
   return {
     lookups: ["email"],
-    graceMs: FIRST_LOOK_MS,
+    firstLookMs: FIRST_LOOK_MS,
     // 700 permanent deletions in ten minutes (documented).
     rate: { requests: 70, ms: 60_000 },
     async locate({ email }, { send }) {
@@ -43,7 +43,7 @@ export function zendesk(client: Client): Provider<{ readonly email: string }> {
       );
       // A user who is softly deleted already may be answered like one who is unknown, so ask for the deletion as well.
       if (soft.is !== "softly-deleted" && soft.is !== "absent") return soft;
-      const scheduled: Verdict = { is: "scheduled", finalAt: new Date(now.getTime() + FIRST_LOOK_MS) };
+      const scheduled: Verdict = { is: "scheduled", lookAt: new Date(now.getTime() + FIRST_LOOK_MS) };
       const path = { deleted_user_id: id };
       return judgeResult(await send("delete", (options) => client.deleteUser({ path }, options)), {
         ...refusals,
@@ -52,11 +52,11 @@ export function zendesk(client: Client): Provider<{ readonly email: string }> {
         404: () => (call.lost ? scheduled : absent),
       });
     },
-    async find(id, { send }) {
+    async progress(id, { send }) {
       const path = { user_id: id };
-      return judgeResult(await send("read-back", (options) => client.listDeletionStatuses({ path }, options)), {
+      return judgeResult(await send("status", (options) => client.listDeletionStatuses({ path }, options)), {
         ...refusals,
-        ok: ({ data }) => (isComplete(data) ? absent : wait("pending")),
+        ok: ({ data }) => (isComplete(data) ? done : wait("pending")),
         404: attention("Zendesk has no record of the deletion"),
       });
     },

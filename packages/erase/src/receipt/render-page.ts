@@ -81,8 +81,13 @@ ${targets.map(row).join("\n")}
 `;
 }
 
-function row({ provider, outcome, evidence, reason, by, at, finalAt }: ReceiptTarget): string {
-  const details = [reason && escapeHtml(reason), by && `by ${escapeHtml(by)}`, finalAt && `final on ${time(finalAt)}`]
+function row({ provider, outcome, evidence, reason, by, at, finalAt, lookAt }: ReceiptTarget): string {
+  const details = [
+    reason && escapeHtml(reason),
+    by && `by ${escapeHtml(by)}`,
+    finalAt && `final on ${time(finalAt)}`,
+    !finalAt && lookAt && `looked at from ${time(lookAt)} on; the vendor gave no date`,
+  ]
     .filter(Boolean)
     .join(", ");
   const said = `${OUTCOMES[outcome]}${details === "" ? "" : ` (${details})`}`;

@@ -27,6 +27,7 @@ export function describeTarget(target: TargetRow, entries: readonly Entry[], aro
     ...(facts?.by !== undefined && { by: facts.by }),
     at: iso((facts ?? entries[0])?.at ?? target.written),
     ...(facts?.finalAt !== undefined && { finalAt: iso(facts.finalAt) }),
+    ...(facts?.lookAt !== undefined && { lookAt: iso(facts.lookAt) }),
     ...(facts?.undoUntil !== undefined && { undoUntil: iso(facts.undoUntil) }),
     ...(due !== null && { next: iso(Math.max(due, entries[0]?.at ?? 0)) }),
     requests: entries.reduce((sum, entry) => sum + (entry.is === "answered" ? entry.attempts : 0), 0),

@@ -7,8 +7,10 @@ export interface PlannedTarget {
   readonly provider: string;
   /** Whether the person was found there; `unknown` where there is no way to look, or a problem in the way. */
   readonly account: "found" | "absent" | "unknown" | "none" | "held";
-  /** Milliseconds until a deletion is final; 0 at once. */
+  /** Milliseconds until a deletion is final, as the vendor says; 0 at once. Absent where the vendor gives no date. */
   readonly finalAfterMs?: number;
+  /** Milliseconds until a deletion is looked at for the first time. */
+  readonly firstLookMs?: number;
   readonly canUndo?: boolean;
   /** Providers that come first. */
   readonly after?: readonly string[];
@@ -35,12 +37,20 @@ async function planTarget(engine: Engine, { provider, hold, who }: Instruction):
   const adapter = engine.providers[provider] as Provider<unknown>;
   const after = engine.after[provider];
   const facts = {
-    finalAfterMs: adapter.graceMs ?? 0,
+    ...describeTimes(adapter),
     canUndo: adapter.undo !== undefined,
     ...(after?.length && { after }),
   };
   const found = await look(engine, provider, adapter, who);
   return { provider, ...found, ...facts };
+}
+
+function describeTimes({
+  graceMs,
+  firstLookMs,
+}: Provider<unknown>): Pick<PlannedTarget, "finalAfterMs" | "firstLookMs"> {
+  if (firstLookMs === undefined) return { finalAfterMs: graceMs ?? 0 };
+  return { ...(graceMs !== undefined && { finalAfterMs: graceMs }), firstLookMs };
 }
 
 type Found = Pick<PlannedTarget, "account" | "problem">;

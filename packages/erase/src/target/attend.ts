@@ -83,9 +83,9 @@ async function endEarly({ engine, target, stop }: Visit): Promise<number> {
 async function conclude(visit: Visit, next: Next): Promise<number | null> {
   const { engine } = visit;
   const transition = "postpone" in next ? await postpone(visit, next.postpone, next.until) : next;
-  const { entry, state, due, forget } = transition;
+  const { entry, state, due, forget, sealed } = transition;
   try {
-    await append(visit, entry, { state, due, ...(forget && { sealed: null }) });
+    await append(visit, entry, { state, due, ...(forget ? { sealed: null } : sealed !== undefined && { sealed }) });
   } catch (error) {
     if (!visit.stop) throw error;
     return engine.now() + OVERTAKEN_PAUSE_MS;

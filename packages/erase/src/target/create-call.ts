@@ -5,10 +5,11 @@ import { isTime } from "./is-time.ts";
 import { allEntries, append, stopVisit, type Visit } from "./visit.ts";
 
 /** What a provider's functions call: every request is on disk before it is sent. */
-export function createCall(visit: Visit, signal: AbortSignal): Call {
+export function createCall(visit: Visit, signal: AbortSignal, job?: string): Call {
   const { engine } = visit;
   return {
     now: new Date(engine.now()),
+    ...(job !== undefined && { job }),
     get lost() {
       return findLost(allEntries(visit));
     },

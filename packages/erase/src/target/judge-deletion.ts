@@ -1,4 +1,4 @@
-import type { Provider, Verdict } from "../model/provider.ts";
+import type { Provider, Scheduled, Verdict } from "../model/provider.ts";
 import { isTime } from "./is-time.ts";
 import { askPerson, type Next, settle } from "./transition.ts";
 
@@ -20,13 +20,8 @@ export function judgeDeletion(verdict: Verdict, adapter: Provider<unknown>, fact
       const due = facts.now + facts.confirmAfterMs;
       return { entry: { is: "erased", evidence: "acknowledged" }, state: "confirming", due };
     }
-    case "scheduled": {
-      const finalAt = verdict.finalAt.getTime();
-      const undoUntil = verdict.undoUntil?.getTime();
-      if (!isTime(finalAt)) return askPerson("the provider gave no date for the deletion");
-      const entry = { is: "scheduled", evidence: "acknowledged", finalAt, ...(undoUntil && { undoUntil }) } as const;
-      return { entry, state: "scheduled", due: finalAt };
-    }
+    case "scheduled":
+      return schedule(verdict);
     case "absent":
       return judgeAbsence(verdict.already === true, adapter, facts);
     case "wait":
@@ -34,6 +29,19 @@ export function judgeDeletion(verdict: Verdict, adapter: Provider<unknown>, fact
     case "attention":
       return askPerson(verdict.reason);
   }
+}
+
+function schedule(verdict: Scheduled): Next {
+  const [finalAt, lookAt] = [verdict.finalAt?.getTime(), verdict.lookAt?.getTime()];
+  const undoUntil = verdict.undoUntil?.getTime();
+  const due = lookAt ?? finalAt;
+  if (!isTime(due) || !isTime(finalAt ?? due)) return askPerson("the provider gave no date for the deletion");
+  const times = {
+    ...(finalAt !== undefined && { finalAt }),
+    ...(lookAt !== undefined && { lookAt }),
+    ...(undoUntil && { undoUntil }),
+  };
+  return { entry: { is: "scheduled", evidence: "acknowledged", ...times }, state: "scheduled", due };
 }
 
 function judgeAbsence(already: boolean, adapter: Provider<unknown>, { lost, seen }: DeletionFacts): Next {

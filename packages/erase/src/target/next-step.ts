@@ -2,15 +2,16 @@ import type { Call } from "../model/provider.ts";
 import { createCall } from "./create-call.ts";
 import { findLost } from "./find-lost.ts";
 import { judgeDeletion } from "./judge-deletion.ts";
-import { judgeReadBack } from "./judge-read-back.ts";
+import { judgeProgress, judgeReadBack } from "./judge-read-back.ts";
 import { askPerson, type Next, settle } from "./transition.ts";
 import { undoDeletion } from "./undo-deletion.ts";
 import { allEntries, append, type Visit } from "./visit.ts";
 
-/** How a person is named, sealed while it is needed. `id` is the provider's own. */
+/** How a person is named, sealed while it is needed. `id` is the provider's own, `job` its id of the deletion. */
 export interface Person {
   readonly who: unknown;
   readonly id?: string;
+  readonly job?: string;
 }
 
 /** Does what the target's state asks for next. */
@@ -18,12 +19,12 @@ export async function nextStep(visit: Visit, signal: AbortSignal): Promise<Next>
   const { engine, target } = visit;
   if (target.sealed === null) return askPerson("the id is gone from the store");
   const person = (await engine.keyring.unseal(target.sealed)) as Person;
-  const call = createCall(visit, signal);
+  const call = createCall(visit, signal, person.job);
   const located = await locate(visit, person, call);
   if (typeof located !== "string") return located;
   if (target.state === "undoing") return undoDeletion(visit, located, call);
-  if (target.state === "scheduled" || target.state === "confirming") return readBack(visit, located, call);
-  return deletePerson(visit, located, call);
+  if (target.state === "scheduled" || target.state === "confirming") return confirm(visit, located, call);
+  return deletePerson(visit, { who: person.who, id: located }, call);
 }
 
 /** The provider's id of the person; looked up once, and then kept. */
@@ -49,19 +50,27 @@ async function locate(visit: Visit, { who, id }: Person, call: Call): Promise<st
   }
 }
 
-async function deletePerson(visit: Visit, id: string, call: Call): Promise<Next> {
+async function deletePerson(visit: Visit, person: Person & { readonly id: string }, call: Call): Promise<Next> {
   const { adapter, engine } = visit;
-  const verdict = await adapter.erase(id, call);
+  const verdict = await adapter.erase(person.id, call);
   const entries = allEntries(visit);
-  return judgeDeletion(verdict, adapter, {
+  const next = judgeDeletion(verdict, adapter, {
     now: engine.now(),
     lost: findLost(entries),
     seen: entries.some(({ is }) => is === "located"),
     confirmAfterMs: engine.confirmAfterMs,
   });
+  if ("postpone" in next || verdict.is !== "scheduled" || verdict.job === undefined) return next;
+  return { ...next, sealed: await engine.keyring.seal({ ...person, job: verdict.job } satisfies Person) };
 }
 
-async function readBack(visit: Visit, id: string, call: Call): Promise<Next> {
-  const { adapter } = visit;
+/** Asks the vendor whether it is done, and reads the person. */
+async function confirm(visit: Visit, id: string, call: Call): Promise<Next> {
+  const { adapter, target } = visit;
+  if (adapter.progress && target.state === "scheduled") {
+    const progress = await adapter.progress(id, call);
+    if (progress.is !== "done") return judgeProgress(progress);
+    if (!adapter.find) return settle("erased", { evidence: "acknowledged", reason: "the vendor says that it is done" });
+  }
   return adapter.find ? judgeReadBack(await adapter.find(id, call)) : settle("erased", { evidence: "acknowledged" });
 }

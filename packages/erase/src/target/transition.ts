@@ -8,6 +8,8 @@ export interface Transition {
   readonly state: TargetState;
   /** When to come back, in milliseconds since 1970. */
   readonly due: number | null;
+  /** The person, sealed again with what has become known. */
+  readonly sealed?: string;
   /** The person's id is not needed any more. */
   readonly forget?: boolean;
 }

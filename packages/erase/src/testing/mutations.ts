@@ -73,9 +73,23 @@ const mutations: readonly Mutation[] = [
   {
     what: "reads back before the deletion is final",
     file: "target/judge-deletion.ts",
-    from: 'state: "scheduled", due: finalAt }',
-    to: 'state: "scheduled", due: facts.now }',
+    from: 'state: "scheduled", due }',
+    to: 'state: "scheduled", due: 0 }',
     scenario: "grace",
+  },
+  {
+    what: "forgets the vendor's id of a deletion",
+    file: "target/next-step.ts",
+    from: "job: verdict.job }",
+    to: 'job: "another" }',
+    scenario: "job",
+  },
+  {
+    what: "takes a deletion that is looked at for done",
+    file: "target/next-step.ts",
+    from: 'if (progress.is !== "done") return',
+    to: 'if (progress.is === "attention") return',
+    scenario: "job",
   },
   {
     what: "lets the loser of an append go on",

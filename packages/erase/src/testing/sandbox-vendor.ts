@@ -7,43 +7,54 @@ export interface SandboxVendorOptions {
   readonly steps: ProviderContract["steps"];
   /** The lookup of a user who was added with this id of our own; `read` returns the user as the vendor shows them. */
   lookup?(ownId: string, read: () => Promise<unknown>): Promise<Person["lookup"]> | Person["lookup"];
-  /** Whether a response to the read-back means that the person is there. Default: status 200. */
+  /** The vendor's id of a deletion, from its response. */
+  jobOf?(body: string): string;
+  /** Milliseconds after which a deletion is done. Default: 30 days, which is past any grace period. */
+  readonly removalMs?: number;
+  /** Whether a response to the read-back, or to the question how far the deletion is, means that the person is there. Default: status 200. */
   isThere?(status: number, body: string): boolean;
 }
 
 /** A vendor of the sandbox, behind the kit's server, for one run after the other. */
 export async function createSandboxVendor(options: SandboxVendorOptions): Promise<Vendor> {
-  const { provider, steps, lookup, isThere = (status) => status === 200 } = options;
+  const { provider, steps, lookup, jobOf, removalMs = 30 * 86_400_000, isThere = (status) => status === 200 } = options;
   let [time, users] = [Date.now(), 0];
+  let job: string | undefined;
   const sandbox = await createSandbox({ providers: [provider], users: 0, clock: () => time });
   const send = (request: ExpectedRequest, person: Person) => sendTo(sandbox, fillRequest(request, person));
-  const readBack = [steps["read-back"]?.request].flat()[0];
-  if (!readBack) throw new Error("A vendor of the sandbox needs a read-back.");
+  const readBack = [(steps["read-back"] ?? steps.status)?.request].flat()[0];
+  if (!readBack) throw new Error("A vendor of the sandbox needs a read-back, or a status.");
+  const noteJob = (step: string, reply: Reply): Reply => {
+    if (step === "delete" && jobOf && reply.status < 300) job = jobOf(String(reply.body));
+    return reply;
+  };
   return {
     addPerson: async () => {
       sandbox.control.reset();
       time = Date.now();
       users += 1;
+      job = undefined;
       const ownId = `own-${users}`;
       const id = sandbox.control.addUser(provider, { ownId });
       const named = await lookup?.(ownId, async () => JSON.parse(String((await send(readBack, { id })).body)));
       return { id, ...(named && { lookup: named }) };
     },
     remove: async ({ id }) => {
-      for (const step of [steps.prepare, steps.delete]) {
-        const request = [step?.request].flat()[0];
-        if (request) await send(request, { id });
+      for (const step of ["prepare", "delete"] as const) {
+        const request = [steps[step]?.request].flat()[0];
+        if (request) noteJob(step, await send(request, { id }));
       }
-      // Past any grace period.
-      time += 30 * 86_400_000;
+      time += removalMs;
     },
-    respond: (_, request, now) => {
+    respond: async (step, request, now) => {
       time = Math.max(time, now);
-      return sendTo(sandbox, request);
+      return noteJob(step, await sendTo(sandbox, request));
     },
+    job: () => job,
     isPresent: async (person, now) => {
       time = Math.max(time, now);
-      const { status, body } = await send(readBack, person);
+      if (jobOf && job === undefined) return true;
+      const { status, body } = await send(readBack, { ...person, ...(job !== undefined && { job }) });
       return isThere(status, String(body));
     },
   };

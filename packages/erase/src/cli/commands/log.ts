@@ -40,6 +40,6 @@ function describeEntry(entry: Entry): string {
 }
 
 function show(name: string, value: unknown): string {
-  const isTime = typeof value === "number" && ["deadline", "finalAt", "undoUntil"].includes(name);
+  const isTime = typeof value === "number" && ["deadline", "finalAt", "lookAt", "undoUntil"].includes(name);
   return isTime ? new Date(value).toISOString() : String(value);
 }

@@ -31,9 +31,15 @@ function describePlan({ ok, targets }: Plan): string {
   return `${table([["provider", "account", "details"], ...rows])}\n\n${head}`;
 }
 
-function describeTarget({ account, finalAfterMs = 0, canUndo, after, problem }: PlannedTarget): string {
+/** 0: at once; `undefined`: the vendor gives no date. */
+function describeFinal(finalAfterMs: number | undefined, canUndo: boolean | undefined): string {
+  if (finalAfterMs === undefined) return "done later, at a time that the vendor does not say";
+  if (finalAfterMs === 0) return "final at once";
+  return `final after ${finalAfterMs / 86_400_000} days${canUndo ? ", can be undone until then" : ""}`;
+}
+
+function describeTarget({ account, finalAfterMs, canUndo, after, problem }: PlannedTarget): string {
   if (account === "none" || account === "held") return "";
-  const days = finalAfterMs / 86_400_000;
-  const final = days > 0 ? `final after ${days} days${canUndo ? ", can be undone until then" : ""}` : "final at once";
+  const final = describeFinal(finalAfterMs, canUndo);
   return [problem && `PROBLEM: ${problem}`, final, after && `after ${after.join(", ")}`].filter(Boolean).join("; ");
 }

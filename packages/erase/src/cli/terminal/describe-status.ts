@@ -11,13 +11,17 @@ export function describeStatus(status: RequestStatus): string {
   return `${head}\n${warning}\n${table([["provider", "outcome", "evidence", "details"], ...rows])}\n`;
 }
 
-function details({ outcome, reason, by, finalAt, undoUntil, next }: TargetStatus): string {
+/** What happens next, where it is not another attempt. */
+const NEXT: Partial<Record<TargetStatus["outcome"], string>> = { erased: "read back", scheduled: "looked at" };
+
+function details({ outcome, reason, by, finalAt, lookAt, undoUntil, next }: TargetStatus): string {
   return [
     reason,
     by && `by ${by}`,
     finalAt && `final on ${minute(finalAt)}`,
+    !finalAt && lookAt && "no date is known",
     undoUntil && `can be undone until ${minute(undoUntil)}`,
-    next && outcome !== "scheduled" && `${outcome === "erased" ? "read back" : "next attempt"} at ${minute(next)}`,
+    next && (outcome !== "scheduled" || lookAt) && `${NEXT[outcome] ?? "next attempt"} at ${minute(next)}`,
   ]
     .filter(Boolean)
     .join(", ");

@@ -16,6 +16,8 @@ export interface Scenario {
   readonly who: string | { readonly email: string };
   readonly graceMs: number;
   readonly reads: boolean;
+  /** The deletion is a job that the vendor accepts for anybody; only its id shows how far it is. */
+  readonly jobs?: boolean;
   /** A decision of a person, made once the target has this state, or at a moment of each run. */
   readonly decide?: { readonly what: "undo"; readonly when: TargetState } | { readonly what: "hold" };
   /** What must never be: a sentence, or nothing. */
@@ -40,6 +42,15 @@ export const scenarios: readonly Scenario[] = [
   { name: "lookup", who: { email: "x" }, graceMs: 0, reads: false, check: mustEndAs("erased") },
   { name: "read-back", who: "x", graceMs: 0, reads: true, check: mustEndAs("erased") },
   { name: "grace", who: "x", graceMs: GRACE_MS, reads: true, check: mustEndAs("erased") },
+  { name: "job", who: "x", graceMs: GRACE_MS, reads: false, jobs: true, check: mustEndAs("erased") },
+  {
+    name: "job, read back",
+    who: { email: "x" },
+    graceMs: GRACE_MS,
+    reads: true,
+    jobs: true,
+    check: mustEndAs("erased"),
+  },
   {
     name: "undo",
     who: "x",

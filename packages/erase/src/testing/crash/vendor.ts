@@ -6,6 +6,9 @@ export type Answer = (typeof answers)[number];
 
 export const GRACE_MS = 7 * 86_400_000;
 
+/** A job is looked at before it can be done. */
+const FIRST_LOOK_MS = GRACE_MS / 2;
+
 /** What the vendor really did. */
 export interface Truth {
   present: boolean;
@@ -21,6 +24,7 @@ export interface VendorOptions {
   readonly truth: Truth;
   readonly graceMs: number;
   readonly reads: boolean;
+  readonly jobs?: boolean;
   now(): number;
   /** Called when the vendor has done its work: the process may die there. */
   boundary(step: Step): void;
@@ -49,6 +53,11 @@ export function createVendor(options: VendorOptions): Provider<{ email: string }
     finalAt: new Date(now() + graceMs),
     undoUntil: new Date(now() + graceMs),
   });
+  const job = (): Verdict => ({
+    is: "scheduled",
+    lookAt: new Date(now() + FIRST_LOOK_MS),
+    job: `job-${truth.deletions}`,
+  });
   return {
     lookups: ["email"],
     async locate(_, call) {
@@ -56,6 +65,10 @@ export function createVendor(options: VendorOptions): Provider<{ email: string }
       return reply.ok ? (reply.found ? { is: "found", id: "x" } : { is: "absent" }) : wait(reply);
     },
     async erase(_, call) {
+      if (options.jobs) {
+        const reply = await ask(call, "delete", () => startJob(truth, now(), graceMs));
+        return reply.ok ? job() : wait(reply);
+      }
       const reply = await ask(call, "delete", () => deleteAt(truth, now(), graceMs));
       if (!reply.ok) return wait(reply);
       if (reply.found) return graceMs > 0 ? week() : { is: "erased" };
@@ -65,6 +78,15 @@ export function createVendor(options: VendorOptions): Provider<{ email: string }
       async find(_: string, call: Call) {
         const reply = await ask(call, "read-back", isThere);
         return reply.ok ? ({ is: reply.found ? "present" : "absent" } as const) : wait(reply);
+      },
+    }),
+    ...(options.jobs && {
+      async progress(_: string, call: Call) {
+        const reply = await ask(call, "status", () => call.job === `job-${truth.deletions}`);
+        if (!reply.ok) return wait(reply);
+        if (!reply.found) return { is: "attention", reason: "the vendor does not know the job" } as const;
+        const until = new Date(truth.finalAt);
+        return isThere() ? ({ is: "wait", reason: "pending", until } as const) : ({ is: "done" } as const);
       },
     }),
     async undo(_, call) {
@@ -81,6 +103,13 @@ function deleteAt(truth: Truth, now: number, graceMs: number): boolean {
   truth.deletions += 1;
   if (graceMs > 0) truth.finalAt = now + graceMs;
   else truth.present = false;
+  return true;
+}
+
+/** Accepts every request for a deletion; the first one counts. */
+function startJob(truth: Truth, now: number, graceMs: number): boolean {
+  truth.deletions += 1;
+  truth.finalAt ||= now + graceMs;
   return true;
 }
 
