@@ -2,6 +2,7 @@
 export * as auth0 from "@purge/auth0";
 export * as braze from "@purge/braze";
 export * as brevo from "@purge/brevo";
+export * as clerk from "@purge/clerk";
 export * as customerio from "@purge/customerio";
 export * as hubspot from "@purge/hubspot";
 export * as intercom from "@purge/intercom";
@@ -17,5 +18,6 @@ export * as segment from "@purge/segment";
 export * as sendgrid from "@purge/sendgrid";
 export * as stripe from "@purge/stripe";
 export * as sunbird from "@purge/sunbird";
+export * as workos from "@purge/workos";
 export * as zendesk from "@purge/zendesk";
 export { providers } from "./list.ts";

@@ -53,6 +53,9 @@ describe("what would hurt others is refused before anything is sent", () => {
     ],
     ["brevo", "the name of another resource", { path: { identifier: "lists" }, query: { identifierType: "ext_id" } }],
     ["brevo", "the logs of a message instead of a person", { path: { email: "1-2-3" } }, "deleteLogs"],
+    ["clerk", "no id", { path: { user_id: "" } }],
+    ["clerk", "the name of another operation", { path: { user_id: "ban" } }],
+    ["clerk", "your own id", { path: { user_id: "own-maria" } }],
     ["customerio", "no id", { path: { identifier: "" } }],
     ["hubspot", "an e-mail address, which would be blocked if it is unknown", hubspot("maria@example.com")],
     ["hubspot", "no id", hubspot("")],
@@ -76,6 +79,8 @@ describe("what would hurt others is refused before anything is sent", () => {
     ["sendgrid", "everybody", { query: { ids: "3b1f4a0e", delete_all_contacts: "true" } }],
     ["stripe", "no id", { path: { customer: "" } }],
     ["stripe", "an e-mail address", { path: { customer: "maria@example.com" } }],
+    ["workos", "no id", { path: { id: "" } }],
+    ["workos", "a directory user", { path: { id: "directory_user_01E1JG7J09H96KYP8HM9B0G5SJ" } }],
     ["zendesk", "the name of the operation that deletes many", { path: { user_id: "destroy_many" } }, "softDeleteUser"],
     ["zendesk", "an e-mail address", { path: { deleted_user_id: "maria@example.com" } }],
   ])("%s: %s", async (provider, _, input, operation = "deleteUser") => {
