@@ -5,6 +5,7 @@ export * as junction from "@purge/junction";
 export * as klavis from "@purge/klavis";
 export * as klaviyo from "@purge/klaviyo";
 export * as konstantly from "@purge/konstantly";
+export * as mixpanel from "@purge/mixpanel";
 export * as okta from "@purge/okta";
 export * as proficient from "@purge/proficient";
 export * as segment from "@purge/segment";
