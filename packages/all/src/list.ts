@@ -269,6 +269,27 @@ export const providers = [
     ],
   },
   {
+    name: "mixpanel",
+    title: "Mixpanel",
+    package: "@purge/mixpanel",
+    version: "3.0",
+    operations: [
+      { id: "deleteUser", method: "POST", path: "/data-deletions/v3.0", summary: "Ask for the deletion of a person" },
+      {
+        id: "getDeletion",
+        method: "GET",
+        path: "/data-deletions/v3.0/{tracking_id}",
+        summary: "See how far a deletion is",
+      },
+      {
+        id: "cancelDeletion",
+        method: "DELETE",
+        path: "/data-deletions/v3.0/{tracking_id}",
+        summary: "Take a deletion back",
+      },
+    ],
+  },
+  {
     name: "okta",
     title: "Okta",
     package: "@purge/okta",
