@@ -52,6 +52,17 @@ export const providers = [
     ],
   },
   {
+    name: "clerk",
+    title: "Clerk",
+    package: "@purge/clerk",
+    version: "2026-05-12",
+    operations: [
+      { id: "deleteUser", method: "DELETE", path: "/users/{user_id}", summary: "Delete a user" },
+      { id: "listUsers", method: "GET", path: "/users", summary: "Find the users with an e-mail address" },
+      { id: "getUser", method: "GET", path: "/users/{user_id}", summary: "Get a user" },
+    ],
+  },
+  {
     name: "customerio",
     title: "Customer.io",
     package: "@purge/customerio",
@@ -258,6 +269,27 @@ export const providers = [
     ],
   },
   {
+    name: "mixpanel",
+    title: "Mixpanel",
+    package: "@purge/mixpanel",
+    version: "3.0",
+    operations: [
+      { id: "deleteUser", method: "POST", path: "/data-deletions/v3.0", summary: "Ask for the deletion of a person" },
+      {
+        id: "getDeletion",
+        method: "GET",
+        path: "/data-deletions/v3.0/{tracking_id}",
+        summary: "See how far a deletion is",
+      },
+      {
+        id: "cancelDeletion",
+        method: "DELETE",
+        path: "/data-deletions/v3.0/{tracking_id}",
+        summary: "Take a deletion back",
+      },
+    ],
+  },
+  {
     name: "okta",
     title: "Okta",
     package: "@purge/okta",
@@ -396,6 +428,22 @@ export const providers = [
       { id: "assignRoles", method: "POST", path: "/api/user/v2/role/assign", summary: "Add or remove roles of a user" },
       { id: "searchUsers", method: "POST", path: "/api/user/v3/search", summary: "Search users" },
       { id: "readUser", method: "GET", path: "/api/user/v5/read/{userId}", summary: "Read a user" },
+    ],
+  },
+  {
+    name: "workos",
+    title: "WorkOS",
+    package: "@purge/workos",
+    version: "2026-11-28",
+    operations: [
+      { id: "deleteUser", method: "DELETE", path: "/user_management/users/{id}", summary: "Delete a user" },
+      {
+        id: "listUsers",
+        method: "GET",
+        path: "/user_management/users",
+        summary: "List users, or find one by e-mail address",
+      },
+      { id: "getUser", method: "GET", path: "/user_management/users/{id}", summary: "Get a user" },
     ],
   },
   {

@@ -1,7 +1,11 @@
 // Generated from specs/braze/openapi.yaml by `node run.mjs generate`. Do not edit.
 /** Whom to delete. */
 export interface Deletion {
-  external_ids: ExternalIds;
+  /**
+   * Your own id of one person.
+   * @example ["own-maria"]
+   */
+  external_ids: [string];
 }
 
 /** What was queued. */
@@ -22,7 +26,11 @@ export type Error = {
 
 /** Whom to look for, by one of the two, and what of them. */
 export interface Export {
-  external_ids?: ExternalIds;
+  /**
+   * Your own id of one person.
+   * @example ["own-maria"]
+   */
+  external_ids?: [string];
   /**
    * The e-mail address.
    * @example "maria@example.com"
@@ -41,12 +49,6 @@ export type ExportResponse = {
   /** Ids that nobody has. */
   invalid_user_ids?: string[];
 } & { [key: string]: unknown };
-
-/**
- * Your own id of one person.
- * @example ["own-maria"]
- */
-export type ExternalIds = [string];
 
 /** A person, with the members that were asked for. */
 export type Profile = {
@@ -119,7 +121,6 @@ export interface components {
     Error: Error;
     Export: Export;
     ExportResponse: ExportResponse;
-    ExternalIds: ExternalIds;
     Profile: Profile;
   };
 }

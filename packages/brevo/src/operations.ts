@@ -19,7 +19,22 @@ export const api: Api = {
       method: "GET",
       path: "/contacts/{identifier}",
       input: {
-        path: { members: { identifier: {} } },
+        path: {
+          members: {
+            identifier: {
+              reserved: [
+                "attributes",
+                "batch",
+                "doubleoptinconfirmation",
+                "export",
+                "folders",
+                "import",
+                "lists",
+                "segments",
+              ],
+            },
+          },
+        },
         query: { members: { identifierType: { required: true, type: "string" } } },
       },
       responses: { 200: "json", 400: "json", 401: "json", 404: "json", 429: "json" },
@@ -28,7 +43,22 @@ export const api: Api = {
       method: "DELETE",
       path: "/contacts/{identifier}",
       input: {
-        path: { members: { identifier: {} } },
+        path: {
+          members: {
+            identifier: {
+              reserved: [
+                "attributes",
+                "batch",
+                "doubleoptinconfirmation",
+                "export",
+                "folders",
+                "import",
+                "lists",
+                "segments",
+              ],
+            },
+          },
+        },
         query: { members: { identifierType: { required: true, type: "string" } } },
       },
       responses: { 204: "", 400: "json", 401: "json", 404: "json", 405: "json", 429: "json" },

@@ -117,3 +117,20 @@ test("what is undefined is left out", () => {
   expect(checkHeaders(api, undefined)).toEqual({});
   expect(checkHeaders(api, null)).toEqual({});
 });
+
+const harmless = ["te-x", "hosting", "x-content-type", "content-types", "my-sec-x", "x-destination", "forwardeds"];
+
+test.each(["base-url", "Request-URI", "REQUEST_PATH"])("%s routes", (name) => {
+  expect(() => checkHeaders(api, { [name]: "1" })).toThrow("can only be set by the client");
+});
+
+test.each([...harmless, "request-id", "a-x-envoy-b", "a-path"])(
+  "%s only resembles a header that the client sets",
+  (name) => {
+    expect(checkHeaders(api, { [name]: "1" })).toEqual({ [name]: "1" });
+  },
+);
+
+test("a name that is no text is refused", () => {
+  expect(() => checkHeaders(api, [[7, "x"]])).toThrow("headers holds a name that is not a header name");
+});

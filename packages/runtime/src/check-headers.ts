@@ -14,7 +14,7 @@ const framing = [
 const routing = [
   /^(forwarded|destination)$/,
   /^x-(forwarded|envoy|middleware|invoke)-/,
-  /^(x-|x-.*-)?(http|method|host|url|uri|path|rewrite|route|redirect|original|override)(-|$)/,
+  /^(x-|x-.*-|base-|request-)?(http|method|host|url|uri|path|rewrite|route|redirect|original|override)(-|$)/,
 ];
 
 /**

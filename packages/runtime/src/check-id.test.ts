@@ -68,3 +68,30 @@ const texts: [text: string, code: string | undefined][] = [
 test.each(texts)("the text %j: %s", (text, code) => {
   expect(checkText(text)?.[0]).toBe(code);
 });
+
+test.each(["a*", "*a", "a*a"])("%s is more than a wildcard", (text) => {
+  expect(checkSegment(text)).toBe(undefined);
+});
+
+const stringified: [text: string, inText: boolean, inSegment: boolean][] = [
+  ["[object Object]", true, true],
+  ["[object Object],[object Object]", true, true],
+  ["user-[object Object]", false, false],
+  ["-Infinity", false, true],
+  ["Infinity", false, true],
+  ["Infinity War", false, false],
+  ["no null", false, false],
+];
+
+test.each(stringified)("%j is the text of an object, in any text: %s, in a path: %s", (text, inText, inSegment) => {
+  expect([checkText(text)?.[0], checkSegment(text)?.[0]]).toEqual([
+    inText ? "stringified" : undefined,
+    inSegment ? "stringified" : undefined,
+  ]);
+});
+
+test("a text may be encoded nine times over, and no more", () => {
+  const encoded = (times: number) => `${"%".repeat(times)}${"3".repeat(times - 1)}41`;
+  expect(checkSegment(encoded(9))).toBe(undefined);
+  expect(checkSegment(encoded(10))).toEqual(["nested-encoding", "is percent-encoded over and over"]);
+});

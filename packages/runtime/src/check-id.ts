@@ -16,7 +16,7 @@ const inText: readonly Check[] = [
   ["lone-surrogate", /\p{Cs}/u, "contains half of a surrogate pair: it was cut in the middle of a character"],
   ["dot-segment", /^(\.|%2e){1,2}$/i, 'is "." or "..", which would change the path of the request'],
   ["control-character", /[^\P{Cc}\t\n\r]/u, controlCharacter],
-  ["stringified", /^(undefined|\[object \w*\])$/, stringified],
+  ["stringified", /^(undefined|\[object \w*\](,\[object \w*\])*)$/, stringified],
 ];
 
 /** Wrong in a segment of a path too. */
@@ -24,7 +24,7 @@ const inSegment: readonly Check[] = [
   ["empty", /^\*+$/, emptyText],
   ["slash", /[/\\]/, "contains a slash or a backslash, which would change the path of the request"],
   ["control-character", /\p{Cc}/u, controlCharacter],
-  ["stringified", /^(null|NaN)$/, stringified],
+  ["stringified", /^(null|NaN|-?Infinity)$/, stringified],
 ];
 
 /** Why a text cannot be an id, or a required text, outside the path: slashes and line breaks do no harm there. */

@@ -90,3 +90,8 @@ const refused: [rule: Member, value: unknown, place: string, message: string][] 
 test.each(refused)("by the rule %o refuses %o as %s", (rule, value, place, message) => {
   expect(() => checkValue(value, rule, place)).toThrow(expect.objectContaining({ message }));
 });
+
+test("a long list is no text that matches", () => {
+  const rule = { pattern: /^x$/u };
+  expect(() => checkValue(Array(5000).fill("x"), rule, "query.a")).toThrow("query.a must be text that matches /^x$/u");
+});

@@ -296,7 +296,7 @@ test("a prototype polluted with hidden members changes nothing", async () => {
     const late = await acme({ fetch: silent, timeoutMs: 5 }).deleteUser({ path: { id: "1" } });
     expect(late).toMatchObject({ kind: "timeout" });
     const empty = await acme(answering(new Response())).blockUser({ body: { request: { id: "1" } } });
-    expect(empty).toMatchObject({ ok: true, data: undefined });
+    expect(empty).toMatchObject({ ok: true, status: 200 });
     expect(await acmeFetch({ fetch }).DELETE("/v2/user/{id}", init)).toMatchObject({ data: { success: true } });
   } finally {
     for (const name of Object.keys(pollution)) Reflect.deleteProperty(Object.prototype, name);

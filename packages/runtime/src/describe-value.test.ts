@@ -21,6 +21,9 @@ const cases: [value: unknown, text: string][] = [
   [[], "an array"],
   [new Date(0), "a Date"],
   [new Map(), "a Map"],
+  [new ArrayBuffer(1), "an ArrayBuffer"],
+  [new TypeError("x"), "an Error"],
+  [new URLSearchParams(), "a URLSearchParams"],
   [Promise.resolve(), "a promise (await it first)"],
 ];
 

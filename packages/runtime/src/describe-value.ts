@@ -7,6 +7,6 @@ export function describeValue(value: unknown, text = "a string"): string {
   if (typeof value === "string") return value.trim() ? text : "a string of white space";
   const type = typeof value === "object" ? {}.toString.call(value).slice(8, -1) : typeof value;
   if (type === "Promise") return "a promise (await it first)";
-  if (type === "Object" || type === "Array") return `an ${type.toLowerCase()}`;
-  return `a ${type}`;
+  const name = type === "Object" || type === "Array" ? type.toLowerCase() : type;
+  return `${/^[aeio]/i.test(name) ? "an" : "a"} ${name}`;
 }

@@ -1,7 +1,8 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { acme, answering, api, json, thrownBy } from "./acme.fixture.ts";
-import type { ResponseKind, Row } from "./api.ts";
+import type { Operation, ResponseKind, Row } from "./api.ts";
+import { judge } from "./judge.ts";
 import { isPurgeError } from "./purge-error.ts";
 import { unwrap } from "./unwrap.ts";
 
@@ -32,7 +33,7 @@ const answers: [name: string, answer: Response, want: object][] = [
   ],
   ["an undeclared success", json({ success: true }, { status: 202 }), { kind: "unexpected-status", status: 202 }],
   ["text at an undeclared success", text("later", { status: 202 }), { kind: "unexpected-status", error: "later" }],
-  ["an undeclared empty status", text(null, { status: 403 }), { kind: "unexpected-status", error: undefined }],
+  ["an undeclared empty status", text(null, { status: 403 }), { kind: "unexpected-status", status: 403 }],
 ];
 
 test.each(answers)("judges %s", async (_, answer, want) => {
@@ -42,7 +43,7 @@ test.each(answers)("judges %s", async (_, answer, want) => {
 
 test("judges an operation without a declared body", async () => {
   const call = (answer: Response) => acme(answering(answer)).blockUser({ body: { request: { id: "1" } } });
-  expect(await call(text(null))).toMatchObject({ ok: true, data: undefined });
+  expect(await call(text(null))).toMatchObject({ ok: true, status: 200 });
   expect(await call(json({ id: 1 }))).toMatchObject({ ok: true, data: { id: 1 } });
   expect(await call(text("<html>", html))).toMatchObject({ ok: false, kind: "decode" });
   for (const body of [null, false, { success: false }, { ok: false }, { error: "no" }, { errors: ["no"] }]) {
@@ -166,8 +167,8 @@ const kinds: [name: string, kind: ResponseKind, answer: Response, want: object][
   ],
   ["bytes", "bytes", new Response(new Uint8Array([1, 2])), { ok: true, data: expect.any(Blob) }],
   ["a page for bytes", "bytes", text("<html>", html), { kind: "decode" }],
-  ["a status without content", "json", text(null, { status: 204 }), { ok: true, status: 204, data: undefined }],
-  ["205", "json", text(null, { status: 205 }), { ok: true, status: 205, data: undefined }],
+  ["a status without content", "json", text(null, { status: 204 }), { ok: true, status: 204 }],
+  ["205", "json", text(null, { status: 205 }), { ok: true, status: 205 }],
 ];
 
 test.each(kinds)("reads %s", async (_, kind, answer, want) => {
@@ -179,6 +180,43 @@ test.each(kinds)("reads %s", async (_, kind, answer, want) => {
 test("a HEAD has no body, whatever is declared", async () => {
   const head: Row = { method: "HEAD", path: "/page", responses: { 200: "json", 404: "json" } };
   const call = (answer: Response) => acme(answering(answer), { ...api, operations: { report: head } }).report();
-  expect(await call(text(null))).toMatchObject({ ok: true, data: undefined });
-  expect(await call(text(null, { status: 404 }))).toMatchObject({ kind: "http", error: undefined });
+  expect(await call(text(null))).toMatchObject({ ok: true, status: 200 });
+  expect(await call(text(null, { status: 404 }))).toMatchObject({ kind: "http", status: 404 });
+});
+
+/** What Next.js takes as props of a page (`isSerializableProps`). A Date is refused too: see `retryAt`. */
+function isSerializable(value: unknown): boolean {
+  if (value === null || ["string", "number", "boolean"].includes(typeof value)) return true;
+  if (Array.isArray(value)) return value.every(isSerializable);
+  return {}.toString.call(value) === "[object Object]" && Object.values(value as object).every(isSerializable);
+}
+
+const shapes: [name: string, options: object][] = [
+  ["a success", answering(json({ success: true }))],
+  ["a body that is not done", answering(json({ success: false }))],
+  ["an error", answering(json({}, { status: 404 }))],
+  ["an error without a body", answering(text(null, { status: 429 }))],
+  ["an undeclared status without a body", answering(text(null, { status: 204 }))],
+  ["a page", answering(text("<html>", html))],
+  ["a redirect", answering(text(null, { status: 302 }))],
+  ["a lost connection", answering(new TypeError("fetch failed", { cause: new Error("x") }))],
+  ["a refusal", { ...answering(json({})), apiKey: () => "", server: "us" }],
+];
+
+test.each(shapes)("the result of %s is a page's props, with no member undefined", async (_, options) => {
+  const result = await acme({ retries: 0, ...options }).deleteUser({ path: { id: "1" } });
+  expect(isSerializable(result)).toBe(true);
+  expect(JSON.parse(JSON.stringify(result))).toStrictEqual(result);
+});
+
+test("when to try again is a Date, which JSON writes as text", async () => {
+  const answer = json({}, { status: 429, headers: { "retry-after": "3600" } });
+  const result = await acme({ ...answering(answer), retries: 0 }).deleteUser({ path: { id: "1" } });
+  expect(JSON.parse(JSON.stringify(result))).toMatchObject({ retryAt: expect.stringMatching(/^\d{4}-.*Z$/) });
+});
+
+test.each([100, 300])("a declared %i is no success", (status) => {
+  const operation = { name: "acme.x", method: "GET", responses: { [status]: "" } } as object as Operation;
+  const response = { status, headers: {}, text: "", bytes: new Uint8Array() };
+  expect(judge(operation, response, { attempts: 1, uncertain: false })).toMatchObject({ ok: false, kind: "http" });
 });

@@ -26,8 +26,12 @@ export function judge(operation: Operation, response: ReadResponse, facts: Facts
   const verdict = findVerdict(operation, kind, response, body);
   const retryAt = retryDate(status, headers);
   const common = { status, headers, operation: operation.name, ...facts, ...(retryAt && { retryAt }) };
+  // a member that is undefined is left out: `getServerSideProps` of Next.js refuses it
+  const has = body !== undefined;
   const result =
-    verdict === "success" ? { ok: true, ...common, data: body } : { ok: false, kind: verdict, ...common, error: body };
+    verdict === "success"
+      ? { ok: true, ...common, ...(has && { data: body }) }
+      : { ok: false, kind: verdict, ...common, ...(has && { error: body }) };
   return result as Judged;
 }
 

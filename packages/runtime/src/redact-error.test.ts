@@ -83,3 +83,11 @@ test("a text is written plainly, in a URL, in a query and in JSON", () => {
   expect(formsOf("a/\"b'")).toEqual(["a/\"b'", "a%2F%22b'", "a%2F%22b%27", "a/\\\"b'", "a\\/\\\"b'"]);
   expect(formsOf("a\ud800")).toContain("a%EF%BF%BD");
 });
+
+test("a code is a text", () => {
+  expect(codeOf({ code: ["ECONNRESET"] }, [])).toBe(undefined);
+});
+
+test.each(["/:", "ü ü"])("%j is also written as in a URL", (text) => {
+  expect(formsOf(text)).toContain(encodeURIComponent(text));
+});

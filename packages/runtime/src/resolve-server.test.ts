@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { acme, answering, api, json } from "./acme.fixture.ts";
+import { checkKeyServer, resolveServer } from "./resolve-server.ts";
 
 const refused: [name: string, options: object, code: string][] = [
   ["no server and a key without prefix", { apiKey: "key" }, "no-server"],
@@ -104,4 +105,18 @@ test.each(hosts)("fills server variables from %o: %s", async (options, want) => 
   } else {
     expect(make).toThrowError(expect.objectContaining({ code: want }));
   }
+});
+
+test.each(["http://127.0.0.10:81/a", "http://localhost/https://h:443"])("%s is a server on loopback", (baseUrl) => {
+  expect(resolveServer(api, { baseUrl }).base).toBe(baseUrl);
+});
+
+test("a URL that only holds one on loopback is refused", () => {
+  expect(() => resolveServer(api, { baseUrl: "ftp://acme.example/http://localhost/" })).toThrow("it is not https");
+});
+
+test("only a key of the scheme that has prefixes belongs to a server", () => {
+  checkKeyServer(api, "token", "us_token", "eu");
+  checkKeyServer({ ...api, keys: undefined } as never, "token", "us_token", "eu");
+  expect(() => checkKeyServer(api, "apiKey", "us_key", "eu")).toThrow('apiKey is a key for the server "us"');
 });

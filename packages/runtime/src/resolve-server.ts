@@ -29,7 +29,7 @@ function chooseServer(api: Api, options: Options): string {
   const names = Object.keys(api.servers);
   const { server } = options;
   if (server !== undefined) {
-    if (typeof server === "string" && names.includes(server)) return server;
+    if (names.includes(server as string)) return server as string;
     refuse("no-server", `there is no such server.${didYouMean(server, names)} Set server to ${oneOf(names)}.`);
   }
   const byKey = serverOfKey(api, api.keys?.scheme, options[api.keys?.scheme ?? ""]);

@@ -14,7 +14,10 @@ export interface Responded extends Sent {
   readonly headers: Readonly<Record<string, string>>;
   /** The operation, as `junction.deleteUser`. */
   readonly operation?: string;
-  /** When the vendor asks to try again, if that is later than the deadline or the retries allow. */
+  /**
+   * When the vendor asks to try again, if that is later than the deadline or the retries allow. A server component
+   * takes it as it is; `getServerSideProps` of Next.js takes `JSON.parse(JSON.stringify(result))`.
+   */
   readonly retryAt?: Date;
 }
 
@@ -22,6 +25,7 @@ export interface Responded extends Sent {
 export interface Success<S extends number, D> extends Responded {
   readonly ok: true;
   readonly status: S;
+  /** The decoded body. Left out where there is none. */
   readonly data: D;
 }
 

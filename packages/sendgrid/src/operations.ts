@@ -42,7 +42,13 @@ export const api: Api = {
     getUser: {
       method: "GET",
       path: "/v3/marketing/contacts/{id}",
-      input: { path: { members: { id: { pattern: /^[0-9A-Za-z-]+$/u, reserved: ["imports", "search"] } } } },
+      input: {
+        path: {
+          members: {
+            id: { pattern: /^[0-9A-Za-z-]+$/u, reserved: ["batch", "count", "exports", "imports", "search"] },
+          },
+        },
+      },
       responses: { 200: "json", 401: "json", 403: "json", 404: "json", 429: "json" },
     },
     eraseMailData: {

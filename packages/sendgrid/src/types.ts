@@ -48,18 +48,20 @@ export type JobStatus = {
 
 /** Whose mail it is about. */
 export interface MailErasure {
-  email_addresses: OneAddress;
+  /**
+   * The e-mail address of one person.
+   * @example ["maria@example.com"]
+   */
+  email_addresses: [string];
 }
-
-/**
- * The e-mail address of one person.
- * @example ["maria@example.com"]
- */
-export type OneAddress = [string];
 
 /** Whom to look for. */
 export interface Search {
-  emails: OneAddress;
+  /**
+   * The e-mail address of one person.
+   * @example ["maria@example.com"]
+   */
+  emails: [string];
 }
 
 /** What was found. */
@@ -156,8 +158,11 @@ export interface operations {
   getUser: {
     parameters: {
       path: {
-        /** The contact's id, which SendGrid has made. */
-        id: ContactId;
+        /**
+         * The contact's id, which SendGrid has made.
+         * @example "3b1f4a0e-52f7-4f3c-8c39-0d1d7a9a7e55"
+         */
+        id: string;
       };
     };
     requestBody?: never;
@@ -212,7 +217,6 @@ export interface components {
     Job: Job;
     JobStatus: JobStatus;
     MailErasure: MailErasure;
-    OneAddress: OneAddress;
     Search: Search;
     SearchResults: SearchResults;
   };

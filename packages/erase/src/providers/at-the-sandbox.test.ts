@@ -1,6 +1,7 @@
 import { createClient as createAuth0 } from "@purge/auth0";
 import { createClient as createHubspot } from "@purge/hubspot";
 import { createClient as createKlaviyo } from "@purge/klaviyo";
+import { createClient as createMixpanel } from "@purge/mixpanel";
 import { createClient as createOkta } from "@purge/okta";
 import { createSandbox, type Sandbox } from "@purge/sandbox";
 import { createClient as createSegment } from "@purge/segment";
@@ -10,6 +11,7 @@ import type { Call, Provider, SendOptions, Sent } from "../model/provider.ts";
 import { auth0 } from "./auth0.ts";
 import { hubspot } from "./hubspot.ts";
 import { klaviyo } from "./klaviyo.ts";
+import { mixpanel } from "./mixpanel.ts";
 import { okta } from "./okta.ts";
 import { segment } from "./segment.ts";
 import { zendesk } from "./zendesk.ts";
@@ -49,6 +51,16 @@ const cases: Readonly<Record<string, Case>> = {
     verdict: "scheduled",
     readBack: { is: "wait", reason: "pending" },
     nobody: "nobody",
+  },
+  mixpanel: {
+    create: (options) =>
+      mixpanel(
+        createMixpanel({ accessToken: `${key}mixpanel`, projectToken: `${key}mixpanel`, ...options }),
+      ) as Provider<Email>,
+    verdict: "scheduled",
+    progress: { is: "wait", reason: "pending" },
+    nobody: "nobody",
+    absent: "scheduled",
   },
   okta: {
     create: (options) => okta(createOkta({ apiToken: `${key}okta`, ...options })),

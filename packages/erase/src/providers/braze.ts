@@ -18,7 +18,7 @@ export function braze(client: Client): Provider<{ readonly email: string }> {
     client.exportUsers({ body: { external_ids: [id], fields_to_export: fields } }, options);
   return {
     lookups: ["email"],
-    graceMs: FIRST_LOOK_MS,
+    firstLookMs: FIRST_LOOK_MS,
     // 250 exports a minute (documented).
     rate: { requests: 250, ms: 60_000 },
     async locate({ email }, { send }) {
@@ -34,7 +34,7 @@ export function braze(client: Client): Provider<{ readonly email: string }> {
         ok: ({ data }) => (data.users.length > 0 ? known : absent),
       });
       if (profile.is !== "known") return profile;
-      const scheduled: Verdict = { is: "scheduled", finalAt: new Date(now.getTime() + FIRST_LOOK_MS) };
+      const scheduled: Verdict = { is: "scheduled", lookAt: new Date(now.getTime() + FIRST_LOOK_MS) };
       const body: Deletion = { external_ids: [id] };
       return judgeResult(await send("delete", (options) => client.deleteUser({ body }, options)), {
         ...refusals,

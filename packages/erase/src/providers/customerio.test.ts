@@ -55,17 +55,55 @@ testProvider(
   { describe, test },
 );
 
+const call = {
+  now: new Date(0),
+  lost: false,
+  send: (_: string, request: (options: object) => unknown) => request({ retries: 0 }),
+} as unknown as Call;
+
 test.each([
   [true, "suppressUser"],
   [false, "deleteUser"],
 ] as const)("with suppress %s, a person is found by your own id and erased by %s", async (suppress, operation) => {
   const sandbox = await createSandbox({ providers: ["customerio"] });
   const { url: baseUrl = "", userId = "" } = sandbox.providers[0] ?? {};
-  const send = (_: string, request: (options: object) => unknown) => request({ retries: 0 });
-  const call = { now: new Date(0), lost: false, send } as unknown as Call;
   const provider = customerio(createClient({ ...keys, baseUrl, fetch: sandbox.fetch }), { suppress });
   expect(await provider.locate?.({ customerId: userId }, call)).toEqual({ is: "found", id: userId });
-  expect(await provider.erase(userId, call)).toEqual({ is: "scheduled", finalAt: new Date(3_600_000) });
+  expect(await provider.erase(userId, call)).toEqual({ is: "scheduled", lookAt: new Date(3_600_000) });
   expect(sandbox.control.report().operations[`customerio.${operation}`]).toBe(1);
   await sandbox.close();
+});
+
+test.each([true, false])("with suppress %s, nothing is asked for somebody who is not there", async (suppress) => {
+  const sandbox = await createSandbox({ providers: ["customerio"] });
+  const { url: baseUrl = "" } = sandbox.providers[0] ?? {};
+  const provider = customerio(createClient({ ...keys, baseUrl, fetch: sandbox.fetch }), { suppress });
+  expect(await provider.erase("03000001", call)).toEqual({ is: "absent" });
+  expect(sandbox.control.report().operations).toEqual({ "customerio.getUser": 1 });
+  await sandbox.close();
+});
+
+test("an account in the European Union is read and deleted at its own addresses", async () => {
+  const sent: string[] = [];
+  const fetch = async (url: string): Promise<Response> => {
+    sent.push(new URL(url).host);
+    return Response.json(url.includes("/attributes") ? { customer: { id: "7" } } : {});
+  };
+  const provider = customerio(createClient({ ...keys, server: "eu", fetch }));
+  expect(await provider.erase("03000001", call)).toMatchObject({ is: "scheduled" });
+  expect(sent).toEqual(["api-eu.customer.io", "track-eu.customer.io"]);
+});
+
+test("an account of another region is a matter for a person, and nothing follows the redirect", async () => {
+  const sent: string[] = [];
+  const fetch = async (url: string): Promise<Response> => {
+    sent.push(new URL(url).host);
+    return new Response(null, { status: 301, headers: { location: url.replace("api.", "api-eu.") } });
+  };
+  const provider = customerio(createClient({ ...keys, server: "us", fetch }));
+  expect(await provider.erase("03000001", call)).toMatchObject({
+    is: "attention",
+    reason: expect.stringContaining("server"),
+  });
+  expect(sent).toEqual(["api.customer.io"]);
 });

@@ -24,7 +24,7 @@ export function customerio(client: Client, { suppress = false }: CustomerioOptio
     client.getUser({ path: { customer_id }, query: { id_type } }, options);
   return {
     lookups: ["email", "customerId"],
-    graceMs: FIRST_LOOK_MS,
+    firstLookMs: FIRST_LOOK_MS,
     // 10 requests a second for reading (observed).
     rate: { requests: 10, ms: 1_000 },
     async locate(who, { send }) {
@@ -53,7 +53,7 @@ export function customerio(client: Client, { suppress = false }: CustomerioOptio
         ok: () => known,
       });
       if (person.is !== "known") return person;
-      const scheduled: Verdict = { is: "scheduled", finalAt: new Date(now.getTime() + FIRST_LOOK_MS) };
+      const scheduled: Verdict = { is: "scheduled", lookAt: new Date(now.getTime() + FIRST_LOOK_MS) };
       // With the prefix, Customer.io does not guess what the identifier is.
       const path = { identifier: `cio_${id}` };
       return judgeResult(await send("delete", (options) => ask({ path }, options)), {

@@ -52,6 +52,12 @@ testProvider(
   { describe, test },
 );
 
+const call = {
+  now: new Date(0),
+  lost: false,
+  send: (_: string, request: (options: object) => unknown) => request({ retries: 0 }),
+} as unknown as Call;
+
 test.each([
   [{ identifiedBy: "userId", forget: false }, "deleteUser"],
   [{ identifiedBy: "userId", forget: true }, "forgetUser"],
@@ -60,12 +66,18 @@ test.each([
 ] as const)("%o deletes by %s", async (options, operation) => {
   const sandbox = await createSandbox({ providers: ["iterable"] });
   const { url: baseUrl = "", userId = "" } = sandbox.providers[0] ?? {};
-  const now = new Date(0);
-  const send = (_: string, request: (options: object) => unknown) => request({ retries: 0 });
-  const call = { now, lost: false, send } as unknown as Call;
   const provider = iterable(createClient({ apiKey, baseUrl, fetch: sandbox.fetch }), options);
   const id = options.identifiedBy === "email" ? "maria@example.com" : userId;
-  expect(await provider.erase(id, call)).toEqual({ is: "scheduled", finalAt: new Date(600_000) });
+  expect(await provider.erase(id, call)).toEqual({ is: "scheduled", lookAt: new Date(600_000) });
   expect(sandbox.control.report().operations[`iterable.${operation}`]).toBe(1);
+  await sandbox.close();
+});
+
+test("with forget, somebody whom Iterable does not know is not blocked", async () => {
+  const sandbox = await createSandbox({ providers: ["iterable"] });
+  const { url: baseUrl = "" } = sandbox.providers[0] ?? {};
+  const provider = iterable(createClient({ apiKey, baseUrl, fetch: sandbox.fetch }), { forget: true });
+  expect(await provider.erase("nobody", call)).toEqual({ is: "absent" });
+  expect(sandbox.control.report().operations).toEqual({ "iterable.getUser": 1 });
   await sandbox.close();
 });

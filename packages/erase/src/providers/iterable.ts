@@ -22,7 +22,7 @@ export interface IterableOptions {
 export function iterable(client: Client, { identifiedBy = "userId", forget = false }: IterableOptions = {}): Provider {
   const { read, erase } = createRequests(client, identifiedBy, forget);
   return {
-    graceMs: FIRST_LOOK_MS,
+    firstLookMs: FIRST_LOOK_MS,
     // 100 requests a second, and three a second to forget (read in Iterable's specification).
     rate: { requests: forget ? 3 : 100, ms: 1_000 },
     async erase(id, { now, send }) {
@@ -31,7 +31,7 @@ export function iterable(client: Client, { identifiedBy = "userId", forget = fal
         ok: ({ data }) => (data.user ? known : absent),
       });
       if (user.is !== "known") return user;
-      const scheduled: Verdict = { is: "scheduled", finalAt: new Date(now.getTime() + FIRST_LOOK_MS) };
+      const scheduled: Verdict = { is: "scheduled", lookAt: new Date(now.getTime() + FIRST_LOOK_MS) };
       return judgeResult(await send("delete", (options) => erase(id, options)), {
         ...refusals,
         400: (error) => (isUnknown(error) ? absent : refusals[400]),

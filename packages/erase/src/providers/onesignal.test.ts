@@ -1,6 +1,7 @@
 import { createClient } from "@purge/onesignal";
-import { describe, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { testProvider } from "../kit/test-provider.ts";
+import type { Call } from "../model/provider.ts";
 import { createSandboxVendor } from "../testing/sandbox-vendor.ts";
 import { onesignal } from "./onesignal.ts";
 
@@ -31,3 +32,20 @@ testProvider(
   },
   { describe, test },
 );
+
+test.each([
+  [appId, "onesignal_id", { is: "scheduled" }, [`/apps/${appId}/users/by/onesignal_id/42`]],
+  ["", "external_id", { is: "attention" }, []],
+  ["an-app", "external_id", { is: "attention" }, []],
+] as const)("given the app %j and the alias %s", async (app, alias, verdict, paths) => {
+  const sent: string[] = [];
+  const fetch = async (url: string): Promise<Response> => {
+    sent.push(new URL(url).pathname);
+    return Response.json({ identity: {} }, { status: 202 });
+  };
+  const send = (_: string, request: (options: object) => unknown) => request({ retries: 0 });
+  const call = { now: new Date(0), lost: false, send } as unknown as Call;
+  const provider = onesignal(createClient({ apiKey: "key", fetch }), { appId: app, alias });
+  expect(await provider.erase("42", call)).toMatchObject(verdict);
+  expect(sent).toEqual(paths);
+});

@@ -21,11 +21,11 @@ export interface OnesignalOptions {
 export function onesignal(client: Client, { appId, alias = "external_id" }: OnesignalOptions): Provider {
   const input = (id: string) => ({ path: { app_id: appId, alias_label: alias, alias_id: id } });
   return {
-    graceMs: FIRST_LOOK_MS,
+    firstLookMs: FIRST_LOOK_MS,
     // 1,000 requests a second for an app (documented).
     rate: { requests: 1_000, ms: 1_000 },
     async erase(id, { now, send }) {
-      const scheduled: Verdict = { is: "scheduled", finalAt: new Date(now.getTime() + FIRST_LOOK_MS) };
+      const scheduled: Verdict = { is: "scheduled", lookAt: new Date(now.getTime() + FIRST_LOOK_MS) };
       return judgeResult(await send("delete", (options) => client.deleteUser(input(id), options)), {
         ...refusals,
         // What a 409 means here is not documented: try a few times, then ask a person.

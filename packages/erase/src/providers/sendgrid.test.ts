@@ -17,13 +17,16 @@ const steps = {
   },
   prepare: { request: [contact, mail] },
   delete: { request: { method: "DELETE", path: "/v3/marketing/contacts", query: { ids: "{id}" }, headers } },
+  status: { request: { method: "GET", path: "/v3/marketing/contacts/imports/{job}", headers } },
   "read-back": { request: contact },
 };
 const vendor = await createSandboxVendor({
   provider: "sendgrid",
   steps,
+  jobOf: (response) => (JSON.parse(response) as { job_id: string }).job_id,
   lookup: async (_, read) => ({ email: ((await read()) as { email: string }).email }),
 });
+const job = (status: string) => ({ status: 200, body: { id: "job", status, job_type: "delete" } });
 const error = { errors: [{ field: null, message: "" }] };
 
 testProvider(
@@ -39,6 +42,36 @@ testProvider(
         step: "delete",
         reply: { status: 400, body: error },
         want: { outcome: "attention", reason: /refuses/ },
+      },
+      {
+        name: "a contact that SendGrid could not delete",
+        step: "status",
+        reply: job("failed"),
+        want: { outcome: "attention", reason: /could not delete/ },
+      },
+      {
+        name: "a job with an error",
+        step: "status",
+        reply: job("errored"),
+        want: { outcome: "attention", reason: /could not delete/ },
+      },
+      {
+        name: "a job in a state that is not known",
+        step: "status",
+        reply: job("paused"),
+        want: { outcome: "attention", reason: /unclear/ },
+      },
+      {
+        name: "a job that SendGrid does not know",
+        step: "status",
+        reply: { status: 404, body: error },
+        want: { outcome: "attention", reason: /does not know the job/ },
+      },
+      {
+        name: "a contact that stays although the job is done",
+        step: "read-back",
+        reply: { status: 200, body: { id: "{id}", email: "{email}" } },
+        want: { outcome: "attention", reason: /incomplete/ },
       },
     ],
   },

@@ -1,9 +1,9 @@
-import type { Client, MailErasure, Search, SearchResults } from "@purge/sendgrid";
-import type { Provider, Verdict } from "../model/provider.ts";
+import type { Client, JobStatus, MailErasure, Search, SearchResults } from "@purge/sendgrid";
+import type { Progress, Provider, Verdict } from "../model/provider.ts";
 import { attention, judgeResult, wait } from "./judge-result.ts";
-import { absent, credential, found } from "./verdicts.ts";
+import { absent, credential, done, found } from "./verdicts.ts";
 
-/** How long a deletion takes is not known. The contact is read for the first time after an hour, and until it is gone. */
+/** How long a deletion takes is not known. Its job is looked at for the first time after an hour, and until it is done. */
 const FIRST_LOOK_MS = 3_600_000;
 const refusals = { 401: credential, 403: credential, 404: absent } as const;
 const begun = { is: "begun" } as const;
@@ -29,7 +29,7 @@ export function sendgrid(
 ): Provider<{ readonly email: string }> {
   return {
     lookups: ["email"],
-    graceMs: FIRST_LOOK_MS,
+    firstLookMs: FIRST_LOOK_MS,
     // 100 erasures of mail data a minute (read in SendGrid's specification).
     rate: { requests: 100, ms: 60_000 },
     async locate({ email }, { send }) {
@@ -57,20 +57,43 @@ export function sendgrid(
         });
         if (mail.is !== "begun") return mail;
       }
-      const scheduled: Verdict = { is: "scheduled", finalAt: new Date(now.getTime() + FIRST_LOOK_MS) };
+      const lookAt = new Date(now.getTime() + FIRST_LOOK_MS);
       return judgeResult(await send("delete", (options) => client.deleteUser({ query: { ids: id } }, options)), {
         ...refusals,
         400: attention("SendGrid refuses the contact's id"),
-        ok: () => scheduled,
+        ok: ({ data }): Verdict => ({ is: "scheduled", lookAt, job: data.job_id }),
+      });
+    },
+    async progress(_, { job = "", send }) {
+      const path = { id: job };
+      return judgeResult(await send("status", (options) => client.getDeletionJob({ path }, options)), {
+        ...refusals,
+        404: attention("SendGrid does not know the job of the deletion"),
+        ok: ({ data }) => judgeJob(data.status),
       });
     },
     async find(id, { send }) {
       return judgeResult(await send("read-back", (options) => client.getUser({ path: { id } }, options)), {
         ...refusals,
-        ok: () => wait("pending"),
+        // The job is done, so the contact can't stay for long.
+        ok: () => wait("incomplete"),
       });
     },
   };
+}
+
+function judgeJob(status: JobStatus["status"]): Progress {
+  switch (status) {
+    case "completed":
+      return done;
+    case "pending":
+      return wait("pending");
+    case "errored":
+    case "failed":
+      return attention("SendGrid could not delete the contact");
+    default:
+      return wait("unclear");
+  }
 }
 
 /** The search also matches alternate addresses, so the contact's own one is compared. */

@@ -4,7 +4,7 @@ import type { Provider } from "../../provider/parse-provider.ts";
 import { checkArazzo } from "./check-arazzo.ts";
 
 const answers = { 200: { description: "Done." } };
-const document = {
+const keyed = {
   openapi: "3.1.1",
   info: { title: "Acme", version: "1" },
   servers: [{ url: "https://acme.example", "x-purge-name": "default" }],
@@ -59,7 +59,11 @@ workflows:
 
 function check(from: string, to: string): { line: number | undefined; rule: string; found: string }[] {
   expect(whole).toContain(from);
-  const files = new Map([["lifecycle.arazzo.yaml", whole.replace(from, to)]]);
+  return checkText(whole.replace(from, to), keyed);
+}
+
+function checkText(text: string, document: typeof keyed): { line: number | undefined; rule: string; found: string }[] {
+  const files = new Map([["lifecycle.arazzo.yaml", text]]);
   const provider = { name: "acme", folder: "specs/acme", files } as unknown as Provider;
   return checkArazzo(provider, document).map(({ line, rule, found }) => ({ line, rule, found }));
 }
@@ -95,6 +99,16 @@ it.each([
   ["name: acme, type", "name: acne, type", 3, "arazzo-source", expect.stringContaining("acne")],
 ])("%s → %s", (from, to, line, rule, found) => {
   expect(check(from, to)).toContainEqual({ line, rule, found });
+});
+
+it("takes a key in the query for a credential, and wants it masked", () => {
+  const inQuery = { "x-key": { type: "apiKey", in: "query", name: "x-key" } };
+  const document = { ...keyed, components: { securitySchemes: inQuery } } as unknown as typeof keyed;
+  const masked = whole.replace("name: x-key, in: header", "name: x-key, in: query");
+  expect(checkText(masked, document)).toEqual([]);
+  expect(checkText(masked.replace("type: string, format: password", "type: string"), document)).toMatchObject([
+    { rule: "arazzo-secret" },
+  ]);
 });
 
 it("misses what an operation requires", () => {

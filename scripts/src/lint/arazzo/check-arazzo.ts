@@ -16,6 +16,7 @@ import type { Problem } from "../../document/problem.ts";
 import type { Provider } from "../../provider/parse-provider.ts";
 import { unknownOperation } from "../unknown-operation.ts";
 import { checkExpressions } from "./check-expressions.ts";
+import { parameterKey } from "./parameter-key.ts";
 import { readLifecycle } from "./read-lifecycle.ts";
 
 /**
@@ -54,7 +55,7 @@ function checkSources(lifecycle: JsonObject, name: string): DocumentProblem[] {
 
 function checkWorkflow(workflow: JsonObject, at: string, document: Document): DocumentProblem[] {
   const operations = new Map([...eachOperation(document)].map(({ operation }) => [operation.operationId, operation]));
-  const credentials = credentialHeaders(document);
+  const credentials = credentialKeys(document);
   const common = givenAt(listAt(workflow, "parameters"), `${at}/parameters`);
   const steps = listAt(workflow, "steps").flatMap((step, i) => {
     if (!isObject(step)) return [];
@@ -77,10 +78,10 @@ function checkWorkflow(workflow: JsonObject, at: string, document: Document): Do
   return [...steps, ...checkExpressions(workflow, at, credentials)];
 }
 
-/** The headers that carry credentials, in lower case. */
-function credentialHeaders(document: Document): string[] {
+/** The parameters that carry credentials: `header authorization`, `query token`. */
+function credentialKeys(document: Document): string[] {
   const schemes = Object.values(document.components?.securitySchemes ?? {});
-  return schemes.map((scheme) => (scheme.type === "apiKey" ? scheme.name.toLowerCase() : "authorization"));
+  return schemes.map((scheme) => (scheme.type === "apiKey" ? parameterKey(scheme) : "header authorization"));
 }
 
 function checkParameters(
@@ -89,13 +90,13 @@ function checkParameters(
   credentials: string[],
   place: string,
 ): DocumentProblem[] {
-  const known = (operation.parameters ?? []).map(keyOf);
+  const known = (operation.parameters ?? []).map(parameterKey);
   const keys = given.map(({ key }) => key);
   const unknown = given
-    .filter(({ key }) => !known.includes(key) && !credentials.some((name) => key === `header ${name}`))
+    .filter(({ key }) => !known.includes(key) && !credentials.includes(key))
     .map(({ key, at }) => noParameter(operation, key, known, at));
   const missing = (operation.parameters ?? [])
-    .filter((parameter) => parameter.required === true && !keys.includes(keyOf(parameter)))
+    .filter((parameter) => parameter.required === true && !keys.includes(parameterKey(parameter)))
     .map((parameter) => ({
       pointer: place,
       rule: "arazzo-parameter-missing",
@@ -113,12 +114,10 @@ interface Given {
 }
 
 function givenAt(parameters: Json[], at: string): Given[] {
-  return parameters.map((parameter, i) => ({ key: keyOf(isObject(parameter) ? parameter : {}), at: `${at}/${i}` }));
-}
-
-function keyOf(parameter: { name?: unknown; in?: unknown }): string {
-  const name = String(parameter.name);
-  return `${String(parameter.in)} ${parameter.in === "header" ? name.toLowerCase() : name}`;
+  return parameters.map((parameter, i) => ({
+    key: parameterKey(isObject(parameter) ? parameter : {}),
+    at: `${at}/${i}`,
+  }));
 }
 
 function checkBody(operation: Operation, body: JsonObject | undefined, place: string): DocumentProblem[] {

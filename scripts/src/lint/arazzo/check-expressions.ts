@@ -1,5 +1,6 @@
 import type { DocumentProblem } from "../../document/document-problem.ts";
 import { isObject, type Json, type JsonObject, listAt, objectAt, pointer, textAt } from "../../document/json.ts";
+import { parameterKey } from "./parameter-key.ts";
 import { inputsOf } from "./read-lifecycle.ts";
 
 /** Finds runtime expressions without a target and credentials that would be printed (Arazzo 1.0.1, section 4.7). */
@@ -46,7 +47,7 @@ function deadEnd(expression: string, at: string, known: string[]): DocumentProbl
 function checkSecrets(workflow: JsonObject, at: string, credentials: string[]): DocumentProblem[] {
   const open = new Set(inputsOf(workflow).flatMap(({ name, secret }) => (secret ? [] : [name])));
   return listAt(workflow, "parameters").flatMap((parameter, i) => {
-    if (!isObject(parameter) || !credentials.includes((textAt(parameter, "name") ?? "").toLowerCase())) return [];
+    if (!isObject(parameter) || !credentials.includes(parameterKey(parameter))) return [];
     const name = /\$inputs\.([\w-]+)/.exec(textAt(parameter, "value") ?? "")?.[1];
     if (name !== undefined && !open.has(name)) return [];
     return [

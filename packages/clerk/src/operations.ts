@@ -1,0 +1,41 @@
+// Generated from specs/clerk/openapi.yaml by `node run.mjs generate`. Do not edit.
+import type { Api } from "@purge/runtime";
+
+/** URLs of the servers, by the names that callers use. */
+export const servers = {
+  production: "https://api.clerk.com/v1",
+} as const;
+
+/** All that the runtime knows about clerk. */
+export const api: Api = {
+  name: "clerk",
+  servers,
+  schemes: {
+    secretKey: { in: "header", name: "Authorization", prefix: "Bearer " },
+  },
+  security: [["secretKey"]],
+  operations: {
+    listUsers: {
+      method: "GET",
+      path: "/users",
+      input: { query: { members: { email_address: { required: true, type: "list" } } } },
+      headers: { "clerk-api-version": "2026-05-12" },
+      responses: { 200: "json", 400: "json", 401: "json", 422: "json", 429: "json" },
+    },
+    getUser: {
+      method: "GET",
+      path: "/users/{user_id}",
+      input: { path: { members: { user_id: { pattern: /^user_[0-9A-Za-z]+$/u } } } },
+      headers: { "clerk-api-version": "2026-05-12" },
+      responses: { 200: "json", 400: "json", 401: "json", 404: "json", 429: "json" },
+    },
+    deleteUser: {
+      method: "DELETE",
+      path: "/users/{user_id}",
+      input: { path: { members: { user_id: { pattern: /^user_[0-9A-Za-z]+$/u } } } },
+      headers: { "clerk-api-version": "2026-05-12" },
+      responses: { 200: "json", 400: "json", 401: "json", 404: "json", 429: "json" },
+      done: { 200: [["deleted"], true] },
+    },
+  },
+};
