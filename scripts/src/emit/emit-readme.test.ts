@@ -18,6 +18,7 @@ const schemas: { [name: string]: Schema } = {
   User: { type: "object", required: ["id"], properties: { id: text } },
   Loop: { type: "object", required: ["next"], properties: { next: { $ref: "#/components/schemas/Loop" } } },
   Id: { ...text, format: "uuid", example: "e" },
+  Named: { type: "object", required: ["name"], properties: { name: text } },
 };
 const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 
@@ -54,6 +55,11 @@ describe("a sample of what an operation takes", () => {
         anyOf: [{ type: "object", required: ["b"], properties: { b: text } }, { required: ["c"] }],
       },
       want: { a: "<a>", b: "<b>" },
+    },
+    {
+      name: "what the first choice requires and only its parent describes",
+      given: { type: "object", properties: { a: { enum: ["x"] }, b: text }, oneOf: [{ required: ["a"] }, {}] },
+      want: { a: "x" },
     },
     {
       name: "the example where it fits",
@@ -107,6 +113,12 @@ describe("a sample of what an operation takes", () => {
       given: { type: "object", example: { email: "e@example.com" } },
       want: { email: "e@example.com" },
     },
+    {
+      name: "an example of a map, with the values that it may have",
+      given: { type: "object", example: { x: "plain" }, additionalProperties: ref("Named") },
+      want: { x: { name: "<name>" } },
+    },
+    { name: "a map whose type is not said", given: { additionalProperties: text }, want: {} },
     { name: "not for ever", given: ref("Loop"), want: { next: { next: {} } } },
   ])("$name", ({ given, want }) => {
     expect(sample(given)).toEqual(want);

@@ -8,7 +8,7 @@ const names = [
   ..."conversations.v1.user conversations_v1_user Pet-Input Pet.Input PetInput 2fa 3-D_Secure $ _ ü.ß a-b a.b A-B".split(
     " ",
   ),
-  ..."constructor __proto__ toString hasOwnProperty undefined null true CallOptions Server".split(" "),
+  ..."new constructor __proto__ toString hasOwnProperty undefined null true CallOptions Server".split(" "),
 ];
 const text: Schema = { type: "string" };
 const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });

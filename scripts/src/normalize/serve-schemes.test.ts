@@ -47,6 +47,13 @@ describe("serves", () => {
     ]);
   });
 
+  it("a key that is declared twice as one", () => {
+    const { security } = served({ key, twin: { ...key, description: "The same" }, oauth }, [
+      { key: [], twin: [], oauth: [] },
+    ]);
+    expect(security).toEqual([{ key: [], oauth: [] }]);
+  });
+
   it("two keys together, but not two in one header", () => {
     const basic = { type: "http", scheme: "basic" };
     expect(

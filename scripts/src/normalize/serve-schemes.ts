@@ -1,5 +1,5 @@
 import { type DocumentProblem, failOnDocumentProblems, type Note } from "../document/document-problem.ts";
-import { isObject, type Json, type JsonObject, listAt, objectAt, own, textAt } from "../document/json.ts";
+import { isObject, type Json, type JsonObject, listAt, objectAt, omit, own, textAt } from "../document/json.ts";
 import { mapOperations, operationsOf } from "../document/operations.ts";
 import type { Version } from "../import/import-source.ts";
 import { usedSchemes } from "./inline-security.ts";
@@ -29,7 +29,9 @@ export function serveSchemes(document: JsonObject, version: Version, note: Note)
   const unserved: { at: string; problems: DocumentProblem[] }[] = [];
   const served = mapOperations(document, ({ operation, pointer: at }) => {
     if (own(operation, "security") === undefined) return operation;
-    const asked = listAt(operation, "security").map((requirement) => renamed(requirement, names));
+    const asked = listAt(operation, "security").map((requirement) =>
+      withoutTwins(renamed(requirement, names), schemes),
+    );
     const isServed = (requirement: JsonObject) =>
       Object.keys(requirement).every((key) => reasonsOf(key).length === 0) && !writesTwice(requirement, schemes);
     const security = asked.filter(isServed);
@@ -76,6 +78,17 @@ function toBearer(scheme: JsonObject): JsonObject {
 function renamed(requirement: Json, names: ReadonlyMap<string, string>): JsonObject {
   const entries = isObject(requirement) ? Object.entries(requirement) : [];
   return Object.fromEntries(entries.map(([key, scopes]) => [names.get(key) ?? key, scopes]));
+}
+
+// One key that the file declares twice is one credential, and callers give it once.
+function withoutTwins(requirement: JsonObject, schemes: JsonObject): JsonObject {
+  const keys = Object.keys(requirement);
+  const keyPlace = (key: string) => {
+    const scheme = objectAt(schemes, key) ?? {};
+    return own(scheme, "type") === "apiKey" ? placeOf(scheme) : key;
+  };
+  const places = keys.map(keyPlace);
+  return omit(requirement, ...keys.filter((key, index) => places.indexOf(keyPlace(key)) < index));
 }
 
 // Basic and bearer together would overwrite each other.

@@ -111,7 +111,7 @@ function normalizeDraft(asked: Provider, origin: string): NormalizedDraft {
     const file = { provider: asked.name, file: `${asked.folder}/source.yaml` };
     const source = importSource(asked.files.get("source.yaml") ?? "", file);
     const overlaid = overlaySource(source, asked);
-    const actions = fixServers(overlaid.document, overlaid.version, origin);
+    const actions = fixServers(overlaid.document, overlaid.version, origin, asked.about.keep);
     if (actions.length === 0) return titled(asked, overlaid, normalize(overlaid, asked));
     const title = "What the vendor's specification does not say of its servers";
     const overlay = appendActions(asked.files.get("overlay.yaml"), actions, title);

@@ -1,19 +1,30 @@
-import { isObject, type JsonObject, listAt, textAt, toJsonText } from "../document/json.ts";
+import { camelCase } from "../document/camel-case.ts";
+import { isObject, type Json, type JsonObject, listAt, pointer, textAt, toJsonText } from "../document/json.ts";
 import type { Version } from "../import/import-source.ts";
 import type { Action } from "../overlay/parse-overlay.ts";
 import { fixServer, isSampleHost, unknownHost } from "./fix-server.ts";
+import { jsonPath } from "./overlay-action.ts";
 
 /**
  * Overlay actions for a specification whose servers a client cannot call, or must not call by default: no server, a
  * relative URL, plain http, an undeclared variable, a sample host. No actions if nothing has to change.
  */
-export function fixServers(document: JsonObject, version: Version, origin: string): Action[] {
-  return version === "2.0" && listAt(document, "servers").length === 0
-    ? fixHost(document, origin)
-    : fixList(document, origin);
+export function fixServers(
+  document: JsonObject,
+  version: Version,
+  origin: string,
+  keep: readonly string[] = [],
+): Action[] {
+  const actions =
+    version === "2.0" && listAt(document, "servers").length === 0
+      ? fixHost(document, origin)
+      : fixList(document, origin);
+  return [...actions, ...fixOwn(document, origin, keep)];
 }
 
 const whyNone = "The vendor's file names no server of its own; callers give the host.";
+const whyFixed =
+  "A relative address is relative to the file's own, keys travel over https only, and a sample is no default.";
 const whySecure = "Keys do not travel over plain http.";
 
 function fixHost(document: JsonObject, origin: string): Action[] {
@@ -47,12 +58,42 @@ function fixList(document: JsonObject, origin: string): Action[] {
   const isSamples = hosts.every(isSampleHost);
   const wanted = isSamples ? [openServer(pathOf(textAt(fixed[0] as JsonObject, "url") ?? ""))] : fixed;
   if (wanted.length === servers.length && wanted.every((server, index) => server === servers[index])) return [];
-  const description = isSamples
-    ? whyNone
-    : "A relative address is relative to the file's own, keys travel over https only, and a sample is no default.";
+  return replaceServers("$", isSamples ? whyNone : whyFixed, wanted);
+}
+
+/** The servers of single paths and operations, if these are kept. */
+function fixOwn({ paths }: JsonObject, origin: string, keep: readonly string[]): Action[] {
+  const items = Object.entries(isObject(paths) ? paths : {}).filter(
+    ([path, item]) => path.startsWith("/") && isKept(path, item, keep),
+  );
+  const holders = items.flatMap(([path, item]): [string, Json][] => [
+    [pointer("paths", path), item],
+    ...(isObject(item) ? Object.entries(item) : []).map(([key, operation]): [string, Json] => [
+      pointer("paths", path, key),
+      operation,
+    ]),
+  ]);
+  return holders.flatMap(([at, holder]) => {
+    const servers = isObject(holder) ? listAt(holder, "servers").filter(isObject) : [];
+    const fixed = distinct(servers.map((server) => fixServer(server, hostOf(origin))));
+    const isRight = fixed.length === servers.length && fixed.every((server, index) => server === servers[index]);
+    return isRight ? [] : replaceServers(jsonPath(at), whyFixed, fixed);
+  });
+}
+
+function isKept(path: string, item: Json, keep: readonly string[]): boolean {
+  const names = [
+    path,
+    ...Object.values(isObject(item) ? item : {}).map((one) => (isObject(one) ? textAt(one, "operationId") : undefined)),
+  ];
+  const bare = (name: string) => camelCase(name.replace(/^[a-z]+ +(?=\/)/i, ""));
+  return keep.length === 0 || keep.some((one) => names.some((name) => name !== undefined && bare(name) === bare(one)));
+}
+
+function replaceServers(target: string, description: string, servers: Json[]): Action[] {
   return [
-    { target: "$.servers", description, remove: true },
-    { target: "$", description, update: { servers: wanted } },
+    { target: `${target}.servers`, description, remove: true },
+    { target, description, update: { servers } },
   ];
 }
 

@@ -5,6 +5,8 @@ export interface Deletion {
   specification: JsonObject;
   /** The operation to keep. */
   keep: string;
+  /** Whether what is deleted is a person, so that `deleteUser` is proposed. */
+  ofPerson?: boolean;
   /** The printed overlay lines that are needed, by what they contain. */
   lines?: RegExp;
   options: object;
@@ -197,6 +199,7 @@ export const deletions: { [kind: string]: Deletion } = {
     result: { ok: false, kind: "not-done" },
   },
   "tasks: OAuth or a personal token, and an empty object in reply": {
+    ofPerson: false,
     specification: three(
       "https://app.vendor.dev/api/1.0",
       { pat: bearer, oauth },
@@ -245,6 +248,7 @@ export const deletions: { [kind: string]: Deletion } = {
     },
   },
   "transactional mail: the key is a member of the body": {
+    ofPerson: false,
     specification: {
       swagger: "2.0",
       info: { title: "Mail", version: "1" },

@@ -86,7 +86,8 @@ function sample(schema: Schema, name: string, document: Document, above: readonl
   const [first] = (facts.enum ?? []).filter((value) => typeof value !== "bigint");
   if (first !== undefined) return first;
   const below = [...above, schema];
-  const ownMembers = () => members(facts, given.find(isObject) ?? {}, document, below);
+  const required = new Set([...facts.required, ...requiredByChoice(schema, facts, document)]);
+  const ownMembers = () => members({ ...facts, required }, given.find(isObject) ?? {}, document, below);
   const chosen = choices(schema, document).map(([option = true]) => sample(option, name, document, below));
   const isMap = facts.additionalProperties !== undefined;
   const isObjectLike = facts.properties.size > 0 || facts.required.size > 0 || isMap;
@@ -129,6 +130,14 @@ function sampleList(
   const prefixItems = schemaParts(schema, document).find((part) => part.prefixItems !== undefined)?.prefixItems;
   if (prefixItems !== undefined) return prefixItems.map((item) => sample(item, name, document, above));
   return [sample(facts.items ?? {}, name, document, above)];
+}
+
+/** What the first choices require, where only the schema beside them describes it. */
+function requiredByChoice(schema: Schema, { properties }: SchemaFacts, document: Document): string[] {
+  return choices(schema, document).flatMap(([option]) => {
+    const chosen = schemaFacts(option, document);
+    return [...chosen.required].filter((name) => !chosen.properties.has(name) && properties.has(name));
+  });
 }
 
 /** The choices that a schema leaves, its own and those of what it is made of. */

@@ -72,7 +72,11 @@ function collectAncestors(name: string, schemas: JsonObject, values: Values): vo
     const discriminator = isObject(schema) ? discriminatorOf(schema) : undefined;
     if (discriminator === undefined) continue;
     const ref = { $ref: `#/components/schemas/${name.replaceAll("~", "~0").replaceAll("/", "~1")}` };
-    add(values, name, discriminator.property, valuesOf(ref, discriminator.mapping, schemas));
+    const found = valuesOf(ref, discriminator.mapping, schemas);
+    // A union lists its choices; a schema that is made of it is another of them only if the mapping says so.
+    const isUnion = isObject(schema) && options(schema).length > 0;
+    const isMapped = found.every((value) => own(discriminator.mapping, value) !== undefined);
+    if (!isUnion || isMapped) add(values, name, discriminator.property, found);
   }
 }
 
@@ -146,15 +150,19 @@ function allowedValues(
 ): Json[] | undefined {
   const member = schemaFacts(schema as Schema, document as unknown as Document).properties.get(property);
   const { enum: known, types } = schemaFacts(member, document as unknown as Document);
-  const wanted = [...values].map((value): Json => typed(value, types));
+  const wanted = [...values].flatMap((value) => typed(value, types));
+  if (wanted.length === 0) return undefined;
   if (known === undefined) return wanted;
   const both = wanted.filter((value) => known.includes(value));
   return known.length === 1 || both.length === 0 ? undefined : both;
 }
 
-function typed(value: string, types: ReadonlySet<string>): Json {
-  if (types.has("string") || types.size === 0) return value;
-  return types.has("boolean") ? value === "true" : Number(value);
+// No value where the property is of a type that cannot have it: a list, or a number for `Cat`.
+function typed(value: string, types: ReadonlySet<string>): Json[] {
+  if (types.has("string") || types.size === 0) return [value];
+  if (types.has("boolean")) return value === "true" || value === "false" ? [value === "true"] : [];
+  const isNumeric = types.has("number") || types.has("integer");
+  return isNumeric && value.trim() !== "" && Number.isFinite(Number(value)) ? [Number(value)] : [];
 }
 
 function withoutDiscriminator(schema: JsonObject, schemas: JsonObject, all: Values, document: JsonObject): JsonObject {

@@ -52,6 +52,18 @@ const choice = (mapping: JsonObject | undefined, ...names: string[]): JsonObject
 const kind = object({ k: text }, ["k"]);
 
 describe("discriminators", () => {
+  test("that no value can follow, since the property is a list", () => {
+    const list = object({ k: { type: "array", items: text } }, ["k"], { discriminator: { propertyName: "k" } });
+    const schemas = { Base: list, A: { allOf: [ref("Base"), object({ a: text })] } };
+    expect(typeOf("A", schemas)).toBe('WithRequired<Base, "k"> & { a?: string');
+  });
+
+  test("of a union that another schema is made of", () => {
+    const schemas = { U: choice({ a: "#/components/schemas/A" }, "A"), A: kind, New: { allOf: [ref("U")] } };
+    expect(typeOf("A", schemas)).toContain('k: "a"');
+    expect(typeOf("New", schemas)).toBe("U");
+  });
+
   test("with a mapping, without one, and through an alias", () => {
     const schemas = {
       U: choice({ a: "#/components/schemas/A" }, "A", "B"),
@@ -175,10 +187,16 @@ describe("objects", () => {
       "{ a: string; } & (P | Q)",
     ],
     ["a reference with siblings", { ...ref("P"), required: ["p"] }, 'WithRequired<P, "p">'],
+    ["a reference with siblings, to what may be null", { ...ref("N"), required: ["p"] }, 'WithRequired<N, "p">'],
     ["a reference with members beside", { ...ref("P"), properties: { r: text } }, "{ r?: string; } & P"],
     ["a reference with words alone", { ...ref("P"), description: "Just words." }, "P"],
   ])("%s", (_, schema, want) => {
-    const schemas = { T: schema, P: object({ p: text }), Q: object({ q: text }) };
+    const schemas = {
+      T: schema,
+      P: object({ p: text }),
+      Q: object({ q: text }),
+      N: { ...object({ p: text }), type: ["object", "null"] },
+    };
     const loose = (type: string) => type.replaceAll(/[\s;]/g, "");
     expect(loose(typeOf("T", schemas))).toContain(loose(want));
   });
