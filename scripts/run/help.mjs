@@ -78,9 +78,10 @@ export function scriptHelp(name) {
   return `Usage: node run.mjs ${usage}\n\n${summaries[script] ?? manifest.scripts[script]}${more}`;
 }
 
-/** Commands of this repository's own command line answer --help themselves, and so does the chaos. */
+/** Commands of this repository's own command line answer --help themselves, and so do some of @purge/erase. */
 export function hasOwnHelp(script) {
-  return script === "chaos" || manifest.scripts[script].startsWith("node scripts/src/cli/bin.ts ");
+  const ownHelp = ["chaos", "crash-points", "bench:erase"];
+  return ownHelp.includes(script) || manifest.scripts[script].startsWith("node scripts/src/cli/bin.ts ");
 }
 
 export function takesNoArguments(name) {

@@ -21,6 +21,54 @@ export const providers = [
     ],
   },
   {
+    name: "braze",
+    title: "Braze",
+    package: "@purge/braze",
+    version: "1.0.0",
+    operations: [
+      { id: "deleteUser", method: "POST", path: "/users/delete", summary: "Queue the deletion of a profile" },
+      {
+        id: "exportUsers",
+        method: "POST",
+        path: "/users/export/ids",
+        summary: "Get profiles, by your own id or the e-mail address",
+      },
+    ],
+  },
+  {
+    name: "brevo",
+    title: "Brevo",
+    package: "@purge/brevo",
+    version: "v3",
+    operations: [
+      { id: "deleteUser", method: "DELETE", path: "/contacts/{identifier}", summary: "Delete a contact for good" },
+      { id: "getUser", method: "GET", path: "/contacts/{identifier}", summary: "Get a contact" },
+      {
+        id: "deleteLogs",
+        method: "DELETE",
+        path: "/smtp/log/{email}",
+        summary: "Delete the logs of transactional mail to a person",
+      },
+    ],
+  },
+  {
+    name: "customerio",
+    title: "Customer.io",
+    package: "@purge/customerio",
+    version: "v1",
+    operations: [
+      { id: "deleteUser", method: "DELETE", path: "/api/v1/customers/{identifier}", summary: "Delete a person" },
+      {
+        id: "suppressUser",
+        method: "POST",
+        path: "/api/v1/customers/{identifier}/suppress",
+        summary: "Delete a person, and block them",
+      },
+      { id: "listUsers", method: "GET", path: "/v1/customers", summary: "Find people by e-mail address" },
+      { id: "getUser", method: "GET", path: "/v1/customers/{customer_id}/attributes", summary: "Get a person" },
+    ],
+  },
+  {
     name: "hubspot",
     title: "HubSpot",
     package: "@purge/hubspot",
@@ -37,6 +85,45 @@ export const providers = [
         method: "GET",
         path: "/crm/v3/objects/contacts/{contactId}",
         summary: "Get a contact, by its id or its e-mail address",
+      },
+    ],
+  },
+  {
+    name: "intercom",
+    title: "Intercom",
+    package: "@purge/intercom",
+    version: "2.16",
+    operations: [
+      { id: "deleteUser", method: "DELETE", path: "/contacts/{contact_id}", summary: "Delete a contact for good" },
+      {
+        id: "searchUsers",
+        method: "POST",
+        path: "/contacts/search",
+        summary: "Find contacts, by e-mail address or your own id",
+      },
+      { id: "getUser", method: "GET", path: "/contacts/{contact_id}", summary: "Get a contact" },
+    ],
+  },
+  {
+    name: "iterable",
+    title: "Iterable",
+    package: "@purge/iterable",
+    version: "1.8",
+    operations: [
+      {
+        id: "deleteUser",
+        method: "DELETE",
+        path: "/api/users/byUserId/{userId}",
+        summary: "Delete a user by your own id",
+      },
+      { id: "getUser", method: "GET", path: "/api/users/byUserId/{userId}", summary: "Get a user by your own id" },
+      { id: "forgetUser", method: "POST", path: "/api/users/forget", summary: "Delete a user, and block the person" },
+      { id: "getUserByEmail", method: "GET", path: "/api/users/{email}", summary: "Get a user by e-mail address" },
+      {
+        id: "deleteUserByEmail",
+        method: "DELETE",
+        path: "/api/users/{email}",
+        summary: "Delete a user by e-mail address",
       },
     ],
   },
@@ -220,6 +307,21 @@ export const providers = [
     ],
   },
   {
+    name: "onesignal",
+    title: "OneSignal",
+    package: "@purge/onesignal",
+    version: "11.6",
+    operations: [
+      {
+        id: "deleteUser",
+        method: "DELETE",
+        path: "/apps/{app_id}/users/by/{alias_label}/{alias_id}",
+        summary: "Delete a user with all subscriptions",
+      },
+      { id: "getUser", method: "GET", path: "/apps/{app_id}/users/by/{alias_label}/{alias_id}", summary: "Get a user" },
+    ],
+  },
+  {
     name: "proficient",
     title: "Proficient AI",
     package: "@purge/proficient",
@@ -240,6 +342,60 @@ export const providers = [
     operations: [
       { id: "deleteUser", method: "POST", path: "/regulations", summary: "Ask for the deletion of a person" },
       { id: "getRegulation", method: "GET", path: "/regulations/{regulateId}", summary: "See how far a deletion is" },
+    ],
+  },
+  {
+    name: "sendgrid",
+    title: "SendGrid",
+    package: "@purge/sendgrid",
+    version: "v3",
+    operations: [
+      {
+        id: "deleteUser",
+        method: "DELETE",
+        path: "/v3/marketing/contacts",
+        summary: "Begin the deletion of a contact",
+      },
+      {
+        id: "getDeletionJob",
+        method: "GET",
+        path: "/v3/marketing/contacts/imports/{id}",
+        summary: "See how far a deletion is",
+      },
+      {
+        id: "searchUsers",
+        method: "POST",
+        path: "/v3/marketing/contacts/search/emails",
+        summary: "Find contacts by e-mail address",
+      },
+      { id: "getUser", method: "GET", path: "/v3/marketing/contacts/{id}", summary: "Get a contact" },
+      {
+        id: "eraseMailData",
+        method: "POST",
+        path: "/v3/recipients/erasejob",
+        summary: "Begin the erasure of what is known of mail to an address",
+      },
+    ],
+  },
+  {
+    name: "stripe",
+    title: "Stripe",
+    package: "@purge/stripe",
+    version: "2026-08-26.dahlia",
+    operations: [
+      {
+        id: "deleteUser",
+        method: "DELETE",
+        path: "/v1/customers/{customer}",
+        summary: "Delete a customer, and cancel the subscriptions",
+      },
+      {
+        id: "listUsers",
+        method: "GET",
+        path: "/v1/customers",
+        summary: "List customers, or find those of an e-mail address",
+      },
+      { id: "getUser", method: "GET", path: "/v1/customers/{customer}", summary: "Get a customer" },
     ],
   },
   {

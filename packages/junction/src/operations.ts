@@ -16,7 +16,11 @@ const date = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u;
 export const api: Api = {
   name: "junction",
   servers,
-  keys: { scheme: "apiKey", prefixes: { pk_us_: "us", pk_eu_: "eu", sk_us_: "sandbox-us", sk_eu_: "sandbox-eu" } },
+  keys: {
+    scheme: "apiKey",
+    prefixes: { pk_us_: "us", pk_eu_: "eu", sk_us_: "sandbox-us", sk_eu_: "sandbox-eu" },
+    variable: "JUNCTION_API_KEY",
+  },
   schemes: {
     apiKey: { in: "header", name: "x-vital-api-key" },
     accessToken: { in: "header", name: "Authorization", prefix: "Bearer " },

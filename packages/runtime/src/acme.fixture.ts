@@ -14,7 +14,7 @@ import { writeStyled } from "./write-styled.ts";
 export const api: Api = {
   name: "acme",
   servers: { us: "https://api.us.acme.example", eu: "https://api.eu.acme.example" },
-  keys: { scheme: "apiKey", prefixes: { us_: "us", eu_: "eu" } },
+  keys: { scheme: "apiKey", prefixes: { us_: "us", eu_: "eu" }, variable: "ACME_API_KEY" },
   schemes: {
     apiKey: { in: "header", name: "x-acme-key" },
     token: { in: "header", name: "Authorization", prefix: "Bearer " },

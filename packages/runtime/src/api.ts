@@ -88,7 +88,12 @@ export interface Api {
   readonly servers: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, Variable>>;
   /** Key prefix → name of the server that keys of this scheme belong to. */
-  readonly keys?: { readonly scheme: string; readonly prefixes: Readonly<Record<string, string>> };
+  readonly keys?: {
+    readonly scheme: string;
+    readonly prefixes: Readonly<Record<string, string>>;
+    /** The environment variable that examples and messages read such a key from. */
+    readonly variable: string;
+  };
   readonly schemes: Readonly<Record<string, Scheme>>;
   /** What an operation needs that says nothing itself. */
   readonly security: readonly (readonly string[])[];

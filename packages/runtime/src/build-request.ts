@@ -1,4 +1,4 @@
-import type { Operation } from "./api.ts";
+import type { Codecs, Operation } from "./api.ts";
 import { refuse } from "./call-error.ts";
 import type { CheckedInput } from "./check-input.ts";
 import { getOwn } from "./copy-own.ts";
@@ -54,8 +54,7 @@ export function writeAnyBody(
 ): WrittenBody | Promise<WrittenBody> {
   if (!rule || value === undefined) return { body: null };
   if (rule.kind === "json") return { type: rule.media, body: JSON.stringify(value) };
-  const writing = api.codecs?.writeBody?.(rule, value);
-  return writing ? deadline.race(writing, "preparing the request") : { body: null };
+  return deadline.race((api.codecs as Required<Codecs>).writeBody(rule, value), "preparing the request");
 }
 
 /** The operation's own server, where it has one; `baseUrl` replaces that too. */

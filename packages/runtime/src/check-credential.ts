@@ -1,4 +1,4 @@
-import type { Api, Scheme } from "./api.ts";
+import type { Api, Codecs, Scheme } from "./api.ts";
 import { refuse } from "./call-error.ts";
 import { describeValue } from "./describe-value.ts";
 
@@ -6,7 +6,7 @@ import { describeValue } from "./describe-value.ts";
 export function checkCredential(api: Api, option: string, given: unknown): void {
   if (given == null || typeof given === "function") return;
   const scheme = api.schemes[option] as Scheme;
-  if (scheme.basic) api.codecs?.writeBasic?.(option, given);
+  if (scheme.basic) (api.codecs as Required<Codecs>).writeBasic(option, given);
   else checkKey(option, given, scheme);
 }
 

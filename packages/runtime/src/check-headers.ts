@@ -1,7 +1,7 @@
 import type { Api } from "./api.ts";
 import { refuse } from "./call-error.ts";
 import { isPlainObject } from "./copy-own.ts";
-import { describeValue } from "./describe-value.ts";
+import { refuseValue } from "./refuse-value.ts";
 
 /** Headers that frame the request or authenticate it. */
 const framing = [
@@ -45,8 +45,13 @@ export function checkHeaders(
     // of an object `[object Object]` would be sent; a text that `Headers` refuses, it prints
     const isWritable = value !== null && typeof value !== "symbol" && Object(value) !== value;
     if (!isWritable || !/^[\t -~]*$/.test(`${value}`)) {
-      const found = isWritable ? "text with another character" : describeValue(value);
-      refuse("guarded-header", `${place}.${name} must be a string of printable ASCII, but is ${found}.`);
+      refuseValue(
+        "guarded-header",
+        `${place}.${name}`,
+        "a string of printable ASCII",
+        value,
+        "a string of another form",
+      );
     }
     const isSecond = Object.hasOwn(headers, name) && !isPlainObject(from);
     headers[name] = isSecond ? `${headers[name]}, ${value}` : `${value}`;
@@ -58,7 +63,7 @@ function pairsOf(given: unknown, place: string): Iterable<unknown> {
   if (given == null) return [];
   if (typeof given === "object" && Symbol.iterator in given) return given as Iterable<unknown>;
   if (isPlainObject(given)) return Object.entries(given);
-  return refuse("wrong-type", `${place} must be an object, a Headers or pairs, but is ${describeValue(given)}.`);
+  return refuseValue("wrong-type", place, "an object, a Headers or pairs", given);
 }
 
 /** Servers read `_` in a name as `-` (CGI). */

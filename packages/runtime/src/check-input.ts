@@ -4,8 +4,8 @@ import { checkHeaders } from "./check-headers.ts";
 import { checkValue, quoteName } from "./check-value.ts";
 import { closest, didYouMean } from "./closest.ts";
 import { copyOwn, copyOwnDeep, isPlainObject } from "./copy-own.ts";
-import { describeValue } from "./describe-value.ts";
 import { callOptions } from "./option-names.ts";
+import { refuseValue } from "./refuse-value.ts";
 import type { Settings } from "./resolve-settings.ts";
 
 /** A copy of what the caller gave, checked: what was checked is also what is written, no getter comes between. */
@@ -23,7 +23,7 @@ type ParameterGroup = Exclude<(typeof groups)[number], "body">;
 /** Checks what the caller gave against the rules of the operation. Throws a `CallError` that says where and why. */
 export function checkInput(settings: Settings, operation: Operation, given: unknown): CheckedInput {
   if (given !== undefined && !isPlainObject(given)) {
-    refuse("wrong-type", `the input must be an object such as ${example(operation)}, but is ${describeValue(given)}.`);
+    refuseValue("wrong-type", "the input", `an object such as ${example(operation)}`, given);
   }
   const input = copyOwn(given);
   for (const name in input)
@@ -40,19 +40,21 @@ export function checkInput(settings: Settings, operation: Operation, given: unkn
 }
 
 /** One group of parameters, copied. */
-function checkGroup({ input }: Operation, group: ParameterGroup, given: unknown): Record<string, unknown> {
+function checkGroup({ input, method }: Operation, group: ParameterGroup, given: unknown): Record<string, unknown> {
   const rule = input?.[group];
   if (given === undefined && !rule) return noValues;
   if (given !== undefined && !isPlainObject(given)) {
-    refuse("wrong-type", `${group} must be a plain object, but is ${describeValue(given)}.`);
+    refuseValue("wrong-type", group, "a plain object", given);
   }
   const values = copyOwn(given);
   checkValue(values, rule ?? noValues, group);
   const members = rule?.members ?? noValues;
+  // A query that the specification doesn't have may widen a deletion: SendGrid's deletes all contacts.
+  const isClosed = group === "path" || (group === "query" && method === "DELETE");
   for (const name in values) {
     if (name in members || values[name] === undefined) continue;
     const hint = didYouMean(name, Object.keys(members));
-    if (hint || group === "path") refuse("unknown-parameter", `${group} has no parameter ${quoteName(name)}.${hint}`);
+    if (hint || isClosed) refuse("unknown-parameter", `${group} has no parameter ${quoteName(name)}.${hint}`);
   }
   return values;
 }
@@ -65,7 +67,7 @@ function checkBody({ body: rule }: Operation, given: unknown): unknown {
   if (given === undefined || (rule.kind !== "json" && rule.kind !== "form")) return given;
   // as `toJSON` has it
   const text = JSON.stringify(given);
-  if (text === undefined) refuse("wrong-type", `body must be JSON, but is ${describeValue(given)}.`);
+  if (text === undefined) refuseValue("wrong-type", "body", "JSON", given);
   const body: unknown = copyOwnDeep(JSON.parse(text));
   checkValue(body, rule, "body");
   return body;

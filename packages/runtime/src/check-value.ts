@@ -3,7 +3,7 @@ import { refuse } from "./call-error.ts";
 import { checkSegment, checkText } from "./check-id.ts";
 import { didYouMean } from "./closest.ts";
 import { copyOwn, getOwn } from "./copy-own.ts";
-import { describeValue } from "./describe-value.ts";
+import { refuseValue } from "./refuse-value.ts";
 
 const formats: Readonly<Record<string, string>> = {
   uuid: "a UUID (8-4-4-4-12 hexadecimal digits)",
@@ -29,7 +29,7 @@ export function checkValue(value: unknown, rule: Member, place: string): void {
   }
   const type = neededType(value, rule, place);
   if (type && !isOfType(type, value)) {
-    refuse("wrong-type", `${place} must be ${types[type]}, but is ${describeValue(value)}.`);
+    refuseValue("wrong-type", place, types[type], value);
   }
   if (type === "list") {
     const each = copyOwn<Member>({ ...rule, type: "string", required: true });
@@ -67,7 +67,7 @@ function checkPattern(value: unknown, { pattern, format }: Member, required: boo
   }
   if (typeof value !== "object" && pattern.test(value as string)) return;
   const form = formats[format ?? ""] ?? `text that matches ${pattern}`;
-  refuse("wrong-format", `${place} must be ${form}, but is ${describeValue(value, "a string of another form")}.`);
+  refuseValue("wrong-format", place, form, value, "a string of another form");
 }
 
 function checkMembers(value: unknown, members: Member["members"], place: string): void {

@@ -18,7 +18,7 @@ export function copyOwnDeep<T>(data: T): T {
 
 /** Whether a value is a plain object of any realm: not an instance of a class, whose members may be hidden. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  if (value == null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }

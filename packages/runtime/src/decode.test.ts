@@ -12,6 +12,7 @@ const descriptions: [type: string | undefined, text: string, want: string][] = [
   ["text/html; charset=utf-8", "<p>", "3 bytes of text/html, an HTML page"],
   ["application/vnd.api+json", "{}", "2 bytes of application/vnd.api+json"],
   [undefined, "", "an empty body without a content type"],
+  ["jane a/b", "a", "1 byte without a content type"],
   ["jane <jane@x>", "a", "1 byte without a content type"],
   ["text/plain", "\n<!DOCTYPE html>", "16 bytes of text/plain, an HTML page"],
   ["text/plain", "<body>", "6 bytes of text/plain, an HTML page"],

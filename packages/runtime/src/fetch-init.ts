@@ -3,7 +3,7 @@ import type { BuiltRequest } from "./build-request.ts";
 import { refuse } from "./call-error.ts";
 import type { CheckedInput } from "./check-input.ts";
 import { copyOwn, getOwn, isPlainObject } from "./copy-own.ts";
-import { describeValue } from "./describe-value.ts";
+import { refuseValue } from "./refuse-value.ts";
 
 /** What the caller gave for one call of openapi-fetch, sorted by who reads it. */
 export interface GivenInit {
@@ -20,19 +20,16 @@ const parsers = ["json", "text", "blob", "arrayBuffer", "stream"];
 /** Reads what the caller gave, each member once. Throws a `CallError` that names what cannot be given. */
 export function readInit(init: unknown): GivenInit {
   if (init != null && !isPlainObject(init)) {
-    refuse(
-      "wrong-type",
-      `the second argument must be an object such as { params: { path: … } }, but is ${describeValue(init)}.`,
-    );
+    refuseValue("wrong-type", "the second argument", "an object such as { params: { path: … } }", init);
   }
   const { params, body, parseAs, middleware, signal, timeoutMs, retries, headers, ...others } = copyOwn(init);
   const name = sealed.find((each) => getOwn(others, each) !== undefined);
   if (name) refuse("invalid-option", `${name} can't be set for one call: it could send the request elsewhere.`);
   if (params !== undefined && !isPlainObject(params)) {
-    refuse("wrong-type", `params must be an object such as { path: … }, but is ${describeValue(params)}.`);
+    refuseValue("wrong-type", "params", "an object such as { path: … }", params);
   }
   if (parseAs !== undefined && !parsers.includes(parseAs as string)) {
-    refuse("invalid-option", `parseAs must be one of ${parsers.join(", ")}, but is ${describeValue(parseAs)}.`);
+    refuseValue("invalid-option", "parseAs", `one of ${parsers.join(", ")}`, parseAs);
   }
   const options = { signal, timeoutMs, retries, headers };
   return { input: { ...copyOwn(params), body }, parseAs, middleware, options };

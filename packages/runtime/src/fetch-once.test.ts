@@ -3,11 +3,13 @@ import { fetchOnce } from "./fetch-once.ts";
 import type { FetchInit } from "./options.ts";
 
 const { fetch } = globalThis;
+const own = Object.getOwnPropertyDescriptor(globalThis, "process") ?? {};
 const world = globalThis as unknown as Record<string, unknown>;
 afterEach(() => {
   world.fetch = fetch;
   delete world.Deno;
   delete world.Bun;
+  Object.defineProperty(world, "process", own);
 });
 
 const init = { method: "DELETE", headers: { accept: "x" }, body: null, redirect: "manual" } as unknown as FetchInit;
@@ -32,6 +34,11 @@ test("in Node, asks for a connection of its own", async () => {
 test.each(["Deno", "Bun"])("%s, which imitates Node, is sent no header of a connection", async (name) => {
   world[name] = {};
   expect(await called()).toMatchObject({ headers: { accept: "x" }, keepalive: false });
+  expect((await called()).headers).not.toHaveProperty("connection");
+});
+
+test("what has a process without undici is not Node", async () => {
+  Object.defineProperty(world, "process", { value: { versions: {} }, configurable: true });
   expect((await called()).headers).not.toHaveProperty("connection");
 });
 

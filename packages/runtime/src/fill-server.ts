@@ -1,7 +1,6 @@
 import type { Api, Variable } from "./api.ts";
-import { refuse } from "./call-error.ts";
 import { copyOwn } from "./copy-own.ts";
-import { describeValue } from "./describe-value.ts";
+import { refuseValue } from "./refuse-value.ts";
 
 const hostShape = /^([a-z\d][a-z\d-]*\.)*[a-z\d][a-z\d-]*(:\d+)?$/i;
 const segmentShape = /^[a-z\d]([\w.-]*[a-z\d])?$/i;
@@ -21,12 +20,9 @@ export function fillServer(api: Api, template: string, options: Readonly<Record<
       : [segmentShape, isSegment ? "one path segment" : "one label of a host name, without a dot"];
     const isFit = typeof value === "string" && shape.test(value) && (isHost || isSegment || !value.includes("."));
     if (!isFit)
-      refuse(
-        "invalid-variable",
-        `${name} must be ${expected} (it fills ${template}), but is ${describeValue(value, "a string of another form")}.`,
-      );
+      refuseValue("invalid-variable", name, `${expected} (it fills ${template})`, value, "a string of another form");
     if (values?.includes(value) === false) {
-      refuse("invalid-variable", `${name} must be one of ${values.join(", ")}, but is another string.`);
+      refuseValue("invalid-variable", name, `one of ${values.join(", ")}`, value, "another string");
     }
     return start + value;
   });

@@ -39,6 +39,14 @@ const options: [options: unknown, message: string][] = [
   ],
   [{ token: "" }, "token is an empty string. Pass your key or token. [invalid-credential]"],
   [{ login: "jane" }, "login must be { username, password }, both strings, but is a string. [invalid-credential]"],
+  [
+    { login: { username: "a" } },
+    "login must be { username, password }, both strings, but is an object. [invalid-credential]",
+  ],
+  [
+    { login: { username: 7, password: "b" } },
+    "login must be { username, password }, both strings, but is an object. [invalid-credential]",
+  ],
   [{ login: { username: "", password: "" } }, "login has an empty user name and password. [invalid-credential]"],
   [
     { login: { username: "a:b", password: "c" } },
@@ -71,7 +79,7 @@ const options: [options: unknown, message: string][] = [
   [{ headers: { "x-a": null } }, "headers.x-a must be a string of printable ASCII, but is null. [guarded-header]"],
   [
     { headers: { "x-a": "ü" } },
-    "headers.x-a must be a string of printable ASCII, but is text with another character. [guarded-header]",
+    "headers.x-a must be a string of printable ASCII, but is a string of another form. [guarded-header]",
   ],
   [{ headers: 7 }, "headers must be an object, a Headers or pairs, but is a number. [wrong-type]"],
   [{ headers: new Date(0) }, "headers must be an object, a Headers or pairs, but is a Date. [wrong-type]"],
@@ -84,7 +92,7 @@ test.each(options)("createClient with %o says what to do", (given, message) => {
 });
 
 test("createClient says so when its options are none", () => {
-  const message = "acme: the options must be an object, but are a string. [invalid-option]";
+  const message = "acme: options must be an object, but is a string. [invalid-option]";
 
   expect(() => createApiClient(api, "key")).toThrow(message);
 });
@@ -192,7 +200,7 @@ test.each([
 
 const id = { path: { id: "1" } };
 const callOptions: [options: unknown, message: string][] = [
-  [5000, "the options must be an object, but are a number. [invalid-option]"],
+  [5000, "options must be an object, but is a number. [invalid-option]"],
   [{ timeout: 1 }, 'there is no option timeout. Did you mean "timeoutMs"? [invalid-option]'],
   [{ signal: {} }, "signal must be an AbortSignal, but is an object. [invalid-option]"],
   [{ retries: "1" }, "retries must be a number of at least 0, but is a string. [invalid-option]"],

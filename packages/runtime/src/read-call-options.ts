@@ -1,9 +1,8 @@
-import { refuse } from "./call-error.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { copyOwn, isPlainObject } from "./copy-own.ts";
 import type { Limits } from "./deadline.ts";
-import { describeValue } from "./describe-value.ts";
 import { callOptions } from "./option-names.ts";
+import { refuseValue } from "./refuse-value.ts";
 import { readCount, refuseMisspelt, type Settings } from "./resolve-settings.ts";
 
 /** The options of one call, checked, with the client's where it gives none. */
@@ -15,7 +14,7 @@ export interface CallLimits extends Limits {
 /** Reads what the caller gave for one call. Throws a `CallError` that names the option. */
 export function readCallOptions(settings: Settings, given: unknown, hidden: () => readonly string[]): CallLimits {
   if (given != null && !isPlainObject(given)) {
-    refuse("invalid-option", `the options must be an object, but are ${describeValue(given)}.`);
+    refuseValue("invalid-option", "options", "an object", given);
   }
   const { signal, timeoutMs, retries, headers, ...others } = copyOwn(given);
   refuseMisspelt(others, callOptions);
@@ -30,8 +29,6 @@ export function readCallOptions(settings: Settings, given: unknown, hidden: () =
 }
 
 function checkSignal(signal: unknown): AbortSignal {
-  const isSignal = typeof signal === "object" && typeof (signal as AbortSignal).addEventListener === "function";
-  return isSignal
-    ? (signal as AbortSignal)
-    : refuse("invalid-option", `signal must be an AbortSignal, but is ${describeValue(signal)}.`);
+  const isSignal = typeof (signal as AbortSignal).addEventListener === "function";
+  return isSignal ? (signal as AbortSignal) : refuseValue("invalid-option", "signal", "an AbortSignal", signal);
 }

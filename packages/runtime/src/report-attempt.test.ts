@@ -42,7 +42,18 @@ test("nothing is reported of a call that is not sent", async () => {
   await acme({ ...answering(done), onAttempt }).deleteUser({ path: { id: ".." } });
   await acme({ ...answering(done), onAttempt, apiKey: () => "", server: "us" }).deleteUser(id);
   await acme({ ...answering(done), onAttempt }).deleteUser(id, { signal: AbortSignal.abort() });
+  const controller = new AbortController();
+  const call = acme({ ...answering(done), onAttempt }).deleteUser(id, { signal: controller.signal });
+  controller.abort();
+  await call;
   expect(seen).toEqual([]);
+});
+
+test("the milliseconds are those of the attempt", async () => {
+  const { seen, onAttempt } = watching();
+  const start = performance.now();
+  await acme({ ...answering(done), onAttempt }).deleteUser(id);
+  expect(seen[0]?.ms).toBeLessThanOrEqual(Math.ceil(performance.now() - start));
 });
 
 test("an observer that throws or rejects changes nothing", async () => {

@@ -36,21 +36,18 @@ function chooseServer(api: Api, options: Options): string {
   return byKey ?? (names.length === 1 ? (names[0] as string) : refuseNoServer(api, options, names));
 }
 
-function refuseNoServer({ name, keys }: Api, options: Options, names: readonly string[]): never {
+function refuseNoServer({ keys }: Api, options: Options, names: readonly string[]): never {
   const choice = `set server to ${oneOf(names)}`;
   if (!keys) return refuse("no-server", `no server is chosen. To choose one, ${choice}.`);
-  const { scheme, prefixes } = keys;
+  const { scheme, prefixes, variable } = keys;
   const found = options[scheme];
   const why =
     typeof found === "string" && found.trim()
       ? `begins with none of ${oneOf(Object.keys(prefixes))}`
       : `is ${describeValue(found)}`;
-  const variable = `process.env.${name}_${scheme.replace(/([A-Z])/g, "_$1")}`.replace(/[^.]+$/, (text) =>
-    text.toUpperCase().replaceAll("-", "_"),
-  );
   return refuse(
     "no-server",
-    `${scheme} ${why}, so the server can't be chosen from its prefix. Pass your key (for example from ${variable}), or ${choice}.`,
+    `${scheme} ${why}, so the server can't be chosen from its prefix. Pass your key (for example from process.env.${variable}), or ${choice}.`,
   );
 }
 

@@ -9,6 +9,7 @@ import { fetchOnce } from "./fetch-once.ts";
 import { clientOptions } from "./option-names.ts";
 import type { BaseOptions } from "./options.ts";
 import { textsOf } from "./redact-error.ts";
+import { refuseValue } from "./refuse-value.ts";
 import { resolveServer, type Target } from "./resolve-server.ts";
 import { type Subscribe, shareSignals } from "./share-signals.ts";
 
@@ -33,7 +34,7 @@ export interface Settings extends Target {
 /** Resolves every default of a client, once. Throws a `CallError` that names the option. */
 export function resolveSettings(api: Api, given: unknown): Settings {
   if (given !== undefined && (typeof given !== "object" || given === null)) {
-    refuse("invalid-option", `the options must be an object, but are ${describeValue(given)}.`);
+    refuseValue("invalid-option", "options", "an object", given);
   }
   const options = copyOwn(given);
   const schemes = Object.keys(api.schemes);
@@ -79,11 +80,10 @@ export function readCount(count: unknown, least: number, name: string): number {
     : refuse("invalid-option", `${name} must be a number of at least ${least}, but is ${describeCount(count)}.`);
 }
 
-const describeCount = (count: unknown): string =>
-  typeof count === "number" && !Number.isNaN(count) ? `${count}` : describeValue(count);
+const describeCount = (count: unknown): string => (typeof count === "number" ? `${count}` : describeValue(count));
 
 function readFunction(options: Readonly<Record<string, unknown>>, name: string): unknown {
   const value = options[name];
   if (value == null || typeof value === "function") return value ?? undefined;
-  return refuse("invalid-option", `${name} must be a function, but is ${describeValue(value)}.`);
+  return refuseValue("invalid-option", name, "a function", value);
 }

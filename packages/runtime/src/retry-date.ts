@@ -22,7 +22,7 @@ export function retryDate(status: number, headers: Headers, now: number = Date.n
 
 function readRetryAfter(text: string, now: number): number {
   if (/^\d+$/.test(text)) return now + Number(text) * 1000;
-  return httpDate.test(text) ? Date.parse(`${text.replace(/ GMT$/, "")} GMT`) : Number.NaN;
+  return httpDate.test(text) ? Date.parse(`${text.replace(" GMT", "")} GMT`) : Number.NaN;
 }
 
 /** A number too small for a date is a delay, in seconds; one too large for seconds since 1970 is milliseconds. */

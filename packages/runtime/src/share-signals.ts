@@ -19,7 +19,6 @@ export function shareSignals(): Subscribe {
     return () => {
       calls.delete(onAbort);
       if (calls.size > 0) return;
-      listeners.delete(signal);
       signal.removeEventListener?.("abort", notify);
     };
   };

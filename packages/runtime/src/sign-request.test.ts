@@ -60,6 +60,16 @@ test("each function is asked for each call, with what the others gave kept out o
   expect(result).toMatchObject({ error: { cause: { message: "[redacted]" } } });
 });
 
+test("a fixed credential stands beside a function", async () => {
+  const { fetch, requests } = answering(json([]));
+  expect(await acme({ ...given, apiKey: "us_key", token: () => "t", fetch }, both).listUsers()).toMatchObject({
+    ok: true,
+  });
+  expect(requests.map(({ headers }) => [headers.get("x-acme-key"), headers.get("authorization")])).toEqual([
+    ["us_key", "Bearer t"],
+  ]);
+});
+
 test("what is thrown and is no error has no cause to look at", async () => {
   const token = () => Promise.reject("no");
   const result = await acme({ ...given, token, ...answering(json([])) }).listUsers();

@@ -1,4 +1,4 @@
-import type { Operation, Scheme } from "./api.ts";
+import type { Codecs, Operation, Scheme } from "./api.ts";
 import type { BuiltRequest } from "./build-request.ts";
 import { CallError, refuse } from "./call-error.ts";
 import { checkCredential } from "./check-credential.ts";
@@ -67,15 +67,16 @@ export function signRequest(
   names: readonly string[],
   given: Credentials,
 ): SignedRequest {
+  const codecs = api.codecs as Required<Codecs>;
   let { url } = request;
   const headers = { ...request.headers };
   const secrets: string[] = [];
   for (const name of names) {
     const { in: place, name: field, prefix = "", basic } = api.schemes[name] as Scheme;
-    const key = basic ? (api.codecs?.writeBasic?.(name, given[name]) ?? "") : (given[name] as string);
+    const key = basic ? codecs.writeBasic(name, given[name]) : (given[name] as string);
     secrets.push(key, ...(basic ? Object.values(given[name] as Basic) : []));
     if (place === "header") headers[field.toLowerCase()] = prefix + key;
-    else url = api.codecs?.signQuery?.(url, field, key) ?? url;
+    else url = codecs.signQuery(url, field, key);
   }
   return { ...request, url, headers, secrets };
 }

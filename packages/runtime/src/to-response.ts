@@ -14,11 +14,10 @@ const onConnection = ["content-encoding", "content-length", "transfer-encoding"]
 export function toResponse({ method }: Operation, result: Exclude<AnyResult, Failure>, body: BodyContent): Response {
   const { status } = result;
   // openapi-fetch parses the body of every error, so a text such as `null` would become an error that is falsy
-  const isError = !result.ok && result.kind !== "not-done" && status >= 400 && status < 600;
-  const isAnswer = result.ok || (isError && decodeUndeclared(body));
-  if (!result.ok && !isAnswer) throw toPurgeError(result);
+  const isError = status >= 400 && status < 600 && Boolean(decodeUndeclared(body));
+  if (!result.ok && !isError) throw toPurgeError(result);
   const headers = Object.entries(result.headers).filter(([name]) => !onConnection.includes(name));
-  const isEmpty = method === "HEAD" || [204, 205, 304].includes(status) || body.bytes.length === 0;
+  const isEmpty = method === "HEAD" || [204, 205].includes(status) || body.bytes.length === 0;
   const whole = new Response(isEmpty ? null : body.bytes, Object.assign(Object.create(null), { status, headers }));
   return Object.assign(whole.clone(), readers(whole));
 }

@@ -41,7 +41,7 @@ test.each(sent)("writes %o", async (body, value, type, text) => {
 });
 
 test("writes a member of a form as JSON where its encoding says so", async () => {
-  const members = { meta: { json: true }, tags: { json: true } } as const;
+  const members = { meta: { json: true }, tags: { json: true }, none: { json: true } } as const;
   const body: Body = { kind: "form", media: "application/x-www-form-urlencoded", members };
   const { text } = await send(body, { meta: { a: 1 }, tags: [{ t: "x" }], plain: "y", none: undefined });
   expect(text).toBe("meta=%7B%22a%22%3A1%7D&tags=%5B%7B%22t%22%3A%22x%22%7D%5D&plain=y");
@@ -67,13 +67,16 @@ test("writes the FormData of another implementation, not its name", async () => 
   const entries = [
     ["id", "7"],
     ["file", new File(["png"], "a.png", { type: "image/png" })],
+    ["blob", Object.assign(new Blob(["gif"]), { name: "b.gif" })],
   ];
   const foreign = { [Symbol.toStringTag]: "FormData", [Symbol.iterator]: () => entries.values() };
   const { fetch, requests } = answering(json({}));
   expect(await acme({ fetch }).upload({ body: foreign })).toMatchObject({ ok: true });
   const received = await requests[0]?.formData();
   const file = received?.get("file") as File;
+  const blob = received?.get("blob") as File;
   expect([received?.get("id"), file.name, file.type, await file.text()]).toEqual(["7", "a.png", "image/png", "png"]);
+  expect([blob.name, await blob.text()]).toEqual(["b.gif", "gif"]);
 });
 
 const refused: [body: Body, value: unknown, expected: string][] = [

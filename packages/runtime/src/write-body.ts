@@ -1,8 +1,7 @@
 import type { Body } from "./api.ts";
-import { refuse } from "./call-error.ts";
 import { isPlainObject } from "./copy-own.ts";
-import { describeValue } from "./describe-value.ts";
 import type { SentBody } from "./options.ts";
+import { refuseValue } from "./refuse-value.ts";
 import { writeStyled } from "./write-styled.ts";
 
 /** Writes a body that is not JSON, with the media type it is sent as. */
@@ -51,7 +50,7 @@ async function writeBytes(rule: Body, value: unknown): Promise<{ type: string; b
 function typeOfBlob(media: string, blob: Blob): string {
   if (!media.includes("*")) return media;
   const [start = ""] = media.split("*");
-  if (start === "" || start === "/") return blob.type || "application/octet-stream";
+  if (start === "") return blob.type || "application/octet-stream";
   return blob.type.startsWith(start) ? blob.type : mustBe(`a Blob whose type is ${media}`, blob);
 }
 
@@ -62,5 +61,5 @@ const concrete = (type: string, usual: string): string => (type.includes("*") ? 
 const isA = (value: unknown, name: string): boolean => ({}).toString.call(value) === `[object ${name}]`;
 
 function mustBe(expected: string, value: unknown): never {
-  return refuse("wrong-type", `body must be ${expected}, but is ${describeValue(value)}.`);
+  return refuseValue("wrong-type", "body", expected, value);
 }

@@ -88,6 +88,11 @@ describe("a sample of what an operation takes", () => {
       want: { id: "e" },
     },
     {
+      name: "a list of fixed length behind a reference",
+      given: { allOf: [{ type: "array", prefixItems: [text, { type: "integer" }], items: false }] },
+      want: [expect.any(String), 1],
+    },
+    {
       name: "a member of a short example although it is optional, since prose may require it",
       given: {
         type: "object",

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { createSandbox } from "@purge/sandbox";
 import { expect, test } from "vitest";
 import { eachOperation } from "../document/openapi.ts";
-import { environmentVariable } from "../emit/readme/first-call.ts";
+import { environmentVariable } from "../emit/operations/environment-variable.ts";
 import { runProgram } from "../workspace/run-program.ts";
 import { curlCall } from "./curl.ts";
 import { material, root } from "./material.fixture.ts";

@@ -1,7 +1,7 @@
 import { type Document, eachOperation, type Method, type Place, type SecurityScheme } from "../document/openapi.ts";
 import { securityAlternatives } from "../document/security-alternatives.ts";
+import { environmentVariable } from "../emit/operations/environment-variable.ts";
 import { onlyMedia, requestKind } from "../emit/operations/media-kind.ts";
-import { environmentVariable } from "../emit/readme/first-call.ts";
 import { sampleData, sampleParameters } from "../emit/readme/sample.ts";
 
 /** An operation as a command for a shell, from the document of what is sent, with the sample values of the TypeScript example beside it. */

@@ -212,6 +212,7 @@ test("backlog, retention, and knowing a person again", async () => {
   expect(await eraser.backlog()).toEqual({
     targets: [{ provider: "b", outcome: "waiting", count: 1 }],
     requests: ["r2"],
+    attention: [],
   });
   expect((await eraser.backlog({ dueWithinMs: 5 * DAY })).requests).toEqual([]);
   expect((await eraser.backlog({ dueWithinMs: 40 * DAY })).requests).toEqual(["r2"]);
@@ -222,6 +223,18 @@ test("backlog, retention, and knowing a person again", async () => {
   expect(await eraser.knows("a", "ann")).toEqual([]);
   await expect(eraser.status("r1")).rejects.toMatchObject({ code: "unknown-request" });
   expect((await eraser.status("r2")).state).toBe("open");
+});
+
+test("a request that needs a person is listed, however many others are open", async () => {
+  const needs = fakeProvider([{ is: "attention", reason: "a role" }]);
+  const { eraser, settle } = createTestEraser({ providers: { a: fakeProvider([outage]), b: needs } });
+  await eraser.erase("s", { a: null, b: "ben" });
+  await settle();
+  for (let index = 0; index < 1_001; index++) await eraser.erase(`r${index}`, { a: `ann${index}`, b: null });
+  const { requests, attention } = await eraser.backlog();
+  expect(requests).toHaveLength(1_000);
+  expect(requests).not.toContain("s");
+  expect(attention).toEqual(["s"]);
 });
 
 test("health is how long something has been due without a worker", async () => {

@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { text } from "node:stream/consumers";
 import type { ArrivedRequest, Reply } from "./contract.ts";
 import type { Fault } from "./faults.ts";
+import { fillTemplate } from "./fill-template.ts";
 import { identifyStep } from "./identify-step.ts";
 import { note, passBoundary, type RunState } from "./run-state.ts";
 
@@ -47,7 +48,7 @@ async function serve(run: RunState, incoming: IncomingMessage, outgoing: ServerR
   const job = run.vendor.job?.();
   if (job !== undefined) run.person = { ...run.person, job };
   if (!survives(run)) return void outgoing.destroy();
-  const sent = fault?.reply ?? reply ?? { status: 200 };
+  const sent = fillTemplate(fault?.reply, run.person) ?? reply ?? { status: 200 };
   if (run.sending) Object.assign(run.sending, { fault, ...(fault?.cut === undefined && { status: sent.status }) });
   if (fault?.cut === undefined) return sendReply(outgoing, sent);
   cutReply(run, outgoing, sent, fault.cut);

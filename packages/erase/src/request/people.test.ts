@@ -103,5 +103,5 @@ test("plan looks, says what it found, and leaves nothing behind", async () => {
       },
     ],
   });
-  expect(await planner.backlog()).toEqual({ targets: [], requests: [] });
+  expect(await planner.backlog()).toEqual({ targets: [], requests: [], attention: [] });
 });

@@ -16,12 +16,14 @@ export async function backlog(sql: Sql, deadlineUntil: number): Promise<BacklogR
     .filter(({ state }) => !isFinal(state));
 }
 
-/** A page of requests with something left to do, by id. */
+/** Requests with something left to do, by id. */
 export async function openRequests(sql: Sql, query: OpenQuery): Promise<string[]> {
-  const statement = `SELECT request FROM purge.request WHERE deadline <= :deadlineUntil AND request > :after AND EXISTS (
-    SELECT 1 FROM purge.target WHERE target.request = request.request AND provider <> ''
-      AND (due IS NOT NULL OR state = 'attention')) ORDER BY request LIMIT :limit`;
-  const rows = await sql.all(statement, { ...query });
+  const { deadlineUntil, attention, limit } = query;
+  const isOpen = attention ? "state = 'attention'" : "(due IS NOT NULL OR state = 'attention')";
+  const statement = `SELECT request FROM purge.request WHERE deadline <= :deadlineUntil AND EXISTS (
+    SELECT 1 FROM purge.target WHERE target.request = request.request AND provider <> '' AND ${isOpen})
+    ORDER BY request LIMIT :limit`;
+  const rows = await sql.all(statement, { deadlineUntil, limit });
   return rows.map(({ request }) => String(request));
 }
 

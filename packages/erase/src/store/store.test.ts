@@ -81,7 +81,7 @@ test("two processes on one store share the work, and erase nobody twice", async 
   await Promise.all([one.run({ waitMs: 2_000 }), two.run({ waitMs: 2_000 })]);
   expect(new Set(asked).size).toBe(40);
   expect(asked).toHaveLength(40);
-  expect(await one.backlog()).toEqual({ targets: [], requests: [] });
+  expect(await one.backlog()).toEqual({ targets: [], requests: [], attention: [] });
   await Promise.all([one.stop(), two.stop()]);
 });
 

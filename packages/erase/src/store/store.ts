@@ -56,10 +56,12 @@ export interface BacklogRow {
   readonly targets: number;
 }
 
-/** A deadline's window, in milliseconds since 1970, and where to go on after a page. */
+/** Which open requests to list, by id. */
 export interface OpenQuery {
+  /** The latest deadline, in milliseconds since 1970. */
   readonly deadlineUntil: number;
-  readonly after: string;
+  /** Only requests in which a person has to decide. */
+  readonly attention: boolean;
   readonly limit: number;
 }
 

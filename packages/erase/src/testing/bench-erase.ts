@@ -1,5 +1,4 @@
-// Targets a second, stalls of the event loop, and memory: `node run.mjs bench:erase [people]`. Embedded and on
-// PostgreSQL, beside the same job on DBOS, which is fetched into the cache.
+// Targets a second, stalls of the event loop, and memory: `node run.mjs bench:erase --help`.
 import { execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -10,12 +9,26 @@ import { fetchPackages } from "@purge/conformance/cache";
 import { openPostgresStore } from "../store/postgres/open-postgres-store.ts";
 import { type Measured, measure } from "./bench/measure.ts";
 import { startPostgres } from "./postgres/start-postgres.ts";
+import { readCount, readOptions } from "./read-options.ts";
+
+const USAGE = `Usage: node run.mjs bench:erase [options]
+
+Measures targets a second, the longest stalls of the event loop, and memory: embedded and on PostgreSQL, beside the same
+job on DBOS, which is fetched into the cache. Prints JSON.
+
+  --people <n>   people in the large embedded run (10000)
+  --compare <n>  people in the runs that are compared (1000)
+`;
 
 const MB = 1_000_000;
 const DBOS = { "@dbos-inc/dbos-sdk": "5.3.0" };
 
-const few = 1_000;
-const many = Number(process.argv[2] ?? 10_000);
+const text = { type: "string" } as const;
+const flags = { people: text, compare: text };
+const { few, many } = readOptions({ name: "bench:erase", usage: USAGE, flags }, ({ people, compare }) => ({
+  few: readCount("--compare", compare, 1_000),
+  many: readCount("--people", people, 10_000),
+}));
 // V8's young generation grows to its full size (134 MB in Node 24) under any load. After that, growth is ours.
 for (let warm = 0; warm < 2; warm++) await measureEmbedded(few);
 const embedded = [await measureEmbedded(few), await measureEmbedded(many)];

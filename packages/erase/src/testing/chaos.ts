@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { type ChaosOptions, chaosStores } from "./chaos/chaos-options.ts";
 import { type ChaosReport, runChaos } from "./chaos/run-chaos.ts";
+import { readCount, readOptions } from "./read-options.ts";
 
 const USAGE = `Usage: node run.mjs chaos [options]
 
@@ -19,58 +19,28 @@ whose clocks jump. Then it asks the vendors what is true. Exits with 1 if anythi
   --rate <n>          requests a second that each vendor allows (100)
 `;
 
-const options = readOptions(process.argv.slice(2));
-if (typeof options === "string") {
-  process.stderr.write(options);
-  process.exitCode = options === USAGE ? 0 : 2;
-} else {
-  const report = await runChaos(options);
-  rmSync(options.folder, { recursive: true, force: true });
-  process.stdout.write(describe(report, options));
-  process.exitCode = report.violations.length === 0 ? 0 : 1;
-}
-
-/** The options, or what to print instead. */
-function readOptions(args: readonly string[]): ChaosOptions | string {
-  const text = { type: "string" } as const;
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        people: text,
-        workers: text,
-        store: text,
-        seed: text,
-        disturbances: text,
-        rate: text,
-        help: { type: "boolean", short: "h" },
-      },
-    });
-    if (values.help) return USAGE;
-    const store = chaosStores.find((one) => one === (values.store ?? "sqlite"));
-    if (!store) throw new Error(`--store is one of ${chaosStores.join(", ")}`);
-    const people = count("--people", values.people, 100);
-    const some = Math.max(10, Math.min(200, Math.round(people / 20)));
-    return {
-      people,
-      store,
-      workers: count("--workers", values.workers, 2),
-      seed: count("--seed", values.seed, 1 + Math.floor(Math.random() * 999_999)),
-      disturbances: count("--disturbances", values.disturbances, some),
-      rate: count("--rate", values.rate, 100),
-      folder: mkdtempSync(join(tmpdir(), "purge-chaos-")),
-      log: (line) => process.stderr.write(`${line}\n`),
-    };
-  } catch (error) {
-    return `error: ${(error as Error).message}\n(run \`node run.mjs chaos --help\` for usage)\n`;
-  }
-}
-
-function count(name: string, value: string | undefined, otherwise: number): number {
-  if (value === undefined) return otherwise;
-  if (/^[1-9]\d{0,6}$/.test(value)) return Number(value);
-  throw new Error(`${name} is a whole number, and not ${JSON.stringify(value)}`);
-}
+const text = { type: "string" } as const;
+const flags = { people: text, workers: text, store: text, seed: text, disturbances: text, rate: text };
+const options = readOptions({ name: "chaos", usage: USAGE, flags }, (values): ChaosOptions => {
+  const store = chaosStores.find((one) => one === (values.store ?? "sqlite"));
+  if (!store) throw new Error(`--store is one of ${chaosStores.join(", ")}`);
+  const people = readCount("--people", values.people, 100);
+  const some = Math.max(10, Math.min(200, Math.round(people / 20)));
+  return {
+    people,
+    store,
+    workers: readCount("--workers", values.workers, 2),
+    seed: readCount("--seed", values.seed, 1 + Math.floor(Math.random() * 999_999)),
+    disturbances: readCount("--disturbances", values.disturbances, some),
+    rate: readCount("--rate", values.rate, 100),
+    folder: mkdtempSync(join(tmpdir(), "purge-chaos-")),
+    log: (line) => process.stderr.write(`${line}\n`),
+  };
+});
+const report = await runChaos(options);
+rmSync(options.folder, { recursive: true, force: true });
+process.stdout.write(describe(report, options));
+process.exitCode = report.violations.length === 0 ? 0 : 1;
 
 function describe(report: ChaosReport, { people, workers, store, seed, disturbances, rate }: ChaosOptions): string {
   const list = (counts: Readonly<Record<string, number>>): string =>

@@ -5,12 +5,14 @@ export type Scope = Readonly<Record<string, unknown>>;
 
 const EXPRESSION = /^\$([\w.]+)(?:#(\/.*))?$/;
 
-/** A copy of a value in which every expression is replaced by what it stands for. A member whose value is absent is left out. */
+/** A copy of a value in which every expression, also a key, is replaced by what it stands for. A member whose value is absent is left out. */
 export function evaluate(value: Json | undefined, scope: Scope): unknown {
   if (typeof value === "string") return expressionIn(value, scope);
   if (Array.isArray(value)) return value.map((item) => evaluate(item, scope));
   if (!isFields(value)) return value;
-  const members = Object.entries(value).map(([key, member]) => [key, evaluate(member as Json, scope)] as const);
+  const members = Object.entries(value).map(
+    ([key, member]) => [String(expressionIn(key, scope)), evaluate(member as Json, scope)] as const,
+  );
   return Object.fromEntries(members.filter(([, member]) => member !== undefined));
 }
 

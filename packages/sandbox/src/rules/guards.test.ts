@@ -31,6 +31,9 @@ const klaviyo = (id: unknown): object => ({
     },
   },
 });
+const onesignal = (changed: object): object => ({
+  path: { app_id: "4c2ea7ee-1c5a-4f0d-9a0f-3d2b1a6f0c11", alias_label: "external_id", alias_id: "maria", ...changed },
+});
 const segment = (...subjectIds: unknown[]): object => ({
   body: { regulationType: "DELETE_ONLY", subjectType: "USER_ID", subjectIds },
 });
@@ -40,14 +43,37 @@ describe("what would hurt others is refused before anything is sent", () => {
     ["auth0", "no id: it deleted all users of a tenant once", { path: { id: "" } }],
     ["auth0", "an e-mail address", { path: { id: "maria@example.com" } }],
     ["auth0", "an id without its second part", { path: { id: "auth0|" } }],
+    ["braze", "an empty id", { body: { external_ids: [""] } }],
+    ["braze", "nobody", { body: { external_ids: [] } }],
+    ["brevo", "no id", { path: { identifier: "" }, query: { identifierType: "contact_id" } }],
+    [
+      "brevo",
+      "an id of which nobody says what it is: a number would be taken for Brevo's",
+      { path: { identifier: "42" } },
+    ],
+    ["brevo", "the logs of a message instead of a person", { path: { email: "1-2-3" } }, "deleteLogs"],
+    ["customerio", "no id", { path: { identifier: "" } }],
     ["hubspot", "an e-mail address, which would be blocked if it is unknown", hubspot("maria@example.com")],
     ["hubspot", "no id", hubspot("")],
+    ["intercom", "no id", { path: { contact_id: "" } }],
+    ["intercom", "your own id, which may be another contact's", { path: { contact_id: "own-maria" } }],
+    ["iterable", "no id", { path: { userId: "" } }],
+    ["iterable", "the name of another operation", { path: { email: "forget" } }, "deleteUserByEmail"],
     ["klaviyo", "no id", klaviyo("")],
     ["klaviyo", "an id that is not there", klaviyo(undefined)],
     ["okta", "no id", { path: { id: "" } }],
+    ["onesignal", "no id", onesignal({ alias_id: "" })],
+    ["onesignal", "a misspelt label, which matches nobody", onesignal({ alias_label: "externalId" })],
+    ["onesignal", "no app", onesignal({ app_id: "" })],
     ["segment", "an empty id", segment("")],
     ["segment", "an id that is not there", segment(undefined)],
     ["segment", "nobody", segment()],
+    ["sendgrid", "an empty id", { query: { ids: "" } }],
+    ["sendgrid", "no id", { query: {} }],
+    ["sendgrid", "several ids", { query: { ids: "1,2" } }],
+    ["sendgrid", "everybody", { query: { ids: "3b1f4a0e", delete_all_contacts: "true" } }],
+    ["stripe", "no id", { path: { customer: "" } }],
+    ["stripe", "an e-mail address", { path: { customer: "maria@example.com" } }],
     ["zendesk", "the name of the operation that deletes many", { path: { user_id: "destroy_many" } }, "softDeleteUser"],
     ["zendesk", "an e-mail address", { path: { deleted_user_id: "maria@example.com" } }],
   ])("%s: %s", async (provider, _, input, operation = "deleteUser") => {

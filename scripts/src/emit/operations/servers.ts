@@ -53,7 +53,7 @@ function toVariable(variable: ServerVariable): Variable {
 }
 
 /** The servers that key prefixes stand for, with the scheme: the first API key, or else the first bearer token. */
-export function apiKeys(document: Document): Api["keys"] {
+export function apiKeys(document: Document): Omit<NonNullable<Api["keys"]>, "variable"> | undefined {
   const prefixes = document.servers.flatMap((server) =>
     [server["x-purge-key-prefix"] ?? []].flat().map((prefix): [string, string] => [prefix, server["x-purge-name"]]),
   );

@@ -291,7 +291,7 @@ describe("security and servers", () => {
       name: "acme",
       servers: { a: "https://{site}.x.example/v1", c: "https://c.x.example" },
       variables: { site: {} },
-      keys: { scheme: "key", prefixes: { a_: "a", b_: "a", c_: "c" } },
+      keys: { scheme: "key", prefixes: { a_: "a", b_: "a", c_: "c" }, variable: "ACME_KEY" },
       schemes: {
         token: { in: "header", name: "Authorization", prefix: "Bearer " },
         key: { in: "query", name: "k" },

@@ -4,6 +4,7 @@ import { equalJson, type Json, pointer } from "../../document/json.ts";
 import { type Document, eachOperation, type MediaType, type Place } from "../../document/openapi.ts";
 import { failOn, type Problem } from "../../document/problem.ts";
 import { type SecurityAlternatives, securityAlternatives } from "../../document/security-alternatives.ts";
+import { environmentVariable } from "./environment-variable.ts";
 import { onlyMedia, requestKind } from "./media-kind.ts";
 import { bodyRules, type Deriving } from "./member.ts";
 import { rowParameters, styleMember } from "./parameters.ts";
@@ -31,7 +32,7 @@ export function toApi(name: string, document: Document): Api {
     name,
     servers: apiServers(document),
     ...filled({ variables }),
-    ...(keys && { keys }),
+    ...(keys && { keys: { ...keys, variable: environmentVariable(name, keys.scheme) } }),
     schemes: apiSchemes(document),
     security,
     operations: Object.fromEntries(operations),

@@ -2,6 +2,7 @@ import type { Document, Place } from "../../document/openapi.ts";
 import { securityAlternatives } from "../../document/security-alternatives.ts";
 import { credentialOptions } from "../client/credentials.ts";
 import { mainOperation } from "../client/main-operation.ts";
+import { environmentVariable } from "../operations/environment-variable.ts";
 import { apiKeys } from "../operations/servers.ts";
 import { printData } from "../print/data.ts";
 import { isIdentifier, pascalCase, quote, reservedWords, typeKey } from "../print/identifier.ts";
@@ -82,16 +83,4 @@ function shownSchemes(document: Document): string[] {
 export function printObject(members: readonly Doc[]): Doc {
   if (members.length === 0) return "{}";
   return group(["{", indent([line, join([",", line], members)]), ifBreak(",", ""), line, "}"]);
-}
-
-/** The variable that an example reads a credential from: `JUNCTION_API_KEY`. */
-export function environmentVariable(name: string, scheme: string): string {
-  return `${constantCase(name)}_${constantCase(scheme)}`;
-}
-
-function constantCase(name: string): string {
-  return name
-    .replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2")
-    .replaceAll(/[^A-Za-z0-9]+/g, "_")
-    .toUpperCase();
 }

@@ -125,7 +125,7 @@ function sampleList(
   document: Document,
   above: readonly Schema[],
 ): Json {
-  const { prefixItems } = schema;
+  const prefixItems = schemaParts(schema, document).find((part) => part.prefixItems !== undefined)?.prefixItems;
   if (prefixItems !== undefined) return prefixItems.map((item) => sample(item, name, document, above));
   return [sample(facts.items ?? {}, name, document, above)];
 }

@@ -49,7 +49,7 @@ describe.skipIf(!isPostgresFetched())("a store on PostgreSQL (node run.mjs test:
     expect(status.targets).toMatchObject([{ outcome: "erased", evidence: "confirmed" }, { outcome: "no-account" }]);
     expect((await first.log("r")).broken).toBeUndefined();
     expect(await first.knows("v", "ann")).toEqual([{ request: "r", provider: "v", outcome: "erased" }]);
-    expect(await first.backlog()).toEqual({ targets: [], requests: [] });
+    expect(await first.backlog()).toEqual({ targets: [], requests: [], attention: [] });
     expect(await first.prune(new Date(Date.now() + DAY))).toBe(1);
     await expect(first.status("r")).rejects.toMatchObject({ code: "unknown-request" });
   });

@@ -18,7 +18,7 @@ export async function untilQuiet(eraser: ChaosEraser, meter: Meter, outcomes: re
     const backlog = await eraser.backlog();
     const open = backlog.targets.filter(({ outcome }) => !outcomes.includes(outcome));
     if (open.length === 0) return [];
-    if (open.every(({ outcome }) => outcome === "attention")) await releaseAll(eraser, backlog.requests);
+    if (backlog.attention.length > 0) await releaseAll(eraser, backlog.attention);
     if (meter.requests() > requests) moved = performance.now();
     requests = meter.requests();
     if (performance.now() - moved > STALL_MS) return [`nothing moves any more: ${JSON.stringify(open)}`];

@@ -1,0 +1,89 @@
+import { expect, test } from "vitest";
+import { acme, acmeFetch, answering, json } from "./acme.fixture.ts";
+import type { FetchInit } from "./options.ts";
+
+const id = { path: { id: "1" } };
+const place = "https://api.us.acme.example/v2/user/1";
+
+/** A response whose stream tells when it is cancelled. */
+function cancellable(status: number): { response: Response; cancelled: Promise<void> } {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const stream = new ReadableStream({ cancel: () => resolve() });
+  return { response: new Response(stream, { status }), cancelled: promise };
+}
+
+test("a call that is aborted while it is prepared sends nothing", async () => {
+  const { fetch, requests } = answering(json({ success: true }));
+  const controller = new AbortController();
+  const call = acme({ fetch }).deleteUser(id, { signal: controller.signal });
+  controller.abort();
+  expect(await call).toMatchObject({ kind: "aborted", attempts: 0, uncertain: false });
+  expect(requests).toEqual([]);
+});
+
+test("a call that a middleware aborts sends nothing", async () => {
+  const { fetch, requests } = answering(json({ success: true }));
+  const controller = new AbortController();
+  const client = acmeFetch({ fetch });
+  client.use({ onRequest: () => controller.abort() });
+  const call = client.DELETE("/v2/user/{id}", { params: id, signal: controller.signal });
+  await expect(call).rejects.toMatchObject({ kind: "aborted", attempts: 0 });
+  expect(requests).toEqual([]);
+});
+
+test("a response that comes after the end is cancelled", async () => {
+  const { response, cancelled } = cancellable(200);
+  const fetch = () => new Promise((resolve) => setTimeout(() => resolve(response), 30));
+  expect(await acme({ fetch, timeoutMs: 5 }).deleteUser(id)).toMatchObject({ kind: "timeout", uncertain: true });
+  await cancelled;
+});
+
+test("a redirect is cancelled", async () => {
+  const { response, cancelled } = cancellable(302);
+  expect(await acme({ fetch: async () => response }).deleteUser(id)).toMatchObject({ kind: "redirect", status: 302 });
+  await cancelled;
+});
+
+const used = json({ success: true });
+await used.text();
+const unreadable: [name: string, response: unknown][] = [
+  ["an error", Response.error()],
+  ["no response", { status: 200 }],
+  ["one that was read", used],
+];
+
+test.each(unreadable)("a fetch that returns %s failed", async (_, response) => {
+  expect(await acme({ fetch: async () => response, retries: 0 }).deleteUser(id)).toMatchObject({
+    kind: "network",
+    uncertain: true,
+    error: { cause: { message: "fetch returned no readable response" } },
+  });
+});
+
+const arrivals: [facts: object, want: object][] = [
+  [{ url: place }, { ok: true }],
+  [{ url: `${place}#there` }, { ok: true }],
+  [{ url: `${place}/other` }, { kind: "redirect" }],
+  [{ url: "https://acme.example/" }, { kind: "redirect" }],
+  [{ redirected: true }, { kind: "redirect" }],
+];
+
+test.each(arrivals)("a response of %o is the operation's, or came by a redirect", async (facts, want) => {
+  const credentials = { apiKey: undefined, server: "us", inQuery: "secret-key" };
+  const responded = (): Response => {
+    const response = json({ success: true });
+    for (const [name, value] of Object.entries(facts)) Object.defineProperty(response, name, { value });
+    return response;
+  };
+  expect(await acme({ ...credentials, fetch: async () => responded() }).deleteUser(id)).toMatchObject(want);
+});
+
+test("a caller's fetch gets headers by lower-case name", async () => {
+  const seen: string[] = [];
+  const fetch = async (_: string, { headers }: FetchInit) => {
+    seen.push(...Object.keys(headers));
+    return json({ success: true });
+  };
+  await acme({ apiKey: undefined, server: "us", token: "t", headers: { "X-Team": "a" }, fetch }).deleteUser(id);
+  expect(seen.sort()).toEqual(["accept", "authorization", "user-agent", "x-team"]);
+});
