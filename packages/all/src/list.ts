@@ -269,6 +269,26 @@ export const providers = [
     ],
   },
   {
+    name: "mailchimp",
+    title: "Mailchimp",
+    package: "@purge/mailchimp",
+    version: "3.0",
+    operations: [
+      {
+        id: "deleteUser",
+        method: "POST",
+        path: "/lists/{list_id}/members/{subscriber_hash}/actions/delete-permanent",
+        summary: "Delete a member of an audience for good",
+      },
+      {
+        id: "getUser",
+        method: "GET",
+        path: "/lists/{list_id}/members/{subscriber_hash}",
+        summary: "Get a member of an audience",
+      },
+    ],
+  },
+  {
     name: "mixpanel",
     title: "Mixpanel",
     package: "@purge/mixpanel",
