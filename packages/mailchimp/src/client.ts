@@ -27,7 +27,7 @@ export interface MailchimpClient {
    * - `404`: There is no such member.
    * - `429`: Too many requests at once. There is no `Retry-After`.
    *
-   * `POST /lists/{list_id}/members/{subscriber_hash}/actions/delete-permanent`
+   * `POST /members/{subscriber_hash}/actions/delete-permanent`
    */
   deleteUser(
     input: Input<"deleteUser">,
@@ -45,7 +45,7 @@ export interface MailchimpClient {
    * - `404`: There is no such member.
    * - `429`: Too many requests at once. There is no `Retry-After`.
    *
-   * `GET /lists/{list_id}/members/{subscriber_hash}`
+   * `GET /members/{subscriber_hash}`
    */
   getUser(
     input: Input<"getUser">,
@@ -76,17 +76,20 @@ interface AtBaseUrl {
   readonly baseUrl: string;
   readonly server?: never;
   readonly dataCenter?: never;
+  readonly listId?: never;
 }
 
 interface AtServer {
   /**
    * Where requests go.
-   * - `production`: The data center of your account.
+   * - `production`: An audience of your account.
    */
   readonly server?: "production";
   readonly baseUrl?: never;
   /** The end of your API key, such as `us19`. */
   readonly dataCenter: string;
+  /** The audience's id. */
+  readonly listId: string;
 }
 
 /** The options of a client for Mailchimp. */

@@ -3,7 +3,7 @@ import { type Api, fillServer, writeBasic } from "@purge/runtime";
 
 /** URLs of the servers, by the names that callers use. */
 export const servers = {
-  production: "https://{dataCenter}.api.mailchimp.com/3.0",
+  production: "https://{dataCenter}.api.mailchimp.com/3.0/lists/{listId}",
 } as const;
 
 /** All that the runtime knows about mailchimp. */
@@ -12,6 +12,7 @@ export const api: Api = {
   servers,
   variables: {
     dataCenter: {},
+    listId: {},
   },
   schemes: {
     apiKey: { in: "header", name: "Authorization", prefix: "Basic ", basic: true },
@@ -21,14 +22,14 @@ export const api: Api = {
   operations: {
     getUser: {
       method: "GET",
-      path: "/lists/{list_id}/members/{subscriber_hash}",
-      input: { path: { members: { list_id: {}, subscriber_hash: { pattern: /^[0-9a-f]{32}$/u } } } },
+      path: "/members/{subscriber_hash}",
+      input: { path: { members: { subscriber_hash: { pattern: /^[0-9a-f]{32}$/u } } } },
       responses: { 200: "json", 401: "json", 403: "json", 404: "json", 429: "json" },
     },
     deleteUser: {
       method: "POST",
-      path: "/lists/{list_id}/members/{subscriber_hash}/actions/delete-permanent",
-      input: { path: { members: { list_id: {}, subscriber_hash: { pattern: /^[0-9a-f]{32}$/u } } } },
+      path: "/members/{subscriber_hash}/actions/delete-permanent",
+      input: { path: { members: { subscriber_hash: { pattern: /^[0-9a-f]{32}$/u } } } },
       responses: { 204: "", 401: "json", 403: "json", 404: "json", 429: "json" },
     },
   },

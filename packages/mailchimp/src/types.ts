@@ -32,19 +32,14 @@ export type Problem = {
 export type SubscriberHash = string;
 
 export interface paths {
-  "/lists/{list_id}/members/{subscriber_hash}": { get: operations["getUser"] };
-  "/lists/{list_id}/members/{subscriber_hash}/actions/delete-permanent": { post: operations["deleteUser"] };
+  "/members/{subscriber_hash}": { get: operations["getUser"] };
+  "/members/{subscriber_hash}/actions/delete-permanent": { post: operations["deleteUser"] };
 }
 
 export interface operations {
   getUser: {
     parameters: {
       path: {
-        /**
-         * The audience's id.
-         * @example "57afe96172"
-         */
-        list_id: string;
         /** The MD5 of the member's e-mail address in lower case. */
         subscriber_hash: SubscriberHash;
       };
@@ -66,11 +61,6 @@ export interface operations {
   deleteUser: {
     parameters: {
       path: {
-        /**
-         * The audience's id.
-         * @example "57afe96172"
-         */
-        list_id: string;
         /** The MD5 of the member's e-mail address in lower case. */
         subscriber_hash: SubscriberHash;
       };

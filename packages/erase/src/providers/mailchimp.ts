@@ -7,17 +7,13 @@ import { absent, credential, erased, found, present } from "./verdicts.ts";
 // Mailchimp also answers 403 where there are too many requests (observed). Both are waited for.
 const refusals = { 401: credential, 403: credential, 404: absent } as const;
 
-export interface MailchimpOptions {
-  /** The audience's id. A person who is in several audiences needs a target for each. */
-  readonly listId: string;
-}
-
 /**
- * A member of one Mailchimp audience: the MD5 of the e-mail address in lower case, or `{ email }`. The address can't be
- * imported there again; only the person can come back, by a form.
+ * A member of the client's audience at Mailchimp: the MD5 of the e-mail address in lower case, or `{ email }`. The address
+ * can't be imported there again; only the person can come back, by a form. A person who is in several audiences needs a
+ * client and a target for each.
  */
-export function mailchimp(client: Client, { listId }: MailchimpOptions): Provider<{ readonly email: string }> {
-  const input = (hash: string) => ({ path: { list_id: listId, subscriber_hash: hash } });
+export function mailchimp(client: Client): Provider<{ readonly email: string }> {
+  const input = (hash: string) => ({ path: { subscriber_hash: hash } });
   return {
     lookups: ["email"],
     async locate({ email }, { send }) {

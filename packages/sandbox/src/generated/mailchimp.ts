@@ -7,9 +7,7 @@ export const rules: Rules = {
     value: { id: "$id", email_address: "$email", status: "subscribed", list_id: "57afe96172" },
   },
   idPointer: "/path/subscriber_hash",
-  erasure: [
-    { operation: "deleteUser", input: { path: { list_id: "57afe96172", subscriber_hash: "$id" } }, status: 204 },
-  ],
+  erasure: [{ operation: "deleteUser", input: { path: { subscriber_hash: "$id" } }, status: 204 }],
   operations: {
     getUser: {
       find: [{ in: "$request.path.subscriber_hash", by: "/id" }],
