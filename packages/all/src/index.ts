@@ -11,6 +11,7 @@ export * as junction from "@purge/junction";
 export * as klavis from "@purge/klavis";
 export * as klaviyo from "@purge/klaviyo";
 export * as konstantly from "@purge/konstantly";
+export * as mailchimp from "@purge/mailchimp";
 export * as mixpanel from "@purge/mixpanel";
 export * as okta from "@purge/okta";
 export * as onesignal from "@purge/onesignal";

@@ -269,6 +269,21 @@ export const providers = [
     ],
   },
   {
+    name: "mailchimp",
+    title: "Mailchimp",
+    package: "@purge/mailchimp",
+    version: "3.0",
+    operations: [
+      {
+        id: "deleteUser",
+        method: "POST",
+        path: "/members/{subscriber_hash}/actions/delete-permanent",
+        summary: "Delete a member of an audience for good",
+      },
+      { id: "getUser", method: "GET", path: "/members/{subscriber_hash}", summary: "Get a member of an audience" },
+    ],
+  },
+  {
     name: "mixpanel",
     title: "Mixpanel",
     package: "@purge/mixpanel",
@@ -326,10 +341,10 @@ export const providers = [
       {
         id: "deleteUser",
         method: "DELETE",
-        path: "/apps/{app_id}/users/by/{alias_label}/{alias_id}",
+        path: "/users/by/{alias_label}/{alias_id}",
         summary: "Delete a user with all subscriptions",
       },
-      { id: "getUser", method: "GET", path: "/apps/{app_id}/users/by/{alias_label}/{alias_id}", summary: "Get a user" },
+      { id: "getUser", method: "GET", path: "/users/by/{alias_label}/{alias_id}", summary: "Get a user" },
     ],
   },
   {

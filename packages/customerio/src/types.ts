@@ -49,7 +49,7 @@ export interface operations {
       path: {
         /**
          * `cio_` and Customer.io's id; or your own id, or the e-mail address.
-         * @example "cio_03000001"
+         * @example "own-maria"
          */
         identifier: string;
       };
@@ -77,7 +77,7 @@ export interface operations {
       path: {
         /**
          * `cio_` and Customer.io's id; or your own id, or the e-mail address.
-         * @example "cio_03000001"
+         * @example "own-maria"
          */
         identifier: string;
       };
@@ -130,14 +130,14 @@ export interface operations {
       query: {
         /**
          * What `customer_id` is: Customer.io's id, your own, or the e-mail address.
-         * @example "cio_id"
+         * @example "id"
          */
         id_type: "cio_id" | "id" | "email";
       };
       path: {
         /**
          * The id, as `id_type` says.
-         * @example "03000001"
+         * @example "own-maria"
          */
         customer_id: string;
       };

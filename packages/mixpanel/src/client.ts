@@ -35,7 +35,9 @@ export interface MixpanelClient {
   deleteUser(
     input: Input<"deleteUser">,
     options?: CallOptions,
-  ): Promise<Result<{ 201: t.CreatedTask }, { 401: t.Problem; 403: t.Problem; 409: t.Problem; 429: unknown }>>;
+  ): Promise<
+    Result<{ 200: t.CreatedTask; 201: t.CreatedTask }, { 401: t.Problem; 403: t.Problem; 409: t.Problem; 429: unknown }>
+  >;
 
   /**
    * See how far a deletion is.

@@ -27,8 +27,8 @@ export const api: Api = {
         required: true,
         members: { distinct_ids: { required: true, type: "list" } },
       },
-      responses: { 201: "json", 401: "json", 403: "json", 409: "json", 429: "" },
-      done: { 201: [["status"], "ok"] },
+      responses: { 200: "json", 201: "json", 401: "json", 403: "json", 409: "json", 429: "" },
+      done: { 200: [["status"], "ok"], 201: [["status"], "ok"] },
     },
     getDeletion: {
       method: "GET",

@@ -57,6 +57,13 @@ export interface operations {
     parameters: {};
     requestBody: { content: { "application/json": DeletionRequest } };
     responses: {
+      /** The task is created, as Mixpanel's reference shows it. */
+      200: {
+        content: {
+          /** @example {"status":"ok","results":[{"tracking_id":"1583958896131033662"}]} */
+          "application/json": CreatedTask;
+        };
+      };
       /** The task is created. */
       201: {
         content: {

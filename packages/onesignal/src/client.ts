@@ -27,7 +27,7 @@ export interface OnesignalClient {
    * - `409`: The user can't be deleted now. OneSignal does not say when.
    * - `429`: Too many requests. `Retry-After` says how many seconds to wait.
    *
-   * `DELETE /apps/{app_id}/users/by/{alias_label}/{alias_id}`
+   * `DELETE /users/by/{alias_label}/{alias_id}`
    */
   deleteUser(
     input: Input<"deleteUser">,
@@ -50,7 +50,7 @@ export interface OnesignalClient {
    * - `404`: There is no such user.
    * - `429`: Too many requests. `Retry-After` says how many seconds to wait.
    *
-   * `GET /apps/{app_id}/users/by/{alias_label}/{alias_id}`
+   * `GET /users/by/{alias_label}/{alias_id}`
    */
   getUser(
     input: Input<"getUser">,
@@ -74,15 +74,18 @@ interface AtBaseUrl {
   /** Replaces the server: an absolute URL without query or fragment, https unless on loopback. */
   readonly baseUrl: string;
   readonly server?: never;
+  readonly appId?: never;
 }
 
 interface AtServer {
   /**
    * Where requests go.
-   * - `production`: OneSignal.
+   * - `production`: Your app at OneSignal.
    */
   readonly server?: "production";
   readonly baseUrl?: never;
+  /** The app's id, a UUID. */
+  readonly appId: string;
 }
 
 /** The options of a client for OneSignal. */

@@ -28,20 +28,13 @@ export type User = {
 } & { [key: string]: unknown };
 
 export interface paths {
-  "/apps/{app_id}/users/by/{alias_label}/{alias_id}": { get: operations["getUser"]; delete: operations["deleteUser"] };
+  "/users/by/{alias_label}/{alias_id}": { get: operations["getUser"]; delete: operations["deleteUser"] };
 }
 
 export interface operations {
   getUser: {
     parameters: {
       path: {
-        /**
-         * The app's id.
-         *
-         * @format uuid
-         * @example "4c2ea7ee-1c5a-4f0d-9a0f-3d2b1a6f0c11"
-         */
-        app_id: string;
         /**
          * What `alias_id` is: your own id, or OneSignal's.
          * @example "external_id"
@@ -77,13 +70,6 @@ export interface operations {
   deleteUser: {
     parameters: {
       path: {
-        /**
-         * The app's id.
-         *
-         * @format uuid
-         * @example "4c2ea7ee-1c5a-4f0d-9a0f-3d2b1a6f0c11"
-         */
-        app_id: string;
         /**
          * What `alias_id` is: your own id, or OneSignal's.
          * @example "external_id"

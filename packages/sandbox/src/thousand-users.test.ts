@@ -75,6 +75,8 @@ it("creates and deletes a thousand users at once despite faults, and loses none"
   expect(unproven).toEqual([]);
 
   sandbox.control.clearFaults();
+  // Some vendors delete minutes after they have responded.
+  sandbox.control.advance(3_600_000);
   const again = await Promise.all(
     erased.map(async ({ provider, client, steps }) => {
       const result = await client[steps[0]?.operation ?? ""]?.(steps[0]?.input ?? {});
@@ -83,5 +85,5 @@ it("creates and deletes a thousand users at once despite faults, and loses none"
   );
   const [alike, others] = [true, false].map((is) => again.filter(({ provider }) => respondsAlike.has(provider) === is));
   expect([...new Set(others?.map(({ status }) => status))].sort()).toEqual([400, 404]);
-  expect([...new Set(alike?.map(({ status }) => status))].sort()).toEqual([200, 202, 204]);
+  expect([...new Set(alike?.map(({ status }) => status))].sort()).toEqual([200, 201, 202, 204]);
 });

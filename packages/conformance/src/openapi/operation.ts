@@ -64,6 +64,8 @@ export interface Operation {
   /** The path of the server's URL, without a trailing slash. */
   readonly base: string;
   readonly places: readonly Place[];
+  /** Lower-case names of the headers that have only one value. */
+  readonly fixedHeaders: readonly string[];
   readonly bodyType?: string;
   readonly sample: Input;
   readonly success: Declared;

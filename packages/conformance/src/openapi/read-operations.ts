@@ -13,7 +13,7 @@ import {
 } from "./document.ts";
 import { isFixedHeader } from "./is-fixed-header.ts";
 import type { Declared, Input, Operation, Scheme, SpecServer } from "./operation.ts";
-import { readPlaces } from "./read-places.ts";
+import { readFixedHeaders, readPlaces } from "./read-places.ts";
 import { sample } from "./sample.ts";
 
 const methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
@@ -78,6 +78,7 @@ function readOperation(
     path,
     base: basePath(servers[0]?.url ?? ""),
     places: readPlaces(document, path, operation),
+    fixedHeaders: readFixedHeaders(document, operation),
     ...(bodyType === undefined ? {} : { bodyType }),
     sample: sampleInput(document, operation),
     success,

@@ -16,6 +16,14 @@ export function readPlaces(document: JsonObject, path: string, operation: JsonOb
   return [...parameters, ...bodyPlaces(document, [], member(media, "schema"), required)];
 }
 
+/** The names of the headers that have only one value, which clients send by themselves. */
+export function readFixedHeaders(document: JsonObject, operation: JsonObject): string[] {
+  return listAt(operation, "parameters")
+    .map((one) => follow(document, one))
+    .filter((one) => isFixedHeader(document, one))
+    .map((one) => (textAt(one, "name") ?? "").toLowerCase());
+}
+
 function place(
   document: JsonObject,
   group: Place["group"],

@@ -123,7 +123,7 @@ export const headerProbes: readonly Probe[] = [
     promise: 2,
     run: async (driver) => {
       const exchange = await driver.exchange({ script: { a: [validResponse(driver.operation)] } });
-      const { needs, places } = driver.operation;
+      const { fixedHeaders, needs, places } = driver.operation;
       const known = new Set([
         ...["host", "connection", "accept", "accept-encoding", "accept-language", "user-agent", "content-type"],
         ...[
@@ -137,6 +137,7 @@ export const headerProbes: readonly Probe[] = [
           "cf-worker",
         ],
         ...needs.map((one) => one.name.toLowerCase()),
+        ...fixedHeaders,
         ...places.filter((one) => one.group === "header").map((one) => String(one.at[0]).toLowerCase()),
       ]);
       const extra = exchange.a[0]?.headers.find(([name]) => !known.has(name.toLowerCase()) && !/^sec-/i.test(name));

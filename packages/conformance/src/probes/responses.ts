@@ -11,17 +11,9 @@ function otherwise(operation: Operation): unknown[] {
   const [key = ""] = (doneRule(operation)?.pointer ?? "/").slice(1).split("/");
   const whole = JSON.parse(operation.success.text) as Record<string, unknown>;
   const { [key]: _, ...rest } = whole;
-  const values = [
-    false,
-    null,
-    "no",
-    "FAILED",
-    0,
-    {},
-    [],
-    [doneRule(operation)?.equals],
-    String(doneRule(operation)?.equals) === "true" ? "true" : "ok",
-  ];
+  const values = [false, null, "no", "FAILED", 0, {}, [], [doneRule(operation)?.equals], "true", "ok"].filter(
+    (value) => value !== doneRule(operation)?.equals,
+  );
   const inherited = { ...rest, ["__proto__"]: { [key]: whole[key] } };
   return [
     rest,

@@ -8,8 +8,6 @@ const FIRST_LOOK_MS = 3_600_000;
 const refusals = { 400: attention("OneSignal refuses the id"), 401: credential, 404: absent } as const;
 
 export interface OnesignalOptions {
-  /** The app's id, a UUID. */
-  readonly appId: string;
   /** What a person's id is. Default `external_id`: your own id. */
   readonly alias?: "external_id" | "onesignal_id";
 }
@@ -18,8 +16,8 @@ export interface OnesignalOptions {
  * A user of one OneSignal app, by your own id or by OneSignal's. Every subscription goes with the user. Devices that were
  * never logged in are other users, and stay.
  */
-export function onesignal(client: Client, { appId, alias = "external_id" }: OnesignalOptions): Provider {
-  const input = (id: string) => ({ path: { app_id: appId, alias_label: alias, alias_id: id } });
+export function onesignal(client: Client, { alias = "external_id" }: OnesignalOptions = {}): Provider {
+  const input = (id: string) => ({ path: { alias_label: alias, alias_id: id } });
   return {
     firstLookMs: FIRST_LOOK_MS,
     // 1,000 requests a second for an app (documented).

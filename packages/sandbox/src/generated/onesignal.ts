@@ -11,13 +11,7 @@ export const rules: Rules = {
     },
   },
   idPointer: "/path/alias_id",
-  erasure: [
-    {
-      operation: "deleteUser",
-      input: { path: { app_id: "4c2ea7ee-1c5a-4f0d-9a0f-3d2b1a6f0c11", alias_label: "external_id", alias_id: "$id" } },
-      status: 202,
-    },
-  ],
+  erasure: [{ operation: "deleteUser", input: { path: { alias_label: "external_id", alias_id: "$id" } }, status: 202 }],
   operations: {
     getUser: {
       find: [

@@ -31,8 +31,9 @@ const klaviyo = (id: unknown): object => ({
     },
   },
 });
+const mailchimp = (subscriber_hash: string): object => ({ path: { subscriber_hash } });
 const onesignal = (changed: object): object => ({
-  path: { app_id: "4c2ea7ee-1c5a-4f0d-9a0f-3d2b1a6f0c11", alias_label: "external_id", alias_id: "maria", ...changed },
+  path: { alias_label: "external_id", alias_id: "maria", ...changed },
 });
 const segment = (...subjectIds: unknown[]): object => ({
   body: { regulationType: "DELETE_ONLY", subjectType: "USER_ID", subjectIds },
@@ -65,10 +66,11 @@ describe("what would hurt others is refused before anything is sent", () => {
     ["iterable", "the name of another operation", { path: { email: "forget" } }, "deleteUserByEmail"],
     ["klaviyo", "no id", klaviyo("")],
     ["klaviyo", "an id that is not there", klaviyo(undefined)],
+    ["mailchimp", "no id", mailchimp("")],
+    ["mailchimp", "an e-mail address", mailchimp("maria@example.com")],
     ["okta", "no id", { path: { id: "" } }],
     ["onesignal", "no id", onesignal({ alias_id: "" })],
     ["onesignal", "a misspelt label, which matches nobody", onesignal({ alias_label: "externalId" })],
-    ["onesignal", "no app", onesignal({ app_id: "" })],
     ["segment", "an empty id", segment("")],
     ["segment", "an id that is not there", segment(undefined)],
     ["segment", "nobody", segment()],
