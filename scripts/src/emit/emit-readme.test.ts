@@ -118,6 +118,11 @@ describe("a sample of what an operation takes", () => {
       given: { type: "object", example: { x: "plain" }, additionalProperties: ref("Named") },
       want: { x: { name: "<name>" } },
     },
+    {
+      name: "a required member that nothing describes, though no others are allowed",
+      given: { type: "object", required: ["x"], additionalProperties: false },
+      want: { x: "<x>" },
+    },
     { name: "a map whose type is not said", given: { additionalProperties: text }, want: {} },
     { name: "not for ever", given: ref("Loop"), want: { next: { next: {} } } },
   ])("$name", ({ given, want }) => {

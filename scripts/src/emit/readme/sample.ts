@@ -107,12 +107,14 @@ function members(
   document: Document,
   above: readonly Schema[],
 ): JsonObject {
+  // `false` says nothing of a member that only a choice describes.
+  const other = isObject(additionalProperties) ? additionalProperties : undefined;
   const known = Object.keys(example).filter((key) => properties.size === 0 || properties.has(key));
   const shown = known.length > SHORT_EXAMPLE ? [] : known;
   return Object.fromEntries(
     [...new Set([...required, ...shown])].map((key) => [
       key,
-      sample(withExample(properties.get(key) ?? additionalProperties, example[key]), key, document, above),
+      sample(withExample(properties.get(key) ?? other, example[key]), key, document, above),
     ]),
   );
 }
