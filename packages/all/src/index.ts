@@ -20,6 +20,7 @@ export * as segment from "@purge/segment";
 export * as sendgrid from "@purge/sendgrid";
 export * as stripe from "@purge/stripe";
 export * as sunbird from "@purge/sunbird";
+export * as supabase from "@purge/supabase";
 export * as workos from "@purge/workos";
 export * as zendesk from "@purge/zendesk";
 export { providers } from "./list.ts";

@@ -446,6 +446,17 @@ export const providers = [
     ],
   },
   {
+    name: "supabase",
+    title: "Supabase",
+    package: "@purge/supabase",
+    version: "2026-11-28",
+    operations: [
+      { id: "deleteUser", method: "DELETE", path: "/admin/users/{userId}", summary: "Delete a user" },
+      { id: "listUsers", method: "GET", path: "/admin/users", summary: "List users, or find one by e-mail address" },
+      { id: "getUser", method: "GET", path: "/admin/users/{userId}", summary: "Get a user" },
+    ],
+  },
+  {
     name: "workos",
     title: "WorkOS",
     package: "@purge/workos",

@@ -81,6 +81,8 @@ describe("what would hurt others is refused before anything is sent", () => {
     ["sendgrid", "everybody", { query: { ids: "3b1f4a0e", delete_all_contacts: "true" } }],
     ["stripe", "no id", { path: { customer: "" } }],
     ["stripe", "an e-mail address", { path: { customer: "maria@example.com" } }],
+    ["supabase", "no id", { path: { userId: "" } }],
+    ["supabase", "an e-mail address", { path: { userId: "maria@example.com" } }],
     ["workos", "no id", { path: { id: "" } }],
     ["workos", "a directory user", { path: { id: "directory_user_01E1JG7J09H96KYP8HM9B0G5SJ" } }],
     ["zendesk", "the name of the operation that deletes many", { path: { user_id: "destroy_many" } }, "softDeleteUser"],
