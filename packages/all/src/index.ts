@@ -8,6 +8,7 @@ export * as hubspot from "@purge/hubspot";
 export * as intercom from "@purge/intercom";
 export * as iterable from "@purge/iterable";
 export * as junction from "@purge/junction";
+export * as keycloak from "@purge/keycloak";
 export * as klavis from "@purge/klavis";
 export * as klaviyo from "@purge/klaviyo";
 export * as konstantly from "@purge/konstantly";

@@ -172,6 +172,17 @@ export const providers = [
     ],
   },
   {
+    name: "keycloak",
+    title: "Keycloak",
+    package: "@purge/keycloak",
+    version: "26.5.7",
+    operations: [
+      { id: "deleteUser", method: "DELETE", path: "/users/{id}", summary: "Delete a user" },
+      { id: "listUsers", method: "GET", path: "/users", summary: "List users, or find one by e-mail address" },
+      { id: "getUser", method: "GET", path: "/users/{id}", summary: "Get a user" },
+    ],
+  },
+  {
     name: "klavis",
     title: "Klavis AI",
     package: "@purge/klavis",

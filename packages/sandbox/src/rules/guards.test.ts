@@ -64,6 +64,8 @@ describe("what would hurt others is refused before anything is sent", () => {
     ["intercom", "your own id, which may be another contact's", { path: { contact_id: "own-maria" } }],
     ["iterable", "no id", { path: { userId: "" } }],
     ["iterable", "the name of another operation", { path: { email: "forget" } }, "deleteUserByEmail"],
+    ["keycloak", "no id", { path: { id: "" } }],
+    ["keycloak", "a user who is only in a federated store", { path: { id: "f:ldap:maria" } }],
     ["klaviyo", "no id", klaviyo("")],
     ["klaviyo", "an id that is not there", klaviyo(undefined)],
     ["mailchimp", "no id", mailchimp("")],
