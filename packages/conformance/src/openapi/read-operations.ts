@@ -76,7 +76,7 @@ function readOperation(
     id: textAt(operation, "operationId") ?? `${method} ${path}`,
     method: method.toUpperCase(),
     path,
-    base: basePath(servers[0]?.url ?? ""),
+    base: basePath(servers[0]),
     places: readPlaces(document, path, operation),
     fixedHeaders: readFixedHeaders(document, operation),
     ...(bodyType === undefined ? {} : { bodyType }),
@@ -116,7 +116,14 @@ function readServers(servers: Json | undefined): SpecServer[] {
   }));
 }
 
-const basePath = (url: string): string => /^[a-z]+:\/\/[^/]+(\/.*?)?\/?$/.exec(url)?.[1] ?? "";
+/** The path of a server's URL, with the defaults of its variables. */
+function basePath(server: SpecServer | undefined): string {
+  const [, path = ""] = /^[a-z]+:\/\/[^/]+(\/.*?)?\/?$/.exec(server?.url ?? "") ?? [];
+  return path.replaceAll(
+    /\{(.+?)\}/g,
+    (_, name: string) => server?.variables.find((one) => one.name === name)?.default ?? "",
+  );
+}
 
 function readResponse(document: JsonObject, status: string, response: JsonObject): Declared {
   const [type, media] = Object.entries(objectAt(response, "content"))[0] ?? [];
