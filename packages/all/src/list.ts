@@ -172,6 +172,17 @@ export const providers = [
     ],
   },
   {
+    name: "keycloak",
+    title: "Keycloak",
+    package: "@purge/keycloak",
+    version: "26.5.7",
+    operations: [
+      { id: "deleteUser", method: "DELETE", path: "/users/{id}", summary: "Delete a user" },
+      { id: "listUsers", method: "GET", path: "/users", summary: "List users, or find one by e-mail address" },
+      { id: "getUser", method: "GET", path: "/users/{id}", summary: "Get a user" },
+    ],
+  },
+  {
     name: "klavis",
     title: "Klavis AI",
     package: "@purge/klavis",
@@ -443,6 +454,17 @@ export const providers = [
       { id: "assignRoles", method: "POST", path: "/api/user/v2/role/assign", summary: "Add or remove roles of a user" },
       { id: "searchUsers", method: "POST", path: "/api/user/v3/search", summary: "Search users" },
       { id: "readUser", method: "GET", path: "/api/user/v5/read/{userId}", summary: "Read a user" },
+    ],
+  },
+  {
+    name: "supabase",
+    title: "Supabase",
+    package: "@purge/supabase",
+    version: "2026-11-28",
+    operations: [
+      { id: "deleteUser", method: "DELETE", path: "/admin/users/{userId}", summary: "Delete a user" },
+      { id: "listUsers", method: "GET", path: "/admin/users", summary: "List users, or find one by e-mail address" },
+      { id: "getUser", method: "GET", path: "/admin/users/{userId}", summary: "Get a user" },
     ],
   },
   {

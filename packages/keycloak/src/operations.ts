@@ -1,0 +1,42 @@
+// Generated from specs/keycloak/openapi.yaml by `node run.mjs generate`. Do not edit.
+import { type Api, fillServer } from "@purge/runtime";
+
+/** URLs of the servers, by the names that callers use. */
+export const servers = {
+  realm: "https://{host}/admin/realms/{realm}",
+} as const;
+
+/** All that the runtime knows about keycloak. */
+export const api: Api = {
+  name: "keycloak",
+  servers,
+  variables: {
+    host: {},
+    realm: {},
+  },
+  schemes: {
+    accessToken: { in: "header", name: "Authorization", prefix: "Bearer " },
+  },
+  security: [["accessToken"]],
+  operations: {
+    listUsers: {
+      method: "GET",
+      path: "/users",
+      input: { query: { members: { email: {}, exact: { type: "boolean" }, max: { type: "number" } } } },
+      responses: { 200: "json", 401: "json", 403: "json" },
+    },
+    getUser: {
+      method: "GET",
+      path: "/users/{id}",
+      input: { path: { members: { id: { pattern: /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/u } } } },
+      responses: { 200: "json", 401: "json", 403: "json", 404: "json" },
+    },
+    deleteUser: {
+      method: "DELETE",
+      path: "/users/{id}",
+      input: { path: { members: { id: { pattern: /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/u } } } },
+      responses: { 204: "", 400: "json", 401: "json", 403: "json", 404: "json" },
+    },
+  },
+  codecs: { fillServer },
+};
