@@ -16,6 +16,7 @@ export * as mailchimp from "@purge/mailchimp";
 export * as mixpanel from "@purge/mixpanel";
 export * as okta from "@purge/okta";
 export * as onesignal from "@purge/onesignal";
+export * as pagerduty from "@purge/pagerduty";
 export * as proficient from "@purge/proficient";
 export * as segment from "@purge/segment";
 export * as sendgrid from "@purge/sendgrid";

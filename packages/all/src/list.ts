@@ -359,6 +359,18 @@ export const providers = [
     ],
   },
   {
+    name: "pagerduty",
+    title: "PagerDuty",
+    package: "@purge/pagerduty",
+    version: "2.0.0",
+    operations: [
+      { id: "deleteUser", method: "DELETE", path: "/users/{id}", summary: "Delete a user" },
+      { id: "listIncidents", method: "GET", path: "/incidents", summary: "List the open incidents of a user" },
+      { id: "listUsers", method: "GET", path: "/users", summary: "Search for users" },
+      { id: "getUser", method: "GET", path: "/users/{id}", summary: "Get a user" },
+    ],
+  },
+  {
     name: "proficient",
     title: "Proficient AI",
     package: "@purge/proficient",

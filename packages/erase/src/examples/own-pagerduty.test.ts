@@ -1,6 +1,6 @@
 import { testProvider } from "@purge/erase/testing";
 import { describe, test } from "vitest";
-import { pagerduty } from "./pagerduty.ts";
+import { pagerduty } from "./own-pagerduty.ts";
 
 // PagerDuty's documentation, as data: https://developer.pagerduty.com/api-reference
 const headers = {
