@@ -93,11 +93,13 @@ function describe({ whenAbsent }: Provider<unknown>, seen: Presence | Exclude<Lo
 /** Requests keep to the provider's rate, and leave no journal. */
 function readOnlyCall({ takeTurn, now, leaseMs }: Engine, name: string, { rate }: Provider<unknown>): Call {
   const signal = AbortSignal.timeout(leaseMs);
+  let hasBegun = false;
   return {
     now: new Date(now()),
     lost: false,
     send: async <R extends Sent>(_step: unknown, request: (options: SendOptions) => Promise<R>): Promise<R> => {
-      const waitMs = await takeTurn(name, rate);
+      const waitMs = await takeTurn(name, rate, hasBegun);
+      hasBegun = true;
       if (waitMs > 0) throw new GateClosed(`paused until ${new Date(now() + waitMs).toISOString()}`);
       return request({ signal, retries: 0 });
     },

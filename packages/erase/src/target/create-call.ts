@@ -7,20 +7,26 @@ import { allEntries, append, stopVisit, type Visit } from "./visit.ts";
 /** What a provider's functions call: every request is on disk before it is sent. */
 export function createCall(visit: Visit, signal: AbortSignal, job?: string): Call {
   const { engine } = visit;
+  let requests = 0;
   return {
     now: new Date(engine.now()),
     ...(job !== undefined && { job }),
     get lost() {
       return findLost(allEntries(visit));
     },
-    send: (step, request) => send(visit, step, () => request({ signal, retries: 0 })),
+    send: (step, request) => send(visit, step, requests++ > 0, () => request({ signal, retries: 0 })),
   };
 }
 
-async function send<R extends Sent>(visit: Visit, step: Step, request: () => Promise<R>): Promise<R> {
+async function send<R extends Sent>(
+  visit: Visit,
+  step: Step,
+  hasBegun: boolean,
+  request: () => Promise<R>,
+): Promise<R> {
   const { engine, adapter, target } = visit;
   try {
-    const waitMs = await engine.takeTurn(target.provider, adapter.rate);
+    const waitMs = await engine.takeTurn(target.provider, adapter.rate, hasBegun);
     if (waitMs > 0) stopVisit(visit, { because: "gate", until: engine.now() + waitMs });
     await append(visit, { is: "sent", step }, { keepLease: true });
   } catch (error) {
