@@ -1,5 +1,6 @@
 // Generated from the folders of specs/ by `node run.mjs generate`. Do not edit.
 export * as auth0 from "@purge/auth0";
+export * as box from "@purge/box";
 export * as braze from "@purge/braze";
 export * as brevo from "@purge/brevo";
 export * as clerk from "@purge/clerk";

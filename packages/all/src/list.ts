@@ -21,6 +21,17 @@ export const providers = [
     ],
   },
   {
+    name: "box",
+    title: "Box",
+    package: "@purge/box",
+    version: "2.0",
+    operations: [
+      { id: "deleteUser", method: "DELETE", path: "/users/{user_id}", summary: "Delete a user" },
+      { id: "listUsers", method: "GET", path: "/users", summary: "Find users by the beginning of a name or login" },
+      { id: "getUser", method: "GET", path: "/users/{user_id}", summary: "Get a user" },
+    ],
+  },
+  {
     name: "braze",
     title: "Braze",
     package: "@purge/braze",
