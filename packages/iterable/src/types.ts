@@ -6,7 +6,10 @@
  */
 export type Email = string;
 
-/** Whom to forget, by one of the two. */
+/**
+ * Whom to forget, by one of the two.
+ * @example {"userId":"own-maria"}
+ */
 export interface Forgetting {
   email?: Email;
   /**

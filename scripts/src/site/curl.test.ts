@@ -17,12 +17,21 @@ test.runIf(hasCurl)("every command is understood by the sandbox as the specifica
       const served = providers.find((provider) => provider.name === name);
       // The others are simulated from their specifications alone, and respond with 200 whatever is declared.
       if (served?.userId === undefined) continue;
-      const address = document.servers[0]?.url.replace(/\/+$/, "") ?? "";
       for (const place of eachOperation(document)) {
         sandbox.control.reset();
+        const [server] = place.operation.servers ?? document.servers;
+        const address = server?.url.replace(/\/+$/, "") ?? "";
         const call = toSandbox(curlCall(name, place, document), address, served.url);
         const command = `${call} --silent --write-out '\\n%{http_code}'`;
-        const keys = Object.entries(served.keys).map(([scheme, key]) => [environmentVariable(name, scheme), key]);
+        const keys = Object.entries(served.keys).flatMap(([scheme, key]) => {
+          const variable = environmentVariable(name, scheme);
+          const [username = "", password = ""] = key.split(":");
+          return [
+            [variable, key],
+            [`${variable}_USERNAME`, username],
+            [`${variable}_PASSWORD`, password],
+          ];
+        });
         const { stdout } = await runProgram(root, ["sh", "-c", command], root, { env: Object.fromEntries(keys) });
         const status = stdout.split("\n").at(-1) ?? "";
         expect(Object.keys(place.operation.responses), command).toContain(status);

@@ -13,8 +13,13 @@ const constant = (name) =>
     .replace(/-/g, "_")
     .toUpperCase();
 
-for (const { name, keys } of sandbox.providers) {
-  for (const [scheme, key] of Object.entries(keys)) process.env[`${constant(name)}_${constant(scheme)}`] = key;
+for (const { name, keys, options } of sandbox.providers) {
+  for (const [scheme, key] of Object.entries(keys)) {
+    const variable = `${constant(name)}_${constant(scheme)}`;
+    const pair = Object.entries(options[scheme]?.username === undefined ? {} : options[scheme]);
+    process.env[variable] = key;
+    for (const [part, value] of pair) process.env[`${variable}_${constant(part)}`] = value;
+  }
 }
 // What `purge keys` prints: any 32 bytes, and the key of RFC 8037, appendix A.1.
 process.env.PURGE_SECRET = Buffer.alloc(32, 7).toString("base64");
