@@ -49,6 +49,8 @@ describe("what would hurt others is refused before anything is sent", () => {
     ["box", "a login", { path: { user_id: "maria@example.com" } }],
     ["braze", "an empty id", { body: { external_ids: [""] } }],
     ["braze", "nobody", { body: { external_ids: [] } }],
+    ["braze", "two people", { body: { external_ids: ["own-maria", "own-jan"] } }],
+    ["braze", "another list of ids", { body: { external_ids: ["own-maria"], braze_ids: ["1"] } }],
     ["brevo", "no id", { path: { identifier: "" }, query: { identifierType: "contact_id" } }],
     [
       "brevo",
@@ -83,6 +85,7 @@ describe("what would hurt others is refused before anything is sent", () => {
     ["segment", "an empty id", segment("")],
     ["segment", "an id that is not there", segment(undefined)],
     ["segment", "nobody", segment()],
+    ["segment", "two people", segment("own-maria", "own-jan")],
     ["sendgrid", "an empty id", { query: { ids: "" } }],
     ["sendgrid", "no id", { query: {} }],
     ["sendgrid", "the name of another resource", { path: { id: "count" } }, "getUser"],
