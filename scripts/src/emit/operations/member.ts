@@ -30,6 +30,7 @@ export function parameterMember(
     ...(checked && { type }),
     ...(demanded && facts.nullable && { empty: true as const }),
     ...valueRules(facts, at, deriving),
+    ...(checked && type === "list" && itemRules(facts, at, deriving)),
   };
 }
 
@@ -79,13 +80,23 @@ function bodyMember(
   const facts = schemaFacts(schema, deriving.document);
   const type = typeOf(facts);
   const rules = { ...valueRules(facts, at, deriving), ...objectRules(facts, at, deriving, above) };
+  const checked = required && type !== undefined && (type !== "list" || holdsTexts(facts, deriving));
   const says = required || Object.keys(rules).length > 0;
   return {
     ...(required && { required }),
-    ...(required && type !== undefined && (type !== "list" || holdsTexts(facts, deriving)) && { type }),
+    ...(checked && { type }),
     ...(says && facts.nullable && { empty: true as const }),
     ...rules,
+    ...(checked && type === "list" && itemRules(facts, at, deriving)),
   };
+}
+
+/** What each text of a list must match. */
+function itemRules({ items, prefixItems }: SchemaFacts, at: string, deriving: Deriving): Member {
+  const facts = schemaFacts(prefixItems?.[0] ?? items, deriving.document);
+  const isText = facts.types.size === 1 && facts.types.has("string") && !facts.nullable && !facts.choice;
+  const below = prefixItems?.length ? pointer("prefixItems", 0) : pointer("items");
+  return isText ? patternRules(facts, `${at}${below.slice(1)}`, deriving) : {};
 }
 
 /** Whether a list holds texts that must not be empty, such as the ids of a batch. */

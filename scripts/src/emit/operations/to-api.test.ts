@@ -52,6 +52,16 @@ describe("parameters", () => {
       want: { required: true, type: "list" },
     },
     {
+      name: "the texts of a list have a pattern",
+      given: query({ type: "array", items: { ...text, pattern: "^a" } }, { required: true }),
+      want: { required: true, type: "list", pattern: /^a/u },
+    },
+    {
+      name: "the texts of a list that is not checked",
+      given: query({ type: "array", items: { ...text, pattern: "^a" } }),
+      want: {},
+    },
+    {
       name: "the standard's style",
       given: query({ type: "array", items: text }, { style: "form", explode: true }),
       want: {},
@@ -153,11 +163,12 @@ describe("bodies", () => {
       name: "the ids of a batch, and not other lists",
       given: {
         type: "object",
-        required: ["ids", "one", "any", "more"],
+        required: ["ids", "one", "any", "more", "uuids"],
         properties: {
           ids: { type: "array", items: { ...text, minLength: 1 } },
           one: { type: "array", prefixItems: [{ ...text, minLength: 1 }], minItems: 1, items: false },
           any: { type: "array", items: text },
+          uuids: { type: "array", items: { ...text, minLength: 36, pattern: "^[0-9a-f-]+$" } },
           more: { type: "array", items: { type: "object" } },
         },
       },
@@ -165,6 +176,7 @@ describe("bodies", () => {
         ids: { required: true, type: "list" },
         one: { required: true, type: "list", most: 1 },
         any: { required: true },
+        uuids: { required: true, type: "list", pattern: /^[0-9a-f-]+$/u },
         more: { required: true },
       },
     },
