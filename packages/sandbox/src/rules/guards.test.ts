@@ -18,7 +18,8 @@ async function clientOf(name: string): Promise<Client> {
     sent.push(new Request(input, init));
     return sandbox.fetch(input, init);
   };
-  const { createClient } = await import(/* @vite-ignore */ `@purge/all/${name}`);
+  const entry = `@purge/all/${name}`;
+  const { createClient } = await import(entry);
   return createClient({ ...sandbox.providers.find((one) => one.name === name)?.options, fetch, retries: 0 }) as Client;
 }
 
