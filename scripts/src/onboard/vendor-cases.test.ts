@@ -290,6 +290,31 @@ describe("faults of one operation", () => {
     expect(await refusalOf(add(acme({ paths }), undefined, ["GET /session"]))).toMatchObject([{ rule: "parameter" }]);
   });
 
+  test("operations that reach a broken schema inside another are left out, and no others", async () => {
+    const item = {
+      definitions: { kind: { type: { enum: ["stock"] } } },
+      properties: { kind: { $ref: "#/components/schemas/Item/definitions/kind" } },
+    };
+    const read = (operationId: string, $ref: string) => ({
+      operationId,
+      responses: { "200": { description: "Read", content: { "application/json": { schema: { $ref } } } } },
+    });
+    const paths = {
+      "/people/{id}": { delete: deletion() },
+      "/items": { get: read("listItems", "#/components/schemas/Items") },
+      "/kinds": { get: read("listKinds", "#/components/schemas/Item/definitions/kind") },
+      "/names": { get: read("listNames", "#/components/schemas/Name") },
+    };
+    const schemas = { Item: item, Items: { type: "array", items: { $ref: "#/components/schemas/Item" } }, Name: {} };
+    const added = await add(acme({ paths, components: { securitySchemes: { key }, schemas } }));
+    expect(added.leftOut).toEqual([
+      { operation: "GET /items", rule: "shape" },
+      { operation: "GET /kinds", rule: "shape" },
+    ]);
+    const [exception] = added.provider.about.lint.filter(({ rule }) => rule === "shape");
+    expect(exception).toMatchObject({ at: "#/components/schemas/Item/definitions/kind/type" });
+  });
+
   test("what the overlay writes is never excused", async () => {
     const paths = { "/people/{id}": { delete: deletion(), detele: {} } };
     const own = overlay(
