@@ -22,6 +22,7 @@ export const api: Api = {
         kind: "json",
         media: "application/json",
         required: true,
+        closed: true,
         members: { objectId: { required: true, type: "string", pattern: /^[0-9]+$/u } },
       },
       responses: { 204: "", 401: "json", 403: "json", 404: "json", 429: "json" },
@@ -31,7 +32,7 @@ export const api: Api = {
       path: "/crm/v3/objects/contacts/{contactId}",
       input: {
         path: { members: { contactId: { reserved: ["gdpr-delete"] } } },
-        query: { members: { idProperty: {}, archived: { type: "boolean" } } },
+        query: { members: { idProperty: { only: "email" }, archived: { type: "boolean" } } },
       },
       responses: { 200: "json", 401: "json", 403: "json", 404: "json", 429: "json" },
     },
