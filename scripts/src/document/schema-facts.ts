@@ -12,6 +12,7 @@ export interface SchemaFacts {
   format?: string;
   pattern?: string;
   minLength?: number;
+  minItems?: number;
   items?: Schema;
   prefixItems?: readonly Schema[];
   required: ReadonlySet<string>;
@@ -36,7 +37,9 @@ export function schemaFacts(schema: Schema | undefined, document: Document): Sch
   const values = parts
     .flatMap(({ enum: list, const: value }) => [list ?? [], value === undefined ? [] : [value]])
     .filter((list) => list.length > 0);
-  const first = <Key extends "format" | "pattern" | "minLength" | "items" | "prefixItems" | "additionalProperties">(
+  const first = <
+    Key extends "format" | "pattern" | "minLength" | "minItems" | "items" | "prefixItems" | "additionalProperties",
+  >(
     key: Key,
   ) => {
     const value = parts.find((part) => part[key] !== undefined)?.[key];
@@ -55,6 +58,7 @@ export function schemaFacts(schema: Schema | undefined, document: Document): Sch
     ...first("format"),
     ...first("pattern"),
     ...first("minLength"),
+    ...first("minItems"),
     ...first("items"),
     ...first("prefixItems"),
     ...first("additionalProperties"),

@@ -33,10 +33,12 @@ export function parameterMember(
   };
 }
 
-/** The rules of a body: whether it may be `null`, and its members. */
+/** The rules of a body: whether it may be `null`, and its members. Empty members still refuse what is no object. */
 export function bodyRules(schema: Schema | undefined, at: string, deriving: Deriving): Member {
-  const { nullable } = schemaFacts(schema, deriving.document);
-  const members = bodyMembers(schema, at, deriving);
+  const facts = schemaFacts(schema, deriving.document);
+  const { nullable } = facts;
+  const members =
+    bodyMembers(schema, at, deriving) ?? (!mayBeOther(facts) && facts.types.has("object") ? {} : undefined);
   return { ...(nullable && schema !== undefined && { empty: true as const }), ...(members && { members }) };
 }
 
@@ -78,16 +80,16 @@ function bodyMember(
   const says = required || Object.keys(rules).length > 0;
   return {
     ...(required && { required }),
-    ...(required && type !== undefined && (type !== "list" || holdsTexts(facts, deriving)) && { type }),
+    ...(required && type !== undefined && (type !== "list" || holdsIds(facts, deriving)) && { type }),
     ...(says && facts.nullable && { empty: true as const }),
     ...rules,
   };
 }
 
-/** Whether a list holds texts that must not be empty, such as the ids of a batch. */
-function holdsTexts({ items, prefixItems }: SchemaFacts, { document }: Deriving): boolean {
+/** Whether a list holds ids, such as those of a batch: texts that must not be empty, or at least one whole number. */
+function holdsIds({ items, prefixItems, minItems = 0 }: SchemaFacts, { document }: Deriving): boolean {
   const { types, minLength = 0 } = schemaFacts(prefixItems?.[0] ?? items, document);
-  return types.size === 1 && types.has("string") && minLength > 0;
+  return types.size === 1 && ((types.has("string") && minLength > 0) || (types.has("integer") && minItems > 0));
 }
 
 function scalarRules(facts: SchemaFacts, at: string, deriving: Deriving): Member {

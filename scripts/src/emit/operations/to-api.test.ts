@@ -115,7 +115,11 @@ describe("bodies", () => {
     },
   };
   test.each<{ name: string; given: Schema; want: Member["members"] }>([
-    { name: "optional members have no rules", given: { type: "object", properties: { a: text } }, want: undefined },
+    {
+      name: "an object, whose optional members have no rules",
+      given: { type: "object", properties: { a: text } },
+      want: {},
+    },
     {
       name: "required members, and those with a pattern",
       given: { type: "object", required: ["a", "unknown"], properties: { a: text, b: { ...text, pattern: "^b" } } },
@@ -153,18 +157,22 @@ describe("bodies", () => {
       name: "the ids of a batch, and not other lists",
       given: {
         type: "object",
-        required: ["ids", "one", "any", "more"],
+        required: ["ids", "numbers", "one", "any", "figures", "more"],
         properties: {
           ids: { type: "array", items: { ...text, minLength: 1 } },
+          numbers: { type: "array", items: { type: "integer" }, minItems: 1 },
           one: { type: "array", prefixItems: [{ ...text, minLength: 1 }], minItems: 1, items: false },
           any: { type: "array", items: text },
+          figures: { type: "array", items: { type: "integer" } },
           more: { type: "array", items: { type: "object" } },
         },
       },
       want: {
         ids: { required: true, type: "list" },
+        numbers: { required: true, type: "list" },
         one: { required: true, type: "list" },
         any: { required: true },
+        figures: { required: true },
         more: { required: true },
       },
     },
