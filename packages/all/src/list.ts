@@ -91,6 +91,16 @@ export const providers = [
     ],
   },
   {
+    name: "firebase",
+    title: "Firebase",
+    package: "@purge/firebase",
+    version: "v1",
+    operations: [
+      { id: "deleteUser", method: "POST", path: "/accounts:delete", summary: "Delete a user" },
+      { id: "lookupUsers", method: "POST", path: "/accounts:lookup", summary: "Find a user by id or e-mail address" },
+    ],
+  },
+  {
     name: "hubspot",
     title: "HubSpot",
     package: "@purge/hubspot",

@@ -32,7 +32,6 @@ export const api: Api = {
         kind: "json",
         media: "application/json",
         required: true,
-        closed: true,
         members: {
           ids: {
             required: true,
@@ -43,6 +42,7 @@ export const api: Api = {
           delete_events: { required: true, type: "boolean", only: true },
           delete_recordings: { required: true, type: "boolean", only: true },
         },
+        closed: true,
       },
       responses: { 202: "json", 400: "json", 401: "json", 403: "json", 429: "json" },
     },

@@ -6,7 +6,7 @@ export interface Member {
   readonly required?: true;
   /**
    * `string` takes a string that is not empty, or a finite number; `number` and `boolean` what they say; `list` an
-   * array of strings (in a path: written with commas). Absent: in a path `string`, elsewhere not checked.
+   * array of strings or numbers (in a path: written with commas). Absent: in a path `string`, elsewhere not checked.
    */
   readonly type?: "string" | "number" | "boolean" | "list";
   /** May be an empty string or `null`: `minLength: 0`, a nullable type, or an enum with the empty string. */

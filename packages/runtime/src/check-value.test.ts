@@ -53,8 +53,8 @@ const refused: [rule: Member, value: unknown, place: string, message: string][] 
   [{ type: "number" }, "7", "query.a", "query.a must be a number, but is a string."],
   [{ type: "number" }, 2 ** 53, "query.a", "query.a must be a number, but is a number that is too large to be exact."],
   [{ type: "boolean" }, 1, "query.a", "query.a must be true or false, but is a number."],
-  [{ type: "list" }, "a", "query.a", "query.a must be an array of strings that is not empty, but is a string."],
-  [{ type: "list" }, [], "query.a", "query.a must be an array of strings that is not empty, but is an array."],
+  [{ type: "list" }, "a", "query.a", "query.a must be an array that is not empty, but is a string."],
+  [{ type: "list" }, [], "query.a", "query.a must be an array that is not empty, but is an array."],
   [{ type: "list" }, ["a", null], "query.a", "query.a is required, but is null."],
   [
     { type: "list" },

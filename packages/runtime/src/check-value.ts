@@ -17,7 +17,7 @@ const types = {
   string: "a string that is not empty, or a number",
   number: "a number",
   boolean: "true or false",
-  list: "an array of strings that is not empty",
+  list: "an array that is not empty",
   object: "an object",
 };
 

@@ -14,6 +14,7 @@ export interface SchemaFacts {
   minLength?: number;
   /** How many items a list may have, also as a tuple that ends. */
   maxItems?: number;
+  minItems?: number;
   items?: Schema;
   prefixItems?: readonly Schema[];
   required: ReadonlySet<string>;
@@ -44,7 +45,9 @@ export function schemaFacts(schema: Schema | undefined, document: Document): Sch
     ...(items === false ? [prefixItems?.length ?? 0] : []),
     ...(maxItems === undefined ? [] : [maxItems]),
   ]);
-  const first = <Key extends "format" | "pattern" | "minLength" | "items" | "prefixItems" | "additionalProperties">(
+  const first = <
+    Key extends "format" | "pattern" | "minLength" | "minItems" | "items" | "prefixItems" | "additionalProperties",
+  >(
     key: Key,
   ) => {
     const value = parts.find((part) => part[key] !== undefined)?.[key];
@@ -67,6 +70,7 @@ export function schemaFacts(schema: Schema | undefined, document: Document): Sch
     ...first("format"),
     ...first("pattern"),
     ...first("minLength"),
+    ...first("minItems"),
     ...first("items"),
     ...first("prefixItems"),
     ...first("additionalProperties"),

@@ -1,4 +1,5 @@
 import { createClient as createAuth0 } from "@purge/auth0";
+import { createClient as createFirebase } from "@purge/firebase";
 import { createClient as createHubspot } from "@purge/hubspot";
 import { createClient as createKlaviyo } from "@purge/klaviyo";
 import { createClient as createMixpanel } from "@purge/mixpanel";
@@ -9,6 +10,7 @@ import { createClient as createZendesk } from "@purge/zendesk";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import type { Call, Provider, SendOptions, Sent } from "../model/provider.ts";
 import { auth0 } from "./auth0.ts";
+import { firebase } from "./firebase.ts";
 import { hubspot } from "./hubspot.ts";
 import { klaviyo } from "./klaviyo.ts";
 import { mixpanel } from "./mixpanel.ts";
@@ -39,6 +41,12 @@ const cases: Readonly<Record<string, Case>> = {
     verdict: "erased",
     readBack: { is: "absent" },
     nobody: "auth0|nobody",
+  },
+  firebase: {
+    create: (options) => firebase(createFirebase({ accessToken: `${key}firebase`, ...options })),
+    verdict: "erased",
+    readBack: { is: "absent" },
+    nobody: "nobody",
   },
   hubspot: {
     create: (options) => hubspot(createHubspot({ accessToken: `${key}hubspot`, ...options })),

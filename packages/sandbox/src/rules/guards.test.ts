@@ -18,7 +18,8 @@ async function clientOf(name: string): Promise<Client> {
     sent.push(new Request(input, init));
     return sandbox.fetch(input, init);
   };
-  const { createClient } = await import(/* @vite-ignore */ `@purge/all/${name}`);
+  const entry = `@purge/all/${name}`;
+  const { createClient } = await import(entry);
   return createClient({ ...sandbox.providers.find((one) => one.name === name)?.options, fetch, retries: 0 }) as Client;
 }
 
@@ -66,6 +67,9 @@ describe("what would hurt others is refused before anything is sent", () => {
     ["clerk", "the name of another operation", { path: { user_id: "ban" } }],
     ["clerk", "your own id", { path: { user_id: "own-maria" } }],
     ["customerio", "no id", { path: { identifier: "" } }],
+    ["firebase", "no id", { body: { localId: "" } }],
+    ["firebase", "a user's token, by which Google deletes as well", { body: { idToken: "token" } }],
+    ["firebase", "several ids", { body: { localId: ["maria", "another"] } }],
     ["hubspot", "an e-mail address, which would be blocked if it is unknown", hubspot("maria@example.com")],
     ["hubspot", "no id", hubspot("")],
     ["intercom", "no id", { path: { contact_id: "" } }],

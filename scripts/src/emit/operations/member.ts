@@ -34,11 +34,13 @@ export function parameterMember(
   };
 }
 
-/** The rules of a body: whether it may be `null`, and its members. */
+/** The rules of a body: whether it may be `null`, and its members. Empty members still refuse what is no object. */
 export function bodyRules(schema: Schema | undefined, at: string, deriving: Deriving): Member {
   const facts = schemaFacts(schema, deriving.document);
+  const isObject = facts.types.has("object") && !mayBeOther(facts);
   return {
     ...(facts.nullable && schema !== undefined && { empty: true as const }),
+    ...(isObject && { members: {} }),
     ...objectRules(facts, at, deriving, []),
   };
 }
@@ -80,7 +82,7 @@ function bodyMember(
   const facts = schemaFacts(schema, deriving.document);
   const type = typeOf(facts);
   const rules = { ...valueRules(facts, at, deriving), ...objectRules(facts, at, deriving, above) };
-  const checked = required && type !== undefined && (type !== "list" || holdsTexts(facts, deriving));
+  const checked = required && type !== undefined && (type !== "list" || holdsIds(facts, deriving));
   const says = required || Object.keys(rules).length > 0;
   return {
     ...(required && { required }),
@@ -99,10 +101,10 @@ function itemRules({ items, prefixItems }: SchemaFacts, at: string, deriving: De
   return isText ? patternRules(facts, `${at}${below.slice(1)}`, deriving) : {};
 }
 
-/** Whether a list holds texts that must not be empty, such as the ids of a batch. */
-function holdsTexts({ items, prefixItems }: SchemaFacts, { document }: Deriving): boolean {
+/** Whether a list holds ids, such as those of a batch: texts that must not be empty, or at least one whole number. */
+function holdsIds({ items, prefixItems, minItems = 0 }: SchemaFacts, { document }: Deriving): boolean {
   const { types, minLength = 0 } = schemaFacts(prefixItems?.[0] ?? items, document);
-  return types.size === 1 && types.has("string") && minLength > 0;
+  return types.size === 1 && ((types.has("string") && minLength > 0) || (types.has("integer") && minItems > 0));
 }
 
 function valueRules(facts: SchemaFacts, at: string, deriving: Deriving): Member {

@@ -125,7 +125,11 @@ describe("bodies", () => {
     },
   };
   test.each<{ name: string; given: Schema; want: Member["members"]; closed?: boolean }>([
-    { name: "optional members have no rules", given: { type: "object", properties: { a: text } }, want: undefined },
+    {
+      name: "an object, whose optional members have no rules",
+      given: { type: "object", properties: { a: text } },
+      want: {},
+    },
     {
       name: "required members, and those with a pattern",
       given: { type: "object", required: ["a", "unknown"], properties: { a: text, b: { ...text, pattern: "^b" } } },
@@ -163,19 +167,23 @@ describe("bodies", () => {
       name: "the ids of a batch, and not other lists",
       given: {
         type: "object",
-        required: ["ids", "one", "any", "more", "uuids"],
+        required: ["ids", "numbers", "one", "any", "figures", "more", "uuids"],
         properties: {
           ids: { type: "array", items: { ...text, minLength: 1 } },
+          numbers: { type: "array", items: { type: "integer" }, minItems: 1 },
           one: { type: "array", prefixItems: [{ ...text, minLength: 1 }], minItems: 1, items: false },
           any: { type: "array", items: text },
           uuids: { type: "array", items: { ...text, minLength: 36, pattern: "^[0-9a-f-]+$" } },
+          figures: { type: "array", items: { type: "integer" } },
           more: { type: "array", items: { type: "object" } },
         },
       },
       want: {
         ids: { required: true, type: "list" },
+        numbers: { required: true, type: "list" },
         one: { required: true, type: "list", most: 1 },
         any: { required: true },
+        figures: { required: true },
         uuids: { required: true, type: "list", pattern: /^[0-9a-f-]+$/u },
         more: { required: true },
       },
