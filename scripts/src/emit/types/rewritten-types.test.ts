@@ -171,7 +171,7 @@ describe("objects", () => {
     [
       "closed beside pattern members",
       object({ a: text }, ["a"], { patternProperties: { "^x-": { type: "boolean" } }, additionalProperties: false }),
-      "{ a: string; } & { [key: string]: boolean | string | string",
+      "{ a: string; } & { [key: string]: boolean | string",
     ],
     ["pattern members of any name", object({}, [], { patternProperties: { "^.*$": text } }), "{ [key: string]: string"],
     ["required apart from the property", { allOf: [ref("P"), { required: ["p"] }] }, "P & { p: string"],
