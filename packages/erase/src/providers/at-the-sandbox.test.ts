@@ -6,7 +6,7 @@ import { createClient as createOkta } from "@purge/okta";
 import { createSandbox, type Sandbox } from "@purge/sandbox";
 import { createClient as createSegment } from "@purge/segment";
 import { createClient as createZendesk } from "@purge/zendesk";
-import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import type { Call, Provider, SendOptions, Sent } from "../model/provider.ts";
 import { auth0 } from "./auth0.ts";
 import { hubspot } from "./hubspot.ts";
@@ -89,10 +89,11 @@ const email = "maria@example.com";
 const MONTH = 31 * 86_400_000;
 
 let sandbox: Sandbox;
-beforeEach(async () => {
+beforeAll(async () => {
   sandbox = await createSandbox({ clock: () => now.getTime() });
 });
-afterEach(() => sandbox.close());
+beforeEach(() => sandbox.control.reset());
+afterAll(() => sandbox.close());
 
 function open(name: string): { adapter: Provider<Email>; id: string } {
   const { url = "", userId = "" } = sandbox.providers.find((one) => one.name === name) ?? {};
