@@ -1,4 +1,5 @@
 // Generated from the folders of specs/ by `node run.mjs generate`. Do not edit.
+export * as amplitude from "@purge/amplitude";
 export * as auth0 from "@purge/auth0";
 export * as box from "@purge/box";
 export * as braze from "@purge/braze";

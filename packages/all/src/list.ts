@@ -5,6 +5,23 @@
  */
 export const providers = [
   {
+    name: "amplitude",
+    title: "Amplitude",
+    package: "@purge/amplitude",
+    version: "1",
+    operations: [
+      { id: "deleteUser", method: "POST", path: "/deletions/users", summary: "Ask for the deletion of a user" },
+      { id: "listDeletions", method: "GET", path: "/deletions/users", summary: "See how far deletions are" },
+      {
+        id: "cancelDeletion",
+        method: "DELETE",
+        path: "/deletions/users/{amplitude_id}/{start_day}",
+        summary: "Take a deletion back",
+      },
+      { id: "searchUsers", method: "GET", path: "/usersearch", summary: "Find Amplitude's id of a user" },
+    ],
+  },
+  {
     name: "auth0",
     title: "Auth0",
     package: "@purge/auth0",

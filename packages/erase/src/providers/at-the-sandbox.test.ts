@@ -1,3 +1,4 @@
+import { createClient as createAmplitude } from "@purge/amplitude";
 import { createClient as createAuth0 } from "@purge/auth0";
 import { createClient as createFirebase } from "@purge/firebase";
 import { createClient as createHubspot } from "@purge/hubspot";
@@ -9,6 +10,7 @@ import { createClient as createSegment } from "@purge/segment";
 import { createClient as createZendesk } from "@purge/zendesk";
 import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import type { Call, Provider, SendOptions, Sent } from "../model/provider.ts";
+import { amplitude } from "./amplitude.ts";
 import { auth0 } from "./auth0.ts";
 import { firebase } from "./firebase.ts";
 import { hubspot } from "./hubspot.ts";
@@ -19,10 +21,12 @@ import { segment } from "./segment.ts";
 import { zendesk } from "./zendesk.ts";
 
 type Options = { baseUrl: string; fetch: typeof fetch };
-type Email = { readonly email: string };
+type Lookup = Readonly<Record<string, string>>;
 
 interface Case {
-  create(options: Options): Provider<Email>;
+  create(options: Options): Provider<never>;
+  /** What a lookup names a person by. Default: `email`. */
+  lookup?: string;
   /** The verdict of a deletion, what is read back at once, and an id in the vendor's form that nobody has. */
   verdict: string;
   readBack?: object;
@@ -36,6 +40,14 @@ interface Case {
 
 const key = "purge_sandbox_";
 const cases: Readonly<Record<string, Case>> = {
+  amplitude: {
+    create: (options) =>
+      amplitude(createAmplitude({ project: { username: "purge", password: "sandbox_amplitude" }, ...options })),
+    lookup: "userId",
+    verdict: "scheduled",
+    progress: { is: "wait", reason: "pending" },
+    nobody: "404",
+  },
   auth0: {
     create: (options) => auth0(createAuth0({ accessToken: `${key}auth0`, ...options })),
     verdict: "erased",
@@ -62,9 +74,7 @@ const cases: Readonly<Record<string, Case>> = {
   },
   mixpanel: {
     create: (options) =>
-      mixpanel(
-        createMixpanel({ accessToken: `${key}mixpanel`, projectToken: `${key}mixpanel`, ...options }),
-      ) as Provider<Email>,
+      mixpanel(createMixpanel({ accessToken: `${key}mixpanel`, projectToken: `${key}mixpanel`, ...options })),
     verdict: "scheduled",
     progress: { is: "wait", reason: "pending" },
     nobody: "nobody",
@@ -77,7 +87,7 @@ const cases: Readonly<Record<string, Case>> = {
     nobody: "00unobody",
   },
   segment: {
-    create: (options) => segment(createSegment({ accessToken: `${key}segment`, ...options })) as Provider<Email>,
+    create: (options) => segment(createSegment({ accessToken: `${key}segment`, ...options })),
     verdict: "scheduled",
     progress: { is: "wait", reason: "pending" },
     nobody: "nobody",
@@ -93,7 +103,7 @@ const cases: Readonly<Record<string, Case>> = {
 };
 
 const now = new Date("2026-01-15T00:00:00Z");
-const email = "maria@example.com";
+const maria: Lookup = { email: "maria@example.com", userId: "own-maria" };
 const MONTH = 31 * 86_400_000;
 
 let sandbox: Sandbox;
@@ -102,9 +112,10 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.close());
 
-function open(name: string): { adapter: Provider<Email>; id: string } {
+function open(name: string): { adapter: Provider<Lookup>; id: string } {
   const { url = "", userId = "" } = sandbox.providers.find((one) => one.name === name) ?? {};
-  return { adapter: (cases[name] as Case).create({ baseUrl: url, fetch: sandbox.fetch }), id: userId };
+  const adapter = (cases[name] as Case).create({ baseUrl: url, fetch: sandbox.fetch }) as Provider<unknown>;
+  return { adapter, id: userId };
 }
 
 const call = (lost = false, job?: string): Call => ({
@@ -119,12 +130,13 @@ const unchanged = inject("unchanged")["packages/erase/src/providers/at-the-sandb
 
 describe.each(Object.entries(cases).filter(([name]) => !unchanged.includes(name)))(
   "%s",
-  (name, { verdict, readBack, progress, nobody, absent = "absent", afterLost = absent }) => {
+  (name, { lookup = "email", verdict, readBack, progress, nobody, absent = "absent", afterLost = absent }) => {
+    const who = { [lookup]: maria[lookup] ?? "" };
     test("finds a person, erases them once, and reads them back", async () => {
       const { adapter, id } = open(name);
       if (adapter.locate) {
-        expect(await adapter.locate({ email }, call())).toEqual({ is: "found", id });
-        expect(await adapter.locate({ email: "nobody@example.com" }, call())).toEqual({ is: "absent" });
+        expect(await adapter.locate(who, call())).toEqual({ is: "found", id });
+        expect(await adapter.locate({ [lookup]: "nobody@example.com" }, call())).toEqual({ is: "absent" });
       }
       const said = await adapter.erase(id, call());
       expect(said).toMatchObject({ is: verdict });
@@ -162,7 +174,7 @@ describe.each(Object.entries(cases).filter(([name]) => !unchanged.includes(name)
       const { adapter, id } = open(name);
       sandbox.control.addFaults({ ...fault, provider: name });
       expect(await adapter.erase(id, call())).toMatchObject(want);
-      expect(await adapter.locate?.({ email }, call())).toMatchObject(adapter.locate ? want : {});
+      expect(await adapter.locate?.(who, call())).toMatchObject(adapter.locate ? want : {});
     });
 
     test("sends nothing for an id that would bend the request", async () => {

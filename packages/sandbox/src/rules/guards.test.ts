@@ -41,6 +41,10 @@ const segment = (...subjectIds: unknown[]): object => ({
 
 describe("what would hurt others is refused before anything is sent", () => {
   it.each<[provider: string, what: string, input: object, operation?: string]>([
+    ["amplitude", "nobody", { body: { amplitude_ids: [] } }],
+    ["amplitude", "no id", { body: { amplitude_ids: [null] } }],
+    ["amplitude", "your own id, which may be another user's", { body: { user_ids: ["own-maria"] } }],
+    ["amplitude", "an id that JavaScript can't hold exactly", { body: { amplitude_ids: [2 ** 53] } }],
     ["auth0", "no id: it deleted all users of a tenant once", { path: { id: "" } }],
     ["auth0", "an e-mail address", { path: { id: "maria@example.com" } }],
     ["auth0", "an id without its second part", { path: { id: "auth0|" } }],
