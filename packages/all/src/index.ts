@@ -6,6 +6,7 @@ export * as braze from "@purge/braze";
 export * as brevo from "@purge/brevo";
 export * as clerk from "@purge/clerk";
 export * as customerio from "@purge/customerio";
+export * as discourse from "@purge/discourse";
 export * as firebase from "@purge/firebase";
 export * as hubspot from "@purge/hubspot";
 export * as intercom from "@purge/intercom";

@@ -108,6 +108,23 @@ export const providers = [
     ],
   },
   {
+    name: "discourse",
+    title: "Discourse",
+    package: "@purge/discourse",
+    version: "latest",
+    operations: [
+      { id: "deleteUser", method: "DELETE", path: "/admin/users/{id}.json", summary: "Delete a user" },
+      { id: "listUsers", method: "GET", path: "/admin/users.json", summary: "Find a user by e-mail address" },
+      { id: "getUser", method: "GET", path: "/admin/users/{id}.json", summary: "Get a user" },
+      {
+        id: "anonymizeUser",
+        method: "PUT",
+        path: "/admin/users/{id}/anonymize.json",
+        summary: "Take the person off the account, and keep the posts",
+      },
+    ],
+  },
+  {
     name: "firebase",
     title: "Firebase",
     package: "@purge/firebase",

@@ -1,5 +1,6 @@
 import { createClient as createAmplitude } from "@purge/amplitude";
 import { createClient as createAuth0 } from "@purge/auth0";
+import { createClient as createDiscourse } from "@purge/discourse";
 import { createClient as createFirebase } from "@purge/firebase";
 import { createClient as createHubspot } from "@purge/hubspot";
 import { createClient as createKlaviyo } from "@purge/klaviyo";
@@ -12,6 +13,7 @@ import { afterEach, beforeEach, describe, expect, inject, test } from "vitest";
 import type { Call, Provider, SendOptions, Sent } from "../model/provider.ts";
 import { amplitude } from "./amplitude.ts";
 import { auth0 } from "./auth0.ts";
+import { discourse } from "./discourse.ts";
 import { firebase } from "./firebase.ts";
 import { hubspot } from "./hubspot.ts";
 import { klaviyo } from "./klaviyo.ts";
@@ -53,6 +55,13 @@ const cases: Readonly<Record<string, Case>> = {
     verdict: "erased",
     readBack: { is: "absent" },
     nobody: "auth0|nobody",
+  },
+  discourse: {
+    create: (options) =>
+      discourse(createDiscourse({ apiKey: `${key}discourse`, apiUsername: `${key}discourse`, ...options })),
+    verdict: "erased",
+    readBack: { is: "absent" },
+    nobody: "404",
   },
   firebase: {
     create: (options) => firebase(createFirebase({ accessToken: `${key}firebase`, ...options })),
