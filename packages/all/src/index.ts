@@ -21,6 +21,7 @@ export * as mixpanel from "@purge/mixpanel";
 export * as okta from "@purge/okta";
 export * as onesignal from "@purge/onesignal";
 export * as pagerduty from "@purge/pagerduty";
+export * as posthog from "@purge/posthog";
 export * as proficient from "@purge/proficient";
 export * as segment from "@purge/segment";
 export * as sendgrid from "@purge/sendgrid";

@@ -426,6 +426,28 @@ export const providers = [
     ],
   },
   {
+    name: "posthog",
+    title: "PostHog",
+    package: "@purge/posthog",
+    version: "2026-11",
+    operations: [
+      {
+        id: "deleteUser",
+        method: "POST",
+        path: "/persons/bulk_delete/",
+        summary: "Delete a person with events and recordings",
+      },
+      { id: "listUsers", method: "GET", path: "/persons/", summary: "Find persons by e-mail address or distinct id" },
+      {
+        id: "getDeletion",
+        method: "GET",
+        path: "/persons/deletion_status/",
+        summary: "See how far the deletion of a person's events is",
+      },
+      { id: "getUser", method: "GET", path: "/persons/{uuid}/", summary: "Get a person" },
+    ],
+  },
+  {
     name: "proficient",
     title: "Proficient AI",
     package: "@purge/proficient",

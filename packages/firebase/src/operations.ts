@@ -26,6 +26,7 @@ export const api: Api = {
         media: "application/json",
         required: true,
         members: { localId: { required: true, type: "string" } },
+        closed: true,
       },
       responses: { 200: "json", 400: "json", 401: "json", 403: "json", 429: "json" },
       done: { 200: [["kind"], "identitytoolkit#DeleteAccountResponse"] },
@@ -33,7 +34,13 @@ export const api: Api = {
     lookupUsers: {
       method: "POST",
       path: "/accounts:lookup",
-      body: { kind: "json", media: "application/json", required: true, members: {} },
+      body: {
+        kind: "json",
+        media: "application/json",
+        required: true,
+        members: { localId: { most: 1 }, email: { most: 1 } },
+        closed: true,
+      },
       idempotent: true,
       responses: { 200: "json", 400: "json", 401: "json", 403: "json", 429: "json" },
       done: { 200: [["kind"], "identitytoolkit#GetAccountInfoResponse"] },
