@@ -47,6 +47,9 @@ describe("what would hurt others is refused before anything is sent", () => {
   it.each<[provider: string, what: string, input: object, operation?: string]>([
     ["amplitude", "nobody", { body: { amplitude_ids: [] } }],
     ["amplitude", "no id", { body: { amplitude_ids: [null] } }],
+    ["amplitude", "two people", { body: { amplitude_ids: [1, 2] } }],
+    ["amplitude", "a whole organization", { body: { amplitude_ids: [1], delete_from_org: true } }],
+    ["amplitude", "a flag that skips unknown ids", { body: { amplitude_ids: [1], ignore_invalid_id: "True" } }],
     ["amplitude", "your own id, which may be another user's", { body: { user_ids: ["own-maria"] } }],
     ["amplitude", "an id that JavaScript can't hold exactly", { body: { amplitude_ids: [2 ** 53] } }],
     ["auth0", "no id: it deleted all users of a tenant once", { path: { id: "" } }],
@@ -79,6 +82,7 @@ describe("what would hurt others is refused before anything is sent", () => {
     ["discourse", "a name instead of an id", { path: { id: "destroy-bulk" } }, "anonymizeUser"],
     ["firebase", "no id", { body: { localId: "" } }],
     ["firebase", "a user's token, by which Google deletes as well", { body: { idToken: "token" } }],
+    ["firebase", "a user's token beside the id", { body: { localId: "maria", idToken: "token" } }],
     ["firebase", "several ids", { body: { localId: ["maria", "another"] } }],
     ["hubspot", "an e-mail address, which would be blocked if it is unknown", hubspot("maria@example.com")],
     ["hubspot", "no id", hubspot("")],
