@@ -14,7 +14,7 @@ const refusals = { 401: credential, 400: refused } as const;
 
 /**
  * A user of Amplitude: Amplitude's id, a number, or `{ userId }`, your own. The deletion waits for the project's next job,
- * whose status is the evidence.
+ * within 30 days, and can be undone until three days before it. The evidence is the status of the job.
  */
 export function amplitude(client: Client): Provider<{ readonly userId: string }> {
   return {

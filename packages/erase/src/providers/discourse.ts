@@ -14,8 +14,8 @@ export interface DiscourseOptions {
 }
 
 /**
- * A user of a site that runs Discourse: Discourse's id, or `{ email }`. The address is never put on a blocklist, and
- * nobody is anonymized instead.
+ * A user of a site that runs Discourse: Discourse's id, or `{ email }`. Whoever has posts is left to you, unless you pass
+ * `deletePosts`, which deletes them softly. The address is never put on a blocklist.
  */
 export function discourse(
   client: Client,
