@@ -91,6 +91,16 @@ export const providers = [
     ],
   },
   {
+    name: "firebase",
+    title: "Firebase",
+    package: "@purge/firebase",
+    version: "v1",
+    operations: [
+      { id: "deleteUser", method: "POST", path: "/accounts:delete", summary: "Delete a user" },
+      { id: "lookupUsers", method: "POST", path: "/accounts:lookup", summary: "Find a user by id or e-mail address" },
+    ],
+  },
+  {
     name: "hubspot",
     title: "HubSpot",
     package: "@purge/hubspot",
@@ -379,6 +389,28 @@ export const providers = [
       { id: "listIncidents", method: "GET", path: "/incidents", summary: "List the open incidents of a user" },
       { id: "listUsers", method: "GET", path: "/users", summary: "Search for users" },
       { id: "getUser", method: "GET", path: "/users/{id}", summary: "Get a user" },
+    ],
+  },
+  {
+    name: "posthog",
+    title: "PostHog",
+    package: "@purge/posthog",
+    version: "2026-11",
+    operations: [
+      {
+        id: "deleteUser",
+        method: "POST",
+        path: "/persons/bulk_delete/",
+        summary: "Delete a person with events and recordings",
+      },
+      { id: "listUsers", method: "GET", path: "/persons/", summary: "Find persons by e-mail address or distinct id" },
+      {
+        id: "getDeletion",
+        method: "GET",
+        path: "/persons/deletion_status/",
+        summary: "See how far the deletion of a person's events is",
+      },
+      { id: "getUser", method: "GET", path: "/persons/{uuid}/", summary: "Get a person" },
     ],
   },
   {

@@ -18,7 +18,7 @@ export const api: Api = {
     listUsers: {
       method: "GET",
       path: "/users",
-      input: { query: { members: { email_address: { required: true, type: "list" } } } },
+      input: { query: { members: { email_address: { required: true, type: "list", most: 1 } } } },
       headers: { "clerk-api-version": "2026-05-12" },
       responses: { 200: "json", 400: "json", 401: "json", 422: "json", 429: "json" },
     },

@@ -23,6 +23,7 @@ export const api: Api = {
         media: "application/json",
         required: true,
         members: { objectId: { required: true, type: "string", pattern: /^[0-9]+$/u } },
+        closed: true,
       },
       responses: { 204: "", 401: "json", 403: "json", 404: "json", 429: "json" },
     },
@@ -31,7 +32,7 @@ export const api: Api = {
       path: "/crm/v3/objects/contacts/{contactId}",
       input: {
         path: { members: { contactId: { reserved: ["gdpr-delete"] } } },
-        query: { members: { idProperty: {}, archived: { type: "boolean" } } },
+        query: { members: { idProperty: { only: "email" }, archived: { type: "boolean" } } },
       },
       responses: { 200: "json", 401: "json", 403: "json", 404: "json", 429: "json" },
     },

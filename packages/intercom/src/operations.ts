@@ -30,7 +30,7 @@ export const api: Api = {
             required: true,
             members: {
               field: { required: true, type: "string" },
-              operator: { required: true, type: "string" },
+              operator: { required: true, type: "string", only: "=" },
               value: { required: true, type: "string" },
             },
           },

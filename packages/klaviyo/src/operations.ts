@@ -27,7 +27,7 @@ export const api: Api = {
           data: {
             required: true,
             members: {
-              type: { required: true, type: "string" },
+              type: { required: true, type: "string", only: "data-privacy-deletion-job" },
               attributes: {
                 required: true,
                 members: {
@@ -37,7 +37,7 @@ export const api: Api = {
                       data: {
                         required: true,
                         members: {
-                          type: { required: true, type: "string" },
+                          type: { required: true, type: "string", only: "profile" },
                           id: { required: true, type: "string" },
                           attributes: { required: true },
                         },

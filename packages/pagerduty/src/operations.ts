@@ -20,7 +20,14 @@ export const api: Api = {
     listIncidents: {
       method: "GET",
       path: "/incidents",
-      input: { query: { members: { "user_ids[]": { required: true, type: "list" }, date_range: {} } } },
+      input: {
+        query: {
+          members: {
+            "user_ids[]": { required: true, type: "list", most: 1, pattern: /^[^@\s]+$/u },
+            date_range: { only: "all" },
+          },
+        },
+      },
       responses: { 200: "json", 400: "json", 401: "json", 402: "json", 403: "json", 429: "json" },
     },
     listUsers: {

@@ -42,7 +42,7 @@ export const api: Api = {
       method: "POST",
       path: "/users/{user_id}",
       input: { path: { members: { user_id: {} } } },
-      body: { kind: "json", media: "application/json", required: true },
+      body: { kind: "json", media: "application/json", required: true, members: {} },
       responses: { 200: "json", 400: "json", 401: "json", 403: "json", 404: "json", 500: "json", 503: "json" },
     },
     deleteUser: {

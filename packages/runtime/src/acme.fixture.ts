@@ -102,13 +102,16 @@ type Method = (input?: object, options?: object) => Promise<AnyResult>;
 /** The client of `api`, loosely typed. */
 export type Acme = Record<Name, Method>;
 
-export function acme(options: object, table: Api = api): Acme {
+/** A client's options, or what `answering` returns. */
+type Given = object & { requests?: Request[] };
+
+export function acme({ requests: _, ...options }: Given, table: Api = api): Acme {
   return createApiClient<Acme>(table, { apiKey: "us_key", ...options });
 }
 
 /** openapi-fetch's client of `api`. */
 // biome-ignore lint/suspicious/noExplicitAny: the tests reach for what the types forbid
-export function acmeFetch(options: object): any {
+export function acmeFetch({ requests: _, ...options }: Given): any {
   return createApiFetchClient<never>(api, { apiKey: "us_key", ...options });
 }
 

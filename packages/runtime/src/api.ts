@@ -6,7 +6,7 @@ export interface Member {
   readonly required?: true;
   /**
    * `string` takes a string that is not empty, or a finite number; `number` and `boolean` what they say; `list` an
-   * array of strings (in a path: written with commas). Absent: in a path `string`, elsewhere not checked.
+   * array of strings or numbers (in a path: written with commas). Absent: in a path `string`, elsewhere not checked.
    */
   readonly type?: "string" | "number" | "boolean" | "list";
   /** May be an empty string or `null`: `minLength: 0`, a nullable type, or an enum with the empty string. */
@@ -23,6 +23,12 @@ export interface Member {
   readonly explode?: boolean;
   /** A member of a form that is written as JSON (`contentType: application/json` of its Encoding Object). */
   readonly json?: true;
+  /** The one value that is taken: `const`, or an enum with one value. */
+  readonly only?: string | number | boolean;
+  /** How many items a list may have. Absent: any number. */
+  readonly most?: number;
+  /** The object may have no other members than these: `additionalProperties: false`. */
+  readonly closed?: true;
   /** The members of an object, and their own rules. */
   readonly members?: Readonly<Record<string, Member>>;
 }

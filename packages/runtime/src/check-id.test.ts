@@ -19,6 +19,8 @@ const segments: [text: string, code: string | undefined][] = [
   ["[object Map]s", undefined],
   ["x[object Map]", undefined],
   ["undefined;a", "stringified"],
+  ["UNDEFINED", "stringified"],
+  ["[OBJECT OBJECT]", "stringified"],
   ["null ", "stringified"],
   ["NaN", "stringified"],
   ["%252525252e", "dot-segment"],

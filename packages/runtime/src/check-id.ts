@@ -16,7 +16,7 @@ const inText: readonly Check[] = [
   ["lone-surrogate", /\p{Cs}/u, "contains half of a surrogate pair: it was cut in the middle of a character"],
   ["dot-segment", /^(\.|%2e){1,2}$/i, 'is "." or "..", which would change the path of the request'],
   ["control-character", /[^\P{Cc}\t\n\r]/u, controlCharacter],
-  ["stringified", /^(undefined|\[object \w*\](,\[object \w*\])*)$/, stringified],
+  ["stringified", /^(undefined|\[object \w*\](,\[object \w*\])*)$/i, stringified],
 ];
 
 /** Wrong in a segment of a path too. */

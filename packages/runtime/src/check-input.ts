@@ -1,7 +1,7 @@
 import type { Operation } from "./api.ts";
 import { refuse } from "./call-error.ts";
 import { checkHeaders } from "./check-headers.ts";
-import { checkValue, quoteName } from "./check-value.ts";
+import { checkValue, quoteName, refuseUnknown } from "./check-value.ts";
 import { closest, didYouMean } from "./closest.ts";
 import { copyOwn, copyOwnDeep, isPlainObject } from "./copy-own.ts";
 import { callOptions } from "./option-names.ts";
@@ -53,8 +53,7 @@ function checkGroup({ input, method }: Operation, group: ParameterGroup, given: 
   const isClosed = group === "path" || (group === "query" && method === "DELETE");
   for (const name in values) {
     if (name in members || values[name] === undefined) continue;
-    const hint = didYouMean(name, Object.keys(members));
-    if (hint || isClosed) refuse("unknown-parameter", `${group} has no parameter ${quoteName(name)}.${hint}`);
+    if (isClosed || didYouMean(name, Object.keys(members))) refuseUnknown(group, "parameter", name, members);
   }
   return values;
 }

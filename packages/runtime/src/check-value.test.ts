@@ -29,6 +29,14 @@ const taken: [rule: Member, value: unknown, place: string][] = [
   [{ members: { id: { required: true } } }, { id: "1" }, "body"],
   [{ members: { id: {} } }, {}, "body"],
   [{ members: { id: {} } }, undefined, "body.a"],
+  [{ members: { id: {} } }, { other: 1 }, "body"],
+  [{ closed: true, members: { id: {} } }, { id: 1, other: undefined }, "body"],
+  [{ only: true }, true, "body.a"],
+  [{ only: true }, undefined, "body.a"],
+  [{ only: 0 }, 0, "body.a"],
+  [{ most: 1 }, ["a"], "body.a"],
+  [{ most: 0 }, [], "body.a"],
+  [{ most: 1 }, "several letters", "body.a"],
 ];
 
 test.each(taken)("by the rule %o takes %o as %s", (rule, value, place) => {
@@ -45,8 +53,8 @@ const refused: [rule: Member, value: unknown, place: string, message: string][] 
   [{ type: "number" }, "7", "query.a", "query.a must be a number, but is a string."],
   [{ type: "number" }, 2 ** 53, "query.a", "query.a must be a number, but is a number that is too large to be exact."],
   [{ type: "boolean" }, 1, "query.a", "query.a must be true or false, but is a number."],
-  [{ type: "list" }, "a", "query.a", "query.a must be an array of strings that is not empty, but is a string."],
-  [{ type: "list" }, [], "query.a", "query.a must be an array of strings that is not empty, but is an array."],
+  [{ type: "list" }, "a", "query.a", "query.a must be an array that is not empty, but is a string."],
+  [{ type: "list" }, [], "query.a", "query.a must be an array that is not empty, but is an array."],
   [{ type: "list" }, ["a", null], "query.a", "query.a is required, but is null."],
   [
     { type: "list" },
@@ -85,6 +93,20 @@ const refused: [rule: Member, value: unknown, place: string, message: string][] 
     "body",
     "body.a.id must be a number, but is a string.",
   ],
+  [{ only: true }, false, "body.a", "body.a must be true, the only value that the operation takes."],
+  [{ only: true }, "true", "body.a", "body.a must be true, the only value that the operation takes."],
+  [{ only: "user" }, "x", "body.a", 'body.a must be "user", the only value that the operation takes.'],
+  [{ only: true, required: true }, undefined, "body.a", "body.a is required, but is undefined."],
+  [{ most: 1 }, [{}, {}], "body.a", "body.a has 2 items, but the operation takes at most 1."],
+  [{ type: "list", most: 2 }, ["a", "b", "c"], "body.a", "body.a has 3 items, but the operation takes at most 2."],
+  [{ closed: true, members: { id: {} } }, { id: 1, other: null }, "body", 'body has no member "other".'],
+  [
+    { closed: true, members: { user_id: {} } },
+    { userId: 1 },
+    "body.a",
+    'body.a has no member "userId". Did you mean "user_id"?',
+  ],
+  [{ closed: true, members: { id: {} } }, { "maria@example.com": 1 }, "body", "body has no member another name."],
 ];
 
 test.each(refused)("by the rule %o refuses %o as %s", (rule, value, place, message) => {

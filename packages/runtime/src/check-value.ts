@@ -5,6 +5,8 @@ import { didYouMean } from "./closest.ts";
 import { copyOwn, getOwn } from "./copy-own.ts";
 import { refuseValue } from "./refuse-value.ts";
 
+const noMembers = copyOwn<NonNullable<Member["members"]>>({});
+
 const formats: Readonly<Record<string, string>> = {
   uuid: "a UUID (8-4-4-4-12 hexadecimal digits)",
   date: "a date (YYYY-MM-DD)",
@@ -15,7 +17,7 @@ const types = {
   string: "a string that is not empty, or a number",
   number: "a number",
   boolean: "true or false",
-  list: "an array of strings that is not empty",
+  list: "an array that is not empty",
   object: "an object",
 };
 
@@ -31,6 +33,7 @@ export function checkValue(value: unknown, rule: Member, place: string): void {
   if (type && !isOfType(type, value)) {
     refuseValue("wrong-type", place, types[type], value);
   }
+  checkChoice(value, rule, place);
   if (type === "list") {
     const each = copyOwn<Member>({ ...rule, type: "string", required: true });
     for (const item of value as unknown[]) checkValue(item, each, place);
@@ -41,7 +44,16 @@ export function checkValue(value: unknown, rule: Member, place: string): void {
     if (problem) refuse(problem[0], `${place} ${problem[1]}.`);
   }
   checkPattern(value, rule, required, place);
-  checkMembers(value, rule.members, place);
+  checkMembers(value, rule, place);
+}
+
+function checkChoice(value: unknown, { only, most = Infinity }: Member, place: string): void {
+  if (only !== undefined && value !== only) {
+    refuse("wrong-value", `${place} must be ${JSON.stringify(only)}, the only value that the operation takes.`);
+  }
+  if (Array.isArray(value) && value.length > most) {
+    refuse("too-many", `${place} has ${value.length} items, but the operation takes at most ${most}.`);
+  }
 }
 
 /** A required member of no one type is treated as an id. */
@@ -70,12 +82,24 @@ function checkPattern(value: unknown, { pattern, format }: Member, required: boo
   refuseValue("wrong-format", place, form, value, "a string of another form");
 }
 
-function checkMembers(value: unknown, members: Member["members"], place: string): void {
-  for (const [name, member] of Object.entries(members ?? {})) {
+function checkMembers(value: unknown, { members = noMembers, closed }: Member, place: string): void {
+  for (const name of closed ? Object.keys(value as object) : []) {
+    if (name in members || getOwn(value, name) === undefined) continue;
+    refuseUnknown(place, "member", name, members);
+  }
+  for (const [name, member] of Object.entries(members)) {
     const below = getOwn(value, name);
     if (below === undefined && (member.required || place === "path")) refuseMissing(value, name, place);
     checkValue(below, member, `${place}.${name}`);
   }
+}
+
+/** Refuses a name that the operation doesn't have. `what` it would be: a parameter or a member. */
+export function refuseUnknown(place: string, what: string, name: string, known: object): never {
+  return refuse(
+    "unknown-parameter",
+    `${place} has no ${what} ${quoteName(name)}.${didYouMean(name, Object.keys(known))}`,
+  );
 }
 
 function refuseMissing(given: unknown, name: string, place: string): never {

@@ -57,7 +57,8 @@ const answers: [type: string, text: string, parseAs: string | undefined, data: u
 
 test.each(answers)("a success of %s, %j, read as %s, is %o", async (type, text, parseAs, data) => {
   const response = new Response(text, { headers: { "content-type": type } });
-  const client = createApiFetchClient<never>(mixed, { apiKey: "us_key", ...answering(response) });
+  const { fetch } = answering(response);
+  const client = createApiFetchClient<never>(mixed, { apiKey: "us_key", fetch });
   const init = { params, ...(parseAs && { parseAs }) };
   // biome-ignore lint/suspicious/noExplicitAny: this API has no types
   expect(await (client as any).DELETE(place, init)).toMatchObject({ data });

@@ -21,8 +21,12 @@ const options: [options: unknown, message: string][] = [
     { server: "eu" },
     'apiKey is a key for the server "us", but the server is "eu". Use a key of that server, or set server to "us". [wrong-server]',
   ],
-  [{ apikey: "us_key" }, 'there is no option apikey. Did you mean "apiKey"? [invalid-option]'],
-  [{ timeout: 1 }, 'there is no option timeout. Did you mean "timeoutMs"? [invalid-option]'],
+  [
+    { apiKey: "us_key", maxRetries: 0 },
+    'there is no option "maxRetries". The options are server, baseUrl, fetch, timeoutMs, retries, maxBodyBytes, headers, userAgent, onAttempt, apiKey, token, login, inQuery. [invalid-option]',
+  ],
+  [{ apikey: "us_key" }, 'there is no option "apikey". Did you mean "apiKey"? [invalid-option]'],
+  [{ timeout: 1 }, 'there is no option "timeout". Did you mean "timeoutMs"? [invalid-option]'],
   [{ timeoutMs: "5" }, "timeoutMs must be a number of at least 1, but is a string. [invalid-option]"],
   [{ timeoutMs: 0 }, "timeoutMs must be a number of at least 1, but is 0. [invalid-option]"],
   [{ timeoutMs: Number.NaN }, "timeoutMs must be a number of at least 1, but is NaN. [invalid-option]"],
@@ -201,7 +205,7 @@ test.each([
 const id = { path: { id: "1" } };
 const callOptions: [options: unknown, message: string][] = [
   [5000, "options must be an object, but is a number. [invalid-option]"],
-  [{ timeout: 1 }, 'there is no option timeout. Did you mean "timeoutMs"? [invalid-option]'],
+  [{ timeout: 1 }, 'there is no option "timeout". Did you mean "timeoutMs"? [invalid-option]'],
   [{ signal: {} }, "signal must be an AbortSignal, but is an object. [invalid-option]"],
   [{ retries: "1" }, "retries must be a number of at least 0, but is a string. [invalid-option]"],
 ];

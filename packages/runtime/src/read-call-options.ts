@@ -3,7 +3,7 @@ import { copyOwn, isPlainObject } from "./copy-own.ts";
 import type { Limits } from "./deadline.ts";
 import { callOptions } from "./option-names.ts";
 import { refuseValue } from "./refuse-value.ts";
-import { readCount, refuseMisspelt, type Settings } from "./resolve-settings.ts";
+import { readCount, refuseUnknownOption, type Settings } from "./resolve-settings.ts";
 
 /** The options of one call, checked, with the client's where it gives none. */
 export interface CallLimits extends Limits {
@@ -17,7 +17,7 @@ export function readCallOptions(settings: Settings, given: unknown, hidden: () =
     refuseValue("invalid-option", "options", "an object", given);
   }
   const { signal, timeoutMs, retries, headers, ...others } = copyOwn(given);
-  refuseMisspelt(others, callOptions);
+  refuseUnknownOption(others, callOptions);
   return {
     signal: signal == null ? undefined : checkSignal(signal),
     timeoutMs: readCount(timeoutMs ?? settings.timeoutMs, 1, "timeoutMs"),

@@ -2,7 +2,8 @@ import type { Api } from "./api.ts";
 import { refuse } from "./call-error.ts";
 import { checkCredential } from "./check-credential.ts";
 import { checkHeaders } from "./check-headers.ts";
-import { closest } from "./closest.ts";
+import { quoteName } from "./check-value.ts";
+import { didYouMean } from "./closest.ts";
 import { copyOwn } from "./copy-own.ts";
 import { describeValue } from "./describe-value.ts";
 import { fetchOnce } from "./fetch-once.ts";
@@ -38,7 +39,7 @@ export function resolveSettings(api: Api, given: unknown): Settings {
   }
   const options = copyOwn(given);
   const schemes = Object.keys(api.schemes);
-  refuseMisspelt(options, [...clientOptions, ...schemes, ...Object.keys(api.variables ?? {})]);
+  refuseUnknownOption(options, [...clientOptions, ...schemes, ...Object.keys(api.variables ?? {})]);
   const target = resolveServer(api, options);
   const credentials = copyOwn(Object.fromEntries(schemes.map((name) => [name, options[name]])));
   for (const name of schemes) checkCredential(api, name, credentials[name]);
@@ -65,12 +66,12 @@ export function resolveSettings(api: Api, given: unknown): Settings {
   };
 }
 
-/** Refuses an option that is one letter away from a known one: it would be ignored. */
-export function refuseMisspelt(options: Readonly<Record<string, unknown>>, known: readonly string[]): void {
-  for (const name of Object.keys(options).filter((each) => !known.includes(each))) {
-    const meant = closest(name, known);
-    if (meant) refuse("invalid-option", `there is no option ${name}. Did you mean "${meant}"?`);
-  }
+/** Refuses an option that doesn't exist: `maxRetries: 0` would be ignored, and calls retried. */
+export function refuseUnknownOption(options: Readonly<Record<string, unknown>>, known: readonly string[]): void {
+  const name = Object.keys(options).find((each) => options[each] !== undefined && !known.includes(each));
+  if (name === undefined) return;
+  const hint = didYouMean(name, known) || ` The options are ${known.join(", ")}.`;
+  refuse("invalid-option", `there is no option ${quoteName(name)}.${hint}`);
 }
 
 /** A number of milliseconds, bytes or times, at least `least`; cut to what a timer can hold. */

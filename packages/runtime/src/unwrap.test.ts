@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
+import { expect, expectTypeOf, test } from "vitest";
 import { thrownBy } from "./acme.fixture.ts";
 import type { PurgeError } from "./purge-error.ts";
-import type { AnyResult } from "./result.ts";
+import type { AnyResult, Result } from "./result.ts";
 import { unwrap } from "./unwrap.ts";
 
 const sent = { attempts: 1, uncertain: false };
@@ -26,4 +26,13 @@ test("the error of a failure has the causes as errors", () => {
   expect(thrown.cause).toMatchObject({ name: "TypeError", message: "fetch failed", stack: "TypeError: fetch failed" });
   expect(thrown.cause).not.toHaveProperty("code");
   expect(thrown.cause.cause).toMatchObject({ name: "Error", message: "x", code: "EPIPE", stack: "Error: x" });
+});
+
+test("the data is of the type of any success, and of no error", () => {
+  type Several = Result<{ 200: { id: string }; 202: undefined }, { 404: { message: string } }>;
+  const result = { ok: true, status: 200, data: { id: "1" }, headers: {}, ...sent } as Several;
+  const data = unwrap(result);
+  expectTypeOf(data).toEqualTypeOf<{ id: string } | undefined>();
+  expectTypeOf(unwrap<AnyResult>).returns.toEqualTypeOf<unknown>();
+  expect(data).toEqual({ id: "1" });
 });

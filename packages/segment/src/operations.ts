@@ -25,9 +25,10 @@ export const api: Api = {
         required: true,
         members: {
           regulationType: { required: true, type: "string" },
-          subjectType: { required: true, type: "string" },
-          subjectIds: { required: true, type: "list" },
+          subjectType: { required: true, type: "string", only: "USER_ID" },
+          subjectIds: { required: true, type: "list", most: 1 },
         },
+        closed: true,
       },
       responses: { 200: "json", 401: "", 403: "", 404: "json", 422: "json", 429: "json" },
     },

@@ -132,8 +132,11 @@ export type SchemaObject = {
   properties?: { [name: string]: Schema };
   required?: string[];
   additionalProperties?: Schema;
+  patternProperties?: { [pattern: string]: Schema };
+  unevaluatedProperties?: Schema;
   items?: Schema;
   prefixItems?: Schema[];
+  maxItems?: number;
   allOf?: Schema[];
   anyOf?: Schema[];
   oneOf?: Schema[];

@@ -12,12 +12,17 @@ export interface SchemaFacts {
   format?: string;
   pattern?: string;
   minLength?: number;
+  /** How many items a list may have, also as a tuple that ends. */
+  maxItems?: number;
+  minItems?: number;
   items?: Schema;
   prefixItems?: readonly Schema[];
   required: ReadonlySet<string>;
   properties: ReadonlyMap<string, Schema>;
   /** The schema of members without one of their own. */
   additionalProperties?: Schema;
+  /** Whether other members are forbidden than those that it names. */
+  closed: boolean;
   /** Written by the vendor alone. */
   readOnly: boolean;
   /** Whether there is a `oneOf` or `anyOf`, which is not followed. */
@@ -36,7 +41,13 @@ export function schemaFacts(schema: Schema | undefined, document: Document): Sch
   const values = parts
     .flatMap(({ enum: list, const: value }) => [list ?? [], value === undefined ? [] : [value]])
     .filter((list) => list.length > 0);
-  const first = <Key extends "format" | "pattern" | "minLength" | "items" | "prefixItems" | "additionalProperties">(
+  const lengths = parts.flatMap(({ items, prefixItems, maxItems }) => [
+    ...(items === false ? [prefixItems?.length ?? 0] : []),
+    ...(maxItems === undefined ? [] : [maxItems]),
+  ]);
+  const first = <
+    Key extends "format" | "pattern" | "minLength" | "minItems" | "items" | "prefixItems" | "additionalProperties",
+  >(
     key: Key,
   ) => {
     const value = parts.find((part) => part[key] !== undefined)?.[key];
@@ -47,14 +58,19 @@ export function schemaFacts(schema: Schema | undefined, document: Document): Sch
     nullable: parts.every((part) => allows("null", part, document)),
     required: new Set(parts.flatMap((part) => part.required ?? [])),
     properties: new Map(parts.flatMap((part) => Object.entries(part.properties ?? {}))),
+    closed:
+      parts.some((part) => part.additionalProperties === false || part.unevaluatedProperties === false) &&
+      parts.every((part) => part.patternProperties === undefined),
     readOnly: parts.some((part) => part.readOnly === true),
     choice: parts.some((part) => part.oneOf !== undefined || part.anyOf !== undefined),
     ...(values[0] !== undefined && {
       enum: values[0].filter((value) => values.every((list) => list.some((one) => equalJson(one, value)))),
     }),
+    ...(lengths.length > 0 && { maxItems: Math.min(...lengths) }),
     ...first("format"),
     ...first("pattern"),
     ...first("minLength"),
+    ...first("minItems"),
     ...first("items"),
     ...first("prefixItems"),
     ...first("additionalProperties"),

@@ -13,6 +13,7 @@ import {
 } from "../document/json.ts";
 import { type Kind, referable, shape, shapeOfTwo } from "../document/shape.ts";
 import { pointerOf, rewrite, type Start, type Trail, trailOf, type Visit } from "../document/walk.ts";
+import type { Origins } from "./at-origins.ts";
 import { hoistedName } from "./hoisted-name.ts";
 import { type Library, libraryOf, type Target } from "./library.ts";
 
@@ -47,13 +48,14 @@ const main = "source.yaml";
 /**
  * Resolves references: a reference to a schema points to a component afterwards, wherever the schema was (in another
  * file of the folder, or only in `whole`, the file that the document is a part of), and every other reference is replaced
- * by its target. Throws a DocumentProblemError.
+ * by its target. `origins` gets the places that such schemas came from. Throws a DocumentProblemError.
  */
 export function bundle(
   document: JsonObject,
   files: ReadonlyMap<string, string>,
   whole = document,
   note: Note = ignoreNote,
+  origins: Origins = new Map(),
 ): JsonObject {
   const two = own(document, "swagger") !== undefined;
   const home = two ? ["definitions"] : ["components", "schemas"];
@@ -72,16 +74,17 @@ export function bundle(
     inlined: new Map(),
   };
   const resolved = rewrite(document, resolver({ bundling, file: main, through: [] }), { table: bundling.table });
-  const bundled = withSchemas(resolved, home, hoist(bundling));
+  const bundled = withSchemas(resolved, home, hoist(bundling, origins));
   failOnDocumentProblems(bundling.library.problems);
   return bundled;
 }
 
 // Bundling a hoisted schema may find more schemas to hoist.
-function hoist(bundling: Bundling): JsonObject {
+function hoist(bundling: Bundling, origins: Origins): JsonObject {
   const hoisted: JsonObject = {};
   for (let next = bundling.waiting.shift(); next !== undefined; next = bundling.waiting.shift()) {
     const { value } = next.target;
+    origins.set(pointer(...bundling.home, next.name), next.target);
     put(
       hoisted,
       next.name,

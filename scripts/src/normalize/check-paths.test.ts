@@ -14,6 +14,7 @@ describe("checkPaths", () => {
     ["/users/"],
     ["/a/{b}.json"],
     ["/a/{b}{c}"],
+    ["/a/{b}.{c}", "/a/.{b}"],
     ["/a:do"],
     ["/a/{id}/b", "/a/b/{id}"],
     ["/a/{id}", "/a/{name}"],

@@ -39,7 +39,7 @@ function problemsOfPath(path: string): DocumentProblem[] {
   if (/[?#]/.test(bare)) return [problem("a path without query and fragment", toJsonText(path))];
   if (/[{}]/.test(bare) || names.includes("")) return [problem("each parameter as `{name}`", toJsonText(path))];
   if (/[\s\\\p{Cc}]/u.test(bare)) return [problem("no spaces or backslashes in a path", toJsonText(path))];
-  if (bare.split("/").some((segment) => segment === "." || segment === "..")) {
+  if (path.split("/").some((segment) => segment === "." || segment === "..")) {
     return [problem("no `.` or `..` segments", toJsonText(path))];
   }
   return again === undefined ? [] : [problem("each parameter once", `\`{${again}}\` twice`)];

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import type { DocumentProblem } from "../document/document-problem.ts";
 import type { JsonObject } from "../document/json.ts";
 import { operationsOf } from "../document/operations.ts";
 import { chooseMediaTypes } from "./choose-media-types.ts";
@@ -20,6 +21,9 @@ describe("chooseMediaTypes", () => {
     [["image/png", "application/octet-stream"], "image/png"],
     [["Application/JSON; charset=utf-8"], "application/json"],
     [["*/*"], "application/json"],
+    [[""], "application/json"],
+    [["", "multipart/form-data"], "multipart/form-data"],
+    [["examples", "text/plain, text/csv"], "text/plain"],
   ])("of %j, %s", (media, want) => {
     expect(Object.keys((first(given("post", body(...media))).requestBody as JsonObject).content as object)).toEqual([
       want,
@@ -45,6 +49,25 @@ describe("chooseMediaTypes", () => {
     expect(first(given("get", { responses: { "200": { content } } })).responses).toEqual({
       "200": { content: { "application/json": { schema: { title: "one" } }, "text/plain": {} } },
     });
+  });
+
+  it("takes a name that is no media type for any, and says so", () => {
+    const notes: DocumentProblem[] = [];
+    const content = { "": { schema: { title: "any" } } };
+    const responses = { "200": { content }, "404": { content: { PDF: {}, "application/pdf": {} } } };
+    const document = given("post", { ...body("json"), responses });
+    const [mended] = operationsOf(chooseMediaTypes(document, (note) => notes.push(note)));
+    expect(mended?.operation).toMatchObject({
+      requestBody: { content: { "application/json": { schema: { title: "json" } } } },
+      responses: {
+        "200": { content: { "*/*": { schema: { title: "any" } } } },
+        "404": { content: { "application/pdf": {} } },
+      },
+    });
+    expect(notes.map(({ pointer, found }) => [pointer, found])).toEqual([
+      ["#/paths/~1a/post/responses/200/content/", '"", which is treated as any type'],
+      ["#/paths/~1a/post/requestBody/content/json", '"json", which is treated as any type'],
+    ]);
   });
 
   it("drops a body that fetch does not send, and refuses a required one", () => {

@@ -4,6 +4,7 @@ import type { Document } from "../document/openapi.ts";
 import { shape, shapeOfTwo } from "../document/shape.ts";
 import { sortKeys } from "../document/sort-keys.ts";
 import type { Version } from "../import/import-source.ts";
+import { atOrigins, type Origins } from "./at-origins.ts";
 import { breakUnions } from "./break-unions.ts";
 import { bundle } from "./bundle.ts";
 import { checkExtensions } from "./check-extensions.ts";
@@ -46,9 +47,14 @@ export interface NormalizeOptions {
 
 /** Normalizes a document of any version. Throws a DocumentProblemError. */
 export function normalizeDocument(document: JsonObject, options: NormalizeOptions): Document {
-  const { version, keep, note, files, whole } = options;
+  const { keep, note, files, whole } = options;
   const kept = withoutComponents(keepOperations(document, keep));
-  const bundled = bundle(kept, files, whole, note);
+  const origins: Origins = new Map();
+  const bundled = bundle(kept, files, whole, note, origins);
+  return atOrigins(origins, () => normalizeBundled(bundled, options));
+}
+
+function normalizeBundled(bundled: JsonObject, { version, keep, note, files, whole }: NormalizeOptions): Document {
   const shaped = checkShape(keepOperations(bundled, keep), version === "2.0" ? shapeOfTwo : shape);
   checkPaths(shaped, note);
   const upgraded = upgrade(shaped, version);

@@ -24,3 +24,14 @@ test("but not those of an operation that is not kept", () => {
   expect(fixServers(document, "3.0", "acme.yaml", ["get /a/{id}"])).toHaveLength(2);
   expect(fixServers(document, "3.0", "acme.yaml", ["readOne"])).toHaveLength(2);
 });
+
+test("operations without servers of their own get one, if only others have some", () => {
+  const bare = { get: { operationId: "readMany", responses: {} } };
+  const all = vendor([], { "/a/{id}": own(good.url), "/b": { ...bare, servers: [good] } });
+  expect(fixServers(all, "3.0", "acme.yaml")).toEqual([]);
+  const some = vendor([], { "/a/{id}": own(good.url), "/b": bare });
+  expect(fixServers(some, "3.0", "acme.yaml", ["readOne"])).toEqual([]);
+  expect(fixServers(some, "3.0", "acme.yaml")).toMatchObject([
+    { target: "$", update: { servers: [{ url: "https://{host}" }] } },
+  ]);
+});

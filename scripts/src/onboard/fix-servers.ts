@@ -1,5 +1,15 @@
 import { camelCase } from "../document/camel-case.ts";
-import { isObject, type Json, type JsonObject, listAt, pointer, textAt, toJsonText } from "../document/json.ts";
+import {
+  isObject,
+  type Json,
+  type JsonObject,
+  listAt,
+  objectAt,
+  pointer,
+  textAt,
+  toJsonText,
+} from "../document/json.ts";
+import { operationsOf } from "../document/operations.ts";
 import type { Version } from "../import/import-source.ts";
 import type { Action } from "../overlay/parse-overlay.ts";
 import { fixServer, isSampleHost, unknownHost } from "./fix-server.ts";
@@ -18,7 +28,7 @@ export function fixServers(
   const actions =
     version === "2.0" && listAt(document, "servers").length === 0
       ? fixHost(document, origin)
-      : fixList(document, origin);
+      : fixList(document, origin, keep);
   return [...actions, ...fixOwn(document, origin, keep)];
 }
 
@@ -47,10 +57,10 @@ function fixHost(document: JsonObject, origin: string): Action[] {
   return actions;
 }
 
-function fixList(document: JsonObject, origin: string): Action[] {
+function fixList(document: JsonObject, origin: string, keep: readonly string[]): Action[] {
   const servers = listAt(document, "servers").filter(isObject);
   if (servers.length === 0) {
-    if (hasOwnServers(document)) return [];
+    if (hasOwnServers(document, keep)) return [];
     return [{ target: "$", description: whyNone, update: { servers: [openServer("")] } }];
   }
   const fixed = distinct(servers.map((server) => fixServer(server, hostOf(origin))));
@@ -115,9 +125,10 @@ function hostOf(origin: string): string | undefined {
   return URL.canParse(origin) && origin.startsWith("https:") ? new URL(origin).host : undefined;
 }
 
-function hasOwnServers({ paths }: JsonObject): boolean {
-  const items = isObject(paths) ? Object.values(paths).filter(isObject) : [];
-  return items.some((item) =>
-    [item, ...Object.values(item).filter(isObject)].some(({ servers }) => Array.isArray(servers)),
-  );
+/** Whether every operation that is kept has servers of its own, so that the document needs none. */
+function hasOwnServers(document: JsonObject, keep: readonly string[]): boolean {
+  const items = objectAt(document, "paths") ?? {};
+  const kept = operationsOf(document).filter(({ path }) => isKept(path, items[path] as Json, keep));
+  const holders = kept.map(({ path, operation }) => [operation, objectAt(items, path) ?? {}]);
+  return kept.length > 0 && holders.every((pair) => pair.some((holder) => listAt(holder, "servers").length > 0));
 }

@@ -290,6 +290,51 @@ describe("faults of one operation", () => {
     expect(await refusalOf(add(acme({ paths }), undefined, ["GET /session"]))).toMatchObject([{ rule: "parameter" }]);
   });
 
+  test("operations that reach a broken schema inside another are left out, and no others", async () => {
+    const item = {
+      definitions: { kind: { type: { enum: ["stock"] } } },
+      properties: { kind: { $ref: "#/components/schemas/Item/definitions/kind" } },
+    };
+    const read = (operationId: string, $ref: string) => ({
+      operationId,
+      responses: { "200": { description: "Read", content: { "application/json": { schema: { $ref } } } } },
+    });
+    const paths = {
+      "/people/{id}": { delete: deletion() },
+      "/items": { get: read("listItems", "#/components/schemas/Items") },
+      "/kinds": { get: read("listKinds", "#/components/schemas/Item/definitions/kind") },
+      "/names": { get: read("listNames", "#/components/schemas/Name") },
+    };
+    const schemas = { Item: item, Items: { type: "array", items: { $ref: "#/components/schemas/Item" } }, Name: {} };
+    const added = await add(acme({ paths, components: { securitySchemes: { key }, schemas } }));
+    expect(added.leftOut).toEqual([
+      { operation: "GET /items", rule: "shape" },
+      { operation: "GET /kinds", rule: "shape" },
+    ]);
+    const [exception] = added.provider.about.lint.filter(({ rule }) => rule === "shape");
+    expect(exception).toMatchObject({ at: "#/components/schemas/Item/definitions/kind/type" });
+  });
+
+  test("two parameters of one segment are served, unless a value could pass for another", async () => {
+    const parameters = ["name", "type"].map((name) => ({ ...id, name }));
+    const paths = {
+      "/files/{name}.{type}": { delete: deletion({ operationId: "deleteFile", parameters }) },
+      "/files/all.json": { delete: deletion({ operationId: "deleteAll", parameters: [] }) },
+      "/parts/{name}{type}": {
+        delete: deletion({ parameters }),
+        get: deletion({ operationId: "getPart", parameters }),
+      },
+    };
+    const added = await add(acme({ paths }));
+    expect(added.leftOut).toEqual([{ operation: "DELETE /parts/{name}{type}", rule: "path-template" }]);
+    const deleteFile = (name: string, type = "json") =>
+      vendor.clientOf(added, { apiKey: "k" }).deleteFile?.({ path: { name, type } });
+    expect(await deleteFile("Zürich 7")).toMatchObject({ ok: true });
+    expect(vendor.received.at(-1)?.url).toBe("/files/Z%C3%BCrich%207.json");
+    const refused = [deleteFile("7.xml"), deleteFile("7", "xml.json"), deleteFile("7%2Exml"), deleteFile("ALL")];
+    for (const result of refused) expect(await result).toMatchObject({ ok: false, kind: "refused" });
+  });
+
   test("what the overlay writes is never excused", async () => {
     const paths = { "/people/{id}": { delete: deletion(), detele: {} } };
     const own = overlay(

@@ -87,7 +87,7 @@ export const behaviorSchema: JsonObject = {
           type: "object",
           required: ["length"],
           additionalProperties: false,
-          properties: { prefix: text, length: { type: "integer", minimum: 1 }, alphabet: text },
+          properties: { prefix: text, length: { type: "integer", minimum: 1 }, alphabet: text, hash: { const: "md5" } },
         },
         value: { type: "object" },
       },

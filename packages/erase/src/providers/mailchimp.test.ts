@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { createClient } from "@purge/mailchimp";
 import { createSandbox } from "@purge/sandbox";
 import { describe, expect, test } from "vitest";
@@ -40,8 +39,7 @@ test.each([
   ["maria+news@example.com", { is: "absent" }],
 ])("finds a member by the MD5 of the address in lower case: %s", async (email, want) => {
   const sandbox = await createSandbox({ providers: ["mailchimp"], users: 0 });
-  const hash = createHash("md5").update("maria@example.com").digest("hex");
-  sandbox.control.addUser("mailchimp", { id: hash, index: 0 });
+  const hash = sandbox.control.addUser("mailchimp", { index: 0 });
   const call = { send: (_: string, request: (options: object) => unknown) => request({ retries: 0 }) };
   const client = createClient({ accessToken, baseUrl: sandbox.providers[0]?.url ?? "", fetch: sandbox.fetch });
   const located = await mailchimp(client).locate?.({ email }, call as unknown as Call);

@@ -62,13 +62,20 @@ export async function createSandboxVendor(options: SandboxVendorOptions): Promis
 
 function fillRequest({ method, path, query, headers = {}, body }: ExpectedRequest, person: Person): ArrivedRequest {
   const search = query ? `?${new URLSearchParams(fillTemplate(query, person))}` : "";
-  const url = `${path
-    .split("/")
-    .map((segment) => encodeURIComponent(fillTemplate(segment, person)))
-    .join("/")}${search}`;
+  const url = `${fillTemplate(path, encodePerson(person))}${search}`;
   const type = body === undefined ? {} : { "content-type": "application/json" };
   const text = body === undefined ? "" : JSON.stringify(fillTemplate(body, person));
   return { method, url, headers: { ...type, ...headers }, body: text };
+}
+
+/** A path is encoded already, as in `/accounts:delete`; what is filled in is not. */
+function encodePerson({ id, job, lookup = {} }: Person): Person {
+  const encoded = Object.entries(lookup).map(([name, value]) => [name, encodeURIComponent(value)] as const);
+  return {
+    id: encodeURIComponent(id),
+    ...(job !== undefined && { job: encodeURIComponent(job) }),
+    lookup: Object.fromEntries(encoded),
+  };
 }
 
 /** Headers of the connection, which are not the sandbox's. */

@@ -3,7 +3,7 @@ import type { Rules } from "../rules/rules.ts";
 
 export const rules: Rules = {
   user: {
-    id: { length: 32, alphabet: "0123456789abcdef" },
+    id: { length: 32, alphabet: "0123456789abcdef", hash: "md5" },
     value: { id: "$id", email_address: "$email", status: "subscribed", list_id: "57afe96172" },
   },
   idPointer: "/path/subscriber_hash",

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Behavior, UserSeed } from "../behavior/behavior.ts";
 import type { Environment } from "../environment/environment.ts";
 import { SandboxError } from "../errors/sandbox-error.ts";
@@ -15,11 +16,11 @@ export function followRules(name: string, rules: Rules): Behavior<Records> {
     idPointer: rules.idPointer,
     state: () => new Set(),
     addUser: (records, environment, seed) => {
-      const id = seed.id ?? newId(rules.user.id, environment.random);
-      const isTaken = [...records].some((record) => record.kind === "user" && record.id === id);
+      const user = createUser(rules, environment, seed);
+      const isTaken = [...records].some((record) => record.kind === "user" && record.id === user.id);
       if (isTaken) throw new SandboxError(`${name} already has a user with this id.`);
-      records.add(createUser(rules, environment, { ...seed, id }));
-      return id;
+      records.add(user);
+      return user.id;
     },
     erasure: (id) => rules.erasure.map((step) => evaluate(step, { id }) as Step),
     operations: Object.fromEntries(
@@ -32,13 +33,16 @@ export function followRules(name: string, rules: Rules): Behavior<Records> {
 }
 
 /** The first user is the one of the specification's examples. */
-function createUser({ user }: Rules, { random, now }: Environment, { id = "", ownId, index }: UserSeed): StoredRecord {
-  const person = index === 0 ? "maria" : `user-${random.text(6)}`;
+function createUser({ user }: Rules, { random, now }: Environment, seed: UserSeed): StoredRecord {
+  const randomId = newId(user.id, random);
+  const person = seed.index === 0 ? "maria" : `user-${random.text(6)}`;
+  const email = `${person}@example.com`;
+  const id = seed.id ?? (user.id.hash ? createHash(user.id.hash).update(email).digest("hex") : randomId);
   const scope = {
     id,
     idNumber: Number(id),
-    ownId: ownId ?? `own-${person}`,
-    email: `${person}@example.com`,
+    ownId: seed.ownId ?? `own-${person}`,
+    email,
     now: new Date(now()).toISOString(),
   };
   return { kind: "user", id, value: evaluate(user.value, scope) as Fields, pending: [] };

@@ -18,7 +18,8 @@ async function clientOf(name: string): Promise<Client> {
     sent.push(new Request(input, init));
     return sandbox.fetch(input, init);
   };
-  const { createClient } = await import(`@purge/all/${name}`);
+  const entry = `@purge/all/${name}`;
+  const { createClient } = await import(entry);
   return createClient({ ...sandbox.providers.find((one) => one.name === name)?.options, fetch, retries: 0 }) as Client;
 }
 
@@ -35,6 +36,9 @@ const mailchimp = (subscriber_hash: string): object => ({ path: { subscriber_has
 const onesignal = (changed: object): object => ({
   path: { alias_label: "external_id", alias_id: "maria", ...changed },
 });
+const posthog = (changed: object): object => ({
+  body: { ids: ["0190a5c4-6f1e-7c55-9b0a-3f2d1c8e7a61"], delete_events: true, delete_recordings: true, ...changed },
+});
 const segment = (...subjectIds: unknown[]): object => ({
   body: { regulationType: "DELETE_ONLY", subjectType: "USER_ID", subjectIds },
 });
@@ -50,6 +54,8 @@ describe("what would hurt others is refused before anything is sent", () => {
     ["box", "a login", { path: { user_id: "maria@example.com" } }],
     ["braze", "an empty id", { body: { external_ids: [""] } }],
     ["braze", "nobody", { body: { external_ids: [] } }],
+    ["braze", "two people", { body: { external_ids: ["own-maria", "own-jan"] } }],
+    ["braze", "another list of ids", { body: { external_ids: ["own-maria"], braze_ids: ["1"] } }],
     ["brevo", "no id", { path: { identifier: "" }, query: { identifierType: "contact_id" } }],
     [
       "brevo",
@@ -62,6 +68,9 @@ describe("what would hurt others is refused before anything is sent", () => {
     ["clerk", "the name of another operation", { path: { user_id: "ban" } }],
     ["clerk", "an e-mail address", { path: { user_id: "maria@example.com" } }],
     ["customerio", "no id", { path: { identifier: "" } }],
+    ["firebase", "no id", { body: { localId: "" } }],
+    ["firebase", "a user's token, by which Google deletes as well", { body: { idToken: "token" } }],
+    ["firebase", "several ids", { body: { localId: ["maria", "another"] } }],
     ["hubspot", "an e-mail address, which would be blocked if it is unknown", hubspot("maria@example.com")],
     ["hubspot", "no id", hubspot("")],
     ["intercom", "no id", { path: { contact_id: "" } }],
@@ -82,9 +91,23 @@ describe("what would hurt others is refused before anything is sent", () => {
     ["pagerduty", "the owner of the key", { path: { id: "me" } }],
     ["pagerduty", "an e-mail address", { path: { id: "maria@example.com" } }],
     ["pagerduty", "incidents of everybody", { query: { "user_ids[]": [] } }, "listIncidents"],
+    ["posthog", "nobody", posthog({ ids: [] })],
+    ["posthog", "an empty id", posthog({ ids: [""] })],
+    ["posthog", "your own id", posthog({ ids: ["own-maria"] })],
+    [
+      "posthog",
+      "several persons",
+      posthog({ ids: ["0190a5c4-6f1e-7c55-9b0a-3f2d1c8e7a61", "0190a5c4-6f1e-7c55-9b0a-3f2d1c8e7a62"] }),
+    ],
+    ["posthog", "recordings that nobody mentions", posthog({ delete_recordings: undefined })],
+    ["posthog", "recordings that stay", posthog({ delete_recordings: false })],
+    ["posthog", "the profile kept, by a flag that counts when it is present", posthog({ keep_person: false })],
+    ["posthog", "everybody's list of persons", { path: { uuid: "" } }, "getUser"],
+    ["posthog", "the name of another operation", { path: { uuid: "deletion_status" } }, "getUser"],
     ["segment", "an empty id", segment("")],
     ["segment", "an id that is not there", segment(undefined)],
     ["segment", "nobody", segment()],
+    ["segment", "two people", segment("own-maria", "own-jan")],
     ["sendgrid", "an empty id", { query: { ids: "" } }],
     ["sendgrid", "no id", { query: {} }],
     ["sendgrid", "the name of another resource", { path: { id: "count" } }, "getUser"],

@@ -7,8 +7,13 @@ import type { Json } from "../openapi/document.ts";
 export interface Rules {
   /** New users. */
   readonly user: {
-    /** Generated ids: `prefix`, and so many characters of `alphabet`. */
-    readonly id: { readonly prefix?: string; readonly length: number; readonly alphabet?: string };
+    /** Generated ids: `prefix`, and so many characters of `alphabet`; or a hash of the e-mail address in lower case. */
+    readonly id: {
+      readonly prefix?: string;
+      readonly length: number;
+      readonly alphabet?: string;
+      readonly hash?: "md5";
+    };
     /** What the vendor stores. `$id`, `$ownId`, `$email` and `$now` are known here. */
     readonly value: Json;
   };

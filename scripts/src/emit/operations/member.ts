@@ -29,21 +29,32 @@ export function parameterMember(
     ...(demanded && { required }),
     ...(checked && { type }),
     ...(demanded && facts.nullable && { empty: true as const }),
-    ...scalarRules(facts, at, deriving),
+    ...valueRules(facts, at, deriving),
+    ...(checked && type === "list" && itemRules(facts, at, deriving)),
   };
 }
 
-/** The rules of a body: whether it may be `null`, and its members. */
+/** The rules of a body: whether it may be `null`, and its members. Empty members still refuse what is no object. */
 export function bodyRules(schema: Schema | undefined, at: string, deriving: Deriving): Member {
-  const { nullable } = schemaFacts(schema, deriving.document);
-  const members = bodyMembers(schema, at, deriving);
-  return { ...(nullable && schema !== undefined && { empty: true as const }), ...(members && { members }) };
+  const facts = schemaFacts(schema, deriving.document);
+  const isObject = facts.types.has("object") && !mayBeOther(facts);
+  return {
+    ...(facts.nullable && schema !== undefined && { empty: true as const }),
+    ...(isObject && { members: {} }),
+    ...objectRules(facts, at, deriving, []),
+  };
 }
 
-/** The rules of a body's members: what is required, what has a pattern, and the same for nested members. Nothing if there are no rules. */
-function bodyMembers(schema: Schema | undefined, at: string, deriving: Deriving): Member["members"] {
-  const facts = schemaFacts(schema, deriving.document);
-  return mayBeOther(facts) ? undefined : membersOf(facts, at, deriving, [...facts.properties.values()]);
+/**
+ * The rules of an object: what is required, what has a pattern, the same for nested members, and whether there may be
+ * others. Nothing if there are no rules. `above`: the members that it stands below.
+ */
+function objectRules(facts: SchemaFacts, at: string, deriving: Deriving, above: readonly Schema[]): Member {
+  const properties = [...facts.properties.values()];
+  if (mayBeOther(facts) || properties.some((property) => above.includes(property))) return {};
+  const members = membersOf(facts, at, deriving, [...above, ...properties]);
+  if (members.length === 0) return {};
+  return { ...(facts.closed && { closed: true as const }), members: Object.fromEntries(members) };
 }
 
 /** Whether a value need not be an object with the schema's own members. */
@@ -51,15 +62,14 @@ function mayBeOther({ choice, types }: SchemaFacts): boolean {
   return choice || types.size > 1 || (types.size === 1 && !types.has("object"));
 }
 
-function membersOf(facts: SchemaFacts, at: string, deriving: Deriving, above: readonly Schema[]): Member["members"] {
+function membersOf(facts: SchemaFacts, at: string, deriving: Deriving, above: readonly Schema[]): [string, Member][] {
   const names = new Set([...facts.required, ...facts.properties.keys()]);
-  const members = [...names].flatMap((name): [string, Member][] => {
+  return [...names].flatMap((name): [string, Member][] => {
     const schema = facts.properties.get(name) ?? true;
     const required = facts.required.has(name) && !schemaFacts(schema, deriving.document).readOnly;
     const rules = bodyMember(schema, required, `${at}${pointer("properties", name).slice(1)}`, deriving, above);
-    return Object.keys(rules).length === 0 ? [] : [[name, rules]];
+    return Object.keys(rules).length > 0 || facts.closed ? [[name, rules]] : [];
   });
-  return members.length === 0 ? undefined : Object.fromEntries(members);
 }
 
 function bodyMember(
@@ -71,26 +81,43 @@ function bodyMember(
 ): Member {
   const facts = schemaFacts(schema, deriving.document);
   const type = typeOf(facts);
-  const again = [...facts.properties.values()].some((property) => above.includes(property));
-  const members =
-    mayBeOther(facts) || again ? undefined : membersOf(facts, at, deriving, [...above, ...facts.properties.values()]);
-  const rules = { ...scalarRules(facts, at, deriving), ...(members && { members }) };
+  const rules = { ...valueRules(facts, at, deriving), ...objectRules(facts, at, deriving, above) };
+  const checked = required && type !== undefined && (type !== "list" || holdsIds(facts, deriving));
   const says = required || Object.keys(rules).length > 0;
   return {
     ...(required && { required }),
-    ...(required && type !== undefined && (type !== "list" || holdsTexts(facts, deriving)) && { type }),
+    ...(checked && { type }),
     ...(says && facts.nullable && { empty: true as const }),
     ...rules,
+    ...(checked && type === "list" && itemRules(facts, at, deriving)),
   };
 }
 
-/** Whether a list holds texts that must not be empty, such as the ids of a batch. */
-function holdsTexts({ items, prefixItems }: SchemaFacts, { document }: Deriving): boolean {
-  const { types, minLength = 0 } = schemaFacts(prefixItems?.[0] ?? items, document);
-  return types.size === 1 && types.has("string") && minLength > 0;
+/** What each text of a list must match. */
+function itemRules({ items, prefixItems }: SchemaFacts, at: string, deriving: Deriving): Member {
+  const facts = schemaFacts(prefixItems?.[0] ?? items, deriving.document);
+  const isText = facts.types.size === 1 && facts.types.has("string") && !facts.nullable && !facts.choice;
+  const below = prefixItems?.length ? pointer("prefixItems", 0) : pointer("items");
+  return isText ? patternRules(facts, `${at}${below.slice(1)}`, deriving) : {};
 }
 
-function scalarRules(facts: SchemaFacts, at: string, deriving: Deriving): Member {
+/** Whether a list holds ids, such as those of a batch: texts that must not be empty, or at least one whole number. */
+function holdsIds({ items, prefixItems, minItems = 0 }: SchemaFacts, { document }: Deriving): boolean {
+  const { types, minLength = 0 } = schemaFacts(prefixItems?.[0] ?? items, document);
+  return types.size === 1 && ((types.has("string") && minLength > 0) || (types.has("integer") && minItems > 0));
+}
+
+function valueRules(facts: SchemaFacts, at: string, deriving: Deriving): Member {
+  const [only, ...others] = facts.enum ?? [];
+  const isScalar = typeof only === "string" || typeof only === "number" || typeof only === "boolean";
+  return {
+    ...(isScalar && others.length === 0 && { only }),
+    ...(facts.maxItems !== undefined && !facts.choice && { most: facts.maxItems }),
+    ...textRules(facts, at, deriving),
+  };
+}
+
+function textRules(facts: SchemaFacts, at: string, deriving: Deriving): Member {
   if (!facts.types.has("string")) return {};
   const empty = facts.minLength === 0 || facts.enum?.includes("") === true;
   return { ...(empty && { empty }), ...patternRules(facts, at, deriving) };

@@ -4,7 +4,9 @@ import { isObject, pointer } from "../../document/json.ts";
 import { literalSiblings } from "../../document/literal-siblings.ts";
 import type { Document, Parameter, Place, Schema, SchemaObject } from "../../document/openapi.ts";
 import { allows, schemaFacts, schemaParts } from "../../document/schema-facts.ts";
+import { separatorsOf } from "../../document/separators-of.ts";
 import { type Deriving, parameterMember } from "./member.ts";
+import { separatorPattern } from "./separator-pattern.ts";
 
 /** The parameters that callers pass, each with its rules. */
 export function rowParameters(place: Place, deriving: Deriving): NonNullable<Row["input"]> {
@@ -28,7 +30,8 @@ function memberOf(path: string, parameter: Parameter, at: string, deriving: Deri
   // A value with its own media type is serialized by the caller, so it is a string here.
   const schema = parameter.content === undefined ? (parameter.schema ?? { type: "string" }) : { type: "string" };
   const { in: place, name, required = false } = parameter;
-  const rules = parameterMember(schema, place, required, `${at}/schema`, deriving);
+  const own = parameterMember(schema, place, required, `${at}/schema`, deriving);
+  const rules = place === "path" ? { ...own, ...separatorRules(path, parameter, own, deriving) } : own;
   if (place === "path") refuseObject(name, schema, at, deriving);
   return { ...rules, ...siblingRules(path, parameter, rules, deriving), ...styleRules(parameter, at, deriving) };
 }
@@ -43,6 +46,16 @@ function refuseObject(name: string, schema: Schema, at: string, { document, repo
     found: `an object for \`{${name}}\``,
     next: "Leave the operation out with `keep` in provider.yaml, or describe the parameter otherwise in overlay.yaml.",
   });
+}
+
+// A number and a value of a known format have no choice but to be themselves.
+function separatorRules(path: string, parameter: Parameter, rules: Member, { document }: Deriving): Member {
+  const separators = separatorsOf(path, parameter.name).filter((text) => text !== "");
+  const { types, enum: values = [] } = schemaFacts(parameter.schema, document);
+  const isText = types.size === 0 || types.has("string");
+  if (separators.length === 0 || !isText || rules.format !== undefined) return {};
+  const exact = values.map(String).filter((value) => separators.some((text) => value.includes(text)));
+  return { pattern: separatorPattern(separators, rules.pattern, exact) };
 }
 
 function siblingRules(path: string, parameter: Parameter, rules: Member, { document }: Deriving): Member {

@@ -52,6 +52,16 @@ describe("parameters", () => {
       want: { required: true, type: "list" },
     },
     {
+      name: "the texts of a list have a pattern",
+      given: query({ type: "array", items: { ...text, pattern: "^a" } }, { required: true }),
+      want: { required: true, type: "list", pattern: /^a/u },
+    },
+    {
+      name: "the texts of a list that is not checked",
+      given: query({ type: "array", items: { ...text, pattern: "^a" } }),
+      want: {},
+    },
+    {
       name: "the standard's style",
       given: query({ type: "array", items: text }, { style: "form", explode: true }),
       want: {},
@@ -114,8 +124,12 @@ describe("bodies", () => {
       allOf: [{ $ref: "#/components/schemas/Node" }, { required: ["more"], properties: { more: { type: "number" } } }],
     },
   };
-  test.each<{ name: string; given: Schema; want: Member["members"] }>([
-    { name: "optional members have no rules", given: { type: "object", properties: { a: text } }, want: undefined },
+  test.each<{ name: string; given: Schema; want: Member["members"]; closed?: boolean }>([
+    {
+      name: "an object, whose optional members have no rules",
+      given: { type: "object", properties: { a: text } },
+      want: {},
+    },
     {
       name: "required members, and those with a pattern",
       given: { type: "object", required: ["a", "unknown"], properties: { a: text, b: { ...text, pattern: "^b" } } },
@@ -153,27 +167,66 @@ describe("bodies", () => {
       name: "the ids of a batch, and not other lists",
       given: {
         type: "object",
-        required: ["ids", "one", "any", "more"],
+        required: ["ids", "numbers", "one", "any", "figures", "more", "uuids"],
         properties: {
           ids: { type: "array", items: { ...text, minLength: 1 } },
+          numbers: { type: "array", items: { type: "integer" }, minItems: 1 },
           one: { type: "array", prefixItems: [{ ...text, minLength: 1 }], minItems: 1, items: false },
           any: { type: "array", items: text },
+          uuids: { type: "array", items: { ...text, minLength: 36, pattern: "^[0-9a-f-]+$" } },
+          figures: { type: "array", items: { type: "integer" } },
           more: { type: "array", items: { type: "object" } },
         },
       },
       want: {
         ids: { required: true, type: "list" },
-        one: { required: true, type: "list" },
+        numbers: { required: true, type: "list" },
+        one: { required: true, type: "list", most: 1 },
         any: { required: true },
+        figures: { required: true },
+        uuids: { required: true, type: "list", pattern: /^[0-9a-f-]+$/u },
         more: { required: true },
       },
     },
+    {
+      name: "one value, a list's length and undeclared members",
+      given: {
+        type: "object",
+        additionalProperties: false,
+        properties: {
+          text,
+          always: { type: "boolean", enum: [true] },
+          kind: { const: "user" },
+          either: { type: ["boolean", "null"], enum: [true, null] },
+          few: { allOf: [{ maxItems: 3 }], type: "array", items: text, maxItems: 2 },
+          open: { type: "object", properties: { text }, additionalProperties: {} },
+          named: {
+            type: "object",
+            properties: { text },
+            patternProperties: { "^x-": {} },
+            additionalProperties: false,
+          },
+          none: { type: "object", properties: { text: { ...text } }, unevaluatedProperties: false },
+        },
+      },
+      want: {
+        text: {},
+        always: { only: true },
+        kind: { only: "user" },
+        either: {},
+        few: { most: 2 },
+        open: {},
+        named: {},
+        none: { closed: true, members: { text: {} } },
+      },
+      closed: true,
+    },
     { name: "not into a choice", given: { oneOf: [{ $ref: "#/components/schemas/Node" }] }, want: undefined },
-  ])("$name", ({ given, want }) => {
+  ])("$name", ({ given, want, closed }) => {
     const requestBody = { required: true, content: { "application/json": { schema: given } } };
     const row = rowOf(documentOf({ requestBody }, "/x", { components: { schemas } }));
     const body = { kind: "json", media: "application/json", required: true };
-    expect(row?.body).toEqual({ ...body, ...(want && { members: want }) });
+    expect(row?.body).toEqual({ ...body, ...(closed && { closed }), ...(want && { members: want }) });
   });
 });
 

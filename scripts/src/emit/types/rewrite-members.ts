@@ -20,9 +20,11 @@ export function withEvaluated(schema: JsonObject): JsonObject {
   const composed = ["$ref", "allOf", "anyOf", "oneOf", "if", "dependentSchemas"];
   if (composed.some((key) => own(schema, key) !== undefined)) return schema;
   const { unevaluatedProperties: members, unevaluatedItems: items } = schema;
+  // What `contains` matches is evaluated as well, wherever it is in the list.
+  const isRest = items !== undefined && own(schema, "contains") === undefined;
   return {
     ...(members !== undefined && { additionalProperties: members }),
-    ...(items !== undefined && { items }),
+    ...(isRest && { items }),
     ...omit(schema, "unevaluatedProperties", "unevaluatedItems"),
   };
 }
@@ -37,8 +39,9 @@ export function withImpossible(schema: JsonObject): JsonObject {
 
 /** Names that are required where another part of the same value describes them. */
 export function withRequiredMembers(schema: JsonObject, document: JsonObject): JsonObject {
-  const { properties } = schemaFacts(schema as Schema, document as unknown as Document);
-  return describeRequired(schema, properties, document);
+  const { properties, types } = schemaFacts(schema as Schema, document as unknown as Document);
+  const isObjectLike = types.size === 0 || types.has("object");
+  return isObjectLike ? describeRequired(schema, properties, document) : schema;
 }
 
 const compositions = ["allOf", "oneOf", "anyOf"];
@@ -47,18 +50,21 @@ function describeRequired(
   schema: JsonObject,
   described: ReadonlyMap<string, Schema>,
   document: JsonObject,
+  above: Json = {},
 ): JsonObject {
+  // Another part's properties are additional to this one.
+  const rest = own(schema, "patternProperties") === undefined ? (own(schema, "additionalProperties") ?? above) : {};
   const parts = compositions
     .filter((key) => Array.isArray(own(schema, key)))
     .map((key): [string, Json] => [
       key,
       listAt(schema, key).map((part) =>
-        isObject(part) && own(part, "$ref") === undefined ? describeRequired(part, described, document) : part,
+        isObject(part) && own(part, "$ref") === undefined ? describeRequired(part, described, document, rest) : part,
       ),
     ]);
   const added = undescribed(schema, document).map((name): [string, Json] => [
     name,
-    (described.get(name) ?? {}) as Json,
+    (described.get(name) ?? (isObject(rest) ? rest : {})) as Json,
   ]);
   const members = { ...objectAt(schema, "properties"), ...Object.fromEntries(added) };
   return { ...schema, ...Object.fromEntries(parts), ...(added.length > 0 && { properties: members }) };

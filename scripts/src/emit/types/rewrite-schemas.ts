@@ -7,6 +7,7 @@ import { mapSchemas } from "./visit-schemas.ts";
 export function rewriteSchemas(document: JsonObject): JsonObject {
   const steps = [
     withExactValues,
+    withListValue,
     withoutUntypedChoice,
     withEvaluated,
     withImpossible,
@@ -38,6 +39,14 @@ const typed = [
 function withExactValues(schema: JsonObject): JsonObject {
   const values = [...listAt(schema, "enum"), own(schema, "const")];
   return values.some((value) => typeof value === "bigint") ? omit(schema, "enum", "const") : schema;
+}
+
+// openapi-typescript takes a list of such lists for one of them.
+function withListValue(schema: JsonObject): JsonObject {
+  const value = own(schema, "const");
+  if (!Array.isArray(value) || value.length === 0) return schema;
+  const prefixItems = value.map((item): Json => ({ const: item }));
+  return { ...omit(schema, "const"), prefixItems, minItems: value.length, maxItems: value.length };
 }
 
 // A choice between limits (`minLength`, `format`) says nothing that a type can say, and hides the type beside it.

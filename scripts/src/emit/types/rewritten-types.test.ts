@@ -201,3 +201,14 @@ describe("objects", () => {
     expect(loose(typeOf("T", schemas))).toContain(loose(want));
   });
 });
+
+test("a base whose other members could not be those of what is made of it", () => {
+  const base = (rest: Json) => object({ name: text }, [], { additionalProperties: rest });
+  const made = { allOf: [ref("Base")], ...object({ isOn: { type: "boolean" } }, ["isOn"]) };
+  expect(typeOf("Base", { Base: base({ type: "object" }), Made: made })).toBe(
+    "{ name?: string } & { [key: string]: unknown",
+  );
+  expect(typeOf("Base", { Base: base({ type: ["boolean", "string"] }), Made: made })).toBe(
+    "{ name?: string } & { [key: string]: boolean | string | string",
+  );
+});

@@ -23,19 +23,24 @@ export function findRefusals(revisions: Revisions, surfaces: readonly IoSurface[
 }
 
 function compareMembers(old: Member, now: Member, path: string): string[] {
-  return Object.entries(now.members ?? {}).flatMap(([name, member]) => {
+  const closes = now.closed && !old.closed ? [`no longer accepts further members${path && ` of ${code(path)}`}`] : [];
+  const below = Object.entries(now.members ?? {}).flatMap(([name, member]) => {
     const at = path === "" ? name : `${path}.${name}`;
     const before = old.members?.[name];
     return [...compareMember(before ?? {}, member, at), ...compareMembers(before ?? {}, member, at)];
   });
+  return [...closes, ...below];
 }
 
 function compareMember(old: Member, now: Member, name: string): string[] {
   const [was, is] = [old.pattern?.source, now.pattern?.source];
   const isStricter = is !== undefined && is !== was && (was === undefined || !acceptsMore(was, is));
+  const takesFewer = now.most !== undefined && now.most < (old.most ?? Number.POSITIVE_INFINITY);
   return [
     ...(now.required && !old.required ? [`now requires ${code(name)}`] : []),
     ...(old.empty && !now.empty && now.type === "string" ? [`no longer accepts an empty ${code(name)}`] : []),
+    ...(now.only !== undefined && old.only !== now.only ? [`now takes only one value of ${code(name)}`] : []),
+    ...(takesFewer ? [`now takes fewer items of ${code(name)}`] : []),
     ...(isStricter ? [`now has a stricter check of ${code(name)}`] : []),
   ];
 }
