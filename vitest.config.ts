@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { configDefaults, defineConfig } from "vitest/config";
 import { closingLineReporter } from "./scripts/src/verify/test-report/closing-line.ts";
+import { LongestFirst } from "./scripts/src/verify/test-report/longest-first.ts";
 import { findUnchanged, unchangedFiles } from "./scripts/src/verify/test-report/passed-before.ts";
 import { passedReporter } from "./scripts/src/verify/test-report/passed-reporter.ts";
 
@@ -21,6 +22,7 @@ export default defineConfig(({ mode }) => {
       isolate: false,
       // One more than two cores: many tests wait for programs that they start.
       maxWorkers: Math.max(3, availableParallelism()),
+      sequence: { sequencer: LongestFirst },
       reporters: ["default", passedReporter(root), closingLineReporter({ unchanged })],
     },
   };

@@ -24,14 +24,14 @@ export const api: Api = {
     getUser: {
       method: "GET",
       path: "/users/{user_id}",
-      input: { path: { members: { user_id: { pattern: /^[0-9]+$/u } } } },
+      input: { path: { members: { user_id: { pattern: /^[^@\s]+$/u, reserved: ["me", "terminate_sessions"] } } } },
       responses: { 200: "json", 404: "json", default: "json" },
     },
     deleteUser: {
       method: "DELETE",
       path: "/users/{user_id}",
       input: {
-        path: { members: { user_id: { pattern: /^[0-9]+$/u } } },
+        path: { members: { user_id: { pattern: /^[^@\s]+$/u, reserved: ["me", "terminate_sessions"] } } },
         query: { members: { force: { type: "boolean" }, notify: { type: "boolean" } } },
       },
       responses: { 204: "", 400: "json", 403: "json", 404: "json", default: "json" },

@@ -26,7 +26,7 @@ export type User = {
 } & { [key: string]: unknown };
 
 /**
- * A user's id. Box makes it.
+ * A user's id. Box makes it. An e-mail address is refused.
  * @example "11446498"
  */
 export type UserId = string;
@@ -74,7 +74,7 @@ export interface operations {
   getUser: {
     parameters: {
       path: {
-        /** The user's id. It has digits only. */
+        /** The user's id. */
         user_id: UserId;
       };
     };
@@ -102,7 +102,7 @@ export interface operations {
         notify?: boolean;
       };
       path: {
-        /** The user's id. It has digits only. */
+        /** The user's id. */
         user_id: UserId;
       };
     };

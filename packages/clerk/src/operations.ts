@@ -25,14 +25,14 @@ export const api: Api = {
     getUser: {
       method: "GET",
       path: "/users/{user_id}",
-      input: { path: { members: { user_id: { pattern: /^user_[0-9A-Za-z]+$/u } } } },
+      input: { path: { members: { user_id: { pattern: /^[^@\s]+$/u, reserved: ["ban", "count", "unban"] } } } },
       headers: { "clerk-api-version": "2026-05-12" },
       responses: { 200: "json", 400: "json", 401: "json", 404: "json", 429: "json" },
     },
     deleteUser: {
       method: "DELETE",
       path: "/users/{user_id}",
-      input: { path: { members: { user_id: { pattern: /^user_[0-9A-Za-z]+$/u } } } },
+      input: { path: { members: { user_id: { pattern: /^[^@\s]+$/u, reserved: ["ban", "count", "unban"] } } } },
       headers: { "clerk-api-version": "2026-05-12" },
       responses: { 200: "json", 400: "json", 401: "json", 404: "json", 429: "json" },
       done: { 200: [["deleted"], true] },

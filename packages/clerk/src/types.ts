@@ -43,7 +43,7 @@ export type User = {
 } & { [key: string]: unknown };
 
 /**
- * A user's id. Clerk makes it.
+ * A user's id. Clerk makes it. An e-mail address is refused.
  * @example "user_2g7np7Hrk0SN6kj5EDMLDaKNL0S"
  */
 export type UserId = string;
@@ -87,7 +87,7 @@ export interface operations {
   getUser: {
     parameters: {
       path: {
-        /** The user's id. It begins with `user_`. */
+        /** The user's id, such as `user_2g7np7Hrk0SN6kj5EDMLDaKNL0S`. */
         user_id: UserId;
       };
     };
@@ -114,7 +114,7 @@ export interface operations {
   deleteUser: {
     parameters: {
       path: {
-        /** The user's id. It begins with `user_`. */
+        /** The user's id, such as `user_2g7np7Hrk0SN6kj5EDMLDaKNL0S`. */
         user_id: UserId;
       };
     };

@@ -14,7 +14,7 @@ export type Contact = {
 } & { [key: string]: unknown };
 
 /**
- * A contact's id, 24 hexadecimal digits. Your own id is refused.
+ * A contact's id, mostly 24 hexadecimal digits. Other ids, such as your own, are refused.
  * @example "63a07ddf05a32042dffac965"
  */
 export type ContactId = string;

@@ -28,13 +28,13 @@ export const api: Api = {
     getUser: {
       method: "GET",
       path: "/users/{id}",
-      input: { path: { members: { id: { pattern: /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/u } } } },
+      input: { path: { members: { id: { pattern: /^[^:]+$/u, reserved: ["count", "profile"] } } } },
       responses: { 200: "json", 401: "json", 403: "json", 404: "json" },
     },
     deleteUser: {
       method: "DELETE",
       path: "/users/{id}",
-      input: { path: { members: { id: { pattern: /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/u } } } },
+      input: { path: { members: { id: { pattern: /^[^:]+$/u, reserved: ["count", "profile"] } } } },
       responses: { 204: "", 400: "json", 401: "json", 403: "json", 404: "json" },
     },
   },

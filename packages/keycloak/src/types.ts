@@ -23,7 +23,7 @@ export type User = {
 
 /**
  * The id of a user that Keycloak stores. Those who are only in a federated store have ids that begin
- * with `f:`.
+ * with `f:`, and are refused.
  * @example "b7e0a1c2-3d4e-4f5a-8b6c-0123456789ab"
  */
 export type UserId = string;
@@ -67,7 +67,7 @@ export interface operations {
   getUser: {
     parameters: {
       path: {
-        /** The user's id, a UUID. */
+        /** The user's id, a UUID unless an import has brought another. */
         id: UserId;
       };
     };
@@ -86,7 +86,7 @@ export interface operations {
   deleteUser: {
     parameters: {
       path: {
-        /** The user's id, a UUID. */
+        /** The user's id, a UUID unless an import has brought another. */
         id: UserId;
       };
     };

@@ -30,25 +30,28 @@ export const api: Api = {
     getUser: {
       method: "GET",
       path: "/api/v1/users/{id}",
-      input: { path: { members: { id: {} } } },
+      input: { path: { members: { id: { reserved: ["me"] } } } },
       responses: { 200: "json", 401: "json", 403: "json", 404: "json", 429: "json" },
     },
     deleteUser: {
       method: "DELETE",
       path: "/api/v1/users/{id}",
-      input: { path: { members: { id: {} } } },
+      input: { path: { members: { id: { reserved: ["me"] } } } },
       responses: { 204: "", 400: "json", 401: "json", 403: "json", 404: "json", 429: "json" },
     },
     activateUser: {
       method: "POST",
       path: "/api/v1/users/{id}/lifecycle/activate",
-      input: { path: { members: { id: {} } }, query: { members: { sendEmail: { type: "boolean" } } } },
+      input: {
+        path: { members: { id: { reserved: ["me"] } } },
+        query: { members: { sendEmail: { type: "boolean" } } },
+      },
       responses: { 200: "json", 401: "json", 403: "json", 404: "json", 429: "json" },
     },
     deactivateUser: {
       method: "POST",
       path: "/api/v1/users/{id}/lifecycle/deactivate",
-      input: { path: { members: { id: {} } } },
+      input: { path: { members: { id: { reserved: ["me"] } } } },
       responses: { 200: "", 401: "json", 403: "json", 404: "json", 429: "json" },
     },
   },

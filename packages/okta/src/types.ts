@@ -43,7 +43,7 @@ export type User = {
 } & { [key: string]: unknown };
 
 /**
- * A user's id.
+ * A user's id. `me`, which is the owner of the token, is refused.
  * @example "00u1ero7vZFVEIYLWPBN"
  */
 export type UserId = string;

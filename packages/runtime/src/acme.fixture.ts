@@ -102,17 +102,20 @@ type Method = (input?: object, options?: object) => Promise<AnyResult>;
 /** The client of `api`, loosely typed. */
 export type Acme = Record<Name, Method>;
 
-/** A client's options, or what `answering` returns. */
-type Given = object & { requests?: Request[] };
+/** `given`: a client's options, or what `answering` returns. */
+export function acme(given: object, table: Api = api): Acme {
+  return createApiClient<Acme>(table, optionsOf(given));
+}
 
-export function acme({ requests: _, ...options }: Given, table: Api = api): Acme {
-  return createApiClient<Acme>(table, { apiKey: "us_key", ...options });
+function optionsOf(given: object): object {
+  const { requests: _, ...options } = given as { requests?: Request[] };
+  return { apiKey: "us_key", ...options };
 }
 
 /** openapi-fetch's client of `api`. */
 // biome-ignore lint/suspicious/noExplicitAny: the tests reach for what the types forbid
-export function acmeFetch({ requests: _, ...options }: Given): any {
-  return createApiFetchClient<never>(api, { apiKey: "us_key", ...options });
+export function acmeFetch(given: object): any {
+  return createApiFetchClient<never>(api, optionsOf(given));
 }
 
 /** A `fetch` that answers from a list and remembers what it was asked. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { acme, acmeFetch, answering, api, json } from "./acme.fixture.ts";
 import type { Member, Row } from "./api.ts";
+import { splitPath } from "./build-request.ts";
 import { createApiClient } from "./create-api-client.ts";
 import type { AnyResult } from "./result.ts";
 
@@ -26,6 +27,10 @@ test.each(queries)("writes the query %o", async (query, want) => {
   const { fetch, requests } = answering(json([]));
   await acme({ fetch }).listUsers({ query });
   expect(requests[0]?.url).toBe(`https://api.us.acme.example/v2/user${want}`);
+});
+
+test("encodes what a path's template has before and after a parameter", () => {
+  expect(splitPath("/é/{id}/ü%20/{other}")).toEqual(["/%C3%A9/", "id", "/%C3%BC%20/", "other", ""]);
 });
 
 describe("an operation with servers of its own", () => {

@@ -173,6 +173,8 @@ test("refuses a query that is not declared for a deletion, which it might widen,
   const traced: object = { query: { trace: "x" } };
   await client.listUsers(traced as never);
   expect(requests.map(({ url }) => new URL(url).search)).toEqual(["?trace=x"]);
+  await client.deleteUser({ path: { id: "1" }, header: { "x-trace": "y" } });
+  expect(requests[1]?.headers.get("x-trace")).toBe("y");
 });
 
 const harmless: [input: object, url: string][] = [

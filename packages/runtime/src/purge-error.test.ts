@@ -15,6 +15,7 @@ test("knows the errors of another copy of the runtime, and no others", async () 
   const theirs = new copy.PurgeError("timeout", "timeout", "no whole answer");
   expect(theirs).not.toBeInstanceOf(PurgeError);
   expect(isPurgeError(theirs)).toBe(true);
+  expect(theirs).toMatchObject({ attempts: 0, uncertain: false });
   expect(copy.isPurgeError(new PurgeError("refused", "missing", "not sent"))).toBe(true);
   const realm = runInNewContext('Object.assign(new Error("x"), { "@purge/error": true })');
   expect(isPurgeError(realm)).toBe(true);

@@ -14,7 +14,7 @@ export function writeStyled(
 ): string {
   const written = Object.entries(values).map(([name, value]) => {
     const rule = copyOwn<Member>(getOwn(rules, name));
-    if (rule.json) return value === undefined ? "" : `${encodeValue(name)}=${encodeValue(JSON.stringify(value))}`;
+    if (rule.json) return `${encodeValue(name)}=${encodeValue(JSON.stringify(value))}`;
     return writeMember(name, value, copyOwn<StyledMember>({ ...rule, style: rule.style ?? usual }));
   });
   return written.filter(Boolean).join("&");

@@ -18,7 +18,7 @@ export const api: Api = {
     deleteUser: {
       method: "DELETE",
       path: "/v3/marketing/contacts",
-      input: { query: { members: { ids: { required: true, type: "string", pattern: /^[0-9A-Za-z-]+$/u } } } },
+      input: { query: { members: { ids: { required: true, type: "string", pattern: /^[^@,\s]+$/u } } } },
       responses: { 202: "json", 400: "json", 401: "json", 403: "json", 404: "json", 429: "json" },
     },
     getDeletionJob: {
@@ -44,9 +44,7 @@ export const api: Api = {
       path: "/v3/marketing/contacts/{id}",
       input: {
         path: {
-          members: {
-            id: { pattern: /^[0-9A-Za-z-]+$/u, reserved: ["batch", "count", "exports", "imports", "search"] },
-          },
+          members: { id: { pattern: /^[^@,\s]+$/u, reserved: ["batch", "count", "exports", "imports", "search"] } },
         },
       },
       responses: { 200: "json", 401: "json", 403: "json", 404: "json", 429: "json" },

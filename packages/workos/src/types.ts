@@ -20,7 +20,7 @@ export type User = {
 } & { [key: string]: unknown };
 
 /**
- * A user's id. The id of a directory user is refused.
+ * A user's id. The id of a directory user and an e-mail address are refused.
  * @example "user_01E4ZCR3C56J083X43JQXF3JK5"
  */
 export type UserId = string;
@@ -75,7 +75,7 @@ export interface operations {
   getUser: {
     parameters: {
       path: {
-        /** The user's id. It begins with `user_`. */
+        /** The user's id, such as `user_01E4ZCR3C56J083X43JQXF3JK5`. */
         id: UserId;
       };
     };
@@ -96,7 +96,7 @@ export interface operations {
   deleteUser: {
     parameters: {
       path: {
-        /** The user's id. It begins with `user_`. */
+        /** The user's id, such as `user_01E4ZCR3C56J083X43JQXF3JK5`. */
         id: UserId;
       };
     };

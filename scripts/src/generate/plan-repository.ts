@@ -3,6 +3,7 @@ import { type Member, memberOf } from "../emit/emit-umbrella.ts";
 import type { Provider } from "../provider/parse-provider.ts";
 import { isLockfileStale } from "./lockfile.ts";
 import { type PlannedFiles, planProvider, planWorkspace } from "./plan-packages.ts";
+import { planTables } from "./plan-tables.ts";
 import { type PlannedChange, plannedChanges } from "./planned-changes.ts";
 import { forEachProvider, type Prepared, prepareProvider } from "./prepare-provider.ts";
 import type { Repository } from "./read-repository.ts";
@@ -49,7 +50,8 @@ export async function planRepository(
     const files = planProvider(prepared, repository);
     return { ...prepared, ...summarize(prepared, files), ms: performance.now() - begun };
   });
-  const workspace = planWorkspace(membersOf([...providers, ...repository.others]), repository);
+  const members = membersOf([...providers, ...repository.others]);
+  const workspace = new Map([...planWorkspace(members, repository), ...planTables(members, repository.contents)]);
   const files = new Map([...providers.flatMap((planned) => [...inputs(planned), ...planned.files]), ...workspace]);
   return {
     providers,

@@ -4,6 +4,7 @@ import type { Provider } from "../provider/parse-provider.ts";
 import { listProviders, readProviders } from "../provider/read-providers.ts";
 import { readIfThere } from "../workspace/read-if-there.ts";
 import { lockfile } from "./lockfile.ts";
+import { isAdapter, readmesWithTables } from "./plan-tables.ts";
 import { type Packages, readPackages, rulesFolder } from "./read-packages.ts";
 
 /** Everything that planning needs to know, read once. */
@@ -54,7 +55,13 @@ async function readContents(
   providers: readonly Provider[],
 ): Promise<Map<string, string>> {
   const isGenerated = (path: string) => generated.has(path.split("/")[1] ?? "") || path.startsWith(`${rulesFolder}/`);
-  const paths = [lockfile, "tsconfig.json", ...files.filter(isGenerated)];
+  const paths = [
+    lockfile,
+    "tsconfig.json",
+    ...readmesWithTables,
+    ...files.filter(isGenerated),
+    ...files.filter(isAdapter),
+  ];
   const texts = await Promise.all(paths.map((path) => readIfThere(join(root, path))));
   const specs = providers.flatMap(({ folder, files: texts }) =>
     [...texts].map(([name, text]): [string, string] => [`${folder}/${name}`, text]),

@@ -8,7 +8,7 @@ import { withoutTitle } from "./markdown-sections.ts";
 import { addressOf, type Page, type Place, printPage, printTwin } from "./page.ts";
 import { promisesPage, type ShownProbe } from "./promises-page.ts";
 import type { Material, Vendor } from "./read-material.ts";
-import { linkTargets, rewriteLinks } from "./rewrite-links.ts";
+import { type LinkedText, linkTargets, rewriteLinks } from "./rewrite-links.ts";
 import { type Run, runPage } from "./run-page.ts";
 import { sidebar } from "./sidebar.ts";
 import { vendorCitations } from "./vendor-citations.ts";
@@ -32,7 +32,9 @@ export function planSite(material: Material, { probes, promises, run }: Produced
   // The table cites first; a vendor's page of evidence lists what has been cited, so its pages come last.
   const table = erasureTable(vendors, { addressOf: (vendor) => addressOf(vendorSlug(vendor), place), cite });
   const references = vendors.map((vendor) => vendorPages(vendor, cite(vendor), material, place));
-  const guides = linked([promisesPage(files, probes, promises), ...guidePages(files)], vendors, place);
+  const written = [promisesPage(files, probes, promises), ...guidePages(files)];
+  const link = linker(written, vendors, place);
+  const guides = written.map((page) => ({ ...page, body: link(page) }));
   const pages: Page[] = [
     ...guides,
     ...references.flatMap(({ overview, operations, others }) => [overview, ...operations, ...others]),
@@ -41,7 +43,10 @@ export function planSite(material: Material, { probes, promises, run }: Produced
   return new Map([
     ...pages.map((page): [string, string] => [`src/content/docs/${page.slug}.md`, printPage(page)]),
     ...twins.map((page): [string, string] => [`public/${page.slug}.md`, printTwin(page)]),
-    ...homeParts(files).map(([name, text]): [string, string] => [`src/generated/${name}.md`, text]),
+    ...homeParts(files).map(([name, body]): [string, string] => [
+      `src/generated/${name}.md`,
+      link({ file: "README.md", slug: "", body }),
+    ]),
     ["src/generated/erasure.json", json(table)],
     ["src/generated/run.json", json(run)],
     ["src/generated/sidebar.json", json(sidebar(guides, references))],
@@ -53,11 +58,12 @@ export function planSite(material: Material, { probes, promises, run }: Produced
   ]);
 }
 
-function linked(pages: readonly GuidePage[], vendors: readonly Vendor[], place: Place): GuidePage[] {
+/** Rewrites the links of a file's text, as they lead from the page that shows it. */
+function linker(pages: readonly GuidePage[], vendors: readonly Vendor[], place: Place): (text: LinkedText) => string {
   const references = new Map(vendors.map((vendor) => [`packages/${vendor.name}/README.md`, vendorSlug(vendor)]));
   const others = new Map([...references, ["README.md", ""], ["packages/all/README.md", "erasure"]]);
   const targets = linkTargets(pages, others, place);
-  return pages.map((page) => ({ ...page, body: rewriteLinks(page, targets, place) }));
+  return (text) => rewriteLinks(text, targets, place);
 }
 
 function erasurePage(vendors: readonly Vendor[]): Page {

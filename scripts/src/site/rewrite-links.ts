@@ -7,6 +7,9 @@ import { addressOf, type Place } from "./page.ts";
 /** Where the links of the repository's Markdown files lead on the site: addresses by `README.md#delete-a-user`. */
 export type LinkTargets = ReadonlyMap<string, string>;
 
+/** A text of a file, and the page that shows it. */
+export type LinkedText = Pick<GuidePage, "file" | "slug" | "body">;
+
 /** The targets of all pages that are made of files, and of files that have a page of another kind. */
 export function linkTargets(
   pages: readonly GuidePage[],
@@ -27,7 +30,7 @@ export function linkTargets(
  * Links between files of the repository become links between pages. A file that has no page is linked in the repository,
  * or not at all as long as the repository has no address.
  */
-export function rewriteLinks({ file, slug, body }: GuidePage, targets: LinkTargets, place: Place): string {
+export function rewriteLinks({ file, slug, body }: LinkedText, targets: LinkTargets, place: Place): string {
   const own = addressOf(slug, place);
   return mapText(body, (line) =>
     line.replaceAll(/\[([^\]]*)\]\(([^)\s]+)\)/g, (link, text: string, target: string) => {

@@ -1,43 +1,89 @@
-import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { providerNames } from "../workspace/packages.ts";
 import { mustRun, runProgram } from "../workspace/run-program.ts";
 import { checks } from "./check/all-checks.ts";
-import { createCheckContext } from "./check/check-context.ts";
-import { runCheck } from "./check/run-checks.ts";
+import { type CheckContext, createCheckContext } from "./check/check-context.ts";
+import { type CheckResult, runChecks } from "./check/run-checks.ts";
 import { compile, compilers, type Environment, environments } from "./consumer/compile.ts";
 import { installedNodes } from "./consumer/installed-nodes.ts";
 import { type Diagnostic, formatDiagnostic } from "./consumer/parse-diagnostics.ts";
 import { type ProbedApi, readApi } from "./consumer/read-api.ts";
 import { atReadme, readmeModules } from "./consumer/readmes.ts";
 import { neededOptions, type Probe, probesOf } from "./consumer/type-probes.ts";
+import { addTwoVendors, finishVendors } from "./rehearsal/add-two-vendors.ts";
+import { copyWorkspace } from "./rehearsal/copy-workspace.ts";
 
-// One build, one set of tarballs and one installed project serve all of these tests.
+// A copy of the repository that has two more vendors: one build, one set of tarballs and one installed project of it serve
+// all of these tests. What would be wrong in the repository is wrong in its copy; `generate` alone would have hidden it.
 const root = resolve(import.meta.dirname, "../../..");
-const context = createCheckContext(root);
 const nodes = await installedNodes(root);
 const apis: ProbedApi[] = [];
 const probes: Probe[] = [];
 const modules = new Map<string, string>();
 let readmes = new Map<string, string>();
+let workspace = "";
+let context: CheckContext;
+let changed: string[] = [];
+let results: CheckResult[] = [];
 let consumer = "";
 
-afterAll(context.close);
+beforeAll(async () => {
+  workspace = await copyWorkspace(root);
+  context = createCheckContext(workspace);
+  changed = await addTwoVendors(root, workspace);
+  await finishVendors(root, workspace);
+  results = await runChecks(checks, context, 2, () => undefined);
+}, 600_000);
+afterAll(async () => {
+  await context.close();
+  await rm(workspace, { recursive: true, force: true });
+});
 
-// The READMEs are compiled below, under every compiler.
-const others = checks.filter(({ name }) => name !== "readmes");
+test("the generated files are what the specifications say", async () => {
+  const generated = checks.filter(({ name }) => name === "generated");
+  const [found] = await runChecks(generated, createCheckContext(root), 1, () => undefined);
+  expect(found).toMatchObject({ ok: true, problems: [] });
+});
 
-test.each(others)("check $name: $question", { timeout: 120_000 }, async (check) => {
-  expect((await runCheck(check, context)).problems).toEqual([]);
+test("one folder and one command make a package, and touch nothing that is kept by hand", () => {
+  const elsewhere = changed.filter((path) => !/^(packages\/(acme|all|zeta)|specs\/zeta)\//.test(path));
+  expect(elsewhere.sort()).toEqual(["pnpm-lock.yaml", "specs/acme/openapi.yaml", "tsconfig.json"]);
+  expect(changed).toEqual(expect.arrayContaining(["packages/acme/src/client.ts", "packages/acme/README.md"]));
+});
+
+test.each([
+  ["packages/all/package.json", '"@purge/acme": "workspace:^"'],
+  ["packages/all/tsconfig.json", '"../acme"'],
+  ["tsconfig.json", '"packages/acme"'],
+  ["pnpm-lock.yaml", "\n  packages/acme:\n"],
+  ["packages/acme/openapi.json", '"deleteUser"'],
+])("%s knows it", async (path, text) => {
+  expect(await readFile(join(workspace, path), "utf8")).toContain(text);
+});
+
+test.each(checks)("check $name: $question", ({ name }) => {
+  expect(results.find((result) => result.name === name)).toMatchObject({ ok: true, problems: [] });
+});
+
+test("the umbrella's users can call it", async () => {
+  const script = `
+    import { acme, providers } from "./packages/all/dist/index.js";
+    const fetch = async () => Response.json({ removed: false });
+    const client = acme.createClient({ apiKey: "k", fetch });
+    const result = await client.deleteUser({ path: { member_id: "42" } });
+    console.log(JSON.stringify([result.kind, providers.some(({ name }) => name === "acme")]));`;
+  const out = await mustRun(root, ["node", "--input-type=module", "--eval", script], workspace);
+  expect(JSON.parse(out)).toEqual(["not-done", true]);
 });
 
 describe("a project that has installed the packages", () => {
   beforeAll(async () => {
     consumer = await context.consumer();
-    for (const name of providerNames(root)) apis.push(await readApi(consumer, name));
+    for (const name of providerNames(workspace)) apis.push(await readApi(consumer, name));
     probes.push(...apis.flatMap(probesOf));
-    readmes = await readmeModules(root);
+    readmes = await readmeModules(workspace);
     await mkdir(join(consumer, "readmes"));
     for (const [file, code] of readmes) await writeFile(join(consumer, "readmes", file), code);
     for (const [index, { code }] of probes.entries()) modules.set(`probe-${index}.ts`, `${code}\nexport {};\n`);

@@ -9,8 +9,9 @@ import { readRequest } from "../request/read-request.ts";
 import { ruleUndo } from "../request/rulings.ts";
 import { attend } from "../target/attend.ts";
 import type { Engine } from "../target/engine.ts";
-import { type MemoryStore, openMemoryStore } from "../testing/memory/open-memory-store.ts";
+import type { MemoryStore } from "../testing/memory/open-memory-store.ts";
 import type { Person, ProviderContract } from "./contract.ts";
+import type { Stage } from "./create-stages.ts";
 import type { Fault } from "./faults.ts";
 import { findLeaks } from "./find-leaks.ts";
 import { hide } from "./match-request.ts";
@@ -18,7 +19,6 @@ import { mortalStore } from "./mortal-store.ts";
 import type { Problem } from "./problem.ts";
 import { Crash, passBoundary, type RunState } from "./run-state.ts";
 import { createStandIn, toWho } from "./stand-in.ts";
-import { startVendorServer } from "./vendor-server.ts";
 import { watchProvider } from "./watch-provider.ts";
 
 /** Makes the adapter for a vendor at this address. */
@@ -46,23 +46,24 @@ export interface Ran extends Pick<TargetStatus, "outcome" | "evidence" | "reason
 }
 
 const MOST_ROUNDS = 60;
+
 /** Erases one person with the real core and a real server, and watches what the adapter does. */
 export async function runErasure(
+  { server, memory }: Stage,
   create: CreateProvider,
   contract: ProviderContract,
   options: RunOptions,
 ): Promise<Ran> {
   const run = await startRun(contract, options);
-  const server = await startVendorServer(run);
-  const memory = openMemoryStore();
+  server.begin(run);
   try {
     const provider = watchProvider(create({ baseUrl: server.baseUrl }) as Provider<unknown>, run);
     const engine = createMortalEngine(run, provider, memory);
     for (let round = 0; round < MOST_ROUNDS; round++) if (await playRound(run, engine, options)) break;
     return await describeEnd(run, engine);
   } finally {
-    server.close();
-    memory.db.close();
+    // What an adapter has left running can't write into the next run's store.
+    run.down = true;
   }
 }
 

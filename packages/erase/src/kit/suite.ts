@@ -1,5 +1,6 @@
 import type { Provider, Step } from "../model/provider.ts";
 import type { ProviderContract } from "./contract.ts";
+import { createStages } from "./create-stages.ts";
 import { judgeRun, type Wanted } from "./judge-run.ts";
 import type { Problem } from "./problem.ts";
 import { type CreateProvider, type Ran, type RunOptions, runErasure } from "./run-erasure.ts";
@@ -31,7 +32,8 @@ export function createSuite(create: CreateProvider, contract: ProviderContract):
     "read-back": provider.find,
     locate: provider.locate,
   };
-  const run = (options: RunOptions) => runErasure(create, contract, options);
+  const stages = createStages();
+  const run = (options: RunOptions) => stages.use((stage) => runErasure(stage, create, contract, options));
   return {
     contract,
     provider,

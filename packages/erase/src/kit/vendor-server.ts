@@ -11,14 +11,23 @@ import { note, passBoundary, type RunState } from "./run-state.ts";
 /** How long a client may wait for a response that never comes, after its signal was aborted. */
 const PATIENCE_MS = 1_000;
 
+/** A server for one run after the other. */
 export interface VendorServer {
   readonly baseUrl: string;
-  close(): void;
+  begin(run: RunState): void;
+  /** Breaks off the responses that the run has left open. */
+  end(): void;
 }
 
 /** The vendor on loopback: records what arrives, injects faults, and asks the vendor behind it for the response. */
-export async function startVendorServer(run: RunState): Promise<VendorServer> {
+export async function openVendorServer(): Promise<VendorServer> {
+  let current: RunState | undefined;
+  const open = new Set<ServerResponse>();
   const server = createServer((incoming, outgoing) => {
+    const run = current;
+    if (!run) return void outgoing.destroy();
+    open.add(outgoing);
+    outgoing.on("close", () => open.delete(outgoing));
     serve(run, incoming, outgoing).catch((error: Error) => {
       note(run, `the kit's vendor failed: ${error.message}`, "a response for each step", "Correct the contract.");
       outgoing.destroy();
@@ -26,11 +35,16 @@ export async function startVendorServer(run: RunState): Promise<VendorServer> {
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
+  // No test runner says when the last run is over: the process may end all the same.
+  server.unref().on("connection", (socket) => socket.unref());
   return {
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
+    begin: (run) => {
+      current = run;
+    },
+    end: () => {
+      current = undefined;
+      for (const outgoing of open) outgoing.destroy();
     },
   };
 }

@@ -18,16 +18,20 @@ export function auth0(client: Client): Provider<{ readonly email: string }> {
   return {
     lookups: ["email"],
     async locate({ email }, { send }) {
-      // Auth0's own databases have addresses in lower case; others are compared as they are (documented).
-      const query = { email: email.toLowerCase() };
-      return judgeResult(await send("locate", (options) => client.listUsersByEmail({ query }, options)), {
-        ...refusals,
-        ok: ({ data }) => {
-          const [user, ...others] = data;
-          if (others.length > 0) return attention("several users have the address: one for each connection");
-          return user ? found(user.user_id) : absent;
-        },
-      });
+      const users = new Set<string>();
+      // Auth0's own databases have addresses in lower case; others are compared as they are (read in its specification).
+      for (const address of new Set([email.toLowerCase(), email])) {
+        const query = { email: address };
+        const page = judgeResult(await send("locate", (options) => client.listUsersByEmail({ query }, options)), {
+          ...refusals,
+          ok: ({ data }) => ({ is: "page", data }) as const,
+        });
+        if (page.is !== "page") return page;
+        for (const { user_id } of page.data) users.add(user_id);
+      }
+      const [user, ...others] = users;
+      if (others.length > 0) return attention("several users have the address: one for each connection");
+      return user === undefined ? absent : found(user);
     },
     async erase(id, { send }) {
       const user = judgeResult(await send("prepare", (options) => client.getUser({ path: { id } }, options)), {

@@ -23,7 +23,7 @@ export function brevo(client: Client, { optOut = "ask" }: BrevoOptions = {}): Pr
   const byId = (identifier: string) => ({ path: { identifier }, query: { identifierType: "contact_id" } }) as const;
   return {
     lookups: ["email"],
-    // 300 requests an hour for logs (documented), and as many for contacts would be allowed in a minute.
+    // 300 requests an hour for logs (documented). Contacts allow more.
     rate: { requests: 300, ms: 3_600_000 },
     async locate({ email }, { send }) {
       const input = { path: { identifier: email }, query: { identifierType: "email_id" } } as const;

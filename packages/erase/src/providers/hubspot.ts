@@ -9,8 +9,8 @@ const known = { is: "known" } as const;
 const refusals = { 401: credential, 403: credential, 404: absent } as const;
 
 /**
- * A contact of HubSpot: HubSpot's contact id, or `{ email }`. The contact is always looked up first, because HubSpot
- * would put an unknown address on its blocklist.
+ * A contact of HubSpot: HubSpot's contact id, or `{ email }`. The data is removed within 30 days. The contact is always
+ * looked up first, because HubSpot would put an unknown address on its blocklist.
  */
 export function hubspot(client: Client): Provider<{ readonly email: string }> {
   return {

@@ -7,8 +7,8 @@ import { absent, credential, found, present } from "./verdicts.ts";
 const GRACE_MS = 7 * 86_400_000;
 
 /**
- * A contact of Intercom: Intercom's contact id, or `{ email }`. An archived contact can only be named by its id, since
- * neither a search nor a read shows it.
+ * A contact of Intercom: Intercom's contact id, or `{ email }`. Intercom's support can restore the contact for 7 days. An
+ * archived contact can only be named by its id, since neither a search nor a read shows it.
  */
 export function intercom(client: Client): Provider<{ readonly email: string }> {
   return {

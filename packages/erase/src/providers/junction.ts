@@ -9,7 +9,10 @@ const GRACE_MS = 7 * 86_400_000;
 const SCHEDULED = /scheduled/i;
 const malformed = attention("Junction says that the id is malformed");
 
-/** A user of Junction: Junction's UUID, or `{ clientUserId }`, your own id. */
+/**
+ * A user of Junction: Junction's UUID, or `{ clientUserId }`, your own id. The deletion is final after 7 days, and can be
+ * undone until then.
+ */
 export function junction(client: Client): Provider<{ readonly clientUserId: string }> {
   return {
     lookups: ["clientUserId"],

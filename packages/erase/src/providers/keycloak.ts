@@ -7,7 +7,7 @@ const known = { is: "known" } as const;
 const refusals = { 401: credential, 403: credential } as const;
 
 /**
- * A user of a realm of Keycloak: the user's UUID, or `{ email }`. A user who comes from a directory is not deleted: Keycloak
+ * A user of a realm of Keycloak: Keycloak's user id, or `{ email }`. A user who comes from a directory is not deleted: Keycloak
  * would delete the directory's entry, or import the person again.
  */
 export function keycloak(client: Client): Provider<{ readonly email: string }> {

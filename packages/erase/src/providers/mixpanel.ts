@@ -11,8 +11,8 @@ const LOOK_MS = DAY_MS / 4;
 const refusals = { 401: credential, 403: credential } as const;
 
 /**
- * A person of Mixpanel, by the `distinct_id`. Mixpanel shows nobody with this credential: the deletion's task is asked for
- * its status, and the evidence is what it says.
+ * A person of Mixpanel, by the `distinct_id`. A deletion takes up to 30 days. Mixpanel shows nobody with this credential:
+ * the deletion's task is asked for its status, and the evidence is what it says.
  */
 export function mixpanel(client: Client): Provider {
   return {

@@ -14,7 +14,7 @@ const refusals = { 401: credential, 403: credential } as const;
 export function okta(client: Client): Provider<{ readonly email: string }> {
   return {
     lookups: ["email"],
-    // 100 requests a minute for a user's operations on free plans (documented in 2022).
+    // 100 requests a minute for a user's operations on free plans (seen in 2022).
     rate: { requests: 100, ms: 60_000 },
     async locate({ email }, { send }) {
       if (/["\\]/.test(email)) return attention("the address has characters that a search can't hold");

@@ -85,7 +85,7 @@ function judgeEvents(deletions: readonly EventDeletion[], next: Date): Progress 
 function pickPerson({ results }: PersonPage, who: Lookup) {
   const [person, ...others] = results.filter(({ properties, distinct_ids }) =>
     "email" in who
-      ? String(properties?.["email"]).toLowerCase() === who.email.toLowerCase()
+      ? String(properties?.email).toLowerCase() === who.email.toLowerCase()
       : distinct_ids?.includes(who.distinctId),
   );
   if (others.length > 0) return attention("several persons match: name each by its uuid");

@@ -5,7 +5,7 @@ import { absent, credential, erased, found, present } from "./verdicts.ts";
 
 const refused = attention("Sunbird refuses the request");
 
-/** A user of Sunbird: Sunbird's id, or `{ email }`. */
+/** A user of Sunbird: Sunbird's id, or `{ email }`. A record stays, without most of the personal data. */
 export function sunbird(client: Client): Provider<{ readonly email: string }> {
   return {
     lookups: ["email"],

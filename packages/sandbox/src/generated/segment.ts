@@ -40,7 +40,7 @@ export const rules: Rules = {
       find: [{ kind: "regulation", in: "$request.path.regulateId", by: "/id" }],
       rules: [
         { found: true, status: 200, body: { data: { regulation: "$record" } } },
-        { status: 404, body: { errors: [{ type: "not-found" }] } },
+        { status: 404, body: { errors: [{ type: "not-found" }] }, invented: true },
       ],
     },
   },

@@ -2,8 +2,8 @@ import type { Member, Row } from "@purge/runtime";
 import { fixedHeaders } from "../../document/fixed-headers.ts";
 import { isObject, pointer } from "../../document/json.ts";
 import { literalSiblings } from "../../document/literal-siblings.ts";
-import type { Parameter, Place, Schema, SchemaObject } from "../../document/openapi.ts";
-import { allows, schemaFacts } from "../../document/schema-facts.ts";
+import type { Document, Parameter, Place, Schema, SchemaObject } from "../../document/openapi.ts";
+import { allows, schemaFacts, schemaParts } from "../../document/schema-facts.ts";
 import { separatorsOf } from "../../document/separators-of.ts";
 import { type Deriving, parameterMember } from "./member.ts";
 import { separatorPattern } from "./separator-pattern.ts";
@@ -63,17 +63,18 @@ function siblingRules(path: string, parameter: Parameter, rules: Member, { docum
   const allowed = (schemaFacts(parameter.schema, document).enum ?? []).map((value) => String(value).toLowerCase());
   const pattern = rules.pattern === undefined ? undefined : new RegExp(rules.pattern.source, "iu");
   const routes = literalSiblings(path, parameter.name, Object.keys(document.paths));
-  const reserved = [...new Set([...routes, ...literalsNotOf(parameter.schema)])]
+  const reserved = [...new Set([...routes, ...literalsNotOf(parameter.schema, document)])]
     .sort()
     .filter((literal) => !allowed.includes(literal) && pattern?.test(literal) !== false);
   return reserved.length === 0 ? {} : { reserved };
 }
 
-// The literals that `reserveSiblingRoutes` wrote for routes that were left out.
-function literalsNotOf(schema: Schema | undefined): string[] {
-  const { not } = isObject(schema) ? (schema as SchemaObject) : {};
-  const values = isObject(not) ? ((not as SchemaObject).enum ?? []) : [];
-  return values.filter((value) => typeof value === "string").map((value) => value.toLowerCase());
+// The literals of routes that were left out, by `reserveSiblingRoutes` or by hand.
+function literalsNotOf(schema: Schema | undefined, document: Document): string[] {
+  return schemaParts(schema, document).flatMap(({ not }) => {
+    const values = isObject(not) ? ((not as SchemaObject).enum ?? []) : [];
+    return values.filter((value) => typeof value === "string").map((value) => value.toLowerCase());
+  });
 }
 
 const written = new Set(["spaceDelimited", "pipeDelimited", "deepObject"]);

@@ -20,10 +20,6 @@ export function describeErasure(erasure: Erasure | undefined, evidence: Citation
 export function compareErasures(members: readonly { title: string; erasure?: Erasure }[]): string {
   const known = members.flatMap(({ title, erasure }) => (erasure === undefined ? [] : [{ vendor: title, erasure }]));
   if (known.length === 0) return "";
-  const answered = known.map(({ vendor, erasure }) => [
-    vendor,
-    ...answers.map(([key]) => erasure.answers?.[key] ?? "unknown"),
-  ]);
   const rows = known.map(({ vendor, erasure }) => [
     vendor,
     ...compared.map((topic) => erasure[topic].map(({ says, grade }) => `${says} (${letters[grade]})`).join("<br>")),
@@ -31,9 +27,20 @@ export function compareErasures(members: readonly { title: string; erasure?: Era
   return sections(
     "## What erasing a user means",
     "At a glance. `partly` means that the vendor keeps something that the table below names.",
-    table(["vendor", ...answers.map(([, title]) => title.toLowerCase())], answered),
+    compareAnswers(known.map(({ vendor, erasure }) => ({ cells: [vendor], erasure }))),
     "In statements: (D) documented by the vendor, (O) observed in recorded calls, (S) read in source code, (I) inferred, (?) unknown. Each package's README has more of them, and names the sources. No vendor documents when backups expire, and none gives proof of erasure.",
     table(["vendor", ...compared.map((topic) => erasureTopics[topic])], rows),
+  );
+}
+
+/** The short answers of all vendors, after cells that say which vendor it is. */
+export function compareAnswers(
+  rows: readonly { cells: readonly string[]; erasure?: Erasure }[],
+  head: readonly string[] = ["vendor"],
+): string {
+  return table(
+    [...head, ...answers.map(([, title]) => title.toLowerCase())],
+    rows.map(({ cells, erasure }) => [...cells, ...answers.map(([key]) => erasure?.answers?.[key] ?? "unknown")]),
   );
 }
 

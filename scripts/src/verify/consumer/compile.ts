@@ -60,6 +60,8 @@ function project(environment: Environment): object {
       exactOptionalPropertyTypes: true,
       noUncheckedIndexedAccess: true,
       skipLibCheck: false,
+      // The compiler's own library takes a quarter of the time, and is none of ours.
+      skipDefaultLibCheck: true,
       resolveJsonModule: true,
       noEmit: true,
     },

@@ -6,6 +6,8 @@ import type { Store } from "../../store/store.ts";
 export interface MemoryStore {
   readonly store: Store;
   readonly db: Database;
+  /** Deletes everything. */
+  clear(): void;
 }
 
 /** The real store's statements on a database in memory, without the thread. */
@@ -24,5 +26,9 @@ export function openMemoryStore(): MemoryStore {
       return done?.value;
     },
   ]);
-  return { store: Object.fromEntries(calls) as Store, db };
+  const tables = db.run("SELECT name FROM sqlite_master WHERE type = 'table'").map(({ name }) => String(name));
+  const clear = (): void => {
+    for (const table of tables) db.run(`DELETE FROM ${table}`);
+  };
+  return { store: Object.fromEntries(calls) as Store, db, clear };
 }
