@@ -8,8 +8,8 @@ export function rewriteSchemas(document: JsonObject): JsonObject {
   const steps = [
     withExactValues,
     withListValue,
-    withoutUntypedChoice,
     withEvaluated,
+    withoutUntypedChoice,
     withImpossible,
     withReferenceAside,
     withChoiceAside,
@@ -41,9 +41,11 @@ function withExactValues(schema: JsonObject): JsonObject {
   return values.some((value) => typeof value === "bigint") ? omit(schema, "enum", "const") : schema;
 }
 
-// openapi-typescript takes a list of such lists for one of them.
+// openapi-typescript takes a list of such lists for one of them, and a list without items for any list.
 function withListValue(schema: JsonObject): JsonObject {
   const value = own(schema, "const");
+  const isEmpty = own(schema, "items") === false && own(schema, "prefixItems") === undefined;
+  if (isEmpty && own(schema, "type") === "array") return { ...omit(schema, "items", "type"), const: [] };
   if (!Array.isArray(value) || value.length === 0) return schema;
   const prefixItems = value.map((item): Json => ({ const: item }));
   return { ...omit(schema, "const"), prefixItems, minItems: value.length, maxItems: value.length };

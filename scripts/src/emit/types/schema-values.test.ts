@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { type AnyResult, createApiClient, writeBody } from "@purge/runtime";
+import type { AnySchema } from "ajv";
+import { Ajv2020 as Ajv } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { formats } from "../../document/formats.ts";
 import type { Json, JsonObject } from "../../document/json.ts";
 import { normalizeProvider } from "../../normalize/normalize-provider.ts";
 import { compilers, diagnose } from "../compile.fixture.ts";
@@ -61,8 +64,8 @@ describe("types", () => {
   const lines = new Map<number, string>();
   beforeAll(async () => {
     let code = emitTypes(document);
-    for (const [index, { takes, refuses = [] }] of cases.entries()) {
-      for (const [nth, value] of [...takes, ...refuses].entries()) {
+    for (const [index, { takes, refuses = [], unsaid = [] }] of cases.entries()) {
+      for (const [nth, value] of [...takes, ...refuses, ...unsaid].entries()) {
         lines.set(code.split("\n").length, `${index}.${nth}`);
         code += `export const v${index}_${nth}: ${body(index)} = ${JSON.stringify(value)};\n`;
       }
@@ -80,14 +83,28 @@ describe("types", () => {
     );
   }, 60_000);
 
-  test.each(cases.map((each, index) => ({ ...each, index })))("$name", ({ takes, refuses = [], index }) => {
-    const refusedOf = (values: readonly Json[], from: number) =>
-      values.filter((_, nth) => refused.has(`${index}.${nth + from}`));
-    expect(refusedOf(takes, 0)).toEqual([]);
-    expect(refusedOf(refuses, takes.length)).toEqual(refuses);
-  });
+  test.each(cases.map((each, index) => ({ ...each, index })))(
+    "$name",
+    ({ takes, refuses = [], unsaid = [], index }) => {
+      const refusedOf = (values: readonly Json[], from: number) =>
+        values.filter((_, nth) => refused.has(`${index}.${nth + from}`));
+      expect(refusedOf(takes, 0)).toEqual([]);
+      expect(refusedOf(refuses, takes.length)).toEqual(refuses);
+      expect(refusedOf(unsaid, takes.length + refuses.length)).toEqual([]);
+    },
+  );
 
   test("compile", () => expect([...refused].filter((nth) => !/^\d+\.\d+$/.test(nth))).toEqual([]));
+});
+
+describe("what a validator takes and refuses", () => {
+  test.each(cases)("$name", ({ schema, takes, refuses = [], unsaid = [] }) => {
+    const ajv = new Ajv({ strict: false, ownProperties: true });
+    for (const [name, { pattern }] of formats) ajv.addFormat(name, pattern);
+    const validate = ajv.compile(schema as AnySchema);
+    expect(takes.filter((value) => !validate(value))).toEqual([]);
+    expect([...refuses, ...unsaid].filter((value) => validate(value))).toEqual([]);
+  });
 });
 
 describe("checks at the call take what is valid", () => {
