@@ -37,14 +37,19 @@ function anyFormOfCharacter(character: string): string {
   return `(?:[${forms.map(classMember).join("")}]|${encoded.join("|")})`;
 }
 
-const lastOfPlane = 0xffff;
-const surrogate = /\p{Cs}/u;
+/** Where Unicode has characters that fold into ASCII: Latin, punctuation and symbols, presentation and width forms. */
+const blocks = [
+  [0x01, 0x17f],
+  [0x2000, 0x33ff],
+  [0xfb00, 0xffef],
+] as const;
 
 function foldedInto(character: string): string[] {
   const wanted = fold(character);
-  return Array.from({ length: lastOfPlane }, (_, index) => String.fromCharCode(index + 1)).filter(
-    (each) => !surrogate.test(each) && fold(each).includes(wanted),
+  const characters = blocks.flatMap(([first, last]) =>
+    Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index)),
   );
+  return characters.filter((each) => fold(each).includes(wanted));
 }
 
 function fold(text: string): string {

@@ -48,20 +48,33 @@ function bodyRows(body: Operation["requestBody"], document: Document): Row[] {
     schema: media.schema,
     text: body.description ?? "",
   };
-  const all = memberRows("body", media.schema, document, []);
-  const rows = all.length > most ? all.filter(({ where }) => where.split(".").length === 2) : all;
+  const all = atMost(most + 1, memberRows("body", media.schema, document));
+  const rows = all.length > most ? [...memberRows("body", media.schema, document, 1)] : all;
   return rows.length === 0 || whole.text !== "" ? [whole, ...rows] : rows;
 }
 
-function memberRows(path: string, schema: Schema | undefined, document: Document, above: readonly Schema[]): Row[] {
+function* memberRows(
+  path: string,
+  schema: Schema | undefined,
+  document: Document,
+  deepest = 4,
+  above: readonly Schema[] = [],
+): Generator<Row> {
   const facts = schemaFacts(schema, document);
-  if (facts.items !== undefined) return memberRows(`${path}[]`, facts.items, document, above);
-  if (facts.choice || above.length > 3) return [];
-  return [...facts.properties].flatMap(([key, member]): Row[] => {
+  if (facts.items !== undefined) yield* memberRows(`${path}[]`, facts.items, document, deepest, above);
+  if (facts.items !== undefined || facts.choice || above.length >= deepest) return;
+  for (const [key, member] of facts.properties) {
     const where = `${path}.${key}`;
-    const own: Row = { where, required: facts.required.has(key), schema: member, text: textOf(member, document) };
-    return above.includes(member) ? [own] : [own, ...memberRows(where, member, document, [...above, member])];
-  });
+    yield { where, required: facts.required.has(key), schema: member, text: textOf(member, document) };
+    if (!above.includes(member)) yield* memberRows(where, member, document, deepest, [...above, member]);
+  }
+}
+
+// A large body has many thousands of rows, which are not all made only to be counted.
+function atMost(count: number, rows: Iterable<Row>): Row[] {
+  const first: Row[] = [];
+  for (const row of rows) if (first.push(row) === count) break;
+  return first;
 }
 
 // What a schema says of itself, or the one that it refers to.
