@@ -62,7 +62,8 @@ function declaredErrors(operation: Operation): string {
 
 /** Advice that holds for every vendor. */
 function adviceFor(status: string): string {
-  if (status === "401" || status === "403") return "Check the credentials.";
+  if (status === "401") return "Check the credentials.";
+  if (status === "403") return "Check what the credentials allow; `error` may name another reason.";
   if (status === "404") return "If `uncertain` is true, it may be done. If not, check the id and the server.";
   if (status === "429" || status === "503") return "Try again, at `retryAt` if it is there.";
   return status.startsWith("5") ? "Try again later." : "";
