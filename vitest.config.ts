@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
 import { closingLineReporter } from "./scripts/src/verify/test-report/closing-line.ts";
 import { LongestFirst } from "./scripts/src/verify/test-report/longest-first.ts";
@@ -23,6 +24,8 @@ export default defineConfig(({ mode }) => {
       // One more than two cores: many tests wait for programs that they start.
       maxWorkers: Math.max(3, availableParallelism()),
       sequence: { sequencer: LongestFirst },
+      // Threads and programs that a test starts compile again and again what others have compiled.
+      env: { NODE_COMPILE_CACHE: join(root, ".cache/compiled") },
       reporters: ["default", passedReporter(root), closingLineReporter({ unchanged })],
     },
   };

@@ -1,10 +1,12 @@
 // Generated from the folders of specs/ by `node run.mjs generate`. Do not edit.
+export * as amplitude from "@purge/amplitude";
 export * as auth0 from "@purge/auth0";
 export * as box from "@purge/box";
 export * as braze from "@purge/braze";
 export * as brevo from "@purge/brevo";
 export * as clerk from "@purge/clerk";
 export * as customerio from "@purge/customerio";
+export * as discourse from "@purge/discourse";
 export * as firebase from "@purge/firebase";
 export * as hubspot from "@purge/hubspot";
 export * as intercom from "@purge/intercom";

@@ -5,6 +5,23 @@
  */
 export const providers = [
   {
+    name: "amplitude",
+    title: "Amplitude",
+    package: "@purge/amplitude",
+    version: "1",
+    operations: [
+      { id: "deleteUser", method: "POST", path: "/deletions/users", summary: "Ask for the deletion of a user" },
+      { id: "listDeletions", method: "GET", path: "/deletions/users", summary: "See how far deletions are" },
+      {
+        id: "cancelDeletion",
+        method: "DELETE",
+        path: "/deletions/users/{amplitude_id}/{start_day}",
+        summary: "Take a deletion back",
+      },
+      { id: "searchUsers", method: "GET", path: "/usersearch", summary: "Find Amplitude's id of a user" },
+    ],
+  },
+  {
     name: "auth0",
     title: "Auth0",
     package: "@purge/auth0",
@@ -88,6 +105,23 @@ export const providers = [
       },
       { id: "listUsers", method: "GET", path: "/v1/customers", summary: "Find people by e-mail address" },
       { id: "getUser", method: "GET", path: "/v1/customers/{customer_id}/attributes", summary: "Get a person" },
+    ],
+  },
+  {
+    name: "discourse",
+    title: "Discourse",
+    package: "@purge/discourse",
+    version: "latest",
+    operations: [
+      { id: "deleteUser", method: "DELETE", path: "/admin/users/{id}.json", summary: "Delete a user" },
+      { id: "listUsers", method: "GET", path: "/admin/users.json", summary: "Find a user by e-mail address" },
+      { id: "getUser", method: "GET", path: "/admin/users/{id}.json", summary: "Get a user" },
+      {
+        id: "anonymizeUser",
+        method: "PUT",
+        path: "/admin/users/{id}/anonymize.json",
+        summary: "Take the person off the account, and keep the posts",
+      },
     ],
   },
   {

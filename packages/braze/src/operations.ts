@@ -38,7 +38,7 @@ export const api: Api = {
         kind: "json",
         media: "application/json",
         required: true,
-        members: { fields_to_export: { required: true }, external_ids: { most: 1 }, email_address: {} },
+        members: { fields_to_export: { required: true }, external_ids: { type: "list", most: 1 }, email_address: {} },
         closed: true,
       },
       idempotent: true,

@@ -20,7 +20,7 @@ export interface ConformanceOptions {
   readonly packages?: readonly string[];
   /** Also run other clients (see `peerNames`), for comparison. */
   readonly peers?: readonly string[];
-  /** Run expensive probes on one operation of each kind only. */
+  /** Run expensive probes on a few operations that have every trait between them. */
   readonly quick?: boolean;
   /** Print all results as JSON instead of a table. */
   readonly json?: boolean;

@@ -18,7 +18,7 @@ export interface Selection {
   readonly all: boolean;
   /** Run only other clients. */
   readonly peersOnly?: boolean;
-  /** Run expensive probes on one operation of each kind only, and only on the oldest of the installed Node versions. */
+  /** Run expensive probes on a few operations that have every trait between them, and only on the oldest of the installed Node versions. */
   readonly quick?: boolean;
   /** The folder of the generated packages. */
   readonly packages?: string;

@@ -38,7 +38,7 @@ export const api: Api = {
         kind: "json",
         media: "application/json",
         required: true,
-        members: { localId: { most: 1 }, email: { most: 1 } },
+        members: { localId: { type: "list", most: 1 }, email: { type: "list", most: 1 } },
         closed: true,
       },
       idempotent: true,

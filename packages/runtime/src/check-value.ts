@@ -83,14 +83,17 @@ function checkPattern(value: unknown, { pattern, format }: Member, required: boo
 }
 
 function checkMembers(value: unknown, { members = noMembers, closed }: Member, place: string): void {
-  for (const name of closed ? Object.keys(value as object) : []) {
-    if (name in members || getOwn(value, name) === undefined) continue;
-    refuseUnknown(place, "member", name, members);
-  }
+  if (closed) checkNames(value as object, members, place);
   for (const [name, member] of Object.entries(members)) {
     const below = getOwn(value, name);
     if (below === undefined && (member.required || place === "path")) refuseMissing(value, name, place);
     checkValue(below, member, `${place}.${name}`);
+  }
+}
+
+function checkNames(value: object, members: object, place: string): void {
+  for (const name of Object.keys(value)) {
+    if (!(name in members) && getOwn(value, name) !== undefined) refuseUnknown(place, "member", name, members);
   }
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { api } from "./acme.fixture.ts";
+import { acmeFetch, answering, api, json } from "./acme.fixture.ts";
 import type { Operation } from "./api.ts";
 import type { Settings } from "./resolve-settings.ts";
 import { type Snapshot, sealRequest } from "./seal-request.ts";
@@ -43,3 +43,35 @@ test("the type of the body stays the operation's", () => {
   expect(seal({ headers: { "content-type": "text/plain" } }, { headers }).headers).toStrictEqual(headers);
   expect(seal({ headers: { "content-type": "text/plain" } }).headers).toStrictEqual({});
 });
+
+/** A request whose member says `later` from its n-th reading on. */
+function shifting(request: Request, name: "url" | "method" | "headers", later: unknown, nth: number): Request {
+  const first = request[name];
+  let read = 0;
+  return Object.defineProperty(request.clone(), name, { get: () => (read++ < nth ? first : later) });
+}
+
+const shifts = [
+  ["url", "https://evil.example/v2/user/1"],
+  ["url", "https://api.us.acme.example/v2/user/2"],
+  ["method", "GET"],
+  ["headers", new Headers({ host: "evil.example" })],
+] as const;
+
+test.each(shifts)(
+  "a middleware whose request changes its %s to %s later sends the operation, or nothing",
+  async (name, later) => {
+    let sent = 0;
+    for (let nth = 0; nth < 12; nth++) {
+      const { fetch, requests } = answering(json({ success: true }));
+      const client = acmeFetch({ fetch });
+      client.use({ onRequest: ({ request }: { request: Request }) => shifting(request, name, later, nth) });
+      await client.DELETE("/v2/user/{id}", { params: { path: { id: "1" } } }).catch(() => undefined);
+      sent += requests.length;
+      for (const { url, method, headers } of requests) {
+        expect([url, method, headers.get("host")]).toEqual(["https://api.us.acme.example/v2/user/1", "DELETE", null]);
+      }
+    }
+    expect(sent).toBeGreaterThan(0);
+  },
+);

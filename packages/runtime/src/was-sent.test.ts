@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { expect, test } from "vitest";
 import { wasSent } from "./was-sent.ts";
 
@@ -42,6 +44,16 @@ const unsent = [
 test("no byte left for a port that fetch blocks", async () => {
   const error = await fetch("http://127.0.0.1:1/").catch((thrown: unknown) => thrown);
   expect(wasSent(error)).toBe(false);
+});
+
+test("no byte left where the server ends the connection in the TLS handshake", async () => {
+  const server = createServer((socket) => socket.end()).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const error = await fetch(`https://127.0.0.1:${port}/`).catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ cause: { code: "ECONNRESET" } });
+  expect(wasSent(error)).toBe(false);
+  server.close();
 });
 
 test.each(unsent)("no byte left before %o", (facts) => {

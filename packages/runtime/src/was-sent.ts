@@ -9,13 +9,18 @@ const beforeConnection =
 const inHandshake =
   /^(CERT_\w+|UNABLE_TO_\w+|\w*SELF_SIGNED_CERT\w*|INVALID_(CA|PURPOSE)|PATH_LENGTH_EXCEEDED|HOSTNAME_MISMATCH|ERR_TLS_CERT_ALTNAME_\w+|ERR_SSL_\w*(HANDSHAKE_FAILURE|PROTOCOL_VERSION|WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL))$/;
 
+/** What Node says of a port that fetch blocks (Fetch standard, 2.9), and of a connection that ends in the handshake. */
+const unsentMessages: readonly unknown[] = [
+  "bad port",
+  "Client network socket disconnected before secure TLS connection was established",
+];
+
 /** Whether bytes of the request may have reached the vendor before this error. In doubt, yes. */
 export function wasSent(error: unknown): boolean {
   const syscall = findInCauses(error, (each) => getOwn(each, "syscall"));
   if (syscall === "connect" || syscall === "getaddrinfo") return false;
   if (typeof syscall === "string") return true;
-  // Node's words for a port that fetch blocks (Fetch standard, 2.9); it gives no code
-  if (findInCauses(error, (each) => getOwn(each, "message") === "bad port" || undefined)) return false;
+  if (findInCauses(error, (each) => unsentMessages.includes(getOwn(each, "message")) || undefined)) return false;
   const code = codeOf(error, []) ?? "";
   return !beforeConnection.test(code) && !inHandshake.test(code);
 }

@@ -92,6 +92,9 @@ describe("in-process", () => {
     expect(site.status).toBe(200);
     const own = await sandbox.fetch("https://learn.example.org/api/user/v1/delete", { method: "POST" });
     expect([own.status, await own.json()]).toEqual([401, { message: "Unauthorized" }]);
+    const forum = await sandbox.fetch("https://learn.example.org/admin/users/42.json");
+    expect([forum.status, await forum.json()]).toEqual([404, expect.objectContaining({ error_type: "not_found" })]);
+    expect((await sandbox.fetch("https://learn.example.org/admin/realms/main/users")).status).toBe(401);
   });
 
   it("reaches a server by name over loopback", async () => {

@@ -63,7 +63,7 @@ function addTrials(program: Command, run: Run): void {
     .option("--package <name>", "run only this package, such as junction (repeatable)", collect)
     .option("--peers", "also run other clients, for comparison")
     .option("--peer <name>", "run this other client, such as openapi-fetch (repeatable)", collect)
-    .option("--quick", "run expensive probes on one operation of each kind, on the oldest installed Node")
+    .option("--quick", "run expensive probes on a few operations that differ, on the oldest installed Node")
     .addOption(
       new Option("--write", "write the scoreboard into README.md (implies --all --peers)")
         .implies({ all: true, peers: true })

@@ -20,7 +20,8 @@ export function emitBehavior(name: string, behavior: JsonObject): string {
       },
     ];
   });
-  const rules = { ...behavior, operations: Object.fromEntries(operations) };
+  const denied = objectAt(behavior, "denied");
+  const rules = { ...behavior, ...(denied && { denied: toRule(denied) }), operations: Object.fromEntries(operations) };
   return layout([
     [`// Generated from specs/${name}/behavior.yaml by \`node run.mjs generate\`. Do not edit.`, hardline],
     ['import type { Rules } from "../rules/rules.ts";', hardline, hardline],
@@ -39,9 +40,12 @@ function toRule({ grade = null, source: _, date: __, ...rule }: JsonObject): Jso
 }
 
 function withTimes(planned: JsonObject): JsonObject {
+  if (planned.later === undefined) return planned;
   const later = listAt(planned, "later").filter(isObject);
-  const inTime = later.map(({ after = "", ...change }) => ({ after: milliseconds(String(after)), ...change }));
-  return { ...planned, ...(later.length > 0 && { later: inTime }) };
+  return {
+    ...planned,
+    later: later.map(({ after = "", ...change }) => ({ after: milliseconds(String(after)), ...change })),
+  };
 }
 
 function milliseconds(time: string): number {

@@ -1,6 +1,7 @@
 import type { Document } from "../document/openapi.ts";
 import type { Erasure } from "../provider/parse-erasure.ts";
 import type { Provider } from "../provider/parse-provider.ts";
+import type { UnservedVendor } from "../provider/read-unserved.ts";
 import { firstParagraph } from "./client/describe.ts";
 import { mainFirst } from "./client/main-operation.ts";
 import { builtEntry, emitManifest } from "./emit-manifest.ts";
@@ -44,10 +45,14 @@ export function memberOf(
 const banner = "// Generated from the folders of specs/ by `node run.mjs generate`. Do not edit.\n";
 
 /** All files of the umbrella: texts by their path in `packages/all/`. */
-export function emitUmbrella(members: readonly Member[], workspace: Workspace): Map<string, string> {
+export function emitUmbrella(
+  members: readonly Member[],
+  workspace: Workspace,
+  unserved: readonly UnservedVendor[] = [],
+): Map<string, string> {
   const names = members.map(({ name }) => name);
   return new Map([
-    ["README.md", readme(members, workspace)],
+    ["README.md", readme(members, workspace, unserved)],
     ["package.json", manifest(names, workspace)],
     ["src/index.ts", `${banner}${index(names)}`],
     ["src/list.ts", `${banner}${list(members)}`],
@@ -115,7 +120,7 @@ function manifest(names: readonly string[], workspace: Workspace): string {
   );
 }
 
-function readme(members: readonly Member[], { repository }: Workspace): string {
+function readme(members: readonly Member[], { repository }: Workspace, unserved: readonly UnservedVendor[]): string {
   const rows = members.map(({ name, title, operations }) => [
     title,
     linked(code(`@purge/${name}`), fileAddress(`packages/${name}/README.md`, repository)),
@@ -130,7 +135,7 @@ function readme(members: readonly Member[], { repository }: Workspace): string {
     first === undefined ? "" : example(first),
     table(["vendor", "package", "namespace", "operations"], rows),
     "The README of each package lists its options, its operations and their errors.",
-    compareErasures(members),
+    compareErasures(members, unserved),
     "A breaking change of one vendor's client is a minor release of this package, whose changelog names the namespace and the version behind it. A major release means that a namespace is gone, or that all clients change. To upgrade one vendor at a time, install its own package.",
     "MIT license. Not affiliated with the vendors.",
   )}\n`;

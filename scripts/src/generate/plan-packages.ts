@@ -4,6 +4,7 @@ import { emitPackage } from "../emit/emit-package.ts";
 import { emitUmbrella, type Member, namespace } from "../emit/emit-umbrella.ts";
 import { emitSolution } from "../emit/tsconfig.ts";
 import { readLifecycle } from "../lint/arazzo/read-lifecycle.ts";
+import type { UnservedVendor } from "../provider/read-unserved.ts";
 import type { Prepared } from "./prepare-provider.ts";
 import { type Packages, rulesFolder } from "./read-packages.ts";
 
@@ -35,12 +36,16 @@ export function planProvider(
 }
 
 /** The umbrella, the root's tsconfig.json, and the removal of packages whose provider is gone. Throws a ProblemError. */
-export function planWorkspace(members: readonly Member[], packages: Packages): PlannedFiles {
+export function planWorkspace(
+  members: readonly Member[],
+  packages: Packages,
+  unserved: readonly UnservedVendor[],
+): PlannedFiles {
   const files: PlannedFiles = new Map();
   const names = members.map(({ name }) => name);
   refuseTaken(umbrella, packages);
   refuseAlike(names);
-  addPackage(files, umbrella, emitUmbrella(members, packages), packages);
+  addPackage(files, umbrella, emitUmbrella(members, packages, unserved), packages);
   for (const folder of packages.generated) {
     if (folder !== umbrella && !names.includes(folder)) addPackage(files, folder, new Map(), packages);
   }

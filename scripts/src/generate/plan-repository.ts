@@ -51,7 +51,10 @@ export async function planRepository(
     return { ...prepared, ...summarize(prepared, files), ms: performance.now() - begun };
   });
   const members = membersOf([...providers, ...repository.others]);
-  const workspace = new Map([...planWorkspace(members, repository), ...planTables(members, repository.contents)]);
+  const workspace = new Map([
+    ...planWorkspace(members, repository, repository.unserved),
+    ...planTables(members, repository.contents),
+  ]);
   const files = new Map([...providers.flatMap((planned) => [...inputs(planned), ...planned.files]), ...workspace]);
   return {
     providers,

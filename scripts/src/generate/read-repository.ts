@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Document } from "../document/openapi.ts";
 import type { Provider } from "../provider/parse-provider.ts";
 import { listProviders, readProviders } from "../provider/read-providers.ts";
+import { readUnserved, type UnservedVendor } from "../provider/read-unserved.ts";
 import { readIfThere } from "../workspace/read-if-there.ts";
 import { lockfile } from "./lockfile.ts";
 import { isAdapter, readmesWithTables } from "./plan-tables.ts";
@@ -13,6 +14,8 @@ export interface Repository extends Packages {
   providers: readonly Provider[];
   /** Providers that are not generated in this run, as their packages describe them: the umbrella includes them. */
   others: readonly DescribedProvider[];
+  /** Vendors that have no client: the umbrella's README compares them as well. */
+  unserved: readonly UnservedVendor[];
   /** The present text of every file that a plan may replace, by path. */
   contents: ReadonlyMap<string, string>;
 }
@@ -34,6 +37,7 @@ export async function readRepository(root: string, names?: readonly string[]): P
     ...packages,
     providers,
     others: await readDescribed(root, others),
+    unserved: await readUnserved(root),
     contents: await readContents(root, packages, providers),
   };
 }

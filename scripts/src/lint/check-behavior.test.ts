@@ -38,6 +38,8 @@ test("refuses operations and statuses that the specification does not have", () 
     ["behavior-operation", "`x`"],
   ]);
   expect(check(withRules({ ...gone, status: 200 }))).toEqual([["behavior-status", "200"]]);
+  expect(check({ ...whole, denied: { status: 500, grade: "unknown" } })).toEqual([["behavior-status", "500"]]);
+  expect(check({ ...whole, denied: { status: 404, grade: "unknown" } })).toEqual([]);
 });
 
 test.each([
@@ -55,9 +57,12 @@ test("becomes a module without the evidence, with times in milliseconds, and mar
     { ...gone, later },
     { status: 404, create, grade: "inferred", source: "x.example", date: "2026-11-28" },
   ];
-  const text = emitBehavior("acme", withRules(...rules) as never);
+  const denied = { status: 404, grade: "unknown" };
+  const text = emitBehavior("acme", { ...withRules(...rules, { ...gone, later: [] }), denied } as never);
   expect(text).toContain("{ status: 204, remove: true, later: [{ after: 2592000000, remove: true }] }");
+  expect(text).toContain("later: [] }");
+  expect(text).toContain("denied: { status: 404, invented: true }");
   expect(text).toContain('later: [{ after: 90000, set: { "/state": "done" } }]');
-  expect(text.match(/invented: true/g)).toHaveLength(1);
+  expect(text.match(/invented: true/g)).toHaveLength(2);
   expect(text).not.toMatch(/grade|docs\.acme/);
 });

@@ -1,5 +1,5 @@
 import type { DocumentProblem } from "../document/document-problem.ts";
-import { isObject, type JsonObject, listAt, objectAt, pointer, textAt } from "../document/json.ts";
+import { isObject, type Json, type JsonObject, listAt, objectAt, pointer, textAt } from "../document/json.ts";
 import { locator } from "../document/locate.ts";
 import { type Document, eachOperation, type Operation } from "../document/openapi.ts";
 import type { Problem } from "../document/problem.ts";
@@ -20,26 +20,28 @@ export function checkBehavior({ name, folder, behavior, files }: Provider, docum
   const described = Object.entries(objectAt(behavior, "operations") ?? {}).flatMap(([id, its]) => {
     const operation = operations.get(id);
     const at = pointer("operations", id);
-    return operation ? checkStatuses(operation, its as JsonObject, at) : [unknown(id, at)];
+    return operation ? checkStatuses(operation, listAt(its as JsonObject, "rules"), `${at}/rules`) : [unknown(id, at)];
   });
-  return [...steps, ...described].map((problem) => ({ ...origin, ...problem, ...find(problem.pointer) }));
+  const denied = objectAt(behavior, "denied");
+  const denials = denied ? [...operations.values()].flatMap((one) => checkStatus(one, denied, "#/denied")) : [];
+  return [...steps, ...described, ...denials].map((problem) => ({ ...origin, ...problem, ...find(problem.pointer) }));
 }
 
-function checkStatuses({ operationId, responses }: Operation, its: JsonObject, at: string): DocumentProblem[] {
+function checkStatuses(operation: Operation, rules: readonly Json[], at: string): DocumentProblem[] {
+  return rules.filter(isObject).flatMap((rule, i) => checkStatus(operation, rule, `${at}/${i}`));
+}
+
+function checkStatus({ operationId, responses }: Operation, rule: JsonObject, at: string): DocumentProblem[] {
   const declared = Object.keys(responses);
-  const isDeclared = (status: string): boolean =>
-    declared.includes(status) || declared.includes(`${status[0]}XX`) || declared.includes("default");
-  return listAt(its, "rules").flatMap((rule, i): DocumentProblem[] => {
-    const status = String(isObject(rule) ? rule.status : "");
-    if (isDeclared(status)) return [];
-    return [
-      {
-        pointer: `${at}/rules/${i}/status`,
-        rule: "behavior-status",
-        expected: `a status that \`${operationId}\` declares: ${declared.join(", ")}`,
-        found: status,
-        next: "Declare it in the specification with its evidence, or use another status.",
-      },
-    ];
-  });
+  const status = String(rule.status);
+  if ([status, `${status[0]}XX`, "default"].some((one) => declared.includes(one))) return [];
+  return [
+    {
+      pointer: `${at}/status`,
+      rule: "behavior-status",
+      expected: `a status that \`${operationId}\` declares: ${declared.join(", ")}`,
+      found: status,
+      next: "Declare it in the specification with its evidence, or use another status.",
+    },
+  ];
 }

@@ -10,7 +10,6 @@ const when = { type: "object", propertyNames: { pattern: "^\\$" }, description: 
 
 const later: JsonObject = {
   type: "array",
-  minItems: 1,
   items: {
     type: "object",
     required: ["after"],
@@ -34,10 +33,18 @@ const create: JsonObject = {
   properties: { kind: text, value: { type: "object" }, later },
 };
 
-const rule: JsonObject = {
+const response = { status: { type: "integer", minimum: 200, maximum: 599 }, body: {}, ...evidence.properties };
+
+const denied: JsonObject = {
   type: "object",
   required: ["status", "grade"],
   additionalProperties: false,
+  properties: response,
+  ...evidence.needsSource,
+};
+
+const rule: JsonObject = {
+  ...denied,
   properties: {
     found: { type: "boolean", description: "whether there is such a record" },
     when,
@@ -45,11 +52,8 @@ const rule: JsonObject = {
     remove,
     create,
     later,
-    status: { type: "integer", minimum: 200, maximum: 599 },
-    body: {},
-    ...evidence.properties,
+    ...response,
   },
-  ...evidence.needsSource,
 };
 
 const lookup: JsonObject = {
@@ -93,6 +97,7 @@ export const behaviorSchema: JsonObject = {
       },
     },
     idPointer: pointer,
+    denied,
     erasure: { type: "array", minItems: 1, items: step },
     operations: {
       type: "object",

@@ -21,7 +21,7 @@ export function describeEntry(entry: Entry): { kind: EntryKind; text: string } {
         kind: "waiting",
         text:
           entry.finalAt === undefined
-            ? `Scheduled: the vendor gives no date. It is looked at from ${day(entry.lookAt ?? entry.at)} on.`
+            ? `Scheduled: the vendor gives no date. It is checked from ${day(entry.lookAt ?? entry.at)} on.`
             : `Scheduled: final on ${day(entry.finalAt)}${undo(entry.undoUntil)}.`,
       };
     case "erased":

@@ -1,7 +1,9 @@
 import type { Citations } from "../emit/readme/evidence.ts";
 import { type ErasureAnswer, type ErasureTopic, erasureAnswers, erasureTopics } from "../provider/erasure-topics.ts";
 import type { Erasure, ErasureFact } from "../provider/parse-erasure.ts";
+import type { UnservedVendor } from "../provider/read-unserved.ts";
 import type { Vendor } from "./read-material.ts";
+import { sourceAddress } from "./source-address.ts";
 
 /** The vendors side by side, as the page shows them. */
 export interface ErasureTable {
@@ -13,7 +15,10 @@ export interface ErasureTable {
 export interface ErasureRow {
   name: string;
   title: string;
-  address: string;
+  /** Of its reference; absent where there is no client. */
+  address?: string;
+  /** Why there is no client. */
+  why?: string;
   answers: Required<Erasure>["answers"];
   facts: Record<ErasureTopic, ErasureCell[]>;
 }
@@ -28,9 +33,10 @@ export interface ErasureCell {
 const answers = Object.entries(erasureAnswers).map(([id, title]) => ({ id: id as ErasureAnswer, title }));
 const topics = Object.entries(erasureTopics).map(([id, title]) => ({ id: id as ErasureTopic, title }));
 
-/** The vendors that have an `erasure.yaml`. `cite` gives each vendor's citations, which number the evidence. */
+/** The vendors that have an `erasure.yaml`, and those without a client. `cite` gives each vendor's citations, which number the evidence. */
 export function erasureTable(
   vendors: readonly Vendor[],
+  unserved: readonly UnservedVendor[],
   { addressOf, cite }: { addressOf: (vendor: Vendor) => string; cite: (vendor: Vendor) => Citations },
 ): ErasureTable {
   const rows = vendors.flatMap((vendor): ErasureRow[] => {
@@ -40,7 +46,19 @@ export function erasureTable(
     const facts = Object.fromEntries(cells) as ErasureRow["facts"];
     return [{ name, title: about.title, address: addressOf(vendor), answers: erasure.answers ?? unanswered, facts }];
   });
-  return { answers, topics, vendors: rows };
+  return { answers, topics, vendors: [...rows, ...unserved.map(toRow)] };
+}
+
+function toRow({ name, title, why, erasure }: UnservedVendor): ErasureRow {
+  const cells = topics.map(({ id }) => [id, erasure[id].map(withSource)]);
+  const facts = Object.fromEntries(cells) as ErasureRow["facts"];
+  return { name, title, why, answers: erasure.answers ?? unanswered, facts };
+}
+
+/** A statement with the address of its source itself: no page lists it. */
+function withSource({ says, grade, source }: ErasureFact): ErasureCell {
+  const evidence = source === undefined ? undefined : sourceAddress(source);
+  return { says, grade, ...(evidence !== undefined && { evidence }) };
 }
 
 const unanswered = Object.fromEntries(answers.map(({ id }) => [id, "unknown"])) as ErasureRow["answers"];

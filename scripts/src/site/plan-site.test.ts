@@ -52,8 +52,25 @@ test("every statement about erasing is in the table, and every grade but unknown
   }
 });
 
+test("a vendor without a client is in the table, with its sources and without a page", () => {
+  const { vendors } = JSON.parse(read("src/generated/erasure.json")) as Table;
+  expect(repository.unserved.map(({ name }) => name)).toEqual(["sentry", "slack"]);
+  for (const { name, why } of repository.unserved) {
+    const row = vendors.find((vendor) => vendor.name === name);
+    expect(row).toMatchObject({ why });
+    expect(row).not.toHaveProperty("address");
+    for (const { grade, evidence } of Object.values(row?.facts ?? {}).flat()) {
+      if (grade === "documented" || grade === "read in source") expect(evidence).toMatch(/^https:/);
+    }
+  }
+});
+
 interface Table {
-  vendors: { name: string; facts: Record<string, { says: string; grade: string; evidence?: string }[]> }[];
+  vendors: {
+    name: string;
+    why?: string;
+    facts: Record<string, { says: string; grade: string; evidence?: string }[]>;
+  }[];
 }
 
 test("every link between pages leads to a page and to a heading of it", () => {

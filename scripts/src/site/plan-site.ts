@@ -1,5 +1,6 @@
 import { compareErasures } from "../emit/readme/erasure.ts";
 import type { Citations } from "../emit/readme/evidence.ts";
+import type { UnservedVendor } from "../provider/read-unserved.ts";
 import { erasureTable } from "./erasure-table.ts";
 import { type GuidePage, guidePages } from "./guide-pages.ts";
 import { homeParts } from "./home-parts.ts";
@@ -25,12 +26,12 @@ export interface Produced {
 
 /** Every generated file of the site: texts by their path in `site/`. Throws a ProblemError. */
 export function planSite(material: Material, { probes, promises, run }: Produced, base: string): Map<string, string> {
-  const { vendors, files, repository } = material;
+  const { vendors, unserved, files, repository } = material;
   const place: Place = { base, ...(repository !== undefined && { repository }) };
   const cited = new Map(vendors.map((vendor) => [vendor, vendorCitations(vendor, place)]));
   const cite = (vendor: Vendor): Citations => cited.get(vendor) ?? vendorCitations(vendor, place);
   // The table cites first; a vendor's page of evidence lists what has been cited, so its pages come last.
-  const table = erasureTable(vendors, { addressOf: (vendor) => addressOf(vendorSlug(vendor), place), cite });
+  const table = erasureTable(vendors, unserved, { addressOf: (vendor) => addressOf(vendorSlug(vendor), place), cite });
   const references = vendors.map((vendor) => vendorPages(vendor, cite(vendor), material, place));
   const written = [promisesPage(files, probes, promises), ...guidePages(files)];
   const link = linker(written, vendors, place);
@@ -39,7 +40,7 @@ export function planSite(material: Material, { probes, promises, run }: Produced
     ...guides,
     ...references.flatMap(({ overview, operations, others }) => [overview, ...operations, ...others]),
   ];
-  const twins = [erasurePage(vendors), runPage(run), ...pages];
+  const twins = [erasurePage(vendors, unserved), runPage(run), ...pages];
   return new Map([
     ...pages.map((page): [string, string] => [`src/content/docs/${page.slug}.md`, printPage(page)]),
     ...twins.map((page): [string, string] => [`public/${page.slug}.md`, printTwin(page)]),
@@ -66,13 +67,13 @@ function linker(pages: readonly GuidePage[], vendors: readonly Vendor[], place: 
   return (text) => rewriteLinks(text, targets, place);
 }
 
-function erasurePage(vendors: readonly Vendor[]): Page {
+function erasurePage(vendors: readonly Vendor[], unserved: readonly UnservedVendor[]): Page {
   const members = vendors.map(({ about, erasure }) => ({ title: about.title, ...(erasure && { erasure }) }));
   return {
     slug: "erasure",
     title: "Erasure side by side",
     description: "What erasing a user means at each vendor, and how that is known.",
-    body: withoutTitle(compareErasures(members)),
+    body: withoutTitle(compareErasures(members, unserved)),
   };
 }
 

@@ -7,12 +7,15 @@ import { normalizeProvider } from "../normalize/normalize-provider.ts";
 import type { Change } from "../overlay/apply-overlay.ts";
 import type { Provider } from "../provider/parse-provider.ts";
 import { readProviders } from "../provider/read-providers.ts";
+import { readUnserved, type UnservedVendor } from "../provider/read-unserved.ts";
 import { readIfThere } from "../workspace/read-if-there.ts";
 import { mustRun } from "../workspace/run-program.ts";
 
 /** What the site is made of. */
 export interface Material {
   vendors: readonly Vendor[];
+  /** Vendors that have no client, and so no pages. */
+  unserved: readonly UnservedVendor[];
   /** The repository's Markdown files by path, changesets and changelogs included. */
   files: ReadonlyMap<string, string>;
   /** The repository's web address, if it has one. */
@@ -38,6 +41,7 @@ export async function readMaterial(root: string): Promise<Material> {
   const texts = await Promise.all(paths.map(async (path) => [path, await readIfThere(join(root, path))] as const));
   return {
     vendors: providers.map(toVendor),
+    unserved: await readUnserved(root),
     files: new Map(texts.flatMap(([path, text]) => (text === undefined ? [] : [[path, text]]))),
     ...(repository !== undefined && { repository }),
   };

@@ -1,7 +1,7 @@
 import type { Operation } from "../openapi/operation.ts";
 import { connectToControl } from "./control-client.ts";
+import { coverTraits } from "./cover-traits.ts";
 import { createDriver, type Runtime } from "./driver.ts";
-import { kindOf } from "./kind-of.ts";
 import type { Probe, ProbeResult } from "./probe.ts";
 import type { Subject } from "./subject.ts";
 import { createTestOriginsClient, type TestOriginsClient } from "./test-origins-client.ts";
@@ -12,7 +12,7 @@ export interface Plan {
   readonly operations: readonly Operation[];
   /** Prefixes of probe ids; empty for all probes. */
   readonly only: readonly string[];
-  /** Prefixes of the probes that run on every operation (`""`: all). Others run on one operation of each package, unless that of another is of the same kind. */
+  /** Prefixes of the probes that run on every operation (`""`: all). Others run on a few that have every trait between them. */
   readonly every: readonly string[];
   /** Failed cases are run a second time, this many at once, because a busy machine is not the client's fault. */
   readonly retryWidth: number;
@@ -91,14 +91,15 @@ function casesOf(plan: Plan, subjects: readonly Subject[], probes: readonly Prob
 /** The operations that a probe runs on, of those that it applies to. */
 function selectFor({ id, once }: Probe, operations: readonly Operation[], { every }: Plan): readonly Operation[] {
   if (once !== true && every.some((start) => id.startsWith(start))) return operations;
-  const firsts = firstOfEach(operations, ({ provider }) => provider);
+  const firsts = firstOfEach(operations);
   if (once === true) return every.includes("") ? firsts : firsts.slice(0, 1);
-  return firstOfEach(firsts, kindOf);
+  return coverTraits(firsts);
 }
 
-function firstOfEach(operations: readonly Operation[], keyOf: (operation: Operation) => string): Operation[] {
-  const keys = operations.map(keyOf);
-  return operations.filter((_, index) => keys.indexOf(keys[index] as string) === index);
+/** The first operation of each package. */
+function firstOfEach(operations: readonly Operation[]): Operation[] {
+  const providers = operations.map(({ provider }) => provider);
+  return operations.filter(({ provider }, index) => providers.indexOf(provider) === index);
 }
 
 async function runCase(

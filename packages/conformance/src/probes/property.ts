@@ -29,15 +29,23 @@ const parts = [
   "🙂",
 ];
 
+// `fc.string({ unit: "binary" })` and `fc.webPath()` draw the like, but take a second or two to be made, in every runtime.
+const anyText = fc
+  .array(fc.integer({ min: 0, max: 0x10_ffff }), { maxLength: 12 })
+  .map((points) => String.fromCodePoint(...points));
+const anyPath = fc
+  .array(anyText, { maxLength: 4 })
+  .map((texts) => texts.map((text) => `/${encodeURIComponent(text.toWellFormed())}`).join(""));
+
 /** Values that a program might pass as an id. */
 const anyId: fc.Arbitrary<unknown> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 6 }).map((all) => all.join("")),
   },
-  { weight: 3, arbitrary: fc.string({ unit: "binary", maxLength: 12 }) },
+  { weight: 3, arbitrary: anyText },
   { weight: 2, arbitrary: fc.string({ maxLength: 12 }) },
-  { weight: 1, arbitrary: fc.webPath() },
+  { weight: 1, arbitrary: anyPath },
   { weight: 1, arbitrary: fc.uuid() },
   { weight: 1, arbitrary: fc.anything({ withDate: true, withNullPrototype: true, withBigInt: true }) },
 );

@@ -2,7 +2,7 @@ import type { Step } from "../model/provider.ts";
 
 /**
  * A request as the vendor documents it. `{id}`, `{job}` and `{email}` stand for the person's id, the vendor's id of the
- * deletion, and a lookup's value.
+ * deletion, and a lookup's value. In a body, `{#id}` stands for the id as a number.
  */
 export interface ExpectedRequest {
   readonly method: string;

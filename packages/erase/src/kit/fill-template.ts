@@ -1,7 +1,8 @@
 import type { Person } from "./contract.ts";
 
-/** Replaces `{id}`, `{job}` and `{email}` in the texts of a value, at any depth. */
+/** Replaces `{id}`, `{job}` and `{email}` in the texts of a value, at any depth. The text `{#id}` becomes a number. */
 export function fillTemplate<T>(value: T, person: Person): T {
+  if (value === "{#id}") return Number(person.id) as T;
   if (typeof value === "string") return fillText(value, person) as T;
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map((one) => fillTemplate(one, person)) as T;

@@ -86,7 +86,7 @@ function row({ provider, outcome, evidence, reason, by, at, finalAt, lookAt }: R
     reason && escapeHtml(reason),
     by && `by ${escapeHtml(by)}`,
     finalAt && `final on ${time(finalAt)}`,
-    !finalAt && lookAt && `looked at from ${time(lookAt)} on; the vendor gave no date`,
+    !finalAt && lookAt && `checked from ${time(lookAt)} on; the vendor gave no date`,
   ]
     .filter(Boolean)
     .join(", ");

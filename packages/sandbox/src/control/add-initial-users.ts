@@ -42,5 +42,5 @@ function exampleId({ behavior, operations, spec }: Service): string | undefined 
   const operation = operations.find(({ id }) => id === "deleteUser");
   if (!behavior || !operation) return undefined;
   const id = valueAt(exampleStep(spec.document, operation).input, behavior.idPointer);
-  return typeof id === "string" && id !== "" ? id : undefined;
+  return (typeof id === "string" && id !== "") || typeof id === "number" ? String(id) : undefined;
 }

@@ -4,7 +4,7 @@ import { isJson } from "../http/media-type.ts";
 import { invented, type ProviderResponse } from "../http/provider-response.ts";
 import { type Fields, valueAt } from "../openapi/document.ts";
 import { declaredResponse, type Operation } from "../openapi/operation.ts";
-import { evaluate, type Scope } from "./evaluate.ts";
+import { dates, evaluate, type Scope } from "./evaluate.ts";
 import { applyChange, type Records, type StoredRecord, schedule, settle } from "./records.ts";
 import type { Conditions, Lookup, OperationRules, Rule } from "./rules.ts";
 
@@ -17,7 +17,7 @@ export function applyRules(
 ): ProviderResponse {
   const now = environment.now();
   settle(records, now);
-  const scope: Scope = { request: { path, query, body }, now: new Date(now).toISOString() };
+  const scope: Scope = { request: { path, query, body }, ...dates(now) };
   const found = findRecords(find, records, scope);
   const known = { ...scope, records: found.map(({ value }) => value), record: found[0]?.value };
   const rule = rules.find((one) => holds(one, known));
@@ -35,6 +35,7 @@ function findRecords(lookups: readonly Lookup[], records: Records, scope: Scope)
     const given = evaluate(place, scope) ?? null;
     if ((place !== undefined && given === null) || !areMet(when, scope)) continue;
     const wanted = new RegExp(match, "su").exec(String(given))?.[1];
+    if (place !== undefined && wanted === undefined) continue;
     const isWanted = ({ value }: StoredRecord): boolean => String(valueAt(value, by)) === wanted;
     return [...records].filter((one) => one.kind === kind && (place === undefined || isWanted(one)));
   }
@@ -61,8 +62,8 @@ function create(
   return record;
 }
 
-function toResponse(
-  { status, body, invented: isInvented }: Rule,
+export function toResponse(
+  { status, body, invented: isInvented }: Pick<Rule, "status" | "body" | "invented">,
   operation: Operation,
   scope: Scope,
 ): ProviderResponse {

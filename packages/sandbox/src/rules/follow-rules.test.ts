@@ -110,6 +110,55 @@ describe("segment: a job with states", () => {
   });
 });
 
+describe("amplitude: a job of a day, which a person can be taken out of", () => {
+  beforeEach(() => open("amplitude", { authorization: `Basic ${btoa("purge:sandbox_amplitude")}` }));
+  const erase = (): ReturnType<SendRequest> =>
+    send("POST", "/deletions/users", { body: { amplitude_ids: [Number(id)], requester: "privacy" } });
+  const status = async (): Promise<string[]> =>
+    (await send("GET", "/deletions/users?start_day=2026-01-11&end_day=2026-01-11")).body.map(
+      (job: { status: string }) => job.status,
+    );
+  const find = (text: string): ReturnType<SendRequest> => send("GET", `/usersearch?user=${text}`);
+
+  it("begins on the tenth day, and is done when the person can't be found any more", async () => {
+    const entry = { amplitude_id: Number(id), requested_on_day: "2026-01-01", requester: "privacy" };
+    const job = { day: "2026-01-11", status: "staging", amplitude_ids: [entry] };
+    expect(await erase()).toMatchObject({ status: 200, body: job });
+    expect((await erase()).body).toEqual(job);
+    sandbox.control.addUser("amplitude");
+    expect(await status()).toEqual(["staging"]);
+    sandbox.control.advance(7 * 86_400_000);
+    expect(await status()).toEqual(["submitted"]);
+    expect(await send("DELETE", `/deletions/users/${id}/2026-01-11`)).toMatchObject({ status: 400 });
+    expect((await find(id)).body.matches).toMatchObject([{ amplitude_id: Number(id) }]);
+    sandbox.control.advance(6 * 86_400_000);
+    expect(await status()).toEqual(["done"]);
+    expect((await find(id)).body).toEqual({ type: "nomatch", matches: [] });
+    expect(await erase()).toMatchObject({ status: 400 });
+  });
+
+  it("lists the jobs of everybody", async () => {
+    await erase();
+    id = sandbox.control.addUser("amplitude");
+    await erase();
+    expect(await status()).toEqual(["staging", "staging"]);
+  });
+
+  it("is taken back for good", async () => {
+    await erase();
+    expect(await send("DELETE", `/deletions/users/${id}/2026-01-11`)).toMatchObject({ status: 200 });
+    expect(await status()).toEqual([]);
+    sandbox.control.advance(30 * 86_400_000);
+    expect((await find(id)).body.type).toBe("match_user_or_device_id");
+  });
+
+  it("finds a person by either id", async () => {
+    const { user_id } = (await find(id)).body.matches[0];
+    expect((await find(user_id)).body.matches).toEqual([{ user_id, amplitude_id: Number(id) }]);
+    expect((await find("nobody")).body).toEqual({ type: "nomatch", matches: [] });
+  });
+});
+
 describe("hubspot: an id, never an e-mail address", () => {
   beforeEach(() => open("hubspot", { authorization: "Bearer purge_sandbox_hubspot" }));
   const erase = (body: object): ReturnType<SendRequest> =>

@@ -4,7 +4,7 @@ import type { Environment } from "../environment/environment.ts";
 import { SandboxError } from "../errors/sandbox-error.ts";
 import type { Fields } from "../openapi/document.ts";
 import type { Step } from "../openapi/example-step.ts";
-import { applyRules } from "./apply-rules.ts";
+import { applyRules, toResponse } from "./apply-rules.ts";
 import { evaluate } from "./evaluate.ts";
 import { newId } from "./new-id.ts";
 import type { Records, StoredRecord } from "./records.ts";
@@ -12,6 +12,7 @@ import type { Rules } from "./rules.ts";
 
 /** The behavior of a vendor whose rules are data. */
 export function followRules(name: string, rules: Rules): Behavior<Records> {
+  const { denied } = rules;
   return {
     idPointer: rules.idPointer,
     state: () => new Set(),
@@ -22,7 +23,8 @@ export function followRules(name: string, rules: Rules): Behavior<Records> {
       records.add(user);
       return user.id;
     },
-    erasure: (id) => rules.erasure.map((step) => evaluate(step, { id }) as Step),
+    ...(denied && { deny: (_, { operation }) => toResponse(denied, operation, {}) }),
+    erasure: (id) => rules.erasure.map((step) => evaluate(step, { id, idNumber: Number(id) }) as Step),
     operations: Object.fromEntries(
       Object.entries(rules.operations).map(([operation, its]) => [
         operation,

@@ -2,7 +2,7 @@ import type { Json } from "../openapi/document.ts";
 
 /**
  * How a vendor behaves beyond its specification, as data: `specs/<provider>/behavior.yaml`. A text that is an expression,
- * such as `$request.path.id`, `$record#/status`, `$records` or `$now`, stands for its value.
+ * such as `$request.path.id`, `$record#/status`, `$records`, `$each#/job`, `$now` or `$days.10`, stands for its value.
  */
 export interface Rules {
   /** New users. */
@@ -21,6 +21,8 @@ export interface Rules {
   readonly idPointer: string;
   /** The calls that erase a user whose id is `$id`. */
   readonly erasure: readonly { readonly operation: string; readonly input: Json; readonly status: number }[];
+  /** The response to a key that is missing or wrong, where it isn't a 401. */
+  readonly denied?: Pick<Rule, "status" | "body" | "invented">;
   readonly operations: Readonly<Record<string, OperationRules>>;
 }
 
@@ -33,7 +35,7 @@ export interface OperationRules {
 
 /**
  * Records whose value at `by` equals the value of `in`; all of the kind without these. The first lookup is used whose
- * conditions hold, and whose `in` has a value.
+ * conditions hold, and whose `in` has a value that matches.
  */
 export interface Lookup {
   readonly when?: Conditions;
@@ -54,6 +56,7 @@ export interface Rule extends Change {
   readonly when?: Conditions;
   /** A new record of another kind, such as a job, with an id of its own: `$id`, afterwards `$created`. */
   readonly create?: { readonly kind: string; readonly value: Json; readonly later?: readonly LaterChange[] };
+  /** They replace those that were planned before; an empty list only takes those back. */
   readonly later?: readonly LaterChange[];
   readonly status: number;
   readonly body?: Json;

@@ -20,12 +20,12 @@ export function createAddresses(services: Service[]): (url: URL, overHttp: boole
     .sort((a, b) => a.blanks - b.blanks);
   return (url, overHttp) => {
     if (overHttp || isLoopback(url.hostname)) return fromSandboxUrl(services, url);
-    const target = url.host + url.pathname;
-    for (const { service, server, pattern } of real) {
-      const found = pattern.exec(target);
-      if (found) return { service, server, path: found[1] ?? "/" };
-    }
-    return undefined;
+    const found = real.flatMap(({ service, server, pattern }): Destination[] => {
+      const [whole, path = "/"] = pattern.exec(url.host + url.pathname) ?? [];
+      return whole === undefined ? [] : [{ service, server, path }];
+    });
+    // Vendors that companies host themselves have any host: only the path says which one it is.
+    return found.find(({ service, path }) => service.operations.some(({ match }) => match.test(path))) ?? found[0];
   };
 }
 

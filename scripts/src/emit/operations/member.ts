@@ -23,14 +23,14 @@ export function parameterMember(
   const facts = schemaFacts(schema, deriving.document);
   const type = typeOf(facts);
   const demanded = required && place !== "path";
-  const checked =
-    type === "number" || type === "boolean" || (type === "list" && required) || (type === "string" && demanded);
+  const isList = type === "list" && (required || holdsIds(facts, required, deriving));
+  const checked = type === "number" || type === "boolean" || isList || (type === "string" && demanded);
   return {
     ...(demanded && { required }),
     ...(checked && { type }),
     ...(demanded && facts.nullable && { empty: true as const }),
     ...valueRules(facts, at, deriving),
-    ...(checked && type === "list" && itemRules(facts, at, deriving)),
+    ...(isList && itemRules(facts, at, deriving)),
   };
 }
 
@@ -82,14 +82,14 @@ function bodyMember(
   const facts = schemaFacts(schema, deriving.document);
   const type = typeOf(facts);
   const rules = { ...valueRules(facts, at, deriving), ...objectRules(facts, at, deriving, above) };
-  const checked = required && type !== undefined && (type !== "list" || holdsIds(facts, deriving));
+  const isList = type === "list" && holdsIds(facts, required, deriving);
   const says = required || Object.keys(rules).length > 0;
   return {
     ...(required && { required }),
-    ...(checked && { type }),
+    ...(type !== undefined && (isList || (required && type !== "list")) && { type }),
     ...(says && facts.nullable && { empty: true as const }),
     ...rules,
-    ...(checked && type === "list" && itemRules(facts, at, deriving)),
+    ...(isList && itemRules(facts, at, deriving)),
   };
 }
 
@@ -101,10 +101,15 @@ function itemRules({ items, prefixItems }: SchemaFacts, at: string, deriving: De
   return isText ? patternRules(facts, `${at}${below.slice(1)}`, deriving) : {};
 }
 
-/** Whether a list holds ids, such as those of a batch: texts that must not be empty, or at least one whole number. */
-function holdsIds({ items, prefixItems, minItems = 0 }: SchemaFacts, { document }: Deriving): boolean {
+/**
+ * Whether a list holds ids that are checked, such as those of a batch: texts that must not be empty, or whole numbers, in
+ * a list that must not be empty.
+ */
+function holdsIds(facts: SchemaFacts, required: boolean, { document }: Deriving): boolean {
+  const { items, prefixItems, minItems = 0 } = facts;
   const { types, minLength = 0 } = schemaFacts(prefixItems?.[0] ?? items, document);
-  return types.size === 1 && ((types.has("string") && minLength > 0) || (types.has("integer") && minItems > 0));
+  if (types.size !== 1) return false;
+  return (types.has("string") && minLength > 0 && (required || minItems > 0)) || (types.has("integer") && minItems > 0);
 }
 
 function valueRules(facts: SchemaFacts, at: string, deriving: Deriving): Member {

@@ -30,4 +30,8 @@ test("side by side: those that say something, each statement with the letter of 
   expect(text).not.toContain("Zeta");
   expect(compareErasures([{ ...acme, erasure }])).toContain(`| Acme | unknown | unknown |`);
   expect(compareErasures([zeta])).toBe("");
+  const unserved = { name: "chat", title: "Chat", why: "It only deactivates.", erasure: { ...erasure, answers } };
+  const both = compareErasures([acme], [unserved]);
+  expect(both).toContain("| Chat | yes | no | partly | unknown |");
+  expect(both).toContain("- **Chat**: It only deactivates.");
 });

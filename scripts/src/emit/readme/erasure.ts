@@ -1,5 +1,6 @@
 import { type ErasureAnswer, type ErasureTopic, erasureAnswers, erasureTopics } from "../../provider/erasure-topics.ts";
 import type { Erasure, ErasureFact } from "../../provider/parse-erasure.ts";
+import type { UnservedVendor } from "../../provider/read-unserved.ts";
 import type { Citations } from "./evidence.ts";
 import { sections, table } from "./markdown.ts";
 
@@ -16,9 +17,17 @@ export function describeErasure(erasure: Erasure | undefined, evidence: Citation
   return sections("## What erasing a user means", table(["", "", "evidence"], rows));
 }
 
-/** All vendors side by side, for the umbrella's README: short answers, and the statements that matter most. */
-export function compareErasures(members: readonly { title: string; erasure?: Erasure }[]): string {
-  const known = members.flatMap(({ title, erasure }) => (erasure === undefined ? [] : [{ vendor: title, erasure }]));
+/**
+ * All vendors side by side, for the umbrella's README: short answers, and the statements that matter most. `unserved`: the
+ * vendors that have no client.
+ */
+export function compareErasures(
+  members: readonly { title: string; erasure?: Erasure }[],
+  unserved: readonly UnservedVendor[] = [],
+): string {
+  const known = [...members, ...unserved].flatMap(({ title, erasure }) =>
+    erasure === undefined ? [] : [{ vendor: title, erasure }],
+  );
   if (known.length === 0) return "";
   const rows = known.map(({ vendor, erasure }) => [
     vendor,
@@ -28,9 +37,16 @@ export function compareErasures(members: readonly { title: string; erasure?: Era
     "## What erasing a user means",
     "At a glance. `partly` means that the vendor keeps something that the table below names.",
     compareAnswers(known.map(({ vendor, erasure }) => ({ cells: [vendor], erasure }))),
+    describeUnserved(unserved),
     "In statements: (D) documented by the vendor, (O) observed in recorded calls, (S) read in source code, (I) inferred, (?) unknown. Each package's README has more of them, and names the sources. No vendor documents when backups expire, and none gives proof of erasure.",
     table(["vendor", ...compared.map((topic) => erasureTopics[topic])], rows),
   );
+}
+
+function describeUnserved(vendors: readonly UnservedVendor[]): string {
+  if (vendors.length === 0) return "";
+  const lines = vendors.map(({ title, why }) => `- **${title}**: ${why}`);
+  return `These vendors have no client here, because nothing that they offer erases a user:\n\n${lines.join("\n")}`;
 }
 
 /** The short answers of all vendors, after cells that say which vendor it is. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { type Budgets, bundleProblems, packageSizeProblems, typeProblems } from "./check-sizes.ts";
+import { findOver } from "./count-instantiations.ts";
 
 const budgets: Budgets = {
   bundles: {
@@ -63,4 +64,21 @@ test.each([
   [Number.NaN, "acme: the compiler gave no count"],
 ])("types over their budget are reported: %d", (count, found) => {
   expect(typeProblems("acme", count, budgets)).toMatchObject([{ pointer: "#/types/instantiations", found }]);
+});
+
+test.each<[counts: Record<string, number>, over: string[]]>([
+  [{ a: 100, b: 100, c: 100 }, []],
+  [{ a: 100, b: 301, c: 100, d: 299, e: 300 }, ["b"]],
+  [{ a: 301, b: 302 }, ["a", "b"]],
+  [{ a: 100, b: Number.NaN }, ["b"]],
+  [{}, []],
+])("counting in groups finds who is over a limit alone: %o", async (counts, over) => {
+  const asked: number[] = [];
+  const count = async (names: readonly string[]) => {
+    asked.push(names.length);
+    return names.reduce((sum, name) => sum + (counts[name] ?? 0), 0);
+  };
+  const found = await findOver(300, Object.keys(counts), count);
+  expect(found).toEqual(over.map((name) => [name, counts[name]]));
+  expect(asked[0] ?? 0).toBe(Object.keys(counts).length);
 });

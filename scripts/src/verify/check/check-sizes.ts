@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Problem } from "../../document/problem.ts";
 import { providerNames } from "../../workspace/packages.ts";
 import type { CheckContext } from "./check-context.ts";
-import { countInstantiations } from "./count-instantiations.ts";
+import { countInstantiations, findOver } from "./count-instantiations.ts";
 import { describePackage } from "./describe-package.ts";
 import { type Bundle, measureBundles } from "./measure-bundles.ts";
 
@@ -37,13 +37,13 @@ const budgetsFile = "scripts/src/verify/check/budgets.json";
 export async function checkSizes(context: CheckContext): Promise<Problem[]> {
   const budgets = JSON.parse(await readFile(join(context.root, budgetsFile), "utf8")) as Budgets;
   const scale = scaleOf(context.root);
-  const counts = providerNames(context.root).map(
-    async (name) => [name, await countInstantiations(context.root, name)] as const,
-  );
+  await context.mustBuild();
+  const count = (names: readonly string[]) => countInstantiations(context.root, names);
+  const counts = findOver(budgets.types.instantiations, providerNames(context.root), count);
   return [
     ...bundleProblems(await measureBundles(context), budgets),
     ...(await packageSizes(context)).flatMap((size) => packageSizeProblems(size, budgets, scale)),
-    ...(await Promise.all(counts)).flatMap(([name, count]) => typeProblems(name, count, budgets)),
+    ...(await counts).flatMap(([name, found]) => typeProblems(name, found, budgets)),
   ];
 }
 

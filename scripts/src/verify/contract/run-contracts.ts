@@ -15,14 +15,20 @@ export interface Contract {
 }
 
 /** A run against the sandbox, with its keys, and with a new user where the vendor has no operation that creates one. */
-export function planSandbox({ name, lifecycle }: Contract, sandbox: Sandbox, origin: string, now: number): Run {
+export function planSandbox(
+  { name, document, lifecycle }: Contract,
+  sandbox: Sandbox,
+  origin: string,
+  now: number,
+): Run {
   const provider = sandbox.control.describe(origin).find((one) => one.name === name);
   const values: Record<string, () => string> = {
     person: () => newPerson(now),
     userId: () => sandbox.control.addUser(name),
   };
   const inputs = lifecycle.inputs.map(({ name: input, default: fallback }) => {
-    const value = provider?.keys[input] ?? values[input]?.() ?? fallback ?? "";
+    const key = provider?.keys[input];
+    const value = (key && isBasic(document, input) ? btoa(key) : key) ?? values[input]?.() ?? fallback ?? "";
     return [input, value] as const;
   });
   return {
@@ -30,6 +36,12 @@ export function planSandbox({ name, lifecycle }: Contract, sandbox: Sandbox, ori
     inputs: Object.fromEntries(inputs),
     secrets: Object.values(provider?.keys ?? {}),
   };
+}
+
+/** Arazzo can't encode, so a life cycle takes the login and password of HTTP Basic in Base64. */
+function isBasic({ components }: Document, scheme: string): boolean {
+  const how = components?.securitySchemes?.[scheme];
+  return how?.type === "http" && how.scheme === "basic";
 }
 
 /** A contract and the values that it runs with. */

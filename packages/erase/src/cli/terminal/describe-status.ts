@@ -12,16 +12,16 @@ export function describeStatus(status: RequestStatus): string {
 }
 
 /** What happens next, where it is not another attempt. */
-const NEXT: Partial<Record<TargetStatus["outcome"], string>> = { erased: "read back", scheduled: "looked at" };
+const NEXT: Partial<Record<TargetStatus["outcome"], string>> = { erased: "read back on", scheduled: "next check on" };
 
 function details({ outcome, reason, by, finalAt, lookAt, undoUntil, next }: TargetStatus): string {
   return [
     reason,
     by && `by ${by}`,
     finalAt && `final on ${minute(finalAt)}`,
-    !finalAt && lookAt && "no date is known",
+    !finalAt && lookAt && "the vendor gives no date",
     undoUntil && `can be undone until ${minute(undoUntil)}`,
-    next && (outcome !== "scheduled" || lookAt) && `${NEXT[outcome] ?? "next attempt"} at ${minute(next)}`,
+    next && (outcome !== "scheduled" || lookAt) && `${NEXT[outcome] ?? "next attempt on"} ${minute(next)}`,
   ]
     .filter(Boolean)
     .join(", ");

@@ -1,0 +1,2 @@
+// Generated from the folders of specs/ by `node run.mjs generate`. Do not edit.
+export * from "@purge/amplitude/openapi-fetch";
