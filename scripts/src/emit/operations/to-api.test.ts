@@ -109,6 +109,15 @@ describe("parameters", () => {
   });
 });
 
+test("in a path, what a referenced schema says that it is not", () => {
+  const parameters: Parameter[] = [
+    { name: "id", in: "path", required: true, schema: { $ref: "#/components/schemas/Id" } },
+  ];
+  const components = { schemas: { Id: { ...text, not: { enum: ["ban"] } } } };
+  const row = rowOf(documentOf({ parameters }, "/users/{id}", { components }));
+  expect(row?.input?.path?.members?.id).toEqual({ reserved: ["ban"] });
+});
+
 test("in a path, what stands around an id stands around the other route's name too", () => {
   const parameters: Parameter[] = [{ name: "sid", in: "path", required: true, schema: text }];
   const paths = { "/numbers/Local.json": {}, "/numbers/Other": {}, "/numbers/.json": {} };
