@@ -1,9 +1,9 @@
-import { camelCase, upperFirst } from "../document/camel-case.ts";
 import { isObject, type JsonObject, objectAt, own, pointer, textAt } from "../document/json.ts";
 import { type Document, eachOperation, type Place } from "../document/openapi.ts";
 import { routeName } from "../normalize/name-operations.ts";
 import { namesPerson } from "./names-person.ts";
 import { jsonPath, overlayAction } from "./overlay-action.ts";
+import { shortNames } from "./short-names.ts";
 
 /** The maximum number of names to propose. */
 const mostNames = 5;
@@ -48,12 +48,20 @@ function names(document: Document): string[] {
   const places = [...eachOperation(document)];
   const taken = new Set(places.map(({ operation }) => operation.operationId));
   const deletions = places.filter(isDeletion).filter(namesPerson);
+  const short = shortNames(places);
   return places
     .flatMap((place) => {
-      const isTheDeletion = deletions.length === 1 && deletions[0] === place;
-      const better = isTheDeletion && !taken.has("deleteUser") ? "deleteUser" : shortName(place);
+      const isTheDeletion = deletions.length === 1 && deletions[0] === place && deletesUser(place);
+      const better = isTheDeletion && !taken.has("deleteUser") ? "deleteUser" : (short.get(place) ?? "");
       const id = place.operation.operationId;
-      if (id === "deleteUser" || better === id || taken.has(better) || !(isTheDeletion || isClumsy(place))) return [];
+      if (
+        id === "deleteUser" ||
+        better === "" ||
+        better === id ||
+        taken.has(better) ||
+        !(isTheDeletion || isClumsy(place))
+      )
+        return [];
       taken.add(better);
       const lines = overlayAction(
         jsonPath(place.pointer),
@@ -72,31 +80,13 @@ function isDeletion({ method, path, operation }: Place): boolean {
   );
 }
 
+// A deactivation can be undone, whoever leaves a group stays a user, and some players play videos.
+function deletesUser({ operation: { operationId } }: Place): boolean {
+  return !/deactivat|disable|member|player/i.test(operationId);
+}
+
 /** A name that was generated from a class or from the whole path. */
 function isClumsy({ method, path, operation: { operationId: id } }: Place): boolean {
   const isRoute = id.length > 24 && id === routeName({ method, path });
   return isRoute || /Controller|Resource[A-Z]|Endpoint|[a-z]\d+$|V\d+[A-Z]/.test(id);
-}
-
-const verbs: { readonly [method: string]: string } = { post: "create", put: "replace", patch: "update" };
-
-/** `DELETE /v2/users/{id}` becomes `deleteUser`, `POST /contacts/gdpr-delete` becomes `gdprDeleteContact`. */
-function shortName({ method, path }: Place): string {
-  const segments = path.split("/").filter((segment) => segment !== "");
-  const nouns = segments.filter((segment) => !segment.includes("{") && !/^(v?\d+(\.\d+)*|api)$/i.test(segment));
-  const last = nouns.at(-1) ?? "";
-  const isOne = segments.at(-1)?.includes("{") === true;
-  if (/delete|remove|erase|search|list|get|create|update/i.test(last) && nouns.length > 1) {
-    return camelCase(last) + upperFirst(camelCase(singular(nouns.at(-2) ?? "")));
-  }
-  const verb = verbs[method] ?? (method === "get" && !isOne ? "list" : method);
-  const noun = isOne || method === "post" ? singular(last) : last;
-  return verb + upperFirst(camelCase(noun));
-}
-
-function singular(word: string): string {
-  return word
-    .replace(/ies$/, "y")
-    .replace(/(ss|x|ch|sh)es$/, "$1")
-    .replace(/([^s])s$/, "$1");
 }
