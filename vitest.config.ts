@@ -15,7 +15,7 @@ export default defineConfig(({ mode }) => {
     test: {
       include: ["packages/*/src/**/*.test.ts", "scripts/src/**/*.test.ts"],
       exclude: [...configDefaults.exclude, ...unchangedFiles(unchanged)],
-      provide: { unchanged },
+      provide: { unchanged, postgres: mode === "postgres" },
       // Only to end a test that hangs: machines differ in speed, and nothing is timed.
       testTimeout: 120_000,
       hookTimeout: 120_000,

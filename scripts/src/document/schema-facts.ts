@@ -58,9 +58,7 @@ export function schemaFacts(schema: Schema | undefined, document: Document): Sch
     nullable: parts.every((part) => allows("null", part, document)),
     required: new Set(parts.flatMap((part) => part.required ?? [])),
     properties: new Map(parts.flatMap((part) => Object.entries(part.properties ?? {}))),
-    closed:
-      parts.some((part) => part.additionalProperties === false || part.unevaluatedProperties === false) &&
-      parts.every((part) => part.patternProperties === undefined),
+    closed: isClosed(parts),
     readOnly: parts.some((part) => part.readOnly === true),
     choice: parts.some((part) => part.oneOf !== undefined || part.anyOf !== undefined),
     ...(values[0] !== undefined && {
@@ -75,6 +73,14 @@ export function schemaFacts(schema: Schema | undefined, document: Document): Sch
     ...first("prefixItems"),
     ...first("additionalProperties"),
   };
+}
+
+/** Keywords that may name further members of an object. */
+const naming = ["patternProperties", "if", "then", "else", "dependentSchemas"];
+
+function isClosed(parts: readonly SchemaObject[]): boolean {
+  const closes = parts.some((part) => part.additionalProperties === false || part.unevaluatedProperties === false);
+  return closes && !parts.some((part) => naming.some((keyword) => part[keyword] !== undefined));
 }
 
 function partsOf(schema: Schema | undefined, document: Document, seen: Set<string>): SchemaObject[] {

@@ -5,13 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { createSandbox, type Sandbox } from "@purge/sandbox";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { isPostgresFetched } from "../testing/postgres/postgres-programs.ts";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { startPostgres, type TestPostgres } from "../testing/postgres/start-postgres.ts";
 
 const program = join(import.meta.dirname, "../../dist/bin.js");
 
-describe.skipIf(!isPostgresFetched())("the command on PostgreSQL (node run.mjs test:postgres)", () => {
+describe.skipIf(!inject("postgres"))("the command on PostgreSQL (node run.mjs test:postgres)", () => {
   const folder = mkdtempSync(join(tmpdir(), "purge-cli-postgres-"));
   let sandbox: Sandbox;
   let server: TestPostgres;

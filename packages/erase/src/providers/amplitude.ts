@@ -86,7 +86,8 @@ function jobOf(jobs: readonly Job[], id: string): Job | undefined {
 
 function schedule(day: string, now: Date): Verdict {
   const finalAt = new Date(now.getTime() + DELETION_MS);
-  const lookAt = new Date(now.getTime() + DAY_MS);
+  // The job begins on its day.
+  const lookAt = new Date(Math.max(Date.parse(day), now.getTime()) + DAY_MS);
   return { is: "scheduled", finalAt, lookAt, undoUntil: new Date(Date.parse(day) - CLOSED_MS), job: day };
 }
 

@@ -3,7 +3,7 @@ import { formats } from "../../document/formats.ts";
 import { pointer } from "../../document/json.ts";
 import type { Document, Schema } from "../../document/openapi.ts";
 import type { Problem } from "../../document/problem.ts";
-import { type SchemaFacts, schemaFacts } from "../../document/schema-facts.ts";
+import { type SchemaFacts, schemaFacts, schemaParts } from "../../document/schema-facts.ts";
 
 /** Context for deriving rules from a schema. */
 export interface Deriving {
@@ -87,10 +87,20 @@ function bodyMember(
   return {
     ...(required && { required }),
     ...(type !== undefined && (isList || (required && type !== "list")) && { type }),
-    ...(says && facts.nullable && { empty: true as const }),
+    ...(says && (facts.nullable || (facts.choice && takesEmpty(schema, deriving))) && { empty: true as const }),
     ...rules,
     ...(isList && itemRules(facts, at, deriving)),
   };
+}
+
+/** Whether one of a schema's choices is the empty text: by `const`, `enum` or `minLength: 0`. */
+function takesEmpty(schema: Schema, deriving: Deriving, seen: ReadonlySet<Schema> = new Set()): boolean {
+  if (seen.has(schema)) return false;
+  const below = new Set([...seen, schema]);
+  return schemaParts(schema, deriving.document).some(({ const: value, enum: values, minLength, oneOf, anyOf }) => {
+    if (value === "" || values?.includes("") || minLength === 0) return true;
+    return [...(oneOf ?? []), ...(anyOf ?? [])].some((choice) => takesEmpty(choice, deriving, below));
+  });
 }
 
 /** What each text of a list must match. */

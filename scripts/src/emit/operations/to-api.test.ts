@@ -233,6 +233,19 @@ describe("bodies", () => {
       },
       closed: true,
     },
+    {
+      name: "texts that may be empty by one choice",
+      given: {
+        type: "object",
+        required: ["a", "b", "c"],
+        properties: {
+          a: { oneOf: [{ const: "" }, { ...text, minLength: 3 }] },
+          b: { anyOf: [{ type: "integer" }, { anyOf: [{ ...text, enum: ["", "x"] }] }] },
+          c: { oneOf: [{ type: "integer" }, { ...text, minLength: 1 }] },
+        },
+      },
+      want: { a: { required: true, empty: true }, b: { required: true, empty: true }, c: { required: true } },
+    },
     { name: "not into a choice", given: { oneOf: [{ $ref: "#/components/schemas/Node" }] }, want: undefined },
   ])("$name", ({ given, want, closed }) => {
     const requestBody = { required: true, content: { "application/json": { schema: given } } };

@@ -2,19 +2,18 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { PgBoss } from "pg-boss";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { createEraser } from "../../eraser/create-eraser.ts";
 import type { EraserOptions } from "../../eraser/eraser-options.ts";
 import type { Providers } from "../../model/people.ts";
 import { ownProvider } from "../../providers/own-provider.ts";
-import { isPostgresFetched } from "../../testing/postgres/postgres-programs.ts";
 import { startPostgres, type TestPostgres } from "../../testing/postgres/start-postgres.ts";
 import { deliverWithPgBoss } from "./deliver-with-pg-boss.ts";
 import { openPostgresStore } from "./open-postgres-store.ts";
 
 const secret = new Uint8Array(32).fill(3);
 
-describe.skipIf(!isPostgresFetched())("pg-boss delivers (node run.mjs test:postgres)", () => {
+describe.skipIf(!inject("postgres"))("pg-boss delivers (node run.mjs test:postgres)", () => {
   let server: TestPostgres;
   beforeAll(async () => {
     server = await startPostgres();

