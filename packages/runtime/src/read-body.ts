@@ -21,7 +21,7 @@ export async function readBody(
 }
 
 async function readAll(reader: Reader, maxBodyBytes: number, status: number): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
@@ -32,11 +32,13 @@ async function readAll(reader: Reader, maxBodyBytes: number, status: number): Pr
       throw new CallError("decode", "body-too-large", message, { status });
     }
     // a view on a larger buffer would keep all of it
-    chunks.push(value.slice());
+    chunks.push(new Uint8Array(value));
   }
 }
 
-function join(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+function join(chunks: readonly Uint8Array<ArrayBuffer>[], length: number): Uint8Array<ArrayBuffer> {
+  const [only, ...others] = chunks;
+  if (only && others.length === 0) return only;
   const all = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {

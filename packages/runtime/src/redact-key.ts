@@ -25,6 +25,7 @@ export function redactKeys(secrets: readonly string[]): KeyRedactor {
   const forms = secrets.filter((secret) => secret.length >= shortest).flatMap(formsOf);
   const redact = (text: string) => forms.reduce((all, form) => all.replaceAll(form, mark), text);
   const redactEscaped = (text: string) => {
+    if (!text.includes("\\")) return text;
     const unescaped = unescapeAscii(text);
     const clean = redact(unescaped);
     return clean === unescaped ? text : clean;
