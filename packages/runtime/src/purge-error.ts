@@ -29,7 +29,7 @@ export interface ErrorFacts {
 /** What an error carries besides facts. */
 export interface ErrorContext {
   readonly cause?: unknown;
-  /** The decoded body of the response. Not enumerable, so that printing the error does not show it. */
+  /** The decoded body of the response. Printing the error does not show it. */
   readonly body?: unknown;
 }
 
@@ -45,14 +45,19 @@ export class PurgeError extends Error implements ErrorFacts {
   declare readonly attempts: number;
   declare readonly uncertain: boolean;
   declare readonly retryAt?: Date;
-  /** The decoded body of the response, if there was one. It may name the person, so printing does not show it. */
-  declare readonly body?: unknown;
+  readonly #body: unknown;
 
   constructor(kind: ErrorKind, code: string, message: string, facts?: ErrorFacts, context: ErrorContext = {}) {
     const cause = getOwn(context, "cause");
     super(message, cause ? { cause } : undefined);
     Object.assign(this, { kind, code, attempts: 0, uncertain: false }, facts);
-    Object.defineProperty(this, "body", { value: getOwn(context, "body"), enumerable: false });
+    // workerd prints what is not enumerable, but nothing that is private
+    this.#body = getOwn(context, "body");
+  }
+
+  /** The decoded body of the response, if there was one. It may name the person, so printing does not show it. */
+  get body(): unknown {
+    return this.#body;
   }
 
   /** Marks the errors of every copy of the runtime. */
