@@ -46,7 +46,7 @@ testProvider(
     person: { id: "" },
     steps,
     vendor,
-    graceMs: 6 * 3_600_000,
+    graceMs: 86_400_000,
     special: [
       {
         name: "several persons have the address",

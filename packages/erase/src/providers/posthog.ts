@@ -3,9 +3,8 @@ import type { Progress, Provider, Verdict } from "../model/provider.ts";
 import { attention, judgeResult, wait } from "./judge-result.ts";
 import { absent, credential, done, found } from "./verdicts.ts";
 
-const HOUR_MS = 3_600_000;
-/** Events are deleted at weekends (documented), and when exactly is not known. How often it is asked. */
-const LOOK_MS = 6 * HOUR_MS;
+/** How often PostHog is asked: events are deleted at weekends (documented), and when exactly is not known. */
+const LOOK_MS = 86_400_000;
 const known = { is: "known" } as const;
 const refusals = { 400: attention("PostHog refuses the request"), 401: credential, 403: credential } as const;
 
