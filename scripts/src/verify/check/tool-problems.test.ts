@@ -13,11 +13,11 @@ const failed = (stdout: string) => ({ code: 1, stdout, output: stdout });
 
 test("a compiler's message in a build names the package's file", () => {
   const output = `   • turbo 2.11.11
-@purge/klavis:build: cache miss, executing a83975ee21d1c754
-@purge/klavis:build: $ tsc -b
-@purge/klavis:build: src/client.ts(238,14): error TS2322: Type 'string' is not assignable to type 'number'.
-@purge/runtime:build: src/call.ts(8,67): error TS2304: Cannot find name 'notThere'.
-@purge/klavis:build: [ELIFECYCLE] Command failed with exit code 1.
+//:build:types: cache miss, executing a83975ee21d1c754
+//:build:types: $ tsc -b packages/all
+//:build:types: packages/klavis/src/client.ts(238,14): error TS2322: Type 'string' is not assignable to type 'number'.
+@purge/erase:build: src/call.ts(8,67): error TS2304: Cannot find name 'notThere'.
+//:build:types: [ELIFECYCLE] Command failed with exit code 1.
  Tasks:    5 successful, 6 total
 `;
   expect(buildProblems(root, failed(output))).toEqual([
@@ -32,14 +32,14 @@ test("a compiler's message in a build names the package's file", () => {
       next: "This file is generated. Correct specs/klavis or scripts/src/emit, then run `node run.mjs generate` and `node run.mjs check build`.",
     },
     {
-      file: "packages/runtime/src/call.ts",
+      file: "packages/erase/src/call.ts",
       line: 8,
       column: 67,
       rule: "TS2304",
       severity: "error",
       expected: "code that compiles",
       found: "Cannot find name 'notThere'.",
-      next: "Correct packages/runtime/src/call.ts, then run `node run.mjs check build`.",
+      next: "Correct packages/erase/src/call.ts, then run `node run.mjs check build`.",
     },
   ]);
 });
