@@ -1,10 +1,12 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { buildProblems } from "./check-build.ts";
+import { createCheckContext } from "./check-context.ts";
+import { checkGenerated, checkSpecs } from "./check-generated.ts";
 import { lockfileProblems, staleEntries } from "./check-lockfile.ts";
 import { styleProblems } from "./check-style.ts";
 import { unusedProblems } from "./check-unused.ts";
-import { commandProblems } from "./command-check.ts";
+import { commandProblems } from "./command-problems.ts";
 import { nextStep } from "./next-step.ts";
 
 // What the tools printed when files of this repository were broken on purpose, shortened.
@@ -115,6 +117,19 @@ test("a command's problems are its own", () => {
   const problems = [{ file: "specs/acme/overlay.yaml", rule: "overlay-no-match" }];
   const command = ["node", "bin.ts", "spec", "lint"];
   expect(commandProblems("specs", command, failed(JSON.stringify({ ok: false, problems })))).toEqual(problems);
+});
+
+test("one run answers two questions: a file that is out of date says nothing of the specifications", async () => {
+  const stale = { file: "packages/acme/README.md", rule: "generate-stale" };
+  const wrong = { file: "specs/acme/overlay.yaml", rule: "overlay-no-match" };
+  const asked = async (...problems: object[]) => {
+    const result = problems.length === 0 ? { code: 0, stdout: "", output: "" } : failed(JSON.stringify({ problems }));
+    const context = { ...createCheckContext(root), generated: async () => result };
+    return [await checkSpecs(context), await checkGenerated(context)];
+  };
+  expect(await asked()).toEqual([[], []]);
+  expect(await asked(stale)).toEqual([[], [stale]]);
+  expect(await asked(wrong)).toEqual([[wrong], [wrong]]);
 });
 
 test.each([
