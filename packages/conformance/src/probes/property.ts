@@ -65,7 +65,7 @@ const isWritten = (value: unknown): boolean =>
   (typeof value === "string" && value.trim() !== "") || typeof value === "number";
 
 /** Other inputs for each operation, and the same ones every time: together the operations try some ten thousand. */
-function drawsFor({ provider, id }: Operation): fc.Parameters<unknown> {
+function drawsFor({ provider, id }: Operation): { numRuns: number; seed: number } {
   const seed = [...`${provider}.${id}`].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) | 0, 7);
   return { numRuns: 100, seed };
 }
