@@ -19,8 +19,6 @@ export interface BodyContent {
   readonly text: string;
 }
 
-const decoder = new TextDecoder();
-
 export function redactKeys(secrets: readonly string[]): KeyRedactor {
   const forms = secrets.filter((secret) => secret.length >= shortest).flatMap(formsOf);
   const redact = (text: string) => forms.reduce((all, form) => all.replaceAll(form, mark), text);
@@ -31,7 +29,7 @@ export function redactKeys(secrets: readonly string[]): KeyRedactor {
     return clean === unescaped ? text : clean;
   };
   const body = (bytes: Uint8Array<ArrayBuffer>) => {
-    const text = decoder.decode(bytes);
+    const text = new TextDecoder().decode(bytes);
     const shown = redactEscaped(redact(text));
     return shown === text ? { bytes, text } : { bytes: new TextEncoder().encode(shown), text: shown };
   };

@@ -1,6 +1,8 @@
 import type { Operation } from "./api.ts";
+import { bodiless } from "./bodiless.ts";
 import { CallError } from "./call-error.ts";
 import type { Deadline } from "./deadline.ts";
+import { describeValue } from "./describe-value.ts";
 import type { Ledger } from "./ledger.ts";
 import type { FetchInit, FetchResponse } from "./options.ts";
 import type { BodyContent, KeyRedactor } from "./redact-key.ts";
@@ -56,8 +58,13 @@ function toInit(settings: Settings, operation: Operation, request: SignedRequest
 }
 
 function checkResponse(response: FetchResponse, asked: string, ledger: Ledger): void {
-  const { status, headers, type, redirected, url, bodyUsed } = response;
-  if (type === "error" || !headers || bodyUsed) throw new TypeError("fetch returned no readable response");
+  const problem = findProblem(response);
+  if (problem) {
+    const message = `fetch must return a new Response for each request, but returned ${problem}.`;
+    throw new CallError("decode", "not-a-response", message);
+  }
+  const { status, type, redirected, url } = response;
+  if (type === "error") throw new TypeError("fetch returned Response.error()");
   ledger.answered(status);
   const isElsewhere = redirected || (url && withoutQuery(url) !== withoutQuery(asked));
   // status 0 is a redirect that a browser hides
@@ -66,6 +73,15 @@ function checkResponse(response: FetchResponse, asked: string, ledger: Ledger): 
     const message = "the server redirects, and redirects are not followed. Check server or baseUrl.";
     throw new CallError("redirect", "redirect", message, { status });
   }
+}
+
+/** Why what a caller's `fetch` returned cannot be read, as happens with fakes and with libraries that imitate `fetch`. */
+function findProblem(response: FetchResponse | undefined): string | undefined {
+  if (!response?.headers) return Object(response) === response ? "an object without headers" : describeValue(response);
+  const { body, bodyUsed, status } = response;
+  if (bodyUsed) return "one that has been read";
+  const isReadable = body === null || typeof body?.getReader === "function" || bodiless.includes(status);
+  return isReadable ? undefined : `one whose body is ${describeValue(body)}, not a ReadableStream`;
 }
 
 const withoutQuery = (url: string): string => url.replace(/[?#].*/, "");
