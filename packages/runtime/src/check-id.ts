@@ -24,7 +24,7 @@ const inSegment: readonly Check[] = [
   ["empty", /^\*+$/, emptyText],
   ["slash", /[/\\]/, "contains a slash or a backslash, which would change the path of the request"],
   ["control-character", /\p{Cc}/u, controlCharacter],
-  ["stringified", /^(null|NaN|-?Infinity)$/, stringified],
+  ["stringified", /^(null|NULL|NaN|-?Infinity)$/, stringified],
 ];
 
 /** Why a text cannot be an id, or a required text, outside the path: slashes and line breaks do no harm there. */
@@ -38,10 +38,15 @@ export function checkSegment(text: string, reserved: readonly string[] = []): Pr
   if (!decoded) return ["nested-encoding", "is percent-encoded over and over"];
   // letters, digits, `_` and `-` read the same everywhere
   const forms = /^[\w-]+$/.test(text) ? decoded : decoded.flatMap(routedForms);
-  if (forms.some((form) => reserved.includes(form.toLowerCase()))) {
+  if (forms.some((form) => isReserved(form.toLowerCase(), reserved))) {
     return ["other-route", "is a word that the API routes elsewhere, so that another operation would be called"];
   }
   return findProblem(inText, forms) ?? findProblem(inSegment, forms);
+}
+
+/** Whether a word is routed elsewhere, also with the suffix of a format (Rails) or a dot that is cut off (IIS). */
+function isReserved(word: string, reserved: readonly string[]): boolean {
+  return [word, word.replace(/\.(json|xml|html?|csv|txt|js)?$/, "")].some((each) => reserved.includes(each));
 }
 
 /** A text, decoded once, decoded again, and so on until nothing is encoded. Nothing if that takes more than nine times. */
@@ -49,15 +54,28 @@ function decodeAll(text: string): string[] | undefined {
   const forms: string[] = [];
   for (let form = text; form !== forms.at(-1); ) {
     if (forms.push(form) > 10) return undefined;
-    form = form.replace(/%(?:25)*([\da-f]{2})/gi, (_, hex) => String.fromCharCode(Number(`0x${hex}`)));
+    // IIS also reads `%u002e`
+    form = form.replace(/%(?:25)*(?:u([\da-f]{4})|([\da-f]{2}))/gi, (_, wide, byte) =>
+      String.fromCharCode(Number(`0x${wide ?? byte}`)),
+    );
   }
   return forms;
 }
 
 /** What servers may make of a text before they route: fold and trim it, and cut it at a semicolon, `?` or `#`. */
 function routedForms(text: string): string[] {
-  const folded = text.normalize("NFKC").replace(invisible, "");
+  const folded = text.replace(byteSequence, joinBytes).normalize("NFKC").replace(invisible, "");
   return [text, folded, folded.replace(/[;?#].*/s, "")];
+}
+
+/** UTF-8 of two or three bytes, each a character; also where one byte would do (`%c0%ae`), which some servers read. */
+const byteSequence = /[\xc0-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}/g;
+
+function joinBytes(bytes: string): string {
+  const [lead = 0, ...others] = [...bytes].map((byte) => byte.charCodeAt(0));
+  return String.fromCharCode(
+    others.reduce((code, byte) => code * 64 + (byte % 64), lead % (others.length > 1 ? 16 : 32)),
+  );
 }
 
 function findProblem(checks: readonly Check[], forms: readonly string[]): Problem | undefined {
