@@ -40,6 +40,21 @@ test.each(["baseUrl", "fetch", "Request", "redirect", "querySerializer", "bodySe
   },
 );
 
+test("a middleware that keeps the sealed fetch cannot send after the end", async () => {
+  const { fetch, requests } = answering(done, done);
+  const client = acmeFetch({ fetch });
+  const kept: (() => Promise<Response>)[] = [];
+  client.use({
+    onRequest({ request, options }) {
+      const copy = request.clone();
+      kept.push(async () => options.fetch(copy));
+    },
+  });
+  await client.DELETE("/v2/user/{id}", init);
+  await expect(kept[0]?.()).rejects.toMatchObject({ kind: "aborted", message: expect.stringContaining("is over") });
+  expect(requests).toHaveLength(1);
+});
+
 test("reads the body as asked", async () => {
   const as = async (parseAs: string) =>
     (await acmeFetch(answering(done)).DELETE("/v2/user/{id}", { ...init, parseAs })).data;
