@@ -96,9 +96,11 @@ test.each(options)("createClient with %o says what to do", (given, message) => {
 });
 
 test("createClient says so when its options are none", () => {
-  const message = "acme: options must be an object, but is a string. [invalid-option]";
-
-  expect(() => createApiClient(api, "key")).toThrow(message);
+  const message = "acme: options must be a plain object such as { apiKey: … }, but is";
+  expect(() => createApiClient(api, "key")).toThrow(`${message} a string. [invalid-option]`);
+  const promise = Promise.resolve({ apiKey: "us_key" });
+  expect(() => createApiClient(api, promise)).toThrow(`${message} a promise (await it first). [invalid-option]`);
+  expect(() => createApiClient({ ...api, schemes: {} }, [])).toThrow("such as { baseUrl: … }, but is an array.");
 });
 
 const input = "the input has path, query, header and body, but not";
@@ -303,4 +305,15 @@ test("a server variable says what it fills", () => {
   expect(() => acme({ apiKey: "k" }, table)).toThrow(
     'acme: no server is chosen. To choose one, set server to "own" or "hosted". [no-server]',
   );
+});
+
+test("a query parameter that cannot be written is named", async () => {
+  const table = { ...api, codecs: {} };
+  const message = "must be a string, a number or a boolean, but is a Date. [wrong-type]";
+  for (const [name, each] of Object.entries({ "query.since": table, since: api })) {
+    const result = (await acme(answering(json([])), each).listUsers({
+      query: { since: new Date(0) },
+    } as never)) as Failure;
+    expect(result.error.message).toBe(`acme.listUsers (GET /v2/user): ${name} ${message}`);
+  }
 });
