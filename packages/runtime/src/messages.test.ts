@@ -204,6 +204,13 @@ test.each([
   expect(result.error.message).toContain(`path.id must be ${form}, but is a string of another form. [wrong-format]`);
 });
 
+test("where a pattern has an example, that is shown in its place", async () => {
+  const rule = { members: { id: { pattern: /^acme_/u, example: "acme_1" } } };
+  const operations = { getUser: { ...(api.operations.getUser as Row), input: { path: rule } } };
+  const result = (await acme(answering(json({})), { ...api, operations }).getUser({ path: { id: "jane" } })) as Failure;
+  expect(result.error.message).toContain('path.id must be a text like "acme_1", but is a string of another form.');
+});
+
 const id = { path: { id: "1" } };
 const callOptions: [options: unknown, message: string][] = [
   [5000, "options must be an object, but is a number. [invalid-option]"],
