@@ -41,6 +41,14 @@ const options: [options: unknown, message: string][] = [
     { apiKey: "us_key\n" },
     "apiKey holds a space, a line break or another character that cannot be sent. Trim what you read. [invalid-credential]",
   ],
+  [
+    { token: "Bearer abc" },
+    'token holds a space, a line break or another character that cannot be sent. Leave out "Bearer ", which the client adds. [invalid-credential]',
+  ],
+  [
+    { token: "abc Bearer" },
+    "token holds a space, a line break or another character that cannot be sent. Trim what you read. [invalid-credential]",
+  ],
   [{ token: "" }, "token is an empty string. Pass your key or token. [invalid-credential]"],
   [{ login: "jane" }, "login must be { username, password }, both strings, but is a string. [invalid-credential]"],
   [
@@ -66,7 +74,15 @@ const options: [options: unknown, message: string][] = [
   ],
   [
     { baseUrl: "acme" },
-    "baseUrl must be an absolute https URL (http only on loopback) without user name, query and fragment, but it is not such a URL, or becomes another one when parsed. [invalid-base-url]",
+    "baseUrl must be an absolute https URL (http only on loopback) without user name, query and fragment, but it is not a URL. [invalid-base-url]",
+  ],
+  [
+    { baseUrl: "" },
+    "baseUrl must be an absolute https URL (http only on loopback) without user name, query and fragment, but it is an empty string. [invalid-base-url]",
+  ],
+  [
+    { baseUrl: "https://acme.example?a" },
+    "baseUrl must be an absolute https URL (http only on loopback) without user name, query and fragment, but it has one of these, or becomes another URL when parsed. [invalid-base-url]",
   ],
   [
     { headers: { Host: "x" } },
@@ -213,7 +229,7 @@ test("where a pattern has an example, that is shown in its place", async () => {
 
 const id = { path: { id: "1" } };
 const callOptions: [options: unknown, message: string][] = [
-  [5000, "options must be an object, but is a number. [invalid-option]"],
+  [5000, "options must be an object such as { timeoutMs: 5000 }, but is a number. [invalid-option]"],
   [{ timeout: 1 }, 'there is no option "timeout". Did you mean "timeoutMs"? [invalid-option]'],
   [{ signal: {} }, "signal must be an AbortSignal, but is an object. [invalid-option]"],
   [{ retries: "1" }, "retries must be a number of at least 0, but is a string. [invalid-option]"],

@@ -18,7 +18,7 @@ export interface CallLimits extends Limits {
 /** Reads what the caller gave for one call. Throws a `CallError` that names the option. */
 export function readCallOptions(settings: Settings, given: unknown, checked: CheckedInput): CallLimits {
   if (given != null && !isPlainObject(given)) {
-    refuseValue("invalid-option", "options", "an object", given);
+    refuseValue("invalid-option", "options", "an object such as { timeoutMs: 5000 }", given);
   }
   const { signal, timeoutMs, retries, headers, ...others } = copyOwn(given);
   refuseUnknownOption(others, callOptions);
