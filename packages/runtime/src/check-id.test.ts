@@ -32,15 +32,16 @@ const segments: [text: string, code: string | undefined][] = [
   ["ME", "other-route"],
   ["me#", "other-route"],
   ["mé", undefined],
-  ["%c0%ae%c0%ae", "dot-segment"],
-  ["a%25C0%25AFb", "slash"],
-  ["a%e0%80%afb", "control-character"],
-  ["%u002e%u002E", "dot-segment"],
-  ["%25uff0e%uff0e", "dot-segment"],
-  ["a%u2215b", undefined],
-  ["%ef%b8%b0", "dot-segment"],
-  ["a%ef%bc%bcb", "slash"],
-  ["%c3%a9", undefined],
+  ["%c0%ae%c0%ae", "nested-encoding"],
+  ["a%25C0%25AFb", "nested-encoding"],
+  ["a%%63%30%AFb", "nested-encoding"],
+  ["%u002e%u002E", "nested-encoding"],
+  ["%2525uff0e", "nested-encoding"],
+  ["%ef%b8%b0", "nested-encoding"],
+  ["%80", "nested-encoding"],
+  ["%7f", "control-character"],
+  ["50%user", undefined],
+  ["%g0%z9", undefined],
   ["me.json", "other-route"],
   ["ME.", "other-route"],
   ["me.html", "other-route"],
@@ -114,5 +115,8 @@ test.each(stringified)("%j is the text of an object, in any text: %s, in a path:
 test("a text may be encoded nine times over, and no more", () => {
   const encoded = (times: number) => `${"%".repeat(times)}${"3".repeat(times - 1)}41`;
   expect(checkSegment(encoded(9))).toBe(undefined);
-  expect(checkSegment(encoded(10))).toEqual(["nested-encoding", "is percent-encoded over and over"]);
+  expect(checkSegment(encoded(10))).toEqual([
+    "nested-encoding",
+    "is percent-encoded over and over, or so that servers decode it differently",
+  ]);
 });

@@ -35,7 +35,8 @@ export function checkText(text: string): Problem | undefined {
 /** Why a text cannot be one segment of a path (RFC 3986, 3.3), also after a server decodes, trims or folds it. */
 export function checkSegment(text: string, reserved: readonly string[] = []): Problem | undefined {
   const decoded = decodeAll(text);
-  if (!decoded) return ["nested-encoding", "is percent-encoded over and over"];
+  if (!decoded)
+    return ["nested-encoding", "is percent-encoded over and over, or so that servers decode it differently"];
   // letters, digits, `_` and `-` read the same everywhere
   const forms = /^[\w-]+$/.test(text) ? decoded : decoded.flatMap(routedForms);
   if (forms.some((form) => isReserved(form.toLowerCase(), reserved))) {
@@ -49,33 +50,23 @@ function isReserved(word: string, reserved: readonly string[]): boolean {
   return [word, word.replace(/\.(json|xml|html?|csv|txt|js)?$/, "")].some((each) => reserved.includes(each));
 }
 
-/** A text, decoded once, decoded again, and so on until nothing is encoded. Nothing if that takes more than nine times. */
+/** An encoded character that is not ASCII: `%c0%ae` and `%u002e` are a dot to some servers. */
+const ambiguous = /%(25)*(u[\da-f]{2}|[89a-f][\da-f])/i;
+
+/** A text, decoded once, decoded again, and so on until nothing is encoded. Nothing if that takes more than nine times, or is ambiguous. */
 function decodeAll(text: string): string[] | undefined {
   const forms: string[] = [];
   for (let form = text; form !== forms.at(-1); ) {
-    if (forms.push(form) > 10) return undefined;
-    // IIS also reads `%u002e`
-    form = form.replace(/%(?:25)*(?:u([\da-f]{4})|([\da-f]{2}))/gi, (_, wide, byte) =>
-      String.fromCharCode(Number(`0x${wide ?? byte}`)),
-    );
+    if (forms.push(form) > 10 || ambiguous.test(form)) return undefined;
+    form = form.replace(/%(?:25)*([\da-f]{2})/gi, (_, hex) => String.fromCharCode(Number(`0x${hex}`)));
   }
   return forms;
 }
 
 /** What servers may make of a text before they route: fold and trim it, and cut it at a semicolon, `?` or `#`. */
 function routedForms(text: string): string[] {
-  const folded = text.replace(byteSequence, joinBytes).normalize("NFKC").replace(invisible, "");
+  const folded = text.normalize("NFKC").replace(invisible, "");
   return [text, folded, folded.replace(/[;?#].*/s, "")];
-}
-
-/** UTF-8 of two or three bytes, each a character; also where one byte would do (`%c0%ae`), which some servers read. */
-const byteSequence = /[\xc0-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}/g;
-
-function joinBytes(bytes: string): string {
-  const [lead = 0, ...others] = [...bytes].map((byte) => byte.charCodeAt(0));
-  return String.fromCharCode(
-    others.reduce((code, byte) => code * 64 + (byte % 64), lead % (others.length > 1 ? 16 : 32)),
-  );
 }
 
 function findProblem(checks: readonly Check[], forms: readonly string[]): Problem | undefined {

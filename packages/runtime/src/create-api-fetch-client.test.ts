@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import type { Middleware } from "openapi-fetch";
+import type { Middleware, MiddlewareCallbackParams } from "openapi-fetch";
 import { expect, test } from "vitest";
 import { acme, acmeFetch, answering, json } from "./acme.fixture.ts";
 
@@ -45,7 +45,7 @@ test("a middleware that keeps the sealed fetch cannot send after the end", async
   const client = acmeFetch({ fetch });
   const kept: (() => Promise<Response>)[] = [];
   client.use({
-    onRequest({ request, options }) {
+    onRequest({ request, options }: MiddlewareCallbackParams) {
       const copy = request.clone();
       kept.push(async () => options.fetch(copy));
     },
