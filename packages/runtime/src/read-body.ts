@@ -27,6 +27,8 @@ async function readAll(reader: Reader, maxBodyBytes: number, status: number): Pr
   for (;;) {
     const { done, value } = await reader.read();
     if (done || !value) return join(chunks, length);
+    // of a caller's fetch; a copy of another object would be empty
+    if (!ArrayBuffer.isView(value)) throw new TypeError("the response body is not bytes");
     length += value.length;
     if (length > maxBodyBytes) {
       const message = `the response body is larger than maxBodyBytes (${maxBodyBytes}). Raise it if you trust the server.`;
