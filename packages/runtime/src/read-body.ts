@@ -1,6 +1,7 @@
 import { CallError } from "./call-error.ts";
 import type { Deadline } from "./deadline.ts";
 import type { FetchBody, FetchResponse } from "./options.ts";
+import { runQuietly } from "./run-quietly.ts";
 
 type Reader = ReturnType<FetchBody["getReader"]>;
 
@@ -15,7 +16,7 @@ export async function readBody(
   try {
     return await deadline.race(readAll(reader, maxBodyBytes, status), "reading the response body");
   } catch (error) {
-    reader.cancel().catch(() => undefined);
+    runQuietly(() => reader.cancel());
     throw error;
   }
 }

@@ -55,6 +55,9 @@ const unreadable: [found: string, response: unknown][] = [
   ["one that has been read", used],
   ["one whose body is undefined, not a ReadableStream", { status: 200, headers, text: async () => "{}" }],
   ["one whose body is an object, not a ReadableStream", { status: 200, headers, body: { pipe: () => undefined } }],
+  ["one whose body is a string, not a ReadableStream", { status: 200, headers, body: '{"success":true}' }],
+  ["one whose status is a string, not a number", { status: "200", headers: [], body: null }],
+  ["one whose headers are an object, not pairs", { status: 200, headers: {}, body: null }],
 ];
 
 test.each(unreadable)("a fetch that returns %s is told so, and not called again", async (found, response) => {
@@ -74,6 +77,43 @@ test("a fetch that returns an error failed", async () => {
     kind: "network",
     uncertain: true,
     error: { cause: { message: "fetch returned Response.error()" } },
+  });
+});
+
+const odd: [name: string, response: unknown][] = [
+  ["nothing", undefined],
+  ["a body that cannot be cancelled", { body: "x" }],
+  ["a body whose cancelling throws", { body: { cancel: () => thrown() } }],
+  ["a body whose cancelling returns nothing", { body: { cancel: () => undefined } }],
+];
+
+function thrown(): never {
+  throw new Error("not now");
+}
+
+test.each(odd)("%s that comes after the end does no harm", async (_, response) => {
+  const unhandled: unknown[] = [];
+  const listen = (error: unknown) => unhandled.push(error);
+  process.on("unhandledRejection", listen);
+  const { promise, resolve } = Promise.withResolvers<unknown>();
+  expect(await acme({ fetch: () => promise, timeoutMs: 5 }).deleteUser(id)).toMatchObject({ kind: "timeout" });
+  resolve(response);
+  await new Promise((settled) => setTimeout(settled, 0));
+  process.off("unhandledRejection", listen);
+  expect(unhandled).toEqual([]);
+});
+
+test("a redirect whose body cannot be cancelled is a redirect", async () => {
+  const response = { status: 307, headers: [], body: { cancel: thrown, getReader: thrown } };
+  expect(await acme({ fetch: async () => response }).deleteUser(id)).toMatchObject({ kind: "redirect", status: 307 });
+});
+
+test("a body that fails as unsent requests do came after the request", async () => {
+  const response = json({ success: true });
+  response.body?.getReader();
+  expect(await acme({ fetch: async () => response, retries: 0 }).deleteUser(id)).toMatchObject({
+    kind: "network",
+    uncertain: true,
   });
 });
 

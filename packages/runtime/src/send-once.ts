@@ -7,6 +7,7 @@ import type { Ledger } from "./ledger.ts";
 import type { FetchInit, FetchResponse } from "./options.ts";
 import type { BodyContent, KeyRedactor } from "./redact-key.ts";
 import type { Settings } from "./resolve-settings.ts";
+import { runQuietly } from "./run-quietly.ts";
 import type { SignedRequest } from "./sign-request.ts";
 
 /** A response that has been read whole. */
@@ -76,10 +77,13 @@ function checkResponse(response: FetchResponse, asked: string, ledger: Ledger): 
 }
 
 /** Why what a caller's `fetch` returned cannot be read, as happens with fakes and with libraries that imitate `fetch`. */
-function findProblem(response: FetchResponse | undefined): string | undefined {
+function findProblem(response: FetchResponse | null | undefined): string | undefined {
   if (!response?.headers) return Object(response) === response ? "an object without headers" : describeValue(response);
-  const { body, bodyUsed, status } = response;
+  const { status, headers, body, bodyUsed } = response;
   if (bodyUsed) return "one that has been read";
+  if (!Number.isInteger(status)) return `one whose status is ${describeValue(status)}, not a number`;
+  if (typeof headers[Symbol.iterator] !== "function")
+    return `one whose headers are ${describeValue(headers)}, not pairs`;
   const isReadable = body === null || typeof body?.getReader === "function" || bodiless.includes(status);
   return isReadable ? undefined : `one whose body is ${describeValue(body)}, not a ReadableStream`;
 }
@@ -87,11 +91,11 @@ function findProblem(response: FetchResponse | undefined): string | undefined {
 const withoutQuery = (url: string): string => url.replace(/[?#].*/, "");
 
 function readHeaders({ headers }: FetchResponse, redactor: KeyRedactor): Record<string, string> {
-  const all = [...headers].map(([name, value]) => [name.toLowerCase(), redactor.text(value)] as const);
+  const all = [...headers].map(([name, value]) => [redactor.text(name.toLowerCase()), redactor.text(value)] as const);
   return Object.fromEntries(all.filter(([name]) => name !== "set-cookie"));
 }
 
-/** Cancels a response that is not read. */
+/** Cancels a response that is not read. Of a caller's `fetch` it may be anything. */
 export function drop(response: FetchResponse): void {
-  response.body?.cancel().catch(() => undefined);
+  runQuietly(() => response.body?.cancel());
 }
