@@ -14,13 +14,18 @@ afterEach(() => {
 
 test("options may be left out, and may not be null", () => {
   expect(resolveSettings(one, undefined)).toMatchObject({ timeoutMs: 30_000, retries: 2, maxBodyBytes: 10_485_760 });
-  expect(() => resolveSettings(one, null)).toThrow("options must be an object, but is null.");
+  expect(() => resolveSettings(one, null)).toThrow(
+    "options must be a plain object such as { apiKey: … }, but is null.",
+  );
 });
 
+/** What keeps Next.js from answering out of its cache. */
+const next = { internal: true, revalidate: 0 };
+
 const agents: [where: unknown, agent: string | undefined, init: object][] = [
-  [undefined, "purge-acme", {}],
-  [{}, "purge-acme", {}],
-  [{ userAgent: "Node.js/24 Mozilla" }, "purge-acme", {}],
+  [undefined, "purge-acme", { next }],
+  [{}, "purge-acme", { next }],
+  [{ userAgent: "Node.js/24 Mozilla" }, "purge-acme", { next }],
   [{ userAgent: "Mozilla/5.0 (X11; Linux)" }, undefined, { credentials: "omit", cache: "no-store" }],
 ];
 

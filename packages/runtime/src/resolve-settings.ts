@@ -4,7 +4,7 @@ import { checkCredential } from "./check-credential.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { quoteName } from "./check-value.ts";
 import { didYouMean } from "./closest.ts";
-import { copyOwn } from "./copy-own.ts";
+import { copyOwn, isPlainObject } from "./copy-own.ts";
 import { describeValue } from "./describe-value.ts";
 import { fetchOnce } from "./fetch-once.ts";
 import { clientOptions } from "./option-names.ts";
@@ -32,13 +32,19 @@ export interface Settings extends Target {
   readonly hidden: readonly string[];
 }
 
+/**
+ * For the `fetch` of Next.js, which would answer a second deletion from its cache where a page sets `revalidate` or
+ * `fetchCache`. `revalidate` is documented, but `fetchCache` can overrule it; `internal` is not, and nothing can.
+ */
+const uncached = { internal: true, revalidate: 0 };
+
 /** Resolves every default of a client, once. Throws a `CallError` that names the option. */
 export function resolveSettings(api: Api, given: unknown): Settings {
-  if (given !== undefined && (typeof given !== "object" || given === null)) {
-    refuseValue("invalid-option", "options", "an object", given);
+  const schemes = Object.keys(api.schemes);
+  if (given !== undefined && !isPlainObject(given)) {
+    refuseValue("invalid-option", "options", `a plain object such as { ${schemes[0] ?? "baseUrl"}: … }`, given);
   }
   const options = copyOwn(given);
-  const schemes = Object.keys(api.schemes);
   refuseUnknownOption(options, [...clientOptions, ...schemes, ...Object.keys(api.variables ?? {})]);
   const target = resolveServer(api, options);
   const credentials = copyOwn(Object.fromEntries(schemes.map((name) => [name, options[name]])));
@@ -51,7 +57,7 @@ export function resolveSettings(api: Api, given: unknown): Settings {
     ...target,
     credentials,
     fetch: (readFunction(options, "fetch") as BaseOptions["fetch"]) ?? fetchOnce,
-    init: isBrowser ? { credentials: "omit", cache: "no-store" } : {},
+    init: isBrowser ? { credentials: "omit", cache: "no-store" } : { next: uncached },
     timeoutMs: readCount(options.timeoutMs ?? 30_000, 1, "timeoutMs"),
     retries: readCount(options.retries ?? 2, 0, "retries"),
     maxBodyBytes: readCount(options.maxBodyBytes ?? 10 * 2 ** 20, 0, "maxBodyBytes"),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { acme, acmeFetch, answering, json } from "./acme.fixture.ts";
 import type { FetchInit } from "./options.ts";
+import type { Failure } from "./result.ts";
 
 const id = { path: { id: "1" } };
 const place = "https://api.us.acme.example/v2/user/1";
@@ -46,17 +47,73 @@ test("a redirect is cancelled", async () => {
 
 const used = json({ success: true });
 await used.text();
-const unreadable: [name: string, response: unknown][] = [
-  ["an error", Response.error()],
-  ["no response", { status: 200 }],
-  ["one that was read", used],
+const headers = new Headers({ "content-type": "application/json" });
+const unreadable: [found: string, response: unknown][] = [
+  ["undefined", undefined],
+  ["a string", "ok"],
+  ["an object without headers", { status: 200, json: async () => ({ success: true }) }],
+  ["one that has been read", used],
+  ["one whose body is undefined, not a ReadableStream", { status: 200, headers, text: async () => "{}" }],
+  ["one whose body is an object, not a ReadableStream", { status: 200, headers, body: { pipe: () => undefined } }],
+  ["one whose body is a string, not a ReadableStream", { status: 200, headers, body: '{"success":true}' }],
+  ["one whose status is a string, not a number", { status: "200", headers: [], body: null }],
+  ["one whose headers are an object, not pairs", { status: 200, headers: {}, body: null }],
 ];
 
-test.each(unreadable)("a fetch that returns %s failed", async (_, response) => {
+test.each(unreadable)("a fetch that returns %s is told so, and not called again", async (found, response) => {
+  const result = await acme({ fetch: async () => response }).deleteUser(id);
+  expect(result).toMatchObject({ kind: "decode", attempts: 1, uncertain: true, error: { code: "not-a-response" } });
+  const message = `fetch must return a new Response for each request, but returned ${found}. [not-a-response]`;
+  expect((result as Failure).error.message).toBe(`acme.deleteUser (DELETE /v2/user/{id}): ${message}`);
+});
+
+test("a response without a body needs no stream", async () => {
+  const fetch = async () => ({ status: 204, headers });
+  expect(await acme({ fetch }).report({})).toMatchObject({ ok: true, status: 204 });
+});
+
+test("a fetch that returns an error failed", async () => {
+  expect(await acme({ fetch: async () => Response.error(), retries: 0 }).deleteUser(id)).toMatchObject({
+    kind: "network",
+    uncertain: true,
+    error: { cause: { message: "fetch returned Response.error()" } },
+  });
+});
+
+const odd: [name: string, response: unknown][] = [
+  ["nothing", undefined],
+  ["a body that cannot be cancelled", { body: "x" }],
+  ["a body whose cancelling throws", { body: { cancel: () => thrown() } }],
+  ["a body whose cancelling returns nothing", { body: { cancel: () => undefined } }],
+];
+
+function thrown(): never {
+  throw new Error("not now");
+}
+
+test.each(odd)("%s that comes after the end does no harm", async (_, response) => {
+  const unhandled: unknown[] = [];
+  const listen = (error: unknown) => unhandled.push(error);
+  process.on("unhandledRejection", listen);
+  const { promise, resolve } = Promise.withResolvers<unknown>();
+  expect(await acme({ fetch: () => promise, timeoutMs: 5 }).deleteUser(id)).toMatchObject({ kind: "timeout" });
+  resolve(response);
+  await new Promise((settled) => setTimeout(settled, 0));
+  process.off("unhandledRejection", listen);
+  expect(unhandled).toEqual([]);
+});
+
+test("a redirect whose body cannot be cancelled is a redirect", async () => {
+  const response = { status: 307, headers: [], body: { cancel: thrown, getReader: thrown } };
+  expect(await acme({ fetch: async () => response }).deleteUser(id)).toMatchObject({ kind: "redirect", status: 307 });
+});
+
+test("a body that fails as unsent requests do came after the request", async () => {
+  const response = json({ success: true });
+  response.body?.getReader();
   expect(await acme({ fetch: async () => response, retries: 0 }).deleteUser(id)).toMatchObject({
     kind: "network",
     uncertain: true,
-    error: { cause: { message: "fetch returned no readable response" } },
   });
 });
 

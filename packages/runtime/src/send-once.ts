@@ -1,10 +1,13 @@
 import type { Operation } from "./api.ts";
+import { bodiless } from "./bodiless.ts";
 import { CallError } from "./call-error.ts";
 import type { Deadline } from "./deadline.ts";
+import { describeValue } from "./describe-value.ts";
 import type { Ledger } from "./ledger.ts";
 import type { FetchInit, FetchResponse } from "./options.ts";
 import type { BodyContent, KeyRedactor } from "./redact-key.ts";
 import type { Settings } from "./resolve-settings.ts";
+import { runQuietly } from "./run-quietly.ts";
 import type { SignedRequest } from "./sign-request.ts";
 
 /** A response that has been read whole. */
@@ -56,8 +59,13 @@ function toInit(settings: Settings, operation: Operation, request: SignedRequest
 }
 
 function checkResponse(response: FetchResponse, asked: string, ledger: Ledger): void {
-  const { status, headers, type, redirected, url, bodyUsed } = response;
-  if (type === "error" || !headers || bodyUsed) throw new TypeError("fetch returned no readable response");
+  const problem = findProblem(response);
+  if (problem) {
+    const message = `fetch must return a new Response for each request, but returned ${problem}.`;
+    throw new CallError("decode", "not-a-response", message);
+  }
+  const { status, type, redirected, url } = response;
+  if (type === "error") throw new TypeError("fetch returned Response.error()");
   ledger.answered(status);
   const isElsewhere = redirected || (url && withoutQuery(url) !== withoutQuery(asked));
   // status 0 is a redirect that a browser hides
@@ -68,14 +76,26 @@ function checkResponse(response: FetchResponse, asked: string, ledger: Ledger): 
   }
 }
 
+/** Why what a caller's `fetch` returned cannot be read, as happens with fakes and with libraries that imitate `fetch`. */
+function findProblem(response: FetchResponse | null | undefined): string | undefined {
+  if (!response?.headers) return Object(response) === response ? "an object without headers" : describeValue(response);
+  const { status, headers, body, bodyUsed } = response;
+  if (bodyUsed) return "one that has been read";
+  if (!Number.isInteger(status)) return `one whose status is ${describeValue(status)}, not a number`;
+  if (typeof headers[Symbol.iterator] !== "function")
+    return `one whose headers are ${describeValue(headers)}, not pairs`;
+  const isReadable = body === null || typeof body?.getReader === "function" || bodiless.includes(status);
+  return isReadable ? undefined : `one whose body is ${describeValue(body)}, not a ReadableStream`;
+}
+
 const withoutQuery = (url: string): string => url.replace(/[?#].*/, "");
 
 function readHeaders({ headers }: FetchResponse, redactor: KeyRedactor): Record<string, string> {
-  const all = [...headers].map(([name, value]) => [name.toLowerCase(), redactor.text(value)] as const);
+  const all = [...headers].map(([name, value]) => [redactor.text(name.toLowerCase()), redactor.text(value)] as const);
   return Object.fromEntries(all.filter(([name]) => name !== "set-cookie"));
 }
 
-/** Cancels a response that is not read. */
+/** Cancels a response that is not read. Of a caller's `fetch` it may be anything. */
 export function drop(response: FetchResponse): void {
-  response.body?.cancel().catch(() => undefined);
+  runQuietly(() => response.body?.cancel());
 }
