@@ -24,8 +24,12 @@ export default defineConfig(({ mode }) => {
       // One more than two cores: many tests wait for programs that they start.
       maxWorkers: Math.max(3, availableParallelism()),
       sequence: { sequencer: LongestFirst },
-      // Threads and programs that a test starts compile again and again what others have compiled.
-      env: { NODE_COMPILE_CACHE: join(root, ".cache/compiled") },
+      env: {
+        // Threads and programs that a test starts compile again and again what others have compiled.
+        NODE_COMPILE_CACHE: join(root, ".cache/compiled"),
+        // A copy of the repository takes from here what is built of the same sources.
+        TURBO_CACHE_DIR: join(root, ".turbo/cache"),
+      },
       reporters: ["default", passedReporter(root), closingLineReporter({ unchanged })],
     },
   };

@@ -10,6 +10,7 @@ const summaries = {
   sandbox: "Serve the simulated vendors on this machine (--port <number>, --provider <name>, --users <number>, …)",
   setup: "Install what the lockfile says, and nothing else",
   build: "Compile the packages",
+  "build:types": "Compile the types of the generated packages in one process, as `build` begins",
   generate: "Generate every package from its specification, and the umbrella package",
   spec: "Add, update and compare specifications",
   check: "Check generated files, specifications, types, packages, sizes and style",
@@ -36,6 +37,7 @@ const summaries = {
 export const withoutArguments = [
   "setup",
   "build",
+  "build:types",
   "fix",
   "crash-points:mutations",
   "release:check",

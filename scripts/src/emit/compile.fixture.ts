@@ -45,6 +45,7 @@ const options = {
     verbatimModuleSyntax: true,
     erasableSyntaxOnly: true,
     skipLibCheck: false,
+    skipDefaultLibCheck: true,
     target: "es2022",
     lib: ["es2024", "dom", "dom.iterable"],
     types: [],

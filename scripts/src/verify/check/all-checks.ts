@@ -1,12 +1,12 @@
 import { checkBuild } from "./check-build.ts";
 import { checkChangesets } from "./check-changesets.ts";
+import { checkGenerated, checkSpecs } from "./check-generated.ts";
 import { checkLockfile } from "./check-lockfile.ts";
 import { checkReadmes } from "./check-readmes.ts";
 import { checkSizes } from "./check-sizes.ts";
 import { checkStyle } from "./check-style.ts";
 import { checkTypes } from "./check-types.ts";
 import { checkUnused } from "./check-unused.ts";
-import { commandCheck } from "./command-check.ts";
 import type { Check } from "./run-checks.ts";
 
 /**
@@ -15,20 +15,20 @@ import type { Check } from "./run-checks.ts";
  */
 export const checks: readonly Check[] = [
   {
-    name: "specs",
-    question: "Are all specifications normalized as promised, every overlay action needed?",
-    run: commandCheck("specs", ["spec", "lint"]),
-  },
-  {
     name: "generated",
     question: "Are the generated files what the specifications say?",
-    run: commandCheck("generated", ["generate", "--check"]),
+    run: checkGenerated,
   },
   { name: "build", question: "Does every package compile?", run: checkBuild },
   {
     name: "packages",
     question: "Are the packed packages sound (publint, are-the-types-wrong)?",
     run: async (context) => (await import("./check-packages.ts")).checkPackages(context),
+  },
+  {
+    name: "specs",
+    question: "Are all specifications normalized as promised, every overlay action needed?",
+    run: checkSpecs,
   },
   {
     name: "readmes",

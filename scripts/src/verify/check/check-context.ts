@@ -8,6 +8,8 @@ import { createConsumer } from "../consumer/create-consumer.ts";
 /** A repository, and what several checks need of it. Each thing is made once, when it is first needed. */
 export interface CheckContext {
   root: string;
+  /** Normalizes and lints every specification, and compares the generated files; in a process, so that it has a core. */
+  generated(): Promise<ProgramResult>;
   /** Compiles every package. */
   build(): Promise<ProgramResult>;
   /** As `build`; throws a NotBuiltError when a package does not compile. */
@@ -20,10 +22,12 @@ export interface CheckContext {
   close(): Promise<void>;
 }
 
+export const generateCheck = ["node", "scripts/src/cli/bin.ts", "generate", "--check", "--json"] as const;
 export const buildCommand = ["turbo", "run", "build", "--output-logs=errors-only"] as const;
 
 export function createCheckContext(root: string): CheckContext {
   const folders: string[] = [];
+  const generated = once(() => runProgram(root, generateCheck));
   const build = once(() => runProgram(root, buildCommand));
   const mustBuild = async () => {
     if ((await build()).code !== 0) throw new NotBuiltError("The build fails.");
@@ -42,7 +46,7 @@ export function createCheckContext(root: string): CheckContext {
   const close = async () => {
     await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
   };
-  return { root, build, mustBuild, tarballs, consumer, close };
+  return { root, generated, build, mustBuild, tarballs, consumer, close };
 }
 
 /** The build fails; the check `build` reports why. */

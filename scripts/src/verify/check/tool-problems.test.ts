@@ -1,10 +1,12 @@
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { buildProblems } from "./check-build.ts";
+import { createCheckContext } from "./check-context.ts";
+import { checkGenerated, checkSpecs } from "./check-generated.ts";
 import { lockfileProblems, staleEntries } from "./check-lockfile.ts";
 import { styleProblems } from "./check-style.ts";
 import { unusedProblems } from "./check-unused.ts";
-import { commandProblems } from "./command-check.ts";
+import { commandProblems } from "./command-problems.ts";
 import { nextStep } from "./next-step.ts";
 
 // What the tools printed when files of this repository were broken on purpose, shortened.
@@ -13,11 +15,11 @@ const failed = (stdout: string) => ({ code: 1, stdout, output: stdout });
 
 test("a compiler's message in a build names the package's file", () => {
   const output = `   • turbo 2.11.11
-@purge/klavis:build: cache miss, executing a83975ee21d1c754
-@purge/klavis:build: $ tsc -b
-@purge/klavis:build: src/client.ts(238,14): error TS2322: Type 'string' is not assignable to type 'number'.
-@purge/runtime:build: src/call.ts(8,67): error TS2304: Cannot find name 'notThere'.
-@purge/klavis:build: [ELIFECYCLE] Command failed with exit code 1.
+//:build:types: cache miss, executing a83975ee21d1c754
+//:build:types: $ tsc -b packages/all
+//:build:types: packages/klavis/src/client.ts(238,14): error TS2322: Type 'string' is not assignable to type 'number'.
+@purge/erase:build: src/call.ts(8,67): error TS2304: Cannot find name 'notThere'.
+//:build:types: [ELIFECYCLE] Command failed with exit code 1.
  Tasks:    5 successful, 6 total
 `;
   expect(buildProblems(root, failed(output))).toEqual([
@@ -32,14 +34,14 @@ test("a compiler's message in a build names the package's file", () => {
       next: "This file is generated. Correct specs/klavis or scripts/src/emit, then run `node run.mjs generate` and `node run.mjs check build`.",
     },
     {
-      file: "packages/runtime/src/call.ts",
+      file: "packages/erase/src/call.ts",
       line: 8,
       column: 67,
       rule: "TS2304",
       severity: "error",
       expected: "code that compiles",
       found: "Cannot find name 'notThere'.",
-      next: "Correct packages/runtime/src/call.ts, then run `node run.mjs check build`.",
+      next: "Correct packages/erase/src/call.ts, then run `node run.mjs check build`.",
     },
   ]);
 });
@@ -115,6 +117,19 @@ test("a command's problems are its own", () => {
   const problems = [{ file: "specs/acme/overlay.yaml", rule: "overlay-no-match" }];
   const command = ["node", "bin.ts", "spec", "lint"];
   expect(commandProblems("specs", command, failed(JSON.stringify({ ok: false, problems })))).toEqual(problems);
+});
+
+test("one run answers two questions: a file that is out of date says nothing of the specifications", async () => {
+  const stale = { file: "packages/acme/README.md", rule: "generate-stale" };
+  const wrong = { file: "specs/acme/overlay.yaml", rule: "overlay-no-match" };
+  const asked = async (...problems: object[]) => {
+    const result = problems.length === 0 ? { code: 0, stdout: "", output: "" } : failed(JSON.stringify({ problems }));
+    const context = { ...createCheckContext(root), generated: async () => result };
+    return [await checkSpecs(context), await checkGenerated(context)];
+  };
+  expect(await asked()).toEqual([[], []]);
+  expect(await asked(stale)).toEqual([[], [stale]]);
+  expect(await asked(wrong)).toEqual([[wrong], [wrong]]);
 });
 
 test.each([

@@ -6,16 +6,20 @@ import { type Diagnostic, parseDiagnostics } from "./parse-diagnostics.ts";
 /** A compiler that our types must work with. */
 export interface Compiler {
   name: string;
-  /** The program, given a project's folder. */
+  /** The program that compiles the project in its working directory. */
   command: (root: string) => [string, ...string[]];
 }
 
 /** The three majors that users have. */
 export const compilers: readonly Compiler[] = [
-  { name: "TypeScript 5.9", command: (root) => ["node", join(root, "scripts/node_modules/typescript/lib/tsc.js")] },
-  { name: "TypeScript 6", command: (root) => ["node", join(root, "scripts/node_modules/typescript-6/lib/tsc.js")] },
-  { name: "TypeScript 7", command: () => ["tsc"] },
+  { name: "TypeScript 5.9", command: (root) => checkProject(root, "typescript") },
+  { name: "TypeScript 6", command: (root) => checkProject(root, "typescript-6") },
+  { name: "TypeScript 7", command: () => ["tsc", "-p", ".", "--pretty", "false"] },
 ];
+
+function checkProject(root: string, library: string): [string, ...string[]] {
+  return ["node", join(import.meta.dirname, "check-project.mjs"), join(root, "scripts/node_modules", library)];
+}
 
 /** Where `fetch`, `Headers` and the like come from. */
 export const environments = {
@@ -39,11 +43,7 @@ export async function compile(
     await writeFile(join(consumer, folder, path), text);
   }
   await writeFile(join(consumer, folder, "tsconfig.json"), JSON.stringify(project(environment), null, 2));
-  const { code, stdout, output } = await runProgram(
-    root,
-    [...compiler.command(root), "-p", ".", "--pretty", "false"],
-    join(consumer, folder),
-  );
+  const { code, stdout, output } = await runProgram(root, compiler.command(root), join(consumer, folder));
   const diagnostics = parseDiagnostics(stdout);
   if (code !== 0 && diagnostics.length === 0) throw new Error(`${compiler.name} could not be run:\n${output}`);
   return diagnostics;

@@ -34,7 +34,7 @@ const zeta = {
 export async function addTwoVendors(root: string, workspace: string): Promise<string[]> {
   await cp(join(import.meta.dirname, "acme"), join(workspace, "specs/acme"), { recursive: true });
   await commitAll(root, workspace, "Describe Acme");
-  await mustRun(root, ["pnpm", "generate"], workspace);
+  await mustRun(root, ["pnpm", "generate", "acme"], workspace);
   // Another way to authenticate, a form, and a server of its own.
   await writeFile(join(workspace, "zeta.json"), JSON.stringify(zeta));
   const origin = ["--origin", "https://zeta.example/openapi.json"];
