@@ -28,13 +28,13 @@ export const api: Api = {
     getUser: {
       method: "GET",
       path: "/users/{id}",
-      input: { path: { members: { id: { pattern: /^[^|]+\|.+$/u } } } },
+      input: { path: { members: { id: { pattern: /^[^|]+\|.+$/u, example: "auth0|5f7c8ec7c33c6c004bbafe82" } } } },
       responses: { 200: "json", 400: "json", 401: "json", 403: "json", 404: "json", 429: "json" },
     },
     deleteUser: {
       method: "DELETE",
       path: "/users/{id}",
-      input: { path: { members: { id: { pattern: /^[^|]+\|.+$/u } } } },
+      input: { path: { members: { id: { pattern: /^[^|]+\|.+$/u, example: "auth0|5f7c8ec7c33c6c004bbafe82" } } } },
       responses: { 204: "", 400: "json", 401: "json", 403: "json", 429: "json" },
     },
   },

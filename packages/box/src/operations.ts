@@ -24,14 +24,20 @@ export const api: Api = {
     getUser: {
       method: "GET",
       path: "/users/{user_id}",
-      input: { path: { members: { user_id: { pattern: /^[^@\s]+$/u, reserved: ["me", "terminate_sessions"] } } } },
+      input: {
+        path: {
+          members: { user_id: { pattern: /^[^@\s]+$/u, example: "11446498", reserved: ["me", "terminate_sessions"] } },
+        },
+      },
       responses: { 200: "json", 404: "json", default: "json" },
     },
     deleteUser: {
       method: "DELETE",
       path: "/users/{user_id}",
       input: {
-        path: { members: { user_id: { pattern: /^[^@\s]+$/u, reserved: ["me", "terminate_sessions"] } } },
+        path: {
+          members: { user_id: { pattern: /^[^@\s]+$/u, example: "11446498", reserved: ["me", "terminate_sessions"] } },
+        },
         query: { members: { force: { type: "boolean" }, notify: { type: "boolean" } } },
       },
       responses: { 204: "", 400: "json", 403: "json", 404: "json", default: "json" },

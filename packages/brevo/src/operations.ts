@@ -66,7 +66,7 @@ export const api: Api = {
     deleteLogs: {
       method: "DELETE",
       path: "/smtp/log/{email}",
-      input: { path: { members: { email: { pattern: /^[^@\s]+@[^@\s]+$/u } } } },
+      input: { path: { members: { email: { pattern: /^[^@\s]+@[^@\s]+$/u, example: "maria@example.com" } } } },
       responses: { 204: "", 401: "json", 404: "json", 429: "json" },
     },
   },

@@ -25,14 +25,34 @@ export const api: Api = {
     getUser: {
       method: "GET",
       path: "/users/{user_id}",
-      input: { path: { members: { user_id: { pattern: /^[^@\s]+$/u, reserved: ["ban", "count", "unban"] } } } },
+      input: {
+        path: {
+          members: {
+            user_id: {
+              pattern: /^[^@\s]+$/u,
+              example: "user_2g7np7Hrk0SN6kj5EDMLDaKNL0S",
+              reserved: ["ban", "count", "unban"],
+            },
+          },
+        },
+      },
       headers: { "clerk-api-version": "2026-05-12" },
       responses: { 200: "json", 400: "json", 401: "json", 404: "json", 429: "json" },
     },
     deleteUser: {
       method: "DELETE",
       path: "/users/{user_id}",
-      input: { path: { members: { user_id: { pattern: /^[^@\s]+$/u, reserved: ["ban", "count", "unban"] } } } },
+      input: {
+        path: {
+          members: {
+            user_id: {
+              pattern: /^[^@\s]+$/u,
+              example: "user_2g7np7Hrk0SN6kj5EDMLDaKNL0S",
+              reserved: ["ban", "count", "unban"],
+            },
+          },
+        },
+      },
       headers: { "clerk-api-version": "2026-05-12" },
       responses: { 200: "json", 400: "json", 401: "json", 404: "json", 429: "json" },
       done: { 200: [["deleted"], true] },

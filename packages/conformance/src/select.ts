@@ -6,6 +6,7 @@ import type { Host } from "./runtimes/host.ts";
 import { type Peer, peers } from "./runtimes/peers.ts";
 import { bun, deno, fetchedNodes, installedNodes } from "./runtimes/programs.ts";
 import { workerd } from "./runtimes/workerd.ts";
+import { providersOf } from "./slice-by-provider.ts";
 
 /** What to run. Empty lists mean no restriction. */
 export interface Selection {
@@ -50,7 +51,7 @@ export const selectPeers = (selection: Selection): Peer[] =>
   selection.peers.map((name) => known("peer", name, peers, (peer) => peer.name));
 
 export function selectOperations({ providers }: Selection, operations: readonly Operation[]): Operation[] {
-  const names = [...new Set(operations.map(({ provider }) => provider))];
+  const names = providersOf(operations);
   for (const name of providers) known("package", name, names, String);
   return operations.filter(({ provider }) => providers.length === 0 || providers.includes(provider));
 }

@@ -21,3 +21,10 @@ test("writes occasional plain lines elsewhere", () => {
   expect(shown(false, {})).toBe(plain);
   expect(shown(true, { NO_COLOR: "1" })).toBe(plain);
 });
+
+test("names the part of a run that has several", () => {
+  let text = "";
+  const listener = showProgress({ write: (more) => (text += more) }, {}, 1);
+  listener.progress?.("bun", { done: 3, of: 9, part: "part 2 of 4" });
+  expect(text).toBe("[1 of 1] bun, part 2 of 4: 3 of 9 cases\n");
+});

@@ -16,11 +16,12 @@ export function showProgress(screen: Screen, environment: NodeJS.ProcessEnv, run
   const clear = interactive ? "\r\u001b[K" : "";
   return {
     say: (line) => void screen.write(`${clear}${line}\n`),
-    progress(run, { done, of }) {
+    progress(run, { done, of, part }) {
       const isNew = !startedRuns.has(run);
       startedRuns.add(run);
       const place = `[${[...startedRuns].indexOf(run) + 1} of ${runs}] ${run}`;
-      const line = of === 0 ? `${place}: preparing` : `${place}: ${done} of ${of} cases`;
+      const title = part === undefined ? place : `${place}, ${part}`;
+      const line = of === 0 ? `${title}: preparing` : `${title}: ${done} of ${of} cases`;
       if (interactive) screen.write(`${clear}${line}`);
       else if (isNew || performance.now() - lastShown > LINE_INTERVAL) {
         lastShown = performance.now();

@@ -27,7 +27,7 @@ export function toMarkdown(found: Conformance, date: string, command: string): s
     ...rows,
     "",
     "Probes passed, of those that apply. A probe applies to a client that has the option it needs; it counts as passed if it",
-    "passed on every operation and in every runtime.",
+    "passed on every operation and in every runtime where it ran.",
     "",
     ...oursIn(ours),
     ...(peers.length === 0
@@ -65,10 +65,9 @@ function oursIn(ours: Conformance["ours"]): string[] {
   const alike = new Map<string, string[]>();
   for (const session of ours) {
     const passed = session.results.filter(({ reason }) => reason === undefined).length;
-    const score = `${number.format(passed)} of ${number.format(session.results.length)} cases`;
+    const where = session.covers ? "operations that have every trait between them" : "every operation of every package";
+    const score = `${where}: ${number.format(passed)} of ${number.format(session.results.length)} cases`;
     alike.set(score, [...(alike.get(score) ?? []), runtimeOf(session)]);
   }
-  return [...alike].map(
-    ([score, runtimes]) => `- Purge, every operation of every package: ${score} on ${list.format(runtimes)}.`,
-  );
+  return [...alike].map(([score, runtimes]) => `- Purge, ${score} on ${list.format(runtimes)}.`);
 }

@@ -28,14 +28,14 @@ export const api: Api = {
     getUser: {
       method: "GET",
       path: "/admin/users/{id}.json",
-      input: { path: { members: { id: { pattern: /^(-1|[1-9][0-9]*)$/u } } } },
+      input: { path: { members: { id: { pattern: /^(-1|[1-9][0-9]*)$/u, example: "42" } } } },
       responses: { 200: "json", 403: "json", 404: "json", 429: "json" },
     },
     deleteUser: {
       method: "DELETE",
       path: "/admin/users/{id}.json",
       input: {
-        path: { members: { id: { pattern: /^[1-9][0-9]*$/u } } },
+        path: { members: { id: { pattern: /^[1-9][0-9]*$/u, example: "42" } } },
         query: { members: { delete_posts: { type: "boolean" } } },
       },
       responses: { 200: "json", 403: "json", 404: "json", 429: "json" },
@@ -44,7 +44,7 @@ export const api: Api = {
     anonymizeUser: {
       method: "PUT",
       path: "/admin/users/{id}/anonymize.json",
-      input: { path: { members: { id: { pattern: /^[1-9][0-9]*$/u } } } },
+      input: { path: { members: { id: { pattern: /^[1-9][0-9]*$/u, example: "42" } } } },
       responses: { 200: "json", 403: "json", 404: "json", 429: "json" },
       done: { 200: [["success"], "OK"] },
     },

@@ -22,7 +22,7 @@ export const api: Api = {
         kind: "json",
         media: "application/json",
         required: true,
-        members: { objectId: { required: true, type: "string", pattern: /^[0-9]+$/u } },
+        members: { objectId: { required: true, type: "string", pattern: /^[0-9]+$/u, example: "151" } },
         closed: true,
       },
       responses: { 204: "", 401: "json", 403: "json", 404: "json", 429: "json" },

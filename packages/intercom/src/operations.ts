@@ -42,14 +42,18 @@ export const api: Api = {
     getUser: {
       method: "GET",
       path: "/contacts/{contact_id}",
-      input: { path: { members: { contact_id: { pattern: /^[0-9a-f]{20,}$/u } } } },
+      input: {
+        path: { members: { contact_id: { pattern: /^[0-9a-f]{20,}$/u, example: "63a07ddf05a32042dffac965" } } },
+      },
       headers: { "intercom-version": "2.16" },
       responses: { 200: "json", 401: "json", 404: "json", 410: "json", 429: "json" },
     },
     deleteUser: {
       method: "DELETE",
       path: "/contacts/{contact_id}",
-      input: { path: { members: { contact_id: { pattern: /^[0-9a-f]{20,}$/u } } } },
+      input: {
+        path: { members: { contact_id: { pattern: /^[0-9a-f]{20,}$/u, example: "63a07ddf05a32042dffac965" } } },
+      },
       headers: { "intercom-version": "2.16" },
       responses: { 200: "json", 401: "json", 404: "json", 429: "json" },
       done: { 200: [["deleted"], true] },

@@ -28,13 +28,33 @@ export const api: Api = {
     getUser: {
       method: "GET",
       path: "/users/{id}",
-      input: { path: { members: { id: { pattern: /^[^:]+$/u, reserved: ["count", "profile"] } } } },
+      input: {
+        path: {
+          members: {
+            id: {
+              pattern: /^[^:]+$/u,
+              example: "b7e0a1c2-3d4e-4f5a-8b6c-0123456789ab",
+              reserved: ["count", "profile"],
+            },
+          },
+        },
+      },
       responses: { 200: "json", 401: "json", 403: "json", 404: "json" },
     },
     deleteUser: {
       method: "DELETE",
       path: "/users/{id}",
-      input: { path: { members: { id: { pattern: /^[^:]+$/u, reserved: ["count", "profile"] } } } },
+      input: {
+        path: {
+          members: {
+            id: {
+              pattern: /^[^:]+$/u,
+              example: "b7e0a1c2-3d4e-4f5a-8b6c-0123456789ab",
+              reserved: ["count", "profile"],
+            },
+          },
+        },
+      },
       responses: { 204: "", 400: "json", 401: "json", 403: "json", 404: "json" },
     },
   },

@@ -23,13 +23,21 @@ export const api: Api = {
     getUser: {
       method: "GET",
       path: "/members/{subscriber_hash}",
-      input: { path: { members: { subscriber_hash: { pattern: /^[0-9a-f]{32}$/u } } } },
+      input: {
+        path: {
+          members: { subscriber_hash: { pattern: /^[0-9a-f]{32}$/u, example: "0a9131be746da342343feeca7f64738c" } },
+        },
+      },
       responses: { 200: "json", 401: "json", 403: "json", 404: "json", 429: "json" },
     },
     deleteUser: {
       method: "POST",
       path: "/members/{subscriber_hash}/actions/delete-permanent",
-      input: { path: { members: { subscriber_hash: { pattern: /^[0-9a-f]{32}$/u } } } },
+      input: {
+        path: {
+          members: { subscriber_hash: { pattern: /^[0-9a-f]{32}$/u, example: "0a9131be746da342343feeca7f64738c" } },
+        },
+      },
       responses: { 204: "", 401: "json", 403: "json", 404: "json", 429: "json" },
     },
   },

@@ -21,13 +21,21 @@ export const api: Api = {
     getUser: {
       method: "GET",
       path: "/users/by/{alias_label}/{alias_id}",
-      input: { path: { members: { alias_label: { pattern: /^(external_id|onesignal_id)$/u }, alias_id: {} } } },
+      input: {
+        path: {
+          members: { alias_label: { pattern: /^(external_id|onesignal_id)$/u, example: "external_id" }, alias_id: {} },
+        },
+      },
       responses: { 200: "json", 400: "json", 401: "json", 404: "json", 429: "json" },
     },
     deleteUser: {
       method: "DELETE",
       path: "/users/by/{alias_label}/{alias_id}",
-      input: { path: { members: { alias_label: { pattern: /^(external_id|onesignal_id)$/u }, alias_id: {} } } },
+      input: {
+        path: {
+          members: { alias_label: { pattern: /^(external_id|onesignal_id)$/u, example: "external_id" }, alias_id: {} },
+        },
+      },
       responses: { 200: "", 202: "json", 400: "json", 401: "json", 404: "json", 409: "json", 429: "json" },
     },
   },

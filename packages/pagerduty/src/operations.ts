@@ -23,7 +23,7 @@ export const api: Api = {
       input: {
         query: {
           members: {
-            "user_ids[]": { required: true, type: "list", most: 1, pattern: /^[^@\s]+$/u },
+            "user_ids[]": { required: true, type: "list", most: 1, pattern: /^[^@\s]+$/u, example: "PXPGF42" },
             date_range: { only: "all" },
           },
         },
@@ -39,13 +39,13 @@ export const api: Api = {
     getUser: {
       method: "GET",
       path: "/users/{id}",
-      input: { path: { members: { id: { pattern: /^[^@\s]+$/u, reserved: ["me"] } } } },
+      input: { path: { members: { id: { pattern: /^[^@\s]+$/u, example: "PXPGF42", reserved: ["me"] } } } },
       responses: { 200: "json", 400: "json", 401: "json", 403: "json", 404: "json", 429: "json" },
     },
     deleteUser: {
       method: "DELETE",
       path: "/users/{id}",
-      input: { path: { members: { id: { pattern: /^[^@\s]+$/u, reserved: ["me"] } } } },
+      input: { path: { members: { id: { pattern: /^[^@\s]+$/u, example: "PXPGF42", reserved: ["me"] } } } },
       responses: { 204: "", 400: "json", 401: "json", 403: "json", 404: "json", 429: "json" },
     },
   },

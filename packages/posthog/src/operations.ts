@@ -38,6 +38,7 @@ export const api: Api = {
             type: "list",
             most: 1,
             pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+            example: "0190a5c4-6f1e-7c55-9b0a-3f2d1c8e7a61",
           },
           delete_events: { required: true, type: "boolean", only: true },
           delete_recordings: { required: true, type: "boolean", only: true },
@@ -56,6 +57,7 @@ export const api: Api = {
               required: true,
               type: "string",
               pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+              example: "0190a5c4-6f1e-7c55-9b0a-3f2d1c8e7a61",
             },
           },
         },
@@ -66,7 +68,14 @@ export const api: Api = {
       method: "GET",
       path: "/persons/{uuid}/",
       input: {
-        path: { members: { uuid: { pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u } } },
+        path: {
+          members: {
+            uuid: {
+              pattern: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u,
+              example: "0190a5c4-6f1e-7c55-9b0a-3f2d1c8e7a61",
+            },
+          },
+        },
       },
       responses: { 200: "json", 400: "json", 401: "json", 403: "json", 404: "json", 429: "json" },
     },

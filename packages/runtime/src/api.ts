@@ -15,6 +15,8 @@ export interface Member {
   readonly pattern?: RegExp;
   /** The format of the specification that the pattern stands for, named in messages. */
   readonly format?: "uuid" | "date" | "date-time";
+  /** A value of the specification that the pattern matches, shown in messages where there is no format. */
+  readonly example?: string;
   /** Literal segments at the same place in another path of the table, in lower case. */
   readonly reserved?: readonly string[];
   /** How a list or an object is written, where that is not the standard's default for its place. */

@@ -65,7 +65,15 @@ function baseOfOperation({ base, server, baseOf }: Settings, { servers }: Operat
 
 /** The path with its parameters written (`style: simple`). */
 export function writePath({ pathParts }: Operation, values: Readonly<Record<string, unknown>>): string {
-  return pathParts.map((part, nth) => (nth % 2 ? encodeValue(getOwn(values, part), true) : part)).join("");
+  return pathParts.map((part, nth) => (nth % 2 ? writeSegment(getOwn(values, part)) : part)).join("");
+}
+
+/** A list is written with commas. */
+function writeSegment(value: unknown): string {
+  return [value]
+    .flat()
+    .map((each) => encodeValue(each))
+    .join();
 }
 
 /** A template may hold other characters than a URL does, and percent-encoded ones. */
@@ -82,5 +90,5 @@ export function writeQuery({ api }: Settings, { input }: Operation, values: obje
 function writePlain(values: object): string {
   const pairs = Object.entries(values).flatMap(([name, value]) => [value].flat().map((each) => [name, each] as const));
   const given = pairs.filter(([, value]) => value != null);
-  return given.map(([name, value]) => `${encodeValue(name)}=${encodeValue(value)}`).join("&");
+  return given.map(([name, value]) => `${encodeValue(name)}=${encodeValue(value, `query.${name}`)}`).join("&");
 }

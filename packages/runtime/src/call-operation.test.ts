@@ -27,6 +27,33 @@ test("what the caller's own code throws shows nothing of the input", async () =>
   expect(result).toMatchObject({ kind: "refused", error: { cause: { message: "[redacted]" } } });
 });
 
+test("a body that cannot be JSON says why", async () => {
+  const call = (body: object) => acme(answering(json({}))).eraseUser({ body: { id: "1", ...body } });
+  const message =
+    "acme.eraseUser (POST /v2/erase): writing body as JSON threw an error: see error.cause. [caller-failed]";
+  const circle: Record<string, unknown> = {};
+  circle.circle = circle;
+  for (const [body, cause] of [
+    [{ big: 7n }, "BigInt"],
+    [circle, "circular"],
+  ] as const) {
+    expect(await call(body)).toMatchObject({ error: { message, cause: { message: expect.stringContaining(cause) } } });
+  }
+});
+
+test("what a credential function returned is not shown by a later abort", async () => {
+  const controller = new AbortController();
+  const fetch = async () => {
+    controller.abort(new Error("stop us_secret9"));
+    return new Response(new ReadableStream({}));
+  };
+  const client = acme({ apiKey: () => "us_secret9", server: "us", fetch });
+  expect(await client.deleteUser({ path: { id: "1" } }, { signal: controller.signal })).toMatchObject({
+    kind: "aborted",
+    error: { cause: { message: "[redacted]" } },
+  });
+});
+
 test("a call that is aborted before it begins asks for no credential", async () => {
   let asked = 0;
   const token = () => `token-${++asked}`;

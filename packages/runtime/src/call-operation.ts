@@ -1,17 +1,17 @@
 import type { Operation } from "./api.ts";
 import { buildRequest, writeAnyBody } from "./build-request.ts";
 import { CallError } from "./call-error.ts";
-import { type CheckedInput, checkInput } from "./check-input.ts";
+import { callerFailed } from "./caller-failed.ts";
+import { checkInput } from "./check-input.ts";
 import { type Deadline, openDeadline } from "./deadline.ts";
 import { type Judged, judge } from "./judge.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
 import { readCallOptions } from "./read-call-options.ts";
-import { textsOf } from "./redact-error.ts";
+import { readableTexts } from "./redact-error.ts";
 import type { Settings } from "./resolve-settings.ts";
 import type { AnyResult, Failure } from "./result.ts";
 import type { ReadResponse } from "./send-once.ts";
 import { sendWithRetries } from "./send-with-retries.ts";
-import { callerFailed } from "./sign-request.ts";
 
 /** One call, from what the caller gave to the result. Never rejects. */
 export async function callOperation(
@@ -24,7 +24,7 @@ export async function callOperation(
   let deadline: Deadline | undefined;
   try {
     const checked = checkInput(settings, operation, input);
-    const limits = readCallOptions(settings, options, hiddenIn(settings, checked));
+    const limits = readCallOptions(settings, options, checked);
     deadline = openDeadline(limits);
     deadline.check();
     const body = await writeAnyBody(settings, operation, checked.body, deadline);
@@ -46,20 +46,6 @@ export function judgeResponse(operation: Operation, response: ReadResponse, ledg
     ledger.unreadable();
     throw error;
   }
-}
-
-/** The texts of what the caller gave, as far as they can be read: what failed may be its own getter. */
-export function readableTexts(input: unknown): string[] {
-  try {
-    return textsOf(input);
-  } catch {
-    return [];
-  }
-}
-
-/** Every text of a call that no error may show, made when there is an error. */
-export function hiddenIn({ hidden }: Settings, checked: CheckedInput): () => string[] {
-  return () => [...hidden, ...textsOf(checked)];
 }
 
 /** The result of a call that has no readable response. */

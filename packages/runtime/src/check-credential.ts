@@ -18,9 +18,11 @@ function checkKey(option: string, given: unknown, { in: place, name, prefix }: S
   // a whole `Authorization` value has a scheme and a space of its own
   const isWhole = place === "header" && !prefix && name.toLowerCase() === "authorization";
   if (!(isWhole ? /^[!-~]+( [!-~]+)*$/ : /^[!-~]+$/).test(given)) {
+    const isPrefixed = prefix && given.startsWith(prefix);
+    const next = isPrefixed ? `Leave out "${prefix}", which the client adds.` : "Trim what you read.";
     refuse(
       "invalid-credential",
-      `${option} holds a space, a line break or another character that cannot be sent. Trim what you read.`,
+      `${option} holds a space, a line break or another character that cannot be sent. ${next}`,
     );
   }
 }

@@ -32,6 +32,26 @@ const segments: [text: string, code: string | undefined][] = [
   ["ME", "other-route"],
   ["me#", "other-route"],
   ["mé", undefined],
+  ["%c0%ae%c0%ae", "nested-encoding"],
+  ["a%25C0%25AFb", "nested-encoding"],
+  ["a%%63%30%AFb", "nested-encoding"],
+  ["%u002e%u002E", "nested-encoding"],
+  ["%2525uff0e", "nested-encoding"],
+  ["%ef%b8%b0", "nested-encoding"],
+  ["%80", "nested-encoding"],
+  ["%7f", "control-character"],
+  ["50%user", undefined],
+  ["%g0%z9", undefined],
+  ["me.json", "other-route"],
+  ["ME.", "other-route"],
+  ["me.html", "other-route"],
+  ["me.htm", "other-route"],
+  ["me.xml;a", "other-route"],
+  ["me.jsonp", undefined],
+  ["me.smith", undefined],
+  ["me.js.x", undefined],
+  ["NULL", "stringified"],
+  ["Null", undefined],
 ];
 
 test.each(segments)("the segment %j: %s", (text, code) => {
@@ -95,5 +115,8 @@ test.each(stringified)("%j is the text of an object, in any text: %s, in a path:
 test("a text may be encoded nine times over, and no more", () => {
   const encoded = (times: number) => `${"%".repeat(times)}${"3".repeat(times - 1)}41`;
   expect(checkSegment(encoded(9))).toBe(undefined);
-  expect(checkSegment(encoded(10))).toEqual(["nested-encoding", "is percent-encoded over and over"]);
+  expect(checkSegment(encoded(10))).toEqual([
+    "nested-encoding",
+    "is percent-encoded over and over, or so that servers decode it differently",
+  ]);
 });

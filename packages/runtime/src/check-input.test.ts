@@ -200,3 +200,19 @@ test("a path that the operation does not have is refused", async () => {
   const result = await acme(answering(json({}))).listUsers({ path: { id: "1" } });
   expect(result).toMatchObject({ kind: "refused", error: { code: "unknown-parameter" } });
 });
+
+test("a list that changes after it was checked is sent as it was", async () => {
+  const { fetch, requests } = answering(json([]), json([]), json([]));
+  const tags = ["a"];
+  const call = acme({ fetch }).listUsers({ query: { tags } });
+  tags[0] = "b";
+  await call;
+  let reads = 0;
+  const flickering = Object.defineProperty(["a"], 0, { get: () => "abc"[reads++], enumerable: true });
+  await acme({ fetch }).listUsers({ query: { tags: flickering } });
+  const filter = { on: "a" };
+  const deep = acme({ fetch }).listUsers({ query: { filter } as never });
+  filter.on = "b";
+  await deep;
+  expect(requests.map((request) => new URL(request.url).search)).toEqual(["?tags=a", "?tags=a", "?filter[on]=a"]);
+});

@@ -1,10 +1,12 @@
 import type { Operation } from "./api.ts";
 import { refuse } from "./call-error.ts";
+import { callerFailed } from "./caller-failed.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { checkValue, quoteName, refuseUnknown } from "./check-value.ts";
 import { closest, didYouMean } from "./closest.ts";
 import { copyOwn, copyOwnDeep, isPlainObject } from "./copy-own.ts";
 import { callOptions } from "./option-names.ts";
+import { readableTexts } from "./redact-error.ts";
 import { refuseValue } from "./refuse-value.ts";
 import type { Settings } from "./resolve-settings.ts";
 
@@ -35,7 +37,7 @@ export function checkInput(settings: Settings, operation: Operation, given: unkn
     path,
     query,
     header: checkHeaders(settings.api, header, "header", declared),
-    body: checkBody(operation, input.body),
+    body: checkBody(settings, operation, input.body),
   };
 }
 
@@ -46,7 +48,7 @@ function checkGroup({ input, method }: Operation, group: ParameterGroup, given: 
   if (given !== undefined && !isPlainObject(given)) {
     refuseValue("wrong-type", group, "a plain object", given);
   }
-  const values = copyOwn(given);
+  const values = copyOwnDeep(copyOwn(given));
   checkValue(values, rule ?? noValues, group);
   const members = rule?.members ?? noValues;
   // A query that the specification doesn't have may widen a deletion: SendGrid's deletes all contacts.
@@ -58,18 +60,26 @@ function checkGroup({ input, method }: Operation, group: ParameterGroup, given: 
   return values;
 }
 
-function checkBody({ body: rule }: Operation, given: unknown): unknown {
+function checkBody(settings: Settings, { body: rule }: Operation, given: unknown): unknown {
   if (!rule) {
     return given === undefined ? given : refuse("unknown-parameter", "this operation doesn't take a body.");
   }
   checkValue(given, rule, "body");
   if (given === undefined || (rule.kind !== "json" && rule.kind !== "form")) return given;
   // as `toJSON` has it
-  const text = JSON.stringify(given);
-  if (text === undefined) refuseValue("wrong-type", "body", "JSON", given);
-  const body: unknown = copyOwnDeep(JSON.parse(text));
+  const body: unknown = copyOwnDeep(JSON.parse(writeJson(settings, given)));
   checkValue(body, rule, "body");
   return body;
+}
+
+function writeJson({ hidden }: Settings, given: unknown): string {
+  let text: string | undefined;
+  try {
+    text = JSON.stringify(given);
+  } catch (error) {
+    throw callerFailed("writing body as JSON", error, [...hidden, ...readableTexts(given)]);
+  }
+  return text ?? refuseValue("wrong-type", "body", "JSON", given);
 }
 
 /** Says where a value goes that was given beside `path`, `query`, `header` and `body`. */

@@ -71,14 +71,15 @@ function neededType(
 /** A URL hardly holds more, and a pattern of the vendor's could be busy with a longer text for seconds. */
 const longestId = 4096;
 
-function checkPattern(value: unknown, { pattern, format }: Member, required: boolean | undefined, place: string): void {
+function checkPattern(value: unknown, rule: Member, required: boolean | undefined, place: string): void {
+  const { pattern, format = "", example } = rule;
   if (!pattern) return;
   if (typeof value === "string" && value.length > longestId) {
     if (required) refuse("too-long", `${place} is longer than ${longestId} characters.`);
     return;
   }
   if (typeof value !== "object" && pattern.test(value as string)) return;
-  const form = formats[format ?? ""] ?? `text that matches ${pattern}`;
+  const form = formats[format] ?? (example ? `a text like ${JSON.stringify(example)}` : `text that matches ${pattern}`);
   refuseValue("wrong-format", place, form, value, "a string of another form");
 }
 

@@ -19,11 +19,11 @@ test.each(objects)("%s is a plain object, or not", (_, value, isPlain) => {
 });
 
 test("a deep copy has no prototype, and no later change reaches it", () => {
-  const given = { a: { b: [{ c: 1 }] }, none: null, pattern: /x/, run: () => 1 };
+  const given = { a: { b: [{ c: 1 }] }, none: null, pattern: /x/, run: () => 1, on: new Date(0) };
   const copy = copyOwnDeep(given);
   expect(copy).toEqual(given);
   expect([copy, copy.a, copy.a.b[0]].map((each) => Object.getPrototypeOf(each))).toEqual([null, null, null]);
-  expect([copy.pattern, copy.run]).toEqual([given.pattern, given.run]);
+  expect([copy.pattern, copy.run, copy.on]).toEqual([given.pattern, given.run, given.on]);
   Object.assign(given.a.b[0] ?? {}, { c: 2 });
   expect(copy.a.b).toEqual([{ c: 1 }]);
 });

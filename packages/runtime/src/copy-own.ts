@@ -8,10 +8,10 @@ export function copyOwn<T = Record<string, unknown>>(data: unknown): T {
   return { __proto__: null, ...(data as object | undefined) } as T;
 }
 
-/** As `copyOwn`, of plain data however deep. Functions and regular expressions stay as they are. */
+/** As `copyOwn`, of arrays and plain objects however deep. Everything else stays as it is. */
 export function copyOwnDeep<T>(data: T): T {
-  if (Array.isArray(data)) return data.map(copyOwnDeep) as T;
-  if (typeof data !== "object" || data === null || data instanceof RegExp) return data;
+  if (Array.isArray(data)) return Array.from(data, (each) => copyOwnDeep(each)) as T;
+  if (!isPlainObject(data)) return data;
   const entries = Object.entries(data).map(([key, value]) => [key, copyOwnDeep(value)]);
   return copyOwn(Object.fromEntries(entries));
 }

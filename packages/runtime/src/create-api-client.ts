@@ -2,7 +2,7 @@ import type { Api, Operation } from "./api.ts";
 import { splitPath } from "./build-request.ts";
 import { CallError } from "./call-error.ts";
 import { callOperation } from "./call-operation.ts";
-import { copyOwnDeep } from "./copy-own.ts";
+import { copyOwn, copyOwnDeep } from "./copy-own.ts";
 import { PurgeError } from "./purge-error.ts";
 import { redactError } from "./redact-error.ts";
 import { resolveSettings, type Settings } from "./resolve-settings.ts";
@@ -16,7 +16,7 @@ export function createApiClient<Client>(api: Api, options: unknown): Client {
   const methods = operations.map((operation) => {
     const method = (input?: unknown, more?: unknown) => callOperation(settings, operation, input, more);
     const name = operation.name.slice(api.name.length + 1);
-    return [name, Object.defineProperty(method, "name", { value: name })];
+    return [name, Object.defineProperty(method, "name", copyOwn({ value: name }))];
   });
   return Object.fromEntries(methods);
 }

@@ -1,5 +1,5 @@
 import { inspect } from "node:util";
-import type { Middleware } from "openapi-fetch";
+import type { Middleware, MiddlewareCallbackParams } from "openapi-fetch";
 import { expect, test } from "vitest";
 import { acme, acmeFetch, answering, json } from "./acme.fixture.ts";
 
@@ -39,6 +39,21 @@ test.each(["baseUrl", "fetch", "Request", "redirect", "querySerializer", "bodySe
     expect(requests).toEqual([]);
   },
 );
+
+test("a middleware that keeps the sealed fetch cannot send after the end", async () => {
+  const { fetch, requests } = answering(done, done);
+  const client = acmeFetch({ fetch });
+  const kept: (() => Promise<Response>)[] = [];
+  client.use({
+    onRequest({ request, options }: MiddlewareCallbackParams) {
+      const copy = request.clone();
+      kept.push(async () => options.fetch(copy));
+    },
+  });
+  await client.DELETE("/v2/user/{id}", init);
+  await expect(kept[0]?.()).rejects.toMatchObject({ kind: "aborted", message: expect.stringContaining("is over") });
+  expect(requests).toHaveLength(1);
+});
 
 test("reads the body as asked", async () => {
   const as = async (parseAs: string) =>

@@ -1,7 +1,7 @@
 import createClient from "openapi-fetch";
 import type { Api, Operation } from "./api.ts";
 import { buildRequest, writeAnyBody } from "./build-request.ts";
-import { hiddenIn, judgeResponse, readableTexts, toFailure } from "./call-operation.ts";
+import { judgeResponse, toFailure } from "./call-operation.ts";
 import { checkInput } from "./check-input.ts";
 import { checkPrototype } from "./check-prototype.ts";
 import { openApi } from "./create-api-client.ts";
@@ -11,6 +11,7 @@ import { isMixed, readInit, toInit, usualParseAs } from "./fetch-init.ts";
 import { openLedger } from "./ledger.ts";
 import { PurgeError } from "./purge-error.ts";
 import { readCallOptions } from "./read-call-options.ts";
+import { readableTexts } from "./redact-error.ts";
 import type { Settings } from "./resolve-settings.ts";
 import { readRequest, sealRequest } from "./seal-request.ts";
 import { sendWithRetries } from "./send-with-retries.ts";
@@ -69,7 +70,7 @@ async function callWith(
     checkPrototype();
     const { input, parseAs, middleware, options } = readInit(init);
     const checked = checkInput(settings, operation, input);
-    const limits = readCallOptions(settings, options, hiddenIn(settings, checked));
+    const limits = readCallOptions(settings, options, checked);
     deadline = openDeadline(limits);
     deadline.check();
     const body = await writeAnyBody(settings, operation, checked.body, deadline);

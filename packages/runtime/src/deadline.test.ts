@@ -64,11 +64,11 @@ test("a signal that was aborted before needs no timer", () => {
   deadline.close();
 });
 
-test("a closed deadline does not hear the signal any more", () => {
+test("a closed deadline does not hear the signal any more, and lets nothing more begin", () => {
   const controller = new AbortController();
   const deadline = openDeadline({ ...limits, signal: controller.signal });
   deadline.close();
   controller.abort();
-  deadline.check();
+  expect(() => deadline.check()).toThrow("the call is over.");
   expect(deadline.signal.aborted).toBe(false);
 });

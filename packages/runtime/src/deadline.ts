@@ -73,6 +73,7 @@ export function openDeadline({ timeoutMs, signal, subscribe, hidden }: Limits): 
       if (over) throw over;
     },
     close() {
+      over ??= new CallError("aborted", "aborted", "the call is over.");
       for (const timer of timers) clearTimeout(timer);
       unsubscribe?.();
     },

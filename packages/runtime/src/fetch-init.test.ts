@@ -6,6 +6,10 @@ test.each([
   [[], "the second argument must be an object such as { params: { path: … } }, but is an array."],
   [{ params: "x" }, "params must be an object such as { path: … }, but is a string."],
   [{ parseAs: "xml" }, "parseAs must be one of json, text, blob, arrayBuffer, stream, but is a string."],
+  [
+    { path: { id: "1" } },
+    'there is no option "path". The options are params, body, parseAs, middleware, signal, timeoutMs, retries, headers.',
+  ],
   [{ baseUrl: "https://x" }, "baseUrl can't be set for one call: it could send the request elsewhere."],
 ])("%o is refused", (init, message) => {
   expect(() => readInit(init)).toThrow(message);

@@ -3,7 +3,9 @@ import type { BuiltRequest } from "./build-request.ts";
 import { refuse } from "./call-error.ts";
 import type { CheckedInput } from "./check-input.ts";
 import { copyOwn, getOwn, isPlainObject } from "./copy-own.ts";
+import { callOptions } from "./option-names.ts";
 import { refuseValue } from "./refuse-value.ts";
+import { refuseUnknownOption } from "./resolve-settings.ts";
 
 /** What the caller gave for one call of openapi-fetch, sorted by who reads it. */
 export interface GivenInit {
@@ -31,6 +33,7 @@ export function readInit(init: unknown): GivenInit {
   if (parseAs !== undefined && !parsers.includes(parseAs as string)) {
     refuseValue("invalid-option", "parseAs", `one of ${parsers.join(", ")}`, parseAs);
   }
+  refuseUnknownOption(others, ["params", "body", "parseAs", "middleware", ...callOptions]);
   const options = { signal, timeoutMs, retries, headers };
   return { input: { ...copyOwn(params), body }, parseAs, middleware, options };
 }

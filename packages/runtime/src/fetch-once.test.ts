@@ -31,6 +31,10 @@ test("in Node, asks for a connection of its own", async () => {
   expect(await called()).toMatchObject({ headers: { accept: "x", connection: "close" } });
 });
 
+test("its headers are its own, whatever the prototype", async () => {
+  expect(Object.getPrototypeOf((await called()).headers)).toBe(null);
+});
+
 test.each(["Deno", "Bun"])("%s, which imitates Node, is sent no header of a connection", async (name) => {
   world[name] = {};
   expect(await called()).toMatchObject({ headers: { accept: "x" }, keepalive: false });

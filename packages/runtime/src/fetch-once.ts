@@ -1,4 +1,4 @@
-import { getOwn } from "./copy-own.ts";
+import { copyOwn, getOwn } from "./copy-own.ts";
 import type { FetchInit, FetchResponse } from "./options.ts";
 
 interface Deno {
@@ -11,7 +11,7 @@ interface Deno {
  */
 export async function fetchOnce(url: string, init: FetchInit): Promise<FetchResponse> {
   const client = (getOwn(globalThis, "Deno") as Deno | undefined)?.createHttpClient?.({ poolMaxIdlePerHost: 0 });
-  const headers = isNode() ? { ...init.headers, connection: "close" } : init.headers;
+  const headers = copyOwn({ ...init.headers, ...(isNode() && { connection: "close" }) });
   try {
     return (await fetch(url, Object.assign(init, { headers, keepalive: false, client }))) as FetchResponse;
   } finally {

@@ -14,6 +14,7 @@ const answers: [name: string, answer: Response, want: object][] = [
   ["a success that says no", json({ success: false }), { kind: "not-done", status: 200, error: { success: false } }],
   ["a success that says 1", json({ success: 1 }), { kind: "not-done", status: 200 }],
   ["a success that says both", text('{"success":false,"success":true}'), { kind: "not-done", status: 200 }],
+  ["one that says both, once with escapes", text('{"success":false,"succ\\u0065ss":true}'), { kind: "not-done" }],
   ["one said again inside", json({ success: true, more: { success: false } }), { ok: true }],
   ["one said in a text", json({ success: true, more: '"success": false' }), { ok: true }],
   ["HTML at 200", text("<html>", html), { kind: "decode", status: 200, error: { code: "undecodable-body" } }],
@@ -69,6 +70,13 @@ test("what means done may be further in, and no step to it may be said twice", a
   expect(await call('{"result":{"code":"NO","code":"OK"}}')).toMatchObject({ kind: "not-done" });
   expect(await call('{"result":7,"result":{"code":"OK"}}')).toMatchObject({ kind: "not-done" });
   expect(await call('{"result":null}')).toMatchObject({ kind: "not-done" });
+});
+
+test("what may be said twice, nested too deep to tell, is not done", async () => {
+  const deep = `${"[".repeat(1e5)}${"]".repeat(1e5)}`;
+  const call = (body: string) => acme(answering(text(body))).deleteUser({ path: { id: "1" } });
+  expect(await call(`{"success":true,"note":"success","more":${deep}}`)).toMatchObject({ kind: "not-done" });
+  expect(await call(`{"success":true,"more":${deep}}`)).toMatchObject({ ok: true });
 });
 
 test("reads text where text is declared, and a range of statuses", async () => {

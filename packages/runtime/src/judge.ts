@@ -6,6 +6,7 @@ import type { Facts } from "./ledger.ts";
 import type { AnyResult, Failure } from "./result.ts";
 import { retryDate } from "./retry-date.ts";
 import type { ReadResponse } from "./send-once.ts";
+import { unescapeJson } from "./unescape-json.ts";
 
 /** Statuses that have no body, whatever is declared (RFC 9110, 15). */
 const bodiless = [204, 205, 304];
@@ -82,9 +83,16 @@ function isDone({ done }: Operation, kind: ResponseKind, response: ReadResponse,
 
 /** Whether JSON has a member twice, of which parsing keeps one: parsers do not agree on which (RFC 8259, 4). */
 function isSaidTwice({ text }: ReadResponse, body: unknown, name: string): boolean {
+  const json = unescapeJson(text);
   const member = JSON.stringify(name);
-  const countIn = (json: string) => json.split(member).length;
-  return text.indexOf(member) !== text.lastIndexOf(member) && countIn(text) > countIn(JSON.stringify(body));
+  const countIn = (written: string) => written.split(member).length;
+  if (json.indexOf(member) === json.lastIndexOf(member)) return false;
+  try {
+    return countIn(json) > countIn(JSON.stringify(body));
+  } catch {
+    // nested deeper than can be written
+    return true;
+  }
 }
 
 /** Whether a body that nobody declared says that something went wrong. */

@@ -12,7 +12,7 @@ export interface Ledger {
   answered(status: number): void;
   /** The response came, and its body cannot be read. */
   unreadable(): void;
-  /** The request failed without a response. `sent`: bytes may have reached the vendor. */
+  /** The request failed. `sent`: bytes may have reached the vendor, as they have where a response began. */
   failed(sent: boolean): void;
   /** For a response that is judged: what earlier requests left open. */
   earlier(): Facts;
@@ -25,20 +25,23 @@ export function openLedger(): Ledger {
   let uncertain = false;
   /** The latest request may have been processed, and its outcome is not known. */
   let inDoubt = false;
+  let hasResponse = false;
   return {
     sending() {
       attempts++;
       uncertain ||= inDoubt;
       inDoubt = true;
+      hasResponse = false;
     },
     answered(status) {
       inDoubt = mayBeProcessed(status);
+      hasResponse = true;
     },
     unreadable() {
       inDoubt = true;
     },
     failed(sent) {
-      inDoubt = sent;
+      inDoubt = sent || hasResponse;
     },
     earlier: () => ({ attempts, uncertain }),
     atEnd: () => ({ attempts, uncertain: uncertain || inDoubt }),

@@ -41,6 +41,14 @@ const options: [options: unknown, message: string][] = [
     { apiKey: "us_key\n" },
     "apiKey holds a space, a line break or another character that cannot be sent. Trim what you read. [invalid-credential]",
   ],
+  [
+    { token: "Bearer abc" },
+    'token holds a space, a line break or another character that cannot be sent. Leave out "Bearer ", which the client adds. [invalid-credential]',
+  ],
+  [
+    { token: "abc Bearer" },
+    "token holds a space, a line break or another character that cannot be sent. Trim what you read. [invalid-credential]",
+  ],
   [{ token: "" }, "token is an empty string. Pass your key or token. [invalid-credential]"],
   [{ login: "jane" }, "login must be { username, password }, both strings, but is a string. [invalid-credential]"],
   [
@@ -66,7 +74,15 @@ const options: [options: unknown, message: string][] = [
   ],
   [
     { baseUrl: "acme" },
-    "baseUrl must be an absolute https URL (http only on loopback) without user name, query and fragment, but it is not such a URL, or becomes another one when parsed. [invalid-base-url]",
+    "baseUrl must be an absolute https URL (http only on loopback) without user name, query and fragment, but it is not a URL. [invalid-base-url]",
+  ],
+  [
+    { baseUrl: "" },
+    "baseUrl must be an absolute https URL (http only on loopback) without user name, query and fragment, but it is an empty string. [invalid-base-url]",
+  ],
+  [
+    { baseUrl: "https://acme.example?a" },
+    "baseUrl must be an absolute https URL (http only on loopback) without user name, query and fragment, but it has one of these, or becomes another URL when parsed. [invalid-base-url]",
   ],
   [
     { headers: { Host: "x" } },
@@ -96,9 +112,11 @@ test.each(options)("createClient with %o says what to do", (given, message) => {
 });
 
 test("createClient says so when its options are none", () => {
-  const message = "acme: options must be an object, but is a string. [invalid-option]";
-
-  expect(() => createApiClient(api, "key")).toThrow(message);
+  const message = "acme: options must be a plain object such as { apiKey: … }, but is";
+  expect(() => createApiClient(api, "key")).toThrow(`${message} a string. [invalid-option]`);
+  const promise = Promise.resolve({ apiKey: "us_key" });
+  expect(() => createApiClient(api, promise)).toThrow(`${message} a promise (await it first). [invalid-option]`);
+  expect(() => createApiClient({ ...api, schemes: {} }, [])).toThrow("such as { baseUrl: … }, but is an array.");
 });
 
 const input = "the input has path, query, header and body, but not";
@@ -202,9 +220,16 @@ test.each([
   expect(result.error.message).toContain(`path.id must be ${form}, but is a string of another form. [wrong-format]`);
 });
 
+test("where a pattern has an example, that is shown in its place", async () => {
+  const rule = { members: { id: { pattern: /^acme_/u, example: "acme_1" } } };
+  const operations = { getUser: { ...(api.operations.getUser as Row), input: { path: rule } } };
+  const result = (await acme(answering(json({})), { ...api, operations }).getUser({ path: { id: "jane" } })) as Failure;
+  expect(result.error.message).toContain('path.id must be a text like "acme_1", but is a string of another form.');
+});
+
 const id = { path: { id: "1" } };
 const callOptions: [options: unknown, message: string][] = [
-  [5000, "options must be an object, but is a number. [invalid-option]"],
+  [5000, "options must be an object such as { timeoutMs: 5000 }, but is a number. [invalid-option]"],
   [{ timeout: 1 }, 'there is no option "timeout". Did you mean "timeoutMs"? [invalid-option]'],
   [{ signal: {} }, "signal must be an AbortSignal, but is an object. [invalid-option]"],
   [{ retries: "1" }, "retries must be a number of at least 0, but is a string. [invalid-option]"],
@@ -303,4 +328,15 @@ test("a server variable says what it fills", () => {
   expect(() => acme({ apiKey: "k" }, table)).toThrow(
     'acme: no server is chosen. To choose one, set server to "own" or "hosted". [no-server]',
   );
+});
+
+test("a query parameter that cannot be written is named", async () => {
+  const table = { ...api, codecs: {} };
+  const message = "must be a string, a number or a boolean, but is a Date. [wrong-type]";
+  for (const [name, each] of Object.entries({ "query.since": table, since: api })) {
+    const result = (await acme(answering(json([])), each).listUsers({
+      query: { since: new Date(0) },
+    } as never)) as Failure;
+    expect(result.error.message).toBe(`acme.listUsers (GET /v2/user): ${name} ${message}`);
+  }
 });

@@ -54,6 +54,14 @@ test("a chunk that is used again by its stream stays as it came", async () => {
   expect(await read(response, 5)).toEqual([1, 2]);
 });
 
+test("refuses a body that is not bytes, and cancels it", async () => {
+  for (const value of [{ length: -1 }, [65], "A", 65] as unknown[]) {
+    const { response, cancelled } = responseOf([value as Uint8Array]);
+    await expect(read(response, 5)).rejects.toThrow("the response body is not bytes");
+    expect(cancelled()).toBe(1);
+  }
+});
+
 test("no body, an empty one, and one that ends without saying so", async () => {
   expect(await read({ status: 204, body: null } as FetchResponse, 0)).toEqual([]);
   expect(await read(responseOf([]).response, 0)).toEqual([]);

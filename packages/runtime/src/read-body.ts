@@ -1,6 +1,7 @@
 import { CallError } from "./call-error.ts";
 import type { Deadline } from "./deadline.ts";
 import type { FetchBody, FetchResponse } from "./options.ts";
+import { runQuietly } from "./run-quietly.ts";
 
 type Reader = ReturnType<FetchBody["getReader"]>;
 
@@ -15,7 +16,7 @@ export async function readBody(
   try {
     return await deadline.race(readAll(reader, maxBodyBytes, status), "reading the response body");
   } catch (error) {
-    reader.cancel().catch(() => undefined);
+    runQuietly(() => reader.cancel());
     throw error;
   }
 }
@@ -26,6 +27,8 @@ async function readAll(reader: Reader, maxBodyBytes: number, status: number): Pr
   for (;;) {
     const { done, value } = await reader.read();
     if (done || !value) return join(chunks, length);
+    // of a caller's fetch; a copy of another object would be empty
+    if (!ArrayBuffer.isView(value)) throw new TypeError("the response body is not bytes");
     length += value.length;
     if (length > maxBodyBytes) {
       const message = `the response body is larger than maxBodyBytes (${maxBodyBytes}). Raise it if you trust the server.`;

@@ -1,7 +1,9 @@
 import { checkHeaders } from "./check-headers.ts";
+import type { CheckedInput } from "./check-input.ts";
 import { copyOwn, isPlainObject } from "./copy-own.ts";
 import type { Limits } from "./deadline.ts";
 import { callOptions } from "./option-names.ts";
+import { textsOf } from "./redact-error.ts";
 import { refuseValue } from "./refuse-value.ts";
 import { readCount, refuseUnknownOption, type Settings } from "./resolve-settings.ts";
 
@@ -9,22 +11,26 @@ import { readCount, refuseUnknownOption, type Settings } from "./resolve-setting
 export interface CallLimits extends Limits {
   readonly retries: number;
   readonly headers: Readonly<Record<string, string>>;
+  /** What functions return as credentials during the call, which no error may show either. */
+  readonly secrets: string[];
 }
 
 /** Reads what the caller gave for one call. Throws a `CallError` that names the option. */
-export function readCallOptions(settings: Settings, given: unknown, hidden: () => readonly string[]): CallLimits {
+export function readCallOptions(settings: Settings, given: unknown, checked: CheckedInput): CallLimits {
   if (given != null && !isPlainObject(given)) {
-    refuseValue("invalid-option", "options", "an object", given);
+    refuseValue("invalid-option", "options", "an object such as { timeoutMs: 5000 }", given);
   }
   const { signal, timeoutMs, retries, headers, ...others } = copyOwn(given);
   refuseUnknownOption(others, callOptions);
+  const secrets: string[] = [];
   return {
     signal: signal == null ? undefined : checkSignal(signal),
     timeoutMs: readCount(timeoutMs ?? settings.timeoutMs, 1, "timeoutMs"),
     retries: readCount(retries ?? settings.retries, 0, "retries"),
     headers: checkHeaders(settings.api, headers),
     subscribe: settings.subscribe,
-    hidden,
+    secrets,
+    hidden: () => [...settings.hidden, ...textsOf(checked), ...textsOf(secrets)],
   };
 }
 

@@ -49,11 +49,23 @@ function shows(text: string, hidden: readonly string[]): boolean {
 }
 
 /** Every text in a value, as it is, as it is written in a URL and as in JSON; in lower case. */
-export function textsOf(value: unknown, seen: Set<unknown> = new Set()): string[] {
-  if (value == null || typeof value === "function" || seen.has(value)) return [];
-  seen.add(value);
-  if (typeof value === "object") return Object.values(value).flatMap((each) => textsOf(each, seen));
-  return formsOf(String(value)).map((form) => form.toLowerCase());
+export function textsOf(value: unknown): string[] {
+  const found = new Set([value]);
+  // the loop also reaches what it adds, however deep, and a circle once
+  for (const each of found) {
+    if (typeof each === "object" && each !== null) for (const below of Object.values(each)) found.add(below);
+  }
+  const texts = [...found].filter((each) => each != null && !/^(object|function)$/.test(typeof each));
+  return texts.flatMap((each) => formsOf(String(each)).map((form) => form.toLowerCase()));
+}
+
+/** The texts of what the caller gave, as far as they can be read: what failed may be its own getter. */
+export function readableTexts(input: unknown): string[] {
+  try {
+    return textsOf(input);
+  } catch {
+    return [];
+  }
 }
 
 /** The ways in which a text can be written: plain, in a URL, in JSON. */

@@ -14,6 +14,8 @@ const echoes: [name: string, body: string, want: string][] = [
   ["with an escaped slash", '"us_s\\/ecret\'key"', '"[redacted]"'],
   ["with escapes", '"\\u0075s_s/ecre\\u0074\'key"', '"[redacted]"'],
   ["with escapes in capitals", '"us_s\\u002Fecret\'key"', '"[redacted]"'],
+  ["in a URL with other capitals", "k=us_s%2fecret%27key", "k=[redacted]"],
+  ["in capitals", "US_S/ECRET'KEY", "[redacted]"],
   ["nearly", "us_s/ecret'ke", "us_s/ecret'ke"],
   ["after its own beginning", `us_us_s/${key}`, "us_us_s/[redacted]"],
 ];
@@ -39,16 +41,21 @@ test("a key of less than eight characters is a word like any other", () => {
 test("results hold no key: body, headers, and what HTTP Basic is made of", async () => {
   const login = { username: "jane-the-admin", password: "a long password" };
   const echo = { user: login.username, password: login.password, sent: btoa("jane-the-admin:a long password") };
-  const answer = json({ success: true, ...echo }, { headers: { "x-echo": echo.sent, "set-cookie": "a=b" } });
+  const headers = { "x-echo": echo.sent, "x-jane-the-admin": "1", "set-cookie": "a=b" };
+  const answer = json({ success: true, ...echo }, { headers });
   const result = await acme({ ...answering(answer), apiKey: undefined, server: "us", login }).deleteUser({
     path: { id: "1" },
   });
   expect(result).toMatchObject({
     ok: true,
     data: { user: "[redacted]", password: "[redacted]", sent: "[redacted]" },
-    headers: { "x-echo": "[redacted]" },
+    headers: { "x-echo": "[redacted]", "x-[redacted]": "1" },
   });
   expect(result).not.toHaveProperty("headers.set-cookie");
+});
+
+test.each(["a.b+c$d^e", "(((((((((", "[\\\\w]*]]]", "é|öööööö"])("a key is a text and no pattern: %s", (secret) => {
+  expect(redactKeys([secret]).text(`x${secret}y aXbbc$d^e`)).toBe("x[redacted]y aXbbc$d^e");
 });
 
 test("a code or a name of an error that holds the key is left out", async () => {

@@ -1,4 +1,5 @@
 import { formsOf } from "./redact-error.ts";
+import { unescapeJson } from "./unescape-json.ts";
 
 /** Shorter texts are words that a body may hold by chance. */
 const shortest = 8;
@@ -23,10 +24,12 @@ const decoder = new TextDecoder();
 
 export function redactKeys(secrets: readonly string[]): KeyRedactor {
   const forms = secrets.filter((secret) => secret.length >= shortest).flatMap(formsOf);
-  const redact = (text: string) => forms.reduce((all, form) => all.replaceAll(form, mark), text);
+  // in either case: names of headers come in lower case, `%2B` may be written `%2b`
+  const patterns = forms.map((form) => new RegExp(form.replace(/\W/g, "\\$&"), "gi"));
+  const redact = (text: string) => patterns.reduce((all, pattern) => all.replace(pattern, mark), text);
   const redactEscaped = (text: string) => {
     if (!text.includes("\\")) return text;
-    const unescaped = unescapeAscii(text);
+    const unescaped = unescapeJson(text);
     const clean = redact(unescaped);
     return clean === unescaped ? text : clean;
   };
@@ -36,13 +39,4 @@ export function redactKeys(secrets: readonly string[]): KeyRedactor {
     return shown === text ? { bytes, text } : { bytes: new TextEncoder().encode(shown), text: shown };
   };
   return { text: redact, body };
-}
-
-/** JSON with its escapes of printable ASCII written out, but for quotes and backslashes. */
-function unescapeAscii(json: string): string {
-  const written = (sequence: string, hex: string) => {
-    const character = String.fromCharCode(Number.parseInt(hex, 16));
-    return /["\\]/.test(character) ? sequence : character;
-  };
-  return json.replace(/\\u00([2-7][\da-f])/gi, written).replaceAll("\\/", "/");
 }

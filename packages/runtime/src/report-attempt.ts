@@ -1,6 +1,7 @@
 import type { Operation } from "./api.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Attempt, BaseOptions } from "./options.ts";
+import { runQuietly } from "./run-quietly.ts";
 
 /** What became of an attempt. */
 export type AttemptOutcome = { readonly [key in "status" | "code" | "waitMs"]?: Attempt[key] | undefined };
@@ -19,7 +20,6 @@ export function reportAttempt(
     if (attempts === before) return;
     const facts = { operation: name, method, path, attempt: attempts, ms: Math.round(performance.now() - start) };
     const known = Object.fromEntries(Object.entries(outcome).filter(([, value]) => value !== undefined));
-    const tell = async (): Promise<void> => observer({ ...facts, ...known });
-    tell().catch(() => undefined);
+    runQuietly(() => observer({ ...facts, ...known }));
   };
 }

@@ -75,7 +75,8 @@ function readBaseUrl(given: unknown, place: string): string {
   const base = URL.canParse(asked) ? new URL(asked).href.replace(/\/$/, "") : "";
   const isSecure = base.startsWith("https:") || loopback.test(base);
   if (!isSecure || /[@?#]/.test(base) || base.toLowerCase() !== asked.toLowerCase()) {
-    const found = base && !isSecure ? "it is not https" : "it is not such a URL, or becomes another one when parsed";
+    const unlike = isSecure ? "it has one of these, or becomes another URL when parsed" : "it is not https";
+    const found = base ? unlike : `it is ${describeValue(given, "not a URL")}`;
     refuse(
       "invalid-base-url",
       `${place} must be an absolute https URL (http only on loopback) without user name, query and fragment, but ${found}.`,

@@ -14,7 +14,9 @@ afterEach(() => {
 
 test("options may be left out, and may not be null", () => {
   expect(resolveSettings(one, undefined)).toMatchObject({ timeoutMs: 30_000, retries: 2, maxBodyBytes: 10_485_760 });
-  expect(() => resolveSettings(one, null)).toThrow("options must be an object, but is null.");
+  expect(() => resolveSettings(one, null)).toThrow(
+    "options must be a plain object such as { apiKey: … }, but is null.",
+  );
 });
 
 const agents: [where: unknown, agent: string | undefined, init: object][] = [

@@ -4,7 +4,7 @@ import { checkCredential } from "./check-credential.ts";
 import { checkHeaders } from "./check-headers.ts";
 import { quoteName } from "./check-value.ts";
 import { didYouMean } from "./closest.ts";
-import { copyOwn } from "./copy-own.ts";
+import { copyOwn, isPlainObject } from "./copy-own.ts";
 import { describeValue } from "./describe-value.ts";
 import { fetchOnce } from "./fetch-once.ts";
 import { clientOptions } from "./option-names.ts";
@@ -34,11 +34,11 @@ export interface Settings extends Target {
 
 /** Resolves every default of a client, once. Throws a `CallError` that names the option. */
 export function resolveSettings(api: Api, given: unknown): Settings {
-  if (given !== undefined && (typeof given !== "object" || given === null)) {
-    refuseValue("invalid-option", "options", "an object", given);
+  const schemes = Object.keys(api.schemes);
+  if (given !== undefined && !isPlainObject(given)) {
+    refuseValue("invalid-option", "options", `a plain object such as { ${schemes[0] ?? "baseUrl"}: … }`, given);
   }
   const options = copyOwn(given);
-  const schemes = Object.keys(api.schemes);
   refuseUnknownOption(options, [...clientOptions, ...schemes, ...Object.keys(api.variables ?? {})]);
   const target = resolveServer(api, options);
   const credentials = copyOwn(Object.fromEntries(schemes.map((name) => [name, options[name]])));

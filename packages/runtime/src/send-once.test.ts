@@ -48,7 +48,11 @@ const used = json({ success: true });
 await used.text();
 const unreadable: [name: string, response: unknown][] = [
   ["an error", Response.error()],
+  ["nothing", undefined],
   ["no response", { status: 200 }],
+  ["a status that is a text", { status: "200", headers: [], body: null }],
+  ["headers that are no pairs", { status: 200, headers: {}, body: null }],
+  ["a body that is no stream", { status: 200, headers: [], body: '{"success":true}' }],
   ["one that was read", used],
 ];
 
@@ -57,6 +61,43 @@ test.each(unreadable)("a fetch that returns %s failed", async (_, response) => {
     kind: "network",
     uncertain: true,
     error: { cause: { message: "fetch returned no readable response" } },
+  });
+});
+
+const odd: [name: string, response: unknown][] = [
+  ["nothing", undefined],
+  ["a body that cannot be cancelled", { body: "x" }],
+  ["a body whose cancelling throws", { body: { cancel: () => thrown() } }],
+  ["a body whose cancelling returns nothing", { body: { cancel: () => undefined } }],
+];
+
+function thrown(): never {
+  throw new Error("not now");
+}
+
+test.each(odd)("%s that comes after the end does no harm", async (_, response) => {
+  const unhandled: unknown[] = [];
+  const listen = (error: unknown) => unhandled.push(error);
+  process.on("unhandledRejection", listen);
+  const { promise, resolve } = Promise.withResolvers<unknown>();
+  expect(await acme({ fetch: () => promise, timeoutMs: 5 }).deleteUser(id)).toMatchObject({ kind: "timeout" });
+  resolve(response);
+  await new Promise((settled) => setTimeout(settled, 0));
+  process.off("unhandledRejection", listen);
+  expect(unhandled).toEqual([]);
+});
+
+test("a redirect whose body cannot be cancelled is a redirect", async () => {
+  const response = { status: 307, headers: [], body: { cancel: thrown, getReader: thrown } };
+  expect(await acme({ fetch: async () => response }).deleteUser(id)).toMatchObject({ kind: "redirect", status: 307 });
+});
+
+test("a body that fails as unsent requests do came after the request", async () => {
+  const response = json({ success: true });
+  response.body?.getReader();
+  expect(await acme({ fetch: async () => response, retries: 0 }).deleteUser(id)).toMatchObject({
+    kind: "network",
+    uncertain: true,
   });
 });
 

@@ -5,6 +5,7 @@ import type { Ledger } from "./ledger.ts";
 import type { FetchInit, FetchResponse } from "./options.ts";
 import type { BodyContent, KeyRedactor } from "./redact-key.ts";
 import type { Settings } from "./resolve-settings.ts";
+import { runQuietly } from "./run-quietly.ts";
 import type { SignedRequest } from "./sign-request.ts";
 
 /** A response that has been read whole. */
@@ -56,8 +57,8 @@ function toInit(settings: Settings, operation: Operation, request: SignedRequest
 }
 
 function checkResponse(response: FetchResponse, asked: string, ledger: Ledger): void {
-  const { status, headers, type, redirected, url, bodyUsed } = response;
-  if (type === "error" || !headers || bodyUsed) throw new TypeError("fetch returned no readable response");
+  if (!isReadable(response)) throw new TypeError("fetch returned no readable response");
+  const { status, redirected, url } = response;
   ledger.answered(status);
   const isElsewhere = redirected || (url && withoutQuery(url) !== withoutQuery(asked));
   // status 0 is a redirect that a browser hides
@@ -68,14 +69,22 @@ function checkResponse(response: FetchResponse, asked: string, ledger: Ledger): 
   }
 }
 
+/** A caller's `fetch` may return what is no `Response`, or one that was read already. */
+function isReadable(response: FetchResponse | null | undefined): response is FetchResponse {
+  if (!response || response.type === "error" || response.bodyUsed) return false;
+  const { status, headers, body } = response;
+  const isStream = !body || typeof body.getReader === "function";
+  return Number.isInteger(status) && typeof headers?.[Symbol.iterator] === "function" && isStream;
+}
+
 const withoutQuery = (url: string): string => url.replace(/[?#].*/, "");
 
 function readHeaders({ headers }: FetchResponse, redactor: KeyRedactor): Record<string, string> {
-  const all = [...headers].map(([name, value]) => [name.toLowerCase(), redactor.text(value)] as const);
+  const all = [...headers].map(([name, value]) => [redactor.text(name.toLowerCase()), redactor.text(value)] as const);
   return Object.fromEntries(all.filter(([name]) => name !== "set-cookie"));
 }
 
-/** Cancels a response that is not read. */
+/** Cancels a response that is not read. Of a caller's `fetch` it may be anything. */
 export function drop(response: FetchResponse): void {
-  response.body?.cancel().catch(() => undefined);
+  runQuietly(() => response.body?.cancel());
 }

@@ -5,7 +5,7 @@ import { checkPrototype } from "./check-prototype.ts";
 import type { Deadline } from "./deadline.ts";
 import type { Ledger } from "./ledger.ts";
 import { readBody } from "./read-body.ts";
-import { codeOf, redactError, textsOf } from "./redact-error.ts";
+import { codeOf, redactError } from "./redact-error.ts";
 import { redactKeys } from "./redact-key.ts";
 import { reportAttempt } from "./report-attempt.ts";
 import type { Settings } from "./resolve-settings.ts";
@@ -21,23 +21,24 @@ export interface Sending {
   readonly deadline: Deadline;
   readonly ledger: Ledger;
   readonly retries: number;
-  /** The texts that no error may show: the input, and the fixed credentials. */
+  /** The credentials that were sent. */
+  readonly secrets: string[];
+  /** The texts that no error may show: the input, and the credentials. */
   readonly hidden: () => readonly string[];
 }
 
 /** Signs and sends a request, sends it again where that is safe, and reads the response. Throws a `CallError`. */
 export async function sendWithRetries(sending: Sending, request: BuiltRequest): Promise<ReadResponse> {
-  const { settings, operation, deadline } = sending;
+  const { settings, operation, deadline, secrets } = sending;
   const names = chooseSchemes(settings, operation);
   const isRenewable = names.some((name) => typeof settings.credentials[name] === "function");
-  const secrets: string[] = [];
   let isRenewed = false;
   for (let retries = 0; ; ) {
-    const given = isRenewable ? await askInTime(sending, names, secrets) : settings.credentials;
+    const given = isRenewable ? await askInTime(sending, names) : settings.credentials;
     checkPrototype();
     const signed = signRequest(settings, request, names, given);
     secrets.push(...signed.secrets);
-    const result = await attempt(sending, { ...signed, secrets }, retries);
+    const result = await attempt(sending, signed, retries);
     if (typeof result === "number") {
       retries++;
       await deadline.wait(result);
@@ -49,10 +50,8 @@ export async function sendWithRetries(sending: Sending, request: BuiltRequest): 
   }
 }
 
-function askInTime(sending: Sending, names: readonly string[], secrets: readonly string[]): Promise<Credentials> {
-  const { settings, deadline, hidden } = sending;
-  const asked = askCredentials(settings, names, () => [...hidden(), ...textsOf(secrets)]);
-  return deadline.race(asked, "waiting for a credential");
+function askInTime({ settings, deadline, hidden }: Sending, names: readonly string[]): Promise<Credentials> {
+  return deadline.race(askCredentials(settings, names, hidden), "waiting for a credential");
 }
 
 /**
@@ -60,10 +59,10 @@ function askInTime(sending: Sending, names: readonly string[], secrets: readonly
  * `CallError` that ends the call.
  */
 async function attempt(sending: Sending, request: SignedRequest, retries: number): Promise<ReadResponse | number> {
-  const { settings, operation, deadline, ledger } = sending;
+  const { settings, operation, deadline, ledger, secrets } = sending;
   const report = reportAttempt(settings.onAttempt, operation, ledger);
   try {
-    const redactor = redactKeys(request.secrets);
+    const redactor = redactKeys(secrets);
     const { response, status, headers } = await sendOnce(settings, operation, request, deadline, ledger, redactor);
     const waitMs = retryDelay(sending, retries, status, headers);
     if (waitMs !== undefined) drop(response);
@@ -75,7 +74,7 @@ async function attempt(sending: Sending, request: SignedRequest, retries: number
     report({ status, waitMs });
     return result;
   } catch (thrown) {
-    const error = thrown instanceof CallError ? thrown : toNetworkError(sending, request, thrown);
+    const error = thrown instanceof CallError ? thrown : toNetworkError(sending, thrown);
     const waitMs = error.kind === "network" ? retryDelay(sending, retries, 0, {}) : undefined;
     report({ status: error.status, code: error.code, waitMs });
     if (waitMs === undefined) throw error;
@@ -83,9 +82,9 @@ async function attempt(sending: Sending, request: SignedRequest, retries: number
   }
 }
 
-function toNetworkError({ ledger, hidden }: Sending, { secrets }: SignedRequest, error: unknown): CallError {
+function toNetworkError({ ledger, hidden }: Sending, error: unknown): CallError {
   ledger.failed(wasSent(error));
-  const unshown = [...hidden(), ...textsOf(secrets)];
+  const unshown = hidden();
   const code = codeOf(error, unshown) ?? "network";
   return new CallError("network", code, `the connection failed (${code}).`, { cause: redactError(error, unshown) });
 }

@@ -1,10 +1,11 @@
 import type { Codecs, Operation, Scheme } from "./api.ts";
 import type { BuiltRequest } from "./build-request.ts";
-import { CallError, refuse } from "./call-error.ts";
+import { refuse } from "./call-error.ts";
+import { callerFailed } from "./caller-failed.ts";
 import { checkCredential } from "./check-credential.ts";
 import { copyOwn } from "./copy-own.ts";
 import type { Basic } from "./options.ts";
-import { redactError, textsOf } from "./redact-error.ts";
+import { textsOf } from "./redact-error.ts";
 import { checkKeyServer } from "./resolve-server.ts";
 import type { Settings } from "./resolve-settings.ts";
 
@@ -51,13 +52,6 @@ export async function askCredentials(
     checkKeyServer(api, name, given[name], server);
   }
   return given;
-}
-
-/** The error of a call that ended in code that its caller passed: a token function, a middleware, a getter. */
-export function callerFailed(what: string, error: unknown, hidden: readonly string[]): CallError {
-  const cause = redactError(error, hidden);
-  const hint = cause ? ": see error.cause." : ".";
-  return new CallError("refused", "caller-failed", `${what} threw an error${hint}`, { cause });
 }
 
 /** Attaches the credentials of these schemes. */

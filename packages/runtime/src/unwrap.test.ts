@@ -28,6 +28,16 @@ test("the error of a failure has the causes as errors", () => {
   expect(thrown.cause.cause).toMatchObject({ name: "Error", message: "x", code: "EPIPE", stack: "Error: x" });
 });
 
+test.each([
+  [Promise.resolve(), "a promise (await it first)"],
+  [undefined, "undefined"],
+  [{ data: 1, response: 2 }, "an object"],
+])("what is no result is told so: %o", (given, found) => {
+  const error = thrownBy(() => unwrap(given as never)) as PurgeError;
+  expect(error.message).toBe(`unwrap takes the result of a call, but got ${found}. [wrong-type]`);
+  expect(error).toMatchObject({ kind: "refused", code: "wrong-type" });
+});
+
 test("the data is of the type of any success, and of no error", () => {
   type Several = Result<{ 200: { id: string }; 202: undefined }, { 404: { message: string } }>;
   const result = { ok: true, status: 200, data: { id: "1" }, headers: {}, ...sent } as Several;

@@ -1,8 +1,13 @@
+import { describeValue } from "./describe-value.ts";
 import { PurgeError } from "./purge-error.ts";
 import type { AnyResult, Failure } from "./result.ts";
 
 /** The data of a success. Throws a `PurgeError` for anything else; the decoded body is its `body`. */
 export function unwrap<R extends AnyResult>(result: R): Extract<R, { ok: true }>["data"] {
+  if (typeof result?.ok !== "boolean") {
+    const message = `unwrap takes the result of a call, but got ${describeValue(result)}. [wrong-type]`;
+    throw new PurgeError("refused", "wrong-type", message);
+  }
   if (result.ok) return result.data;
   throw toPurgeError(result);
 }

@@ -82,6 +82,30 @@ test.each(sent)("bytes may have left before %o", (facts) => {
   expect(wasSent(failed(facts))).toBe(true);
 });
 
+const connect = { syscall: "connect" };
+const aggregates: [errors: object[], isSent: boolean][] = [
+  [
+    [
+      { code: "ETIMEDOUT", ...connect },
+      { code: "ENETUNREACH", ...connect },
+    ],
+    false,
+  ],
+  [
+    [
+      { code: "ETIMEDOUT", ...connect },
+      { code: "ECONNRESET", syscall: "read" },
+    ],
+    true,
+  ],
+  [[], true],
+];
+
+test.each(aggregates)("of several errors, one for each address, any may have come after: %o", (errors, isSent) => {
+  const cause = Object.assign(new AggregateError(errors), { code: "ETIMEDOUT" });
+  expect(wasSent(new TypeError("fetch failed", { cause }))).toBe(isSent);
+});
+
 test("an error that is none, or refers to itself, may have come after", () => {
   const circular = new Error("x");
   circular.cause = circular;

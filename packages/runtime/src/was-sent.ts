@@ -17,6 +17,9 @@ const unsentMessages: readonly unknown[] = [
 
 /** Whether bytes of the request may have reached the vendor before this error. In doubt, yes. */
 export function wasSent(error: unknown): boolean {
+  // one error for each address of the host
+  const several = findInCauses(error, (each) => getOwn(each, "errors"));
+  if (Array.isArray(several) && several.length > 0) return several.some(wasSent);
   const syscall = findInCauses(error, (each) => getOwn(each, "syscall"));
   if (syscall === "connect" || syscall === "getaddrinfo") return false;
   if (typeof syscall === "string") return true;

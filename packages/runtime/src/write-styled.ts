@@ -25,7 +25,7 @@ function writeMember(name: string, value: unknown, { style, explode }: StyledMem
   const isRecord = {}.toString.call(value) === "[object Object]";
   const pairs = (isRecord ? Object.entries(value as object) : [value].flat().map((each) => ["", each]))
     .filter(([, each]) => each != null)
-    .map(([member, each]) => [encodeValue(member), encodeValue(each)] as const);
+    .map(([member, each]) => [encodeValue(member), encodeValue(each, name)] as const);
   const key = encodeValue(name);
   const isExploded = explode ?? (style === "form" || style === "deepObject");
   if (isExploded) {

@@ -18,7 +18,18 @@ export const api: Api = {
     deleteUser: {
       method: "DELETE",
       path: "/v3/marketing/contacts",
-      input: { query: { members: { ids: { required: true, type: "string", pattern: /^[^@,\s]+$/u } } } },
+      input: {
+        query: {
+          members: {
+            ids: {
+              required: true,
+              type: "string",
+              pattern: /^[^@,\s]+$/u,
+              example: "3b1f4a0e-52f7-4f3c-8c39-0d1d7a9a7e55",
+            },
+          },
+        },
+      },
       responses: { 202: "json", 400: "json", 401: "json", 403: "json", 404: "json", 429: "json" },
     },
     getDeletionJob: {
@@ -44,7 +55,13 @@ export const api: Api = {
       path: "/v3/marketing/contacts/{id}",
       input: {
         path: {
-          members: { id: { pattern: /^[^@,\s]+$/u, reserved: ["batch", "count", "exports", "imports", "search"] } },
+          members: {
+            id: {
+              pattern: /^[^@,\s]+$/u,
+              example: "3b1f4a0e-52f7-4f3c-8c39-0d1d7a9a7e55",
+              reserved: ["batch", "count", "exports", "imports", "search"],
+            },
+          },
         },
       },
       responses: { 200: "json", 401: "json", 403: "json", 404: "json", 429: "json" },

@@ -25,14 +25,18 @@ export const api: Api = {
     getUser: {
       method: "GET",
       path: "/v1/customers/{customer}",
-      input: { path: { members: { customer: { pattern: /^[^@\s]+$/u, reserved: ["search"] } } } },
+      input: {
+        path: { members: { customer: { pattern: /^[^@\s]+$/u, example: "cus_NffrFeUfNV2Hib", reserved: ["search"] } } },
+      },
       headers: { "stripe-version": "2026-08-26.dahlia" },
       responses: { 200: "json", 401: "json", 404: "json", 429: "json" },
     },
     deleteUser: {
       method: "DELETE",
       path: "/v1/customers/{customer}",
-      input: { path: { members: { customer: { pattern: /^[^@\s]+$/u, reserved: ["search"] } } } },
+      input: {
+        path: { members: { customer: { pattern: /^[^@\s]+$/u, example: "cus_NffrFeUfNV2Hib", reserved: ["search"] } } },
+      },
       headers: { "stripe-version": "2026-08-26.dahlia" },
       responses: { 200: "json", 401: "json", 404: "json", 429: "json" },
       done: { 200: [["deleted"], true] },

@@ -30,7 +30,12 @@ export const api: Api = {
           request: {
             required: true,
             members: {
-              userId: { required: true, type: "string", pattern: /^(?!\.\.?$)[^\s\/\\\x00-\x1f\x7f-\x9f]+$/u },
+              userId: {
+                required: true,
+                type: "string",
+                pattern: /^(?!\.\.?$)[^\s\/\\\x00-\x1f\x7f-\x9f]+$/u,
+                example: "7b11d2ed-f6e1-40bd-8ca2-bb609614bd63",
+              },
             },
           },
         },
@@ -71,7 +76,12 @@ export const api: Api = {
           request: {
             required: true,
             members: {
-              userId: { required: true, type: "string", pattern: /^(?!\.\.?$)[^\s\/\\\x00-\x1f\x7f-\x9f]+$/u },
+              userId: {
+                required: true,
+                type: "string",
+                pattern: /^(?!\.\.?$)[^\s\/\\\x00-\x1f\x7f-\x9f]+$/u,
+                example: "7b11d2ed-f6e1-40bd-8ca2-bb609614bd63",
+              },
             },
           },
         },
@@ -117,7 +127,12 @@ export const api: Api = {
           request: {
             required: true,
             members: {
-              userId: { required: true, type: "string", pattern: /^(?!\.\.?$)[^\s\/\\\x00-\x1f\x7f-\x9f]+$/u },
+              userId: {
+                required: true,
+                type: "string",
+                pattern: /^(?!\.\.?$)[^\s\/\\\x00-\x1f\x7f-\x9f]+$/u,
+                example: "7b11d2ed-f6e1-40bd-8ca2-bb609614bd63",
+              },
             },
           },
         },
@@ -145,7 +160,12 @@ export const api: Api = {
           request: {
             required: true,
             members: {
-              userId: { required: true, type: "string", pattern: /^(?!\.\.?$)[^\s\/\\\x00-\x1f\x7f-\x9f]+$/u },
+              userId: {
+                required: true,
+                type: "string",
+                pattern: /^(?!\.\.?$)[^\s\/\\\x00-\x1f\x7f-\x9f]+$/u,
+                example: "7b11d2ed-f6e1-40bd-8ca2-bb609614bd63",
+              },
               roles: { required: true },
             },
           },
@@ -178,7 +198,14 @@ export const api: Api = {
       method: "GET",
       path: "/api/user/v5/read/{userId}",
       input: {
-        path: { members: { userId: { pattern: /^(?!\.\.?$)[^\s\/\\\x00-\x1f\x7f-\x9f]+$/u } } },
+        path: {
+          members: {
+            userId: {
+              pattern: /^(?!\.\.?$)[^\s\/\\\x00-\x1f\x7f-\x9f]+$/u,
+              example: "7b11d2ed-f6e1-40bd-8ca2-bb609614bd63",
+            },
+          },
+        },
         query: { members: { fields: {}, provider: {}, idType: {} } },
       },
       responses: {

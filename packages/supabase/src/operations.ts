@@ -28,13 +28,31 @@ export const api: Api = {
     getUser: {
       method: "GET",
       path: "/admin/users/{userId}",
-      input: { path: { members: { userId: { pattern: /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/u } } } },
+      input: {
+        path: {
+          members: {
+            userId: {
+              pattern: /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/u,
+              example: "b7e0a1c2-3d4e-4f5a-8b6c-0123456789ab",
+            },
+          },
+        },
+      },
       responses: { 200: "json", 401: "json", 403: "json", 404: "json", 429: "json" },
     },
     deleteUser: {
       method: "DELETE",
       path: "/admin/users/{userId}",
-      input: { path: { members: { userId: { pattern: /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/u } } } },
+      input: {
+        path: {
+          members: {
+            userId: {
+              pattern: /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/u,
+              example: "b7e0a1c2-3d4e-4f5a-8b6c-0123456789ab",
+            },
+          },
+        },
+      },
       responses: { 200: "json", 401: "json", 403: "json", 404: "json", 429: "json" },
     },
   },

@@ -24,13 +24,21 @@ export const api: Api = {
     getUser: {
       method: "GET",
       path: "/user_management/users/{id}",
-      input: { path: { members: { id: { pattern: /^(?!directory_user_)[^@\s]+$/u } } } },
+      input: {
+        path: {
+          members: { id: { pattern: /^(?!directory_user_)[^@\s]+$/u, example: "user_01E4ZCR3C56J083X43JQXF3JK5" } },
+        },
+      },
       responses: { 200: "json", 401: "json", 403: "json", 404: "json", 429: "json" },
     },
     deleteUser: {
       method: "DELETE",
       path: "/user_management/users/{id}",
-      input: { path: { members: { id: { pattern: /^(?!directory_user_)[^@\s]+$/u } } } },
+      input: {
+        path: {
+          members: { id: { pattern: /^(?!directory_user_)[^@\s]+$/u, example: "user_01E4ZCR3C56J083X43JQXF3JK5" } },
+        },
+      },
       responses: { 200: "", 401: "json", 403: "json", 404: "json", 409: "json", 429: "json" },
     },
   },

@@ -21,7 +21,7 @@ export const api: Api = {
     deleteUser: {
       method: "DELETE",
       path: "/api/v2/deleted_users/{deleted_user_id}",
-      input: { path: { members: { deleted_user_id: { pattern: /^[1-9][0-9]*$/u } } } },
+      input: { path: { members: { deleted_user_id: { pattern: /^[1-9][0-9]*$/u, example: "35436" } } } },
       responses: { 200: "json", 401: "json", 403: "json", 404: "json", 429: "json|text" },
       done: { 200: [["deleted_user", "active"], false] },
     },
@@ -34,20 +34,20 @@ export const api: Api = {
     softDeleteUser: {
       method: "DELETE",
       path: "/api/v2/users/{user_id}",
-      input: { path: { members: { user_id: { pattern: /^[1-9][0-9]*$/u } } } },
+      input: { path: { members: { user_id: { pattern: /^[1-9][0-9]*$/u, example: "35436" } } } },
       responses: { 200: "json", 401: "json", 403: "json", 404: "json", 422: "json", 429: "json|text" },
       done: { 200: [["user", "active"], false] },
     },
     listDeletionStatuses: {
       method: "GET",
       path: "/api/v2/users/{user_id}/compliance_deletion_statuses",
-      input: { path: { members: { user_id: { pattern: /^[1-9][0-9]*$/u } } } },
+      input: { path: { members: { user_id: { pattern: /^[1-9][0-9]*$/u, example: "35436" } } } },
       responses: { 200: "json", 401: "json", 403: "json", 404: "json", 429: "json|text" },
     },
     listTickets: {
       method: "GET",
       path: "/api/v2/users/{user_id}/tickets/requested",
-      input: { path: { members: { user_id: { pattern: /^[1-9][0-9]*$/u } } } },
+      input: { path: { members: { user_id: { pattern: /^[1-9][0-9]*$/u, example: "35436" } } } },
       responses: { 200: "json", 401: "json", 403: "json", 404: "json", 429: "json|text" },
     },
   },

@@ -69,7 +69,15 @@ function addTrials(program: Command, run: Run): void {
         .implies({ all: true, peers: true })
         .conflicts(["runtime", "probe", "package", "peer", "quick"]),
     )
-    .addHelpText("after", "\nWithout --runtime, --all and --peer the probes run in the installed Node versions.")
+    .addHelpText(
+      "after",
+      [
+        "",
+        "Without --runtime, --all and --peer the probes run in the installed Node versions.",
+        "With --all, every probe runs on every operation in the first runtime. In the others, the expensive",
+        "probes run on operations that have every trait between them. --runtime and --package run them on all.",
+      ].join("\n"),
+    )
     .action(run(() => import("./commands/conformance.ts")));
 }
 

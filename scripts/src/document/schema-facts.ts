@@ -11,6 +11,8 @@ export interface SchemaFacts {
   enum?: readonly Json[];
   format?: string;
   pattern?: string;
+  /** Values that `examples` and `example` give. */
+  examples: readonly Json[];
   minLength?: number;
   /** How many items a list may have, also as a tuple that ends. */
   maxItems?: number;
@@ -60,6 +62,7 @@ export function schemaFacts(schema: Schema | undefined, document: Document): Sch
     properties: new Map(parts.flatMap((part) => Object.entries(part.properties ?? {}))),
     closed: isClosed(parts),
     readOnly: parts.some((part) => part.readOnly === true),
+    examples: parts.flatMap(({ examples, example }) => [examples ?? [], example ?? []].flat()),
     choice: parts.some((part) => part.oneOf !== undefined || part.anyOf !== undefined),
     ...(values[0] !== undefined && {
       enum: values[0].filter((value) => values.every((list) => list.some((one) => equalJson(one, value)))),

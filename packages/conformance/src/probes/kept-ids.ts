@@ -17,6 +17,25 @@ const kept = (operation: Operation): Place[] =>
       operation.path.split("/").includes(`{${place.at[0]}}`),
   );
 
+const mark = "somebody-else";
+
+/** A copy of plain data; a form or a file stays as it is. */
+function copyPlain<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(copyPlain) as T;
+  if (Object.prototype.toString.call(value) !== "[object Object]") return value;
+  return Object.fromEntries(Object.entries(value as object).map(([key, each]) => [key, copyPlain(each)])) as T;
+}
+
+/** Puts the mark in the place of every text, in place. */
+function overwrite(value: unknown): void {
+  if (typeof value !== "object" || value === null) return;
+  const members = value as Record<string, unknown>;
+  for (const [key, each] of Object.entries(members)) {
+    if (typeof each === "string") members[key] = mark;
+    else overwrite(each);
+  }
+}
+
 export const keptIdProbes: readonly Probe[] = [
   {
     id: "ids/flickering",
@@ -47,6 +66,27 @@ export const keptIdProbes: readonly Probe[] = [
         }
       }
       return undefined;
+    },
+  },
+  {
+    id: "ids/changed-later",
+    title: "what the caller changes in the input after the call, in a list as well, is not sent",
+    promise: 1,
+    needs: ["fetch"],
+    applies: (operation) => operation.places.length > 0,
+    run: async (driver) => {
+      const { operation } = driver;
+      const input = copyPlain(operation.sample);
+      const sent: string[] = [];
+      const fetch = async (request: Request): Promise<Response> => {
+        sent.push(`${request.url} ${await request.text()}`);
+        return validFetchResponse(operation);
+      };
+      const caller = driver.open({ baseUrl: `http://127.0.0.1:9${operation.base}`, fetch });
+      const outcome = driver.outcome(() => caller.call(input, {}));
+      overwrite(input);
+      await outcome;
+      return sent.some((text) => text.includes(mark)) ? "the changed input was sent" : undefined;
     },
   },
   {

@@ -57,6 +57,19 @@ export const oddBodyProbes: readonly Probe[] = [
     },
   },
   {
+    id: "responses/said-twice-with-escapes",
+    title: "a body that says not done and, with an escape in the name, done is not a success",
+    promise: 3,
+    applies: ({ success }) => success.done !== undefined,
+    run: (driver) => {
+      const { status, text, done: rule } = driver.operation.success;
+      const [key = ""] = (rule?.pointer ?? "/").slice(1).split("/");
+      const escaped = `\\u${key.charCodeAt(0).toString(16).padStart(4, "0")}${key.slice(1)}`;
+      const body = text.replace(`"${key}"`, `"${key}":false,"${escaped}"`);
+      return expectFailure(driver, respond(status, typed["content-type"], body), "not-done");
+    },
+  },
+  {
     id: "responses/deep",
     title: "a body with a hundred thousand nested levels ends the call, and is not a success where a done rule applies",
     promise: 3,

@@ -4,6 +4,8 @@ import type { ProbeResult } from "../probe/probe.ts";
 export interface Progress {
   readonly done: number;
   readonly of: number;
+  /** Which part of the run this is, where it has several. */
+  readonly part?: string;
 }
 
 /** Collects the results of a run. */

@@ -1,6 +1,6 @@
 import type { Member } from "@purge/runtime";
 import { formats } from "../../document/formats.ts";
-import { pointer } from "../../document/json.ts";
+import { type Json, pointer } from "../../document/json.ts";
 import type { Document, Schema } from "../../document/openapi.ts";
 import type { Problem } from "../../document/problem.ts";
 import { type SchemaFacts, schemaFacts, schemaParts } from "../../document/schema-facts.ts";
@@ -148,12 +148,21 @@ function typeOf(facts: SchemaFacts): Member["type"] {
   return type === "string" ? type : undefined;
 }
 
-function patternRules(facts: SchemaFacts, at: string, { report }: Deriving): Pick<Member, "pattern" | "format"> {
+type PatternRules = Pick<Member, "pattern" | "format" | "example">;
+
+/** An example of the specification that a pattern matches, to be shown where a value does not. */
+export function exampleRule(pattern: RegExp, candidates: readonly (Json | undefined)[]): Pick<Member, "example"> {
+  const example = candidates.find((each) => typeof each === "string" && pattern.test(each));
+  return example === undefined ? {} : { example: example as string };
+}
+
+function patternRules(facts: SchemaFacts, at: string, { report }: Deriving): PatternRules {
   const { pattern, format = "" } = facts;
   const known = formats.get(format);
   if (pattern === undefined) return known ? { pattern: known.pattern, format: format as "uuid" } : {};
   try {
-    return { pattern: new RegExp(pattern, "u") };
+    const compiled = new RegExp(pattern, "u");
+    return { pattern: compiled, ...exampleRule(compiled, facts.examples) };
   } catch (error) {
     report({
       pointer: `${at}/pattern`,

@@ -5,7 +5,7 @@ import { literalSiblings } from "../../document/literal-siblings.ts";
 import type { Document, Parameter, Place, Schema, SchemaObject } from "../../document/openapi.ts";
 import { allows, schemaFacts, schemaParts } from "../../document/schema-facts.ts";
 import { separatorsOf } from "../../document/separators-of.ts";
-import { type Deriving, parameterMember } from "./member.ts";
+import { type Deriving, exampleRule, parameterMember } from "./member.ts";
 import { separatorPattern } from "./separator-pattern.ts";
 
 /** The parameters that callers pass, each with its rules. */
@@ -33,7 +33,13 @@ function memberOf(path: string, parameter: Parameter, at: string, deriving: Deri
   const own = parameterMember(schema, place, required, `${at}/schema`, deriving);
   const rules = place === "path" ? { ...own, ...separatorRules(path, parameter, own, deriving) } : own;
   if (place === "path") refuseObject(name, schema, at, deriving);
-  return { ...rules, ...siblingRules(path, parameter, rules, deriving), ...styleRules(parameter, at, deriving) };
+  const siblings = siblingRules(path, parameter, rules, deriving);
+  return { ...rules, ...exampleOf(parameter, rules), ...siblings, ...styleRules(parameter, at, deriving) };
+}
+
+/** The parameter's own example, where its schema has none. */
+function exampleOf(parameter: Parameter, { pattern, format, example }: Member): Member {
+  return pattern === undefined || format !== undefined ? {} : exampleRule(pattern, [example, parameter.example]);
 }
 
 function refuseObject(name: string, schema: Schema, at: string, { document, report }: Deriving): void {

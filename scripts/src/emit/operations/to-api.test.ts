@@ -42,6 +42,21 @@ describe("parameters", () => {
       want: { pattern: /^a/u },
     },
     {
+      name: "an example that the pattern matches, of the schema",
+      given: query({ ...text, pattern: "^a", examples: ["b", 7, "ab", "ac"] }, { example: "ad" }),
+      want: { pattern: /^a/u, example: "ab" },
+    },
+    {
+      name: "an example that the pattern matches, of the parameter",
+      given: query({ ...text, pattern: "^a", example: "b" }, { example: "ad" }),
+      want: { pattern: /^a/u, example: "ad" },
+    },
+    {
+      name: "no example of a format",
+      given: query({ ...text, format: "date" }, { example: "2026-01-31" }),
+      want: { pattern: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/u, format: "date" },
+    },
+    {
       name: "text that may be empty",
       given: query({ ...text, minLength: 0 }, { required: true }),
       want: { required: true, type: "string", empty: true },
