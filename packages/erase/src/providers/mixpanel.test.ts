@@ -33,7 +33,7 @@ testProvider(
         name: "a list of no tasks",
         step: "delete",
         reply: { status: 200, body: { status: "ok", results: [] } },
-        want: { outcome: "attention", reason: /without the id/ },
+        want: { outcome: "attention", reason: /no task/ },
       },
       {
         name: "it failed",

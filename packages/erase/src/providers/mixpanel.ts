@@ -44,8 +44,7 @@ export function mixpanel(client: Client): Provider {
   };
 }
 
-const withoutTask =
-  "Mixpanel accepted the deletion without the id of its task: look it up there, or release the person to ask again";
+const withoutTask = "Mixpanel returned no task: look it up there, or release the person to ask again";
 
 /** Mixpanel's specification has an object with one name here, and its reference a list with another. */
 function taskId({ results }: CreatedTask): string {
