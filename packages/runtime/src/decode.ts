@@ -10,7 +10,6 @@ export interface Undecodable {
 /** A decoded body, or why there is none. */
 export type Decoded = { readonly value: unknown } | Undecodable;
 
-const strict = new TextDecoder("utf-8", { fatal: true });
 const pageStart = /^\s*<(!doctype|html|head|body)/i;
 
 /** Decodes a body that the specification declares. */
@@ -33,7 +32,7 @@ export function decodeUndeclared(body: BodyContent): unknown {
 export function parse({ bytes, text }: BodyContent): { value: unknown } | undefined {
   try {
     // what is no UTF-8 is no JSON (RFC 8259, 8.1), and leaves this mark in the text
-    if (text.includes("\ufffd")) strict.decode(bytes);
+    if (text.includes("\ufffd")) new TextDecoder("utf-8", { fatal: true }).decode(bytes);
     return { value: JSON.parse(text) };
   } catch {
     return undefined;

@@ -1,4 +1,5 @@
 import type { Operation, ResponseKind } from "./api.ts";
+import { bodiless } from "./bodiless.ts";
 import { CallError } from "./call-error.ts";
 import { getOwn } from "./copy-own.ts";
 import { decode, decodeUndeclared, describeBody, parse } from "./decode.ts";
@@ -7,9 +8,6 @@ import type { AnyResult, Failure } from "./result.ts";
 import { retryDate } from "./retry-date.ts";
 import type { ReadResponse } from "./send-once.ts";
 import { unescapeJson } from "./unescape-json.ts";
-
-/** Statuses that have no body, whatever is declared (RFC 9110, 15). */
-const bodiless = [204, 205, 304];
 
 /** A result with a response. */
 export type Judged = Exclude<AnyResult, Failure>;

@@ -302,6 +302,16 @@ const ends: [name: string, options: object, message: string][] = [
     { fetch: () => Promise.reject(Object.assign(new Error("x"), { code: "ECONNRESET" })), retries: 0 },
     "the connection failed (ECONNRESET). [ECONNRESET]",
   ],
+  [
+    "an error without a code",
+    { fetch: () => Promise.reject(new TypeError("fetch failed")), retries: 0 },
+    "the connection failed. See error.cause. [network]",
+  ],
+  [
+    "something thrown that is no error",
+    { fetch: () => Promise.reject("no"), retries: 0 },
+    "the connection failed: fetch threw a value that is not an error. [network]",
+  ],
 ];
 
 test.each(ends)("a call that ends with %s says why", async (_, given, message) => {

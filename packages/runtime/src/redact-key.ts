@@ -20,8 +20,6 @@ export interface BodyContent {
   readonly text: string;
 }
 
-const decoder = new TextDecoder();
-
 export function redactKeys(secrets: readonly string[]): KeyRedactor {
   const forms = secrets.filter((secret) => secret.length >= shortest).flatMap(formsOf);
   // in either case: names of headers come in lower case, `%2B` may be written `%2b`
@@ -34,7 +32,7 @@ export function redactKeys(secrets: readonly string[]): KeyRedactor {
     return clean === unescaped ? text : clean;
   };
   const body = (bytes: Uint8Array<ArrayBuffer>) => {
-    const text = decoder.decode(bytes);
+    const text = new TextDecoder().decode(bytes);
     const shown = redactEscaped(redact(text));
     return shown === text ? { bytes, text } : { bytes: new TextEncoder().encode(shown), text: shown };
   };

@@ -32,6 +32,12 @@ export interface Settings extends Target {
   readonly hidden: readonly string[];
 }
 
+/**
+ * For the `fetch` of Next.js, which would answer a second deletion from its cache where a page sets `revalidate` or
+ * `fetchCache`. `revalidate` is documented, but `fetchCache` can overrule it; `internal` is not, and nothing can.
+ */
+const uncached = { internal: true, revalidate: 0 };
+
 /** Resolves every default of a client, once. Throws a `CallError` that names the option. */
 export function resolveSettings(api: Api, given: unknown): Settings {
   const schemes = Object.keys(api.schemes);
@@ -51,7 +57,7 @@ export function resolveSettings(api: Api, given: unknown): Settings {
     ...target,
     credentials,
     fetch: (readFunction(options, "fetch") as BaseOptions["fetch"]) ?? fetchOnce,
-    init: isBrowser ? { credentials: "omit", cache: "no-store" } : {},
+    init: isBrowser ? { credentials: "omit", cache: "no-store" } : { next: uncached },
     timeoutMs: readCount(options.timeoutMs ?? 30_000, 1, "timeoutMs"),
     retries: readCount(options.retries ?? 2, 0, "retries"),
     maxBodyBytes: readCount(options.maxBodyBytes ?? 10 * 2 ** 20, 0, "maxBodyBytes"),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { acme, acmeFetch, answering, json } from "./acme.fixture.ts";
 import type { FetchInit } from "./options.ts";
+import type { Failure } from "./result.ts";
 
 const id = { path: { id: "1" } };
 const place = "https://api.us.acme.example/v2/user/1";
@@ -46,21 +47,36 @@ test("a redirect is cancelled", async () => {
 
 const used = json({ success: true });
 await used.text();
-const unreadable: [name: string, response: unknown][] = [
-  ["an error", Response.error()],
-  ["nothing", undefined],
-  ["no response", { status: 200 }],
-  ["a status that is a text", { status: "200", headers: [], body: null }],
-  ["headers that are no pairs", { status: 200, headers: {}, body: null }],
-  ["a body that is no stream", { status: 200, headers: [], body: '{"success":true}' }],
-  ["one that was read", used],
+const headers = new Headers({ "content-type": "application/json" });
+const unreadable: [found: string, response: unknown][] = [
+  ["undefined", undefined],
+  ["a string", "ok"],
+  ["an object without headers", { status: 200, json: async () => ({ success: true }) }],
+  ["one that has been read", used],
+  ["one whose body is undefined, not a ReadableStream", { status: 200, headers, text: async () => "{}" }],
+  ["one whose body is an object, not a ReadableStream", { status: 200, headers, body: { pipe: () => undefined } }],
+  ["one whose body is a string, not a ReadableStream", { status: 200, headers, body: '{"success":true}' }],
+  ["one whose status is a string, not a number", { status: "200", headers: [], body: null }],
+  ["one whose headers are an object, not pairs", { status: 200, headers: {}, body: null }],
 ];
 
-test.each(unreadable)("a fetch that returns %s failed", async (_, response) => {
-  expect(await acme({ fetch: async () => response, retries: 0 }).deleteUser(id)).toMatchObject({
+test.each(unreadable)("a fetch that returns %s is told so, and not called again", async (found, response) => {
+  const result = await acme({ fetch: async () => response }).deleteUser(id);
+  expect(result).toMatchObject({ kind: "decode", attempts: 1, uncertain: true, error: { code: "not-a-response" } });
+  const message = `fetch must return a new Response for each request, but returned ${found}. [not-a-response]`;
+  expect((result as Failure).error.message).toBe(`acme.deleteUser (DELETE /v2/user/{id}): ${message}`);
+});
+
+test("a response without a body needs no stream", async () => {
+  const fetch = async () => ({ status: 204, headers });
+  expect(await acme({ fetch }).report({})).toMatchObject({ ok: true, status: 204 });
+});
+
+test("a fetch that returns an error failed", async () => {
+  expect(await acme({ fetch: async () => Response.error(), retries: 0 }).deleteUser(id)).toMatchObject({
     kind: "network",
     uncertain: true,
-    error: { cause: { message: "fetch returned no readable response" } },
+    error: { cause: { message: "fetch returned Response.error()" } },
   });
 });
 

@@ -1,6 +1,8 @@
 import type { Operation } from "./api.ts";
+import { bodiless } from "./bodiless.ts";
 import { CallError } from "./call-error.ts";
 import type { Deadline } from "./deadline.ts";
+import { describeValue } from "./describe-value.ts";
 import type { Ledger } from "./ledger.ts";
 import type { FetchInit, FetchResponse } from "./options.ts";
 import type { BodyContent, KeyRedactor } from "./redact-key.ts";
@@ -57,8 +59,13 @@ function toInit(settings: Settings, operation: Operation, request: SignedRequest
 }
 
 function checkResponse(response: FetchResponse, asked: string, ledger: Ledger): void {
-  if (!isReadable(response)) throw new TypeError("fetch returned no readable response");
-  const { status, redirected, url } = response;
+  const problem = findProblem(response);
+  if (problem) {
+    const message = `fetch must return a new Response for each request, but returned ${problem}.`;
+    throw new CallError("decode", "not-a-response", message);
+  }
+  const { status, type, redirected, url } = response;
+  if (type === "error") throw new TypeError("fetch returned Response.error()");
   ledger.answered(status);
   const isElsewhere = redirected || (url && withoutQuery(url) !== withoutQuery(asked));
   // status 0 is a redirect that a browser hides
@@ -69,12 +76,16 @@ function checkResponse(response: FetchResponse, asked: string, ledger: Ledger): 
   }
 }
 
-/** A caller's `fetch` may return what is no `Response`, or one that was read already. */
-function isReadable(response: FetchResponse | null | undefined): response is FetchResponse {
-  if (!response || response.type === "error" || response.bodyUsed) return false;
-  const { status, headers, body } = response;
-  const isStream = !body || typeof body.getReader === "function";
-  return Number.isInteger(status) && typeof headers?.[Symbol.iterator] === "function" && isStream;
+/** Why what a caller's `fetch` returned cannot be read, as happens with fakes and with libraries that imitate `fetch`. */
+function findProblem(response: FetchResponse | null | undefined): string | undefined {
+  if (!response?.headers) return Object(response) === response ? "an object without headers" : describeValue(response);
+  const { status, headers, body, bodyUsed } = response;
+  if (bodyUsed) return "one that has been read";
+  if (!Number.isInteger(status)) return `one whose status is ${describeValue(status)}, not a number`;
+  if (typeof headers[Symbol.iterator] !== "function")
+    return `one whose headers are ${describeValue(headers)}, not pairs`;
+  const isReadable = body === null || typeof body?.getReader === "function" || bodiless.includes(status);
+  return isReadable ? undefined : `one whose body is ${describeValue(body)}, not a ReadableStream`;
 }
 
 const withoutQuery = (url: string): string => url.replace(/[?#].*/, "");

@@ -134,11 +134,6 @@ describe("the end of a call", () => {
     expect(requests).toEqual([]);
   });
 
-  test("a fetch that gives no response is a failure of the network", async () => {
-    const fetch = async () => ({ status: 200 }) as Response;
-    expect(await acme({ fetch, retries: 0 }).deleteUser(id)).toMatchObject({ kind: "network", uncertain: true });
-  });
-
   test("a body is kept as it was read, whatever becomes of its buffer", async () => {
     const text = new TextEncoder().encode('{"success":true}');
     const buffer = new Uint8Array(65_536);

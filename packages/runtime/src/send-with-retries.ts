@@ -1,6 +1,7 @@
 import type { Operation } from "./api.ts";
 import type { BuiltRequest } from "./build-request.ts";
 import { CallError } from "./call-error.ts";
+import { checkGlobals } from "./check-globals.ts";
 import { checkPrototype } from "./check-prototype.ts";
 import type { Deadline } from "./deadline.ts";
 import type { Ledger } from "./ledger.ts";
@@ -30,6 +31,7 @@ export interface Sending {
 /** Signs and sends a request, sends it again where that is safe, and reads the response. Throws a `CallError`. */
 export async function sendWithRetries(sending: Sending, request: BuiltRequest): Promise<ReadResponse> {
   const { settings, operation, deadline, secrets } = sending;
+  checkGlobals(settings);
   const names = chooseSchemes(settings, operation);
   const isRenewable = names.some((name) => typeof settings.credentials[name] === "function");
   let isRenewed = false;
@@ -85,8 +87,10 @@ async function attempt(sending: Sending, request: SignedRequest, retries: number
 function toNetworkError({ ledger, hidden }: Sending, error: unknown): CallError {
   ledger.failed(wasSent(error));
   const unshown = hidden();
-  const code = codeOf(error, unshown) ?? "network";
-  return new CallError("network", code, `the connection failed (${code}).`, { cause: redactError(error, unshown) });
+  const code = codeOf(error, unshown);
+  const cause = redactError(error, unshown);
+  const why = code ? ` (${code}).` : cause ? ". See error.cause." : ": fetch threw a value that is not an error.";
+  return new CallError("network", code ?? "network", `the connection failed${why}`, { cause });
 }
 
 /** Milliseconds before the same request may be sent again, if it may (RFC 9110, 9.2.2). */

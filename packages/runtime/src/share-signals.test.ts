@@ -45,6 +45,20 @@ test("a call that ends another one when it hears of the abort does not keep a th
   expect(heard).toContain("third");
 });
 
+test.each([
+  ["that has no removeEventListener", undefined],
+  [
+    "whose removeEventListener throws",
+    () => {
+      throw new Error("not now");
+    },
+  ],
+])("a call with a signal %s ends as another does", async (_, removeEventListener) => {
+  const signal = { addEventListener: () => undefined, removeEventListener } as unknown as AbortSignal;
+  const client = acme(answering(json({ success: true })));
+  expect(await client.deleteUser({ path: { id: "1" } }, { signal })).toMatchObject({ ok: true });
+});
+
 test("fifty calls at once on one signal warn of nothing, and all end", async () => {
   const warnings: Error[] = [];
   const listener = (warning: Error) => void warnings.push(warning);

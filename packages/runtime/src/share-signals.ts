@@ -1,3 +1,5 @@
+import { runQuietly } from "./run-quietly.ts";
+
 /** Calls `onAbort` when the signal is aborted, until the returned function is called. */
 export type Subscribe = (signal: AbortSignal, onAbort: () => void) => () => void;
 
@@ -19,7 +21,8 @@ export function shareSignals(): Subscribe {
     return () => {
       calls.delete(onAbort);
       if (calls.size > 0) return;
-      signal.removeEventListener?.("abort", notify);
+      // a caller's own signal may not have it, or throw
+      runQuietly(() => signal.removeEventListener("abort", notify));
     };
   };
 }

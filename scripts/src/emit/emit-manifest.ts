@@ -24,6 +24,9 @@ export function emitManifest(facts: ManifestFacts, { repository, versions }: Wor
     ...(repository && { repository: { type: "git", url: repository, directory: `packages/${facts.folder}` } }),
     type: "module",
     sideEffects: false,
+    // for tools that do not read `exports`: Parcel by default, and TypeScript with moduleResolution node10
+    main: "./dist/index.js",
+    types: "./dist/index.d.ts",
     exports: { ...facts.exports, "./package.json": "./package.json" },
     files: ["dist", "src", ...facts.files, "CHANGELOG.md"],
     engines: { node: ">=20.19" },

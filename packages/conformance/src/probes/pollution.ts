@@ -7,8 +7,10 @@ import { validResponse } from "../probe/valid-response.ts";
 import { redirect } from "../script/respond.ts";
 import type { ScriptedResponse, TestOriginsAddress } from "../script/script.ts";
 
+type MembersOf = (origins: TestOriginsAddress, evil: () => Promise<Response>) => object;
+
 /** What a hostile dependency might put on `Object.prototype`, by probe name. */
-const members: Readonly<Record<string, (origins: TestOriginsAddress, evil: () => Promise<Response>) => object>> = {
+const members = {
   "base-url": (origins) => ({ baseUrl: origins.b, server: origins.b, url: origins.b, host: "127.0.0.1" }),
   fetch: (_, evil) => ({ fetch: evil, Request: class Evil extends Request {} }),
   redirect: () => ({ redirect: "follow", credentials: "include", mode: "cors" }),
@@ -18,12 +20,12 @@ const members: Readonly<Record<string, (origins: TestOriginsAddress, evil: () =>
   // Not `signal`: Node's sockets read that from the prototype.
   "time-and-retries": () => ({ timeoutMs: 1, retries: 99, maxBodyBytes: 1 }),
   table: () => ({ done: {}, security: [], idempotent: true, basic: true, prefix: "polluted", members: {}, not: [""] }),
-};
+} satisfies Record<string, MembersOf>;
 
 /** Creates a client and calls while these members are on `Object.prototype`. Nothing else may run meanwhile. */
 async function polluted(
   driver: Driver,
-  name: string,
+  membersOf: MembersOf,
   responses: readonly ScriptedResponse[],
   input: Input,
 ): Promise<[Exchange, number]> {
@@ -34,7 +36,7 @@ async function polluted(
     used += 1;
     return new Response("{}");
   };
-  const added = members[name]?.(origins, evil) ?? {};
+  const added = membersOf(origins, evil);
   for (const [key, value] of Object.entries(added)) {
     Object.defineProperty(Object.prototype, key, { value, configurable: true, writable: true });
   }
@@ -56,15 +58,15 @@ const textPlace = (operation: Operation) =>
   operation.places.find((place) => place.required && place.type === "text" && place.at.length > 0);
 
 export const pollutionProbes: readonly Probe[] = [
-  ...Object.keys(members).map(
-    (name): Probe => ({
+  ...Object.entries(members).map(
+    ([name, membersOf]): Probe => ({
       id: `pollution/${name}`,
       title: `a polluted Object.prototype (${name}) changes nothing`,
       promise: 2,
       exclusive: true,
       run: async (driver) => {
         const { operation } = driver;
-        const [exchange, used] = await polluted(driver, name, [validResponse(operation)], operation.sample);
+        const [exchange, used] = await polluted(driver, membersOf, [validResponse(operation)], operation.sample);
         const [seen] = exchange.a;
         return firstOf(
           nothingSentElsewhere(exchange),
@@ -83,7 +85,7 @@ export const pollutionProbes: readonly Probe[] = [
     exclusive: true,
     run: async (driver) => {
       const responses = [redirect(307, "http://{{B}}/taken")];
-      const [exchange] = await polluted(driver, "redirect", responses, driver.operation.sample);
+      const [exchange] = await polluted(driver, members.redirect, responses, driver.operation.sample);
       return firstOf(settled(exchange.outcome), nothingSentElsewhere(exchange));
     },
   },
@@ -97,13 +99,10 @@ export const pollutionProbes: readonly Probe[] = [
       const place = textPlace(driver.operation);
       if (place === undefined) return undefined;
       const name = place.at.at(-1) as string;
-      Object.defineProperty(Object.prototype, name, { value: "polluted-id-0001", configurable: true, writable: true });
-      try {
-        const [exchange] = await polluted(driver, "", [validResponse(driver.operation)], drop(driver.operation, place));
-        return exchange.a.length > 0 ? `a request was sent: ${exchange.a[0]?.target}` : settled(exchange.outcome);
-      } finally {
-        delete (Object.prototype as Record<string, unknown>)[name];
-      }
+      const membersOf = () => ({ [name]: "polluted-id-0001" });
+      const input = drop(driver.operation, place);
+      const [exchange] = await polluted(driver, membersOf, [validResponse(driver.operation)], input);
+      return exchange.a.length > 0 ? `a request was sent: ${exchange.a[0]?.target}` : settled(exchange.outcome);
     },
   },
 ];

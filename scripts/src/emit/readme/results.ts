@@ -9,7 +9,7 @@ export function describeResults(operation: Operation, thrown: string): string {
     `Methods don't throw for HTTP errors. They return a plain object that you can narrow with \`ok\`, \`kind\` and \`status\`:`,
     table(["result", "means", "what to do"], kinds),
     declaredErrors(operation),
-    "Every result has `attempts`, the number of requests sent, and `uncertain`, which is true if a request may have been processed although its response was lost. Results with a response have `headers`, a record by lower-case name. `retryAt` is a date, present if the vendor asks you to wait longer than the deadline.",
+    "Every result has `operation`, its name with the provider, `attempts`, the number of requests sent, and `uncertain`, which is true if a request may have been processed although its response was lost. Results with a response have `headers`, a record by lower-case name. `retryAt` is a date, present if the vendor asks you to wait longer than the deadline.",
     "If you prefer exceptions, use `unwrap`. It returns `data`, or throws a `PurgeError`:",
     fenced("ts", thrown),
   );
