@@ -43,7 +43,9 @@ async function finishInterruptedRun(io: Io): Promise<void> {
     const problems = problemsOf(error, io.root);
     if (problems === undefined) throw error;
     const warnings = problems.map((problem) => formatProblem({ ...problem, severity: "warning" }, io.color));
-    io.stderr.write(`${warnings.join("\n")}\nAn interrupted run is not finished yet. Commands that only read still work.\n`);
+    io.stderr.write(
+      `${warnings.join("\n")}\nAn interrupted run is not finished yet. Commands that only read still work.\n`,
+    );
   }
 }
 
