@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { configDefaults, defineConfig } from "vitest/config";
+import { cacheByPackages } from "./scripts/src/verify/test-cache/cache-by-packages.ts";
 import { closingLineReporter } from "./scripts/src/verify/test-report/closing-line.ts";
 import { LongestFirst } from "./scripts/src/verify/test-report/longest-first.ts";
 import { findUnchanged, unchangedFiles } from "./scripts/src/verify/test-report/passed-before.ts";
@@ -12,6 +13,7 @@ export default defineConfig(({ mode }) => {
   // `npm test`: a vendor's tests run only if something has changed that they depend on.
   const unchanged = mode === "changed" && process.env.CI === undefined ? findUnchanged(root) : {};
   return {
+    plugins: [cacheByPackages(root)],
     test: {
       include: ["packages/*/src/**/*.test.ts", "scripts/src/**/*.test.ts"],
       exclude: [...configDefaults.exclude, ...unchangedFiles(unchanged)],

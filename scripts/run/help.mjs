@@ -7,7 +7,7 @@ const summaries = {
   demo: "Generate and build the clients, then delete one user at each vendor of the sandbox",
   "test:all": "Build the packages and run the tests; arguments go to vitest",
   "test:postgres": "Fetch a PostgreSQL into .cache, and run the tests of @purge/erase that need one",
-  sandbox: "Serve the simulated vendors on this machine (--port <number>, --provider <name>, --users <number>, …)",
+  sandbox: "Serve the simulated vendors on this machine",
   setup: "Install what the lockfile says, and nothing else",
   build: "Compile the packages",
   "build:types": "Compile the types of the generated packages in one process, as `build` begins",
@@ -24,10 +24,8 @@ const summaries = {
   "bench:generate": "Measure how long generating takes for 5, 50 and 500 providers",
   "bench:corpus": "Run the pipeline over a folder of specifications, beside openapi-typescript",
   "bench:erase": "Measure @purge/erase, embedded and on PostgreSQL, beside the same job on DBOS",
-  chaos:
-    "Kill workers of @purge/erase among failing vendors (--people <n>, --workers <n>, --store <store>, --seed <n>)",
-  "crash-points":
-    "Crash @purge/erase at every point of every scenario (--scenario <name>, --answers <n>, --crashes <n>, --stop)",
+  chaos: "Kill workers of @purge/erase among failing vendors",
+  "crash-points": "Crash @purge/erase at every point of every scenario",
   "crash-points:mutations": "Break the core of @purge/erase one place at a time; the crash points have to notice",
   fix: "Format and lint the code, and regenerate the packages",
   "release:check": "Check that the packages name the repository they are released from",
@@ -80,10 +78,10 @@ export function scriptHelp(name) {
   return `Usage: node run.mjs ${usage}\n\n${summaries[script] ?? manifest.scripts[script]}${more}`;
 }
 
-/** Commands of this repository's own command line answer --help themselves, and so do some of @purge/erase. */
+/** Commands of this repository's own command line have a --help of their own, and so do programs of the packages. */
 export function hasOwnHelp(script) {
-  const ownHelp = ["chaos", "crash-points", "bench:erase"];
-  return ownHelp.includes(script) || manifest.scripts[script].startsWith("node scripts/src/cli/bin.ts ");
+  const ownHelp = ["chaos", "crash-points", "bench:erase", "sandbox"];
+  return ownHelp.includes(script) || /^node scripts\/src\/cli\/bin\.ts [^&]*$/.test(manifest.scripts[script]);
 }
 
 export function takesNoArguments(name) {

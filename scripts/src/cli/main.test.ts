@@ -240,7 +240,7 @@ describe("spec normalize", () => {
       await put(".cache/write/plan.json", plan);
       const reading = await run("spec", "list");
       expect(reading).toMatchObject({ code: 0, err: expect.stringContaining("elete .cache/write to discard") });
-      expect(reading.err).toContain("Commands that only read go on.");
+      expect(reading.err).toContain("Commands that only read still work.");
       const writing = await run("spec", "normalize", "acme");
       expect(writing).toMatchObject({ code: 1, err: expect.stringContaining("elete .cache/write to discard") });
     },

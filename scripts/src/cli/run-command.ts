@@ -7,7 +7,7 @@ import { UsageError } from "./terminal/usage-error.ts";
 /** Makes the action of a declared command out of its implementation, which is loaded when the command runs. */
 export type Run = (load: () => Promise<{ command: Command }>) => (...given: unknown[]) => Promise<void>;
 
-/** Runs commands, and tells the exit code of each. */
+/** Runs commands, and reports the exit code of each. */
 export function createRun(argv: readonly string[], io: Io, exit: (code: number) => void): Run {
   return (load) =>
     async (...given) => {
@@ -43,7 +43,9 @@ async function finishInterruptedRun(io: Io): Promise<void> {
     const problems = problemsOf(error, io.root);
     if (problems === undefined) throw error;
     const warnings = problems.map((problem) => formatProblem({ ...problem, severity: "warning" }, io.color));
-    io.stderr.write(`${warnings.join("\n")}\nAn interrupted run is not finished yet. Commands that only read go on.\n`);
+    io.stderr.write(
+      `${warnings.join("\n")}\nAn interrupted run is not finished yet. Commands that only read still work.\n`,
+    );
   }
 }
 

@@ -1,4 +1,6 @@
-import { type Document, eachOperation, type Operation, type Parameter } from "./openapi.ts";
+import type { Json, JsonObject } from "./json.ts";
+import type { Document, Operation, Parameter } from "./openapi.ts";
+import { mapOperations } from "./operations.ts";
 import { schemaFacts } from "./schema-facts.ts";
 
 /**
@@ -13,14 +15,16 @@ export function fixedHeaders({ parameters = [] }: Operation, document: Document)
   return Object.fromEntries(fixed);
 }
 
-/** A copy of the document without the headers that clients send by themselves: what callers pass. */
+/** The document without the headers that clients send by themselves: what callers pass. */
 export function withoutFixedHeaders(document: Document): Document {
-  const copy = structuredClone(document);
-  for (const { operation } of eachOperation(copy)) {
-    const { parameters } = operation;
-    if (parameters) operation.parameters = parameters.filter((each) => fixedValue(each, copy) === undefined);
-  }
-  return copy;
+  const passed = mapOperations(document as unknown as JsonObject, ({ operation }) => {
+    const { parameters } = operation as unknown as Operation;
+    const isPassed = (parameter: Parameter) => fixedValue(parameter, document) === undefined;
+    return parameters === undefined || parameters.every(isPassed)
+      ? operation
+      : { ...operation, parameters: parameters.filter(isPassed) as unknown as Json };
+  });
+  return passed as unknown as Document;
 }
 
 function fixedValue({ in: place, required, schema }: Parameter, document: Document): string | undefined {

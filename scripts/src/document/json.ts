@@ -18,7 +18,8 @@ export function put(object: JsonObject, key: string, value: Json): void {
 
 /** One reference token of a JSON pointer (RFC 6901, section 3). */
 export function escapeToken(token: string | number): string {
-  return String(token).replaceAll("~", "~0").replaceAll("/", "~1");
+  const text = String(token);
+  return /[~/]/.test(text) ? text.replaceAll("~", "~0").replaceAll("/", "~1") : text;
 }
 
 export function unescapeToken(token: string): string {

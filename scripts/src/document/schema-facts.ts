@@ -107,15 +107,14 @@ export function allows(
 ): boolean {
   if (schema === undefined || typeof schema === "boolean" || seen.has(schema)) return schema !== false;
   const key = schemaName(schema.$ref);
-  const target = key === undefined ? true : document.components?.schemas?.[key];
   const isOfType = (value: Json) => (type === "null" ? value === null : isObject(value));
   const allowed = (other: Schema | undefined) => allows(type, other, document, new Set([...seen, schema]));
   return (
     (schema.type === undefined || [schema.type].flat().includes(type)) &&
     (schema.enum === undefined || schema.enum.some(isOfType)) &&
     (schema.const === undefined || isOfType(schema.const)) &&
-    allowed(target) &&
+    (key === undefined || allowed(document.components?.schemas?.[key])) &&
     (schema.allOf ?? []).every(allowed) &&
-    (schema.oneOf ?? schema.anyOf ?? [true]).some(allowed)
+    ((schema.oneOf ?? schema.anyOf)?.some(allowed) ?? true)
   );
 }

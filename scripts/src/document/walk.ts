@@ -1,5 +1,6 @@
 import { isObject, type Json, type JsonObject, pointer } from "./json.ts";
-import { type Fields, type Kind, type Shape, shape } from "./shape.ts";
+import type { Fields, Kind, Shape } from "./kinds.ts";
+import { shape } from "./shape.ts";
 
 /** The path from the document's root to a value, innermost first. */
 export interface Trail {

@@ -7,7 +7,7 @@ const inventedGrades: readonly Json[] = ["inferred", "unknown"];
 const units: { readonly [unit: string]: number } = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /** The module with the rules of a provider's sandbox, from its `behavior.yaml`. */
-export function emitBehavior(name: string, behavior: JsonObject): string {
+export function emitBehavior(name: string, { summary: _, ...behavior }: JsonObject): string {
   const operations = Object.entries(objectAt(behavior, "operations") ?? {}).map(([operation, its]) => {
     const { rules: _, ...others } = its as JsonObject;
     return [

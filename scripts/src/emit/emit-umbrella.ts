@@ -9,7 +9,7 @@ import { comment } from "./print/comment.ts";
 import { printData } from "./print/data.ts";
 import { type Doc, hardline, indent, layout } from "./print/layout.ts";
 import { compareErasures } from "./readme/erasure.ts";
-import { createCall, variableName } from "./readme/first-call.ts";
+import { createCall, hasShortExample, variableName } from "./readme/first-call.ts";
 import { describeInstallation, fileAddress } from "./readme/install.ts";
 import { code, fenced, sections, table } from "./readme/markdown.ts";
 import { emitProject, type Workspace } from "./tsconfig.ts";
@@ -23,6 +23,8 @@ export interface Member {
   operations: { id: string; method: string; path: string; summary: string }[];
   /** A call that creates its client. */
   create: (variable?: string) => string;
+  /** Whether that call and the deletion need only an API key and an id. */
+  isShort: boolean;
   erasure?: Erasure;
 }
 
@@ -39,7 +41,8 @@ export function memberOf(
   const call = createCall(name, document, "client");
   const create = (variable = variableName(name)) => call.replace("const client", `const ${variable}`);
   const { version } = document.info;
-  return { name, title: about.title, version, operations, create, ...(erasure && { erasure }) };
+  const isShort = hasShortExample(name, document);
+  return { name, title: about.title, version, operations, create, isShort, ...(erasure && { erasure }) };
 }
 
 const banner = "// Generated from the folders of specs/ by `node run.mjs generate`. Do not edit.\n";
@@ -127,12 +130,12 @@ function readme(members: readonly Member[], { repository }: Workspace, unserved:
     code(namespace(name)),
     operations.map(({ id }) => code(id)).join(", "),
   ]);
-  const [first] = members;
+  const shown = members.find(({ isShort }) => isShort) ?? members[0];
   return `${sections(
     "# @purge/all",
     "The typed clients of all vendors in one package. You can import one without loading the others.",
-    describeInstallation("all", ["runtime", ...members.map(({ name }) => name)], repository),
-    first === undefined ? "" : example(first),
+    describeInstallation("all", "all", repository),
+    shown === undefined ? "" : example(shown),
     table(["vendor", "package", "namespace", "operations"], rows),
     "The README of each package lists its options, its operations and their errors.",
     compareErasures(members, unserved),

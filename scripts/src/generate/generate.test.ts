@@ -122,7 +122,8 @@ describe("the emitted files are the folder", () => {
 
 describe("the rules of the sandbox", () => {
   const rules = "packages/sandbox/src/generated/acme.ts";
-  const behavior = `user: { id: { length: 8 }, value: { id: $id } }
+  const behavior = `summary: Deletes at once.
+user: { id: { length: 8 }, value: { id: $id } }
 idPointer: /path/member_id
 erasure: [{ operation: deleteUser, input: { path: { member_id: $id } }, status: 200 }]
 operations: { deleteUser: { rules: [{ status: 404, grade: unknown }] } }

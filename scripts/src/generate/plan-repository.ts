@@ -3,7 +3,7 @@ import { type Member, memberOf } from "../emit/emit-umbrella.ts";
 import type { Provider } from "../provider/parse-provider.ts";
 import { isLockfileStale } from "./lockfile.ts";
 import { type PlannedFiles, planProvider, planWorkspace } from "./plan-packages.ts";
-import { planTables } from "./plan-tables.ts";
+import { planReadmes } from "./plan-readmes.ts";
 import { type PlannedChange, plannedChanges } from "./planned-changes.ts";
 import { forEachProvider, type Prepared, prepareProvider } from "./prepare-provider.ts";
 import type { Repository } from "./read-repository.ts";
@@ -50,10 +50,13 @@ export async function planRepository(
     const files = planProvider(prepared, repository);
     return { ...prepared, ...summarize(prepared, files), ms: performance.now() - begun };
   });
-  const members = membersOf([...providers, ...repository.others]);
+  const described = [...providers, ...repository.others];
   const workspace = new Map([
-    ...planWorkspace(members, repository, repository.unserved),
-    ...planTables(members, repository.contents),
+    ...planWorkspace(membersOf(described), repository, repository.unserved),
+    ...planReadmes(
+      described.map(({ provider }) => provider),
+      repository.contents,
+    ),
   ]);
   const files = new Map([...providers.flatMap((planned) => [...inputs(planned), ...planned.files]), ...workspace]);
   return {

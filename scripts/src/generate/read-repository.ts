@@ -5,7 +5,7 @@ import { listProviders, readProviders } from "../provider/read-providers.ts";
 import { readUnserved, type UnservedVendor } from "../provider/read-unserved.ts";
 import { readIfThere } from "../workspace/read-if-there.ts";
 import { lockfile } from "./lockfile.ts";
-import { isAdapter, readmesWithTables } from "./plan-tables.ts";
+import { isDescribing, readmesWithVendors } from "./plan-readmes.ts";
 import { type Packages, readPackages, rulesFolder } from "./read-packages.ts";
 
 /** Everything that planning needs to know, read once. */
@@ -62,9 +62,9 @@ async function readContents(
   const paths = [
     lockfile,
     "tsconfig.json",
-    ...readmesWithTables,
+    ...readmesWithVendors,
     ...files.filter(isGenerated),
-    ...files.filter(isAdapter),
+    ...files.filter(isDescribing),
   ];
   const texts = await Promise.all(paths.map((path) => readIfThere(join(root, path))));
   const specs = providers.flatMap(({ folder, files: texts }) =>

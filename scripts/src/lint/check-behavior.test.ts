@@ -12,6 +12,7 @@ const document = {
 
 const gone = { status: 204, remove: true, grade: "documented", source: "docs.acme.example", date: "2026-11-28" };
 const whole = {
+  summary: "Deletes at once.",
   user: { id: { length: 8 }, value: { id: "$id" } },
   idPointer: "/path/id",
   erasure: [{ operation: "deleteUser", input: { path: { id: "$id" } }, status: 204 }],

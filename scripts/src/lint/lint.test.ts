@@ -64,7 +64,7 @@ it.each([slash, { ...slash, at: "#/paths" }, { ...slash, at: "#" }])(
 it.each([
   { ...slash, at: "#/paths/~1users" },
   { ...slash, rule: "no-html" },
-])("refuses an exception that excuses nothing: %j", async (exception) => {
+])("refuses an exception that matches nothing: %j", async (exception) => {
   const problems = await lint(providerWith(slash, exception), { document, text, ...clean });
   expect(problems).toMatchObject([
     { file: "specs/acme/provider.yaml", rule: "lint-exception", severity: "error", pointer: "#/lint/1", line: 11 },

@@ -20,26 +20,29 @@ export async function lint(
   const examples = [...eachOperation(document)].length <= mostWithExamples;
   const found = await lintWithRedocly(document, text, examples);
   const { lint: exceptions } = provider.about;
-  const isLeft = (problem: Complaint) => !exceptions.some((exception) => excuses(exception, problem));
+  const isLeft = (problem: Found) => !exceptions.some((exception) => covers(exception, problem));
   const file = `${provider.folder}/openapi.yaml`;
   const find = locator(text);
   return [
     ...notes.filter(isLeft).map(place),
     ...found.filter(isLeft).map((problem) => ({ provider: provider.name, file, ...problem, ...find(problem.pointer) })),
     ...exceptions.flatMap((exception, index) =>
-      [...notes, ...found].some((problem) => excuses(exception, problem)) ? [] : [idle(exception, index, provider)],
+      [...notes, ...found].some((problem) => covers(exception, problem))
+        ? []
+        : [unusedException(exception, index, provider)],
     ),
   ];
 }
 
-type Complaint = Pick<LintProblem, "rule" | "pointer">;
+/** A problem, or a note of normalizing. */
+type Found = Pick<LintProblem, "rule" | "pointer">;
 
-function excuses({ rule, at }: Exception, problem: Complaint): boolean {
+function covers({ rule, at }: Exception, problem: Found): boolean {
   if (rule !== problem.rule) return false;
   return at === "#" || problem.pointer === at || problem.pointer.startsWith(`${at}/`);
 }
 
-function idle({ rule, at }: Exception, index: number, provider: Provider): Problem {
+function unusedException({ rule, at }: Exception, index: number, provider: Provider): Problem {
   const place = pointer("lint", index);
   return {
     provider: provider.name,

@@ -39,7 +39,7 @@ export async function lintWithRedocly(document: Document, text: string, examples
     config: await configOf(examples),
     externalRefResolver: new NoFiles(),
   });
-  return problems.map(toComplaint);
+  return problems.map(toLintProblem);
 }
 
 // Redocly takes a bigint for no number.
@@ -47,7 +47,7 @@ function withoutBigints(document: Document, text: string): Document {
   return /\d{16}/.test(text) ? (JSON.parse(toJsonText(document)) as Document) : document;
 }
 
-function toComplaint({ ruleId, severity, message, location, suggest, reference }: NormalizedProblem): LintProblem {
+function toLintProblem({ ruleId, severity, message, location, suggest, reference }: NormalizedProblem): LintProblem {
   const [ours, expected = "", found = "", next = ""] = /^Expected: (.*)\nFound: (.*)\nNext: (.*)$/s.exec(message) ?? [];
   const [place] = location;
   return {

@@ -1,6 +1,7 @@
 import { type DocumentProblem, failOnDocumentProblems } from "../document/document-problem.ts";
 import type { JsonObject } from "../document/json.ts";
-import { type Kind, shape } from "../document/shape.ts";
+import type { Kind } from "../document/kinds.ts";
+import { shape } from "../document/shape.ts";
 import { pointerOf, type Trail, walk } from "../document/walk.ts";
 
 const kindsOf = (key: string) => (Object.keys(shape) as Kind[]).filter((kind) => Object.hasOwn(shape[kind], key));

@@ -1,6 +1,7 @@
 import { type DocumentProblem, failOnDocumentProblems } from "../document/document-problem.ts";
 import { isObject, type Json, type JsonObject, objectAt, omit, own, textAt, toJsonText } from "../document/json.ts";
-import { type Fields, type Shape, shape } from "../document/shape.ts";
+import type { Fields, Shape } from "../document/kinds.ts";
+import { shape } from "../document/shape.ts";
 import { pointerOf, rewrite, type Trail } from "../document/walk.ts";
 
 /** Fields that the walk treats as plain data, and their types. */

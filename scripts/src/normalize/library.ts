@@ -32,6 +32,11 @@ export interface Library {
 // Files of the folder that are not part of the specification.
 const notSources = new Set(["provider.yaml", "overlay.yaml", "openapi.yaml"]);
 
+const wrongReference = {
+  rule: "ref",
+  next: "Correct the reference in overlay.yaml. Only files in the provider's folder are read; nothing is downloaded.",
+};
+
 export function libraryOf(document: JsonObject, texts: ReadonlyMap<string, string>): Library {
   const data = new Map<string, Json>([["source.yaml", document]]);
   const problems: DocumentProblem[] = [];
@@ -42,14 +47,7 @@ export function libraryOf(document: JsonObject, texts: ReadonlyMap<string, strin
     // A part that several operations share is reported at its own place.
     if (reported.has(file + at)) return;
     reported.add(file + at);
-    problems.push({
-      rule: "ref",
-      ...(file === "source.yaml" ? {} : { file }),
-      pointer: at,
-      expected,
-      found,
-      next: "Correct the reference in overlay.yaml. Only files in the provider's folder are read; nothing is downloaded.",
-    });
+    problems.push({ ...(file === "source.yaml" ? {} : { file }), pointer: at, expected, found, ...wrongReference });
   };
 
   const read = (file: string): Json | undefined => {

@@ -1,6 +1,6 @@
 import { type DocumentProblem, failOnDocumentProblems } from "../document/document-problem.ts";
 import { isObject, type JsonObject, omit, own } from "../document/json.ts";
-import type { Kind } from "../document/shape.ts";
+import type { Kind } from "../document/kinds.ts";
 import { pointerOf, rewrite, type Trail } from "../document/walk.ts";
 
 /** Features of OpenAPI 3.2 that 3.1 lacks: dropping them would change what is sent or read. */

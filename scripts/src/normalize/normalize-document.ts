@@ -1,7 +1,8 @@
 import type { Note } from "../document/document-problem.ts";
 import { type JsonObject, objectAt, omit } from "../document/json.ts";
 import type { Document } from "../document/openapi.ts";
-import { shape, shapeOfTwo } from "../document/shape.ts";
+import { shape } from "../document/shape.ts";
+import { shapeOfTwo } from "../document/shape-of-two.ts";
 import { sortKeys } from "../document/sort-keys.ts";
 import type { Version } from "../import/import-source.ts";
 import { atOrigins, type Origins } from "./at-origins.ts";

@@ -1,6 +1,7 @@
 import { isObject, type Json, type JsonObject, listAt, objectAt, omit, own } from "../document/json.ts";
+import type { Kind } from "../document/kinds.ts";
 import { operationsOf } from "../document/operations.ts";
-import { type Kind, shape } from "../document/shape.ts";
+import { shape } from "../document/shape.ts";
 import { rewrite } from "../document/walk.ts";
 import { dropUnusedSchemas } from "./drop-unused-schemas.ts";
 

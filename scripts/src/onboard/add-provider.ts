@@ -57,9 +57,9 @@ export async function planAddition(name: string, given: GivenSource, options: Ad
   // Loaded only now, because invalid input never needs it.
   const { lintWithRedocly } = await import("../lint/redocly.ts");
   const found = await lintWithRedocly(normalized.document, normalized.text);
-  const complaints = [...normalized.notes, ...found];
-  failOn(ownProblems(complaints, draft, normalized, options.overlay));
-  const text = providerText({ ...draft.about, lint: lintExceptions(complaints) });
+  const problems = [...normalized.notes, ...found];
+  failOn(ownProblems(problems, draft, normalized, options.overlay));
+  const text = providerText({ ...draft.about, lint: lintExceptions(problems) });
   const provider = parseProvider(name, new Map([...draft.files, ["provider.yaml", text]]));
   return {
     provider,
@@ -69,7 +69,7 @@ export async function planAddition(name: string, given: GivenSource, options: Ad
       leftOut === undefined ? [] : [{ operation: leftOut, rule }],
     ),
     hints: [
-      ...overlayHints(complaints, { ...normalized, source }, options.today),
+      ...overlayHints(problems, { ...normalized, source }, options.today),
       ...proposals(source, normalized.document),
     ],
   };
@@ -151,7 +151,7 @@ function ownProblems(
   return problems.flatMap((problem): Problem[] => {
     const isIn = (touched: string) => problem.pointer === touched || problem.pointer.startsWith(`${touched}/`);
     const change = changes.findLast(({ kind, touched }) => kind !== "remove" && touched.some(isIn));
-    // A licence that the vendor does not state is no fault of whoever wrote the title.
+    // The overlay may have written the title beside which the vendor states no licence.
     if (change === undefined || problem.rule === "info-license") return [];
     const place = find(pointer("actions", change.action - 1));
     return [{ provider: name, file: `${folder}/overlay.yaml`, ...problem, ...place, severity: "error" }];

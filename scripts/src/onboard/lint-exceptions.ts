@@ -3,7 +3,7 @@ import type { LintProblem } from "../lint/redocly.ts";
 import type { Exception } from "../provider/parse-provider.ts";
 
 /** A lint problem or a note of normalizing, which may be about an operation that was left out. */
-export type Excusable = Pick<LintProblem, "rule" | "pointer" | "expected" | "found"> & { leftOut?: string };
+export type FoundProblem = Pick<LintProblem, "rule" | "pointer" | "expected" | "found"> & { leftOut?: string };
 
 /** Reasons for exceptions, by rule. */
 export const reasons: { readonly [rule: string]: string } = {
@@ -21,23 +21,23 @@ const mostListed = 3;
  * Lint exceptions for what a vendor's specification does not say: one for each place, or one for a rule with many places.
  * Every operation that was left out is named.
  */
-export function lintExceptions(complaints: readonly Excusable[]): Exception[] {
-  const left = complaints.filter(({ leftOut }) => leftOut !== undefined);
-  const others = complaints.filter(({ leftOut }) => leftOut === undefined);
+export function lintExceptions(problems: readonly FoundProblem[]): Exception[] {
+  const left = problems.filter(({ leftOut }) => leftOut !== undefined);
+  const others = problems.filter(({ leftOut }) => leftOut === undefined);
   return [
     ...[...Map.groupBy(left, ({ rule, pointer }) => `${rule} ${pointer}`).values()].map(leaveOut),
-    ...[...Map.groupBy(others, ({ rule }) => rule)].flatMap(([rule, problems]) => excuse(rule, problems)),
+    ...[...Map.groupBy(others, ({ rule }) => rule)].flatMap(([rule, problems]) => exceptionsOf(rule, problems)),
   ];
 }
 
-function leaveOut(problems: readonly Excusable[]): Exception {
-  const [{ rule, pointer: at, expected, found } = problems[0] as Excusable] = problems;
+function leaveOut(problems: readonly FoundProblem[]): Exception {
+  const [{ rule, pointer: at, expected, found } = problems[0] as FoundProblem] = problems;
   const routes = problems.map(({ leftOut }) => leftOut).join(", ");
   const why = found.split(`; ${problems[0]?.leftOut} is left out`)[0] ?? found;
   return { rule, at, reason: `Left out: ${routes}. Expected ${oneLine(expected)}, found ${oneLine(why)}` };
 }
 
-function excuse(rule: string, problems: readonly Excusable[]): Exception[] {
+function exceptionsOf(rule: string, problems: readonly FoundProblem[]): Exception[] {
   const places = [...Map.groupBy(problems, (problem) => problem.pointer)];
   const because = (found: string) => reasons[rule] ?? `As the vendor publishes it: ${oneLine(found)}`;
   if (places.length <= mostListed) {

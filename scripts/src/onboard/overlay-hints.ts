@@ -13,7 +13,7 @@ import { schemaFacts } from "../document/schema-facts.ts";
 import type { Normalized } from "../normalize/normalize.ts";
 import { bearerToken } from "../normalize/refuse-scheme.ts";
 import { doneCandidates } from "./done-candidates.ts";
-import { type Excusable, oneLine, reasons } from "./lint-exceptions.ts";
+import { type FoundProblem, oneLine, reasons } from "./lint-exceptions.ts";
 import { jsonPath, overlayAction } from "./overlay-action.ts";
 
 /** The input of hints: the vendor's document with the overlay applied, and the normalized one. */
@@ -22,17 +22,17 @@ export interface Hinted extends Pick<Normalized, "document" | "version"> {
 }
 
 /** Overlay lines that would make the lint exceptions unnecessary: one sample for each rule. */
-export function overlayHints(complaints: readonly Excusable[], normalized: Hinted, date: string): string[] {
-  return [...Map.groupBy(complaints, ({ rule }) => rule)].flatMap(([rule, problems]) => {
-    const [first] = problems;
+export function overlayHints(problems: readonly FoundProblem[], normalized: Hinted, date: string): string[] {
+  return [...Map.groupBy(problems, ({ rule }) => rule)].flatMap(([rule, all]) => {
+    const [first] = all;
     const lines = first === undefined ? undefined : linesFor(first, normalized, date);
     if (lines === undefined) return [];
-    const more = problems.length > 1 ? ` (and at ${problems.length - 1} more places)` : "";
+    const more = all.length > 1 ? ` (and at ${all.length - 1} more places)` : "";
     return [`# ${rule}: ${reasons[rule] ?? oneLine(first?.found ?? "")}${more}\n${lines}`];
   });
 }
 
-function linesFor({ rule, pointer: at }: Excusable, normalized: Hinted, date: string): string | undefined {
+function linesFor({ rule, pointer: at }: FoundProblem, normalized: Hinted, date: string): string | undefined {
   const evidence = `{ grade: documented, source: where the vendor says so, date: ${date} }`;
   const operation = jsonPath(at.split("/").slice(0, 4).join("/"));
   switch (rule) {

@@ -32,6 +32,22 @@ test.each([
   ["DELETE /activities/bulkDelete", "bulkDeleteActivities"],
   ["POST /users/{id}/deactivate", "deactivateUser"],
   ["PUT /companies/{id}/address", "replaceAddress"],
+  ["DELETE /users/{id}/block", "deleteBlock"],
+  ["DELETE /posts/{id}/archive", "deleteArchive"],
+  ["POST /admin.users.remove", "removeUser"],
+  ["POST /setChatTitle", "setChatTitle"],
+  ["POST /login", "login"],
+  ["GET /search", "search"],
+  ["GET /users/id/{id}", "getUserById"],
+  ["DELETE /users/by-email/{email}", "deleteUserByEmail"],
+  ["GET /id/{id}", "getId"],
+  ["GET /reports/{start}/to/{end}/{type}", "getReport"],
+  ["DELETE /{user_id}", "deleteUser"],
+  ["GET /", undefined],
+  ["DELETE /series/{id}", "deleteSeries"],
+  ["GET /series", "listSeries"],
+  ["DELETE /statuses/{id}", "deleteStatus"],
+  ["DELETE /movies/{id}", "deleteMovie"],
 ])("%s is %s", (route, want) => expect(namesOf(route)).toEqual([want]));
 
 test("the resource above tells equal names apart, and nothing is proposed where it does not", () => {

@@ -148,7 +148,7 @@ test("OAuth is a token, and a scheme that no client can serve is refused by name
   }
 });
 
-test("what the overlay given along says wrong is not excused", async () => {
+test("a problem of the overlay that was passed gets no exception", async () => {
   const actions = [
     {
       target: "$.paths['/people'].post.responses['201']",

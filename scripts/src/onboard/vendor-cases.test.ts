@@ -335,7 +335,7 @@ describe("faults of one operation", () => {
     for (const result of refused) expect(await result).toMatchObject({ ok: false, kind: "refused" });
   });
 
-  test("what the overlay writes is never excused", async () => {
+  test("what the overlay writes never gets an exception", async () => {
     const paths = { "/people/{id}": { delete: deletion(), detele: {} } };
     const own = overlay(
       { target: "$.paths['/people/{id}']", description: "A slip.", update: { gte: { responses: gone } } },

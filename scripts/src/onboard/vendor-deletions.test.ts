@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { eachOperation } from "../document/openapi.ts";
+import { identityDeletions } from "./identity-deletions.fixture.ts";
 import { type LoopbackVendor, startLoopbackVendor } from "./loopback-vendor.fixture.ts";
+import { messagingDeletions } from "./messaging-deletions.fixture.ts";
 import { overlayFile } from "./overlay-file.ts";
-import { deletions } from "./vendor-deletions.fixture.ts";
+import { workDeletions } from "./work-deletions.fixture.ts";
 
-// What is generated for a deletion, and what arrives.
+/** Deletions of a dozen well-known kinds of vendor, each in a few lines of our own. */
+const deletions = { ...messagingDeletions, ...identityDeletions, ...workDeletions };
+
 let vendor: LoopbackVendor;
 beforeAll(async () => {
   vendor = await startLoopbackVendor();

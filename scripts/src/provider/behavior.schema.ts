@@ -79,9 +79,10 @@ const step: JsonObject = {
 /** The JSON Schema of `behavior.yaml`. */
 export const behaviorSchema: JsonObject = {
   type: "object",
-  required: ["user", "idPointer", "erasure", "operations"],
+  required: ["summary", "user", "idPointer", "erasure", "operations"],
   additionalProperties: false,
   properties: {
+    summary: { ...text, description: "what the sandbox's README says of this vendor: `Deletes at once.`" },
     user: {
       type: "object",
       required: ["id", "value"],

@@ -31,14 +31,14 @@ export const guides: readonly Guide[] = [
     title: "Erase from the command line",
     description: "Plan, record and run the erasure of one person or of many with the command `purge`.",
     file: "packages/erase/README.md",
-    sections: ["The operator's walk"],
+    sections: ["For operators: the command line"],
   },
   {
     slug: "guides/verify-a-receipt",
     title: "Verify a receipt",
     description: "What a signed receipt proves, and how anyone can verify it.",
     file: "packages/erase/README.md",
-    sections: ["The auditor's walk"],
+    sections: ["For auditors: receipts"],
   },
   {
     slug: "guides/sandbox",

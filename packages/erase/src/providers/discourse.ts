@@ -9,12 +9,12 @@ const SYSTEM = "-1";
 const known = { is: "known" } as const;
 
 export interface DiscourseOptions {
-  /** Delete the person's posts as well, softly. Default: whoever has posts is left to you. */
+  /** Delete the person's posts as well, softly. Default: a user who has posts is left to you. */
   readonly deletePosts?: boolean;
 }
 
 /**
- * A user of a site that runs Discourse: Discourse's id, or `{ email }`. Whoever has posts is left to you, unless you pass
+ * A user of a site that runs Discourse: Discourse's id, or `{ email }`. A user who has posts is left to you, unless you pass
  * `deletePosts`, which deletes them softly. The address is never put on a blocklist.
  */
 export function discourse(

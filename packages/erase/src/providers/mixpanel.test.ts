@@ -30,6 +30,12 @@ testProvider(
     acceptsAnybody: true,
     special: [
       {
+        name: "a list of no tasks",
+        step: "delete",
+        reply: { status: 200, body: { status: "ok", results: [] } },
+        want: { outcome: "attention", reason: /no task/ },
+      },
+      {
         name: "it failed",
         step: "status",
         reply: task("FAILURE"),

@@ -26,7 +26,10 @@ export function mixpanel(client: Client): Provider {
       const body: DeletionRequest = { distinct_ids: [id] };
       return judgeResult(await send("delete", (options) => client.deleteUser({ body }, options)), {
         ...refusals,
-        ok: ({ data }): Verdict => ({ is: "scheduled", finalAt, lookAt, job: taskId(data) }),
+        ok: ({ data }): Verdict => {
+          const job = taskId(data);
+          return job === "" ? attention(withoutTask) : { is: "scheduled", finalAt, lookAt, job };
+        },
         // A task for this person is at work, and perhaps ours after a lost response: ask again when it is through.
         409: wait("pending", lookAt),
       });
@@ -40,6 +43,8 @@ export function mixpanel(client: Client): Provider {
     },
   };
 }
+
+const withoutTask = "Mixpanel returned no task: look it up there, or release the person to ask again";
 
 /** Mixpanel's specification has an object with one name here, and its reference a list with another. */
 function taskId({ results }: CreatedTask): string {

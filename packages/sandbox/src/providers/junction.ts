@@ -109,6 +109,12 @@ function refuse(problems: { in: string; name: string; keyword: string }[], call:
   return first?.in === "body" ? json(422, { detail: validationErrors(problems as never, call) }) : undefined;
 }
 
+/**
+ * A deletion is scheduled. A second one is a 404 that says so, and after seven days the user is unknown. Undo works
+ * until then, unless the `client_user_id` is used again. Each key prefix belongs to a team of its own. The list has a
+ * `total` of 0 on an empty page, and responds with 500 as plain text to an offset out of range. Initial users have a
+ * connection and an open lab order, which a deletion leaves as it is.
+ */
 export const behavior: Behavior<State> = {
   server: "sandbox-us",
   state: ({ random }) => ({ team: random.uuid(), users: new Map(), byClientId: new Map(), orders: new Map() }),

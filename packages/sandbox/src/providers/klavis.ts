@@ -57,6 +57,11 @@ function listUsers({ query }: Call, users: State): ProviderResponse {
   });
 }
 
+/**
+ * Callers choose the ids. No call creates a user; a user appears when an agent runs, and reappears after an erasure.
+ * The list's path ends with a slash. The operations on server instances and Stratas respond with the specification's
+ * examples.
+ */
 export const behavior: Behavior<State> = {
   state: () => new Map(),
   addUser: appear,

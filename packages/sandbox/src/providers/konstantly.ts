@@ -68,6 +68,10 @@ function refuse(problems: Problem[], { operation }: Call): ProviderResponse | un
   return invalid(Object.fromEntries(members.map((member) => [member, messages(member)])));
 }
 
+/**
+ * A deletion is a 422 until the user is blocked. Rate limits are sent in headers. Each user that the sandbox adds was invited: the
+ * invitation, with the e-mail address, outlives the user.
+ */
 export const behavior: Behavior<State> = {
   keys: { apiKey: "1qaz2wsx-purge-sandbox" },
   state: () => ({ users: new Map(), invites: new Map(), groups: new Map() }),

@@ -71,6 +71,7 @@ const CODES: Record<number, string> = {
   503: "unavailable",
 };
 
+/** The response to a deletion is the user. Lists have no pages, and test users are returned only on request. */
 export const behavior: Behavior<State> = {
   keys: { apiKey: "sk_purge_sandbox" },
   state: () => new Map(),

@@ -68,6 +68,12 @@ const faults: Record<string, ProviderFault<State>> = {
 
 const WORDS: Record<number, (call: Call) => ProviderResponse> = { 500: serverError("SERVER_ERROR"), 503: unhealthy };
 
+/**
+ * Needs two credentials. The user token `purge_sandbox_admin` belongs to an administrator, `purge_sandbox_user_<id>`
+ * to that user. Roles can forbid deletion, other users get a 403 as plain text, a tombstone remains, and search is
+ * updated a second later. `--set sunbird.line=lern` uses the codes of the newer servers, `--set sunbird.opa=off`
+ * turns the policy check off.
+ */
 export const behavior: Behavior<State> = {
   keys: { apiKey: CONSUMER, userToken: ADMIN },
   settings: { line: ["uos", "lern"], opa: ["on", "off"] },

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Behavior, UserSeed } from "../behavior/behavior.ts";
 import type { Environment } from "../environment/environment.ts";
+import type { Random } from "../environment/random.ts";
 import { SandboxError } from "../errors/sandbox-error.ts";
 import type { Fields } from "../openapi/document.ts";
 import type { Step } from "../openapi/example-step.ts";
@@ -36,10 +37,9 @@ export function followRules(name: string, rules: Rules): Behavior<Records> {
 
 /** The first user is the one of the specification's examples. */
 function createUser({ user }: Rules, { random, now }: Environment, seed: UserSeed): StoredRecord {
-  const randomId = newId(user.id, random);
   const person = seed.index === 0 ? "maria" : `user-${random.text(6)}`;
   const email = `${person}@example.com`;
-  const id = seed.id ?? (user.id.hash ? createHash(user.id.hash).update(email).digest("hex") : randomId);
+  const id = seed.id ?? idOf(user.id, email, random);
   const scope = {
     id,
     idNumber: Number(id),
@@ -48,4 +48,8 @@ function createUser({ user }: Rules, { random, now }: Environment, seed: UserSee
     now: new Date(now()).toISOString(),
   };
   return { kind: "user", id, value: evaluate(user.value, scope) as Fields, pending: [] };
+}
+
+function idOf(form: Rules["user"]["id"], email: string, random: Random): string {
+  return form.hash ? createHash(form.hash).update(email).digest("hex") : newId(form, random);
 }

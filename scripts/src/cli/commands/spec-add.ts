@@ -9,6 +9,9 @@ import type { Provider } from "../../provider/parse-provider.ts";
 import type { Command, Io } from "../terminal/command.ts";
 import { printResult } from "../terminal/print.ts";
 
+/** The maximum number of operations to list. */
+const mostOperations = 12;
+
 export const command: Command = {
   async run(args, io) {
     const [name = "", where = "", ...more] = args.positionals;
@@ -25,7 +28,7 @@ export const command: Command = {
     });
     const isDryRun = args.flag("dry-run");
     if (!isDryRun) await applyPlan(io.root, addition.plan);
-    return report(io, name, addition, isDryRun);
+    return report(io, addition, isDryRun);
   },
 };
 
@@ -37,51 +40,61 @@ function overlayLines({ name, files }: Provider, hints: readonly string[]): stri
     : `write lines like these to a new file ${file} and delete the exceptions:\n\n${overlayFile(hints)}`;
 }
 
-function report(
-  io: Io,
-  name: string,
-  { provider, document, plan, leftOut, hints }: PlannedAddition,
-  isDryRun: boolean,
-): number {
-  const operations = [...eachOperation(document)].map(({ operation, method, path }) => ({
-    id: operation.operationId,
-    route: `${method.toUpperCase()} ${path}`,
-  }));
+function report(io: Io, addition: PlannedAddition, isDryRun: boolean): number {
+  const { provider, plan, leftOut, hints } = addition;
   const paths = changedPaths(plan);
-  const { about } = provider;
   const result = {
-    provider: name,
-    title: about.title,
-    operations,
+    provider: provider.name,
+    title: provider.about.title,
+    operations: operationsOf(addition),
     leftOut,
-    exceptions: about.lint,
+    exceptions: provider.about.lint,
     overlayLines: hints,
     files: paths,
     written: isDryRun ? [] : paths,
   };
-  const many = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
-  const excused = about.lint.map(({ rule, at, reason }) => `  ${rule} at ${at}: ${reason}\n`).join("");
   const text = [
-    `${about.title}: ${many(operations.length, "operation")}.\n${operations
-      .slice(0, 12)
-      .map(({ id, route }) => `  ${id}  ${route}\n`)
-      .join("")}`,
-    ...(operations.length > 12 ? [`  and ${operations.length - 12} more\n`] : []),
-    ...(leftOut.length === 0
-      ? []
-      : [
-          `\nLeft out, since no client can serve it:\n${leftOut.map((each) => `  ${each.operation}  (${each.rule})\n`).join("")}`,
-        ]),
-    `\n${isDryRun ? "Would write" : "Written"}:\n${paths.map((path) => `  ${path}\n`).join("")}`,
-    ...(about.source.origin === unknownOrigin
-      ? [`\nSay in specs/${name}/provider.yaml, under source.origin, where the vendor publishes this file.\n`]
-      : []),
-    ...(excused === ""
-      ? []
-      : [
-          `\nThe vendor's file does not meet these rules, so specs/${name}/provider.yaml makes exceptions:\n${excused}`,
-        ]),
+    describeOperations(addition),
+    section(isDryRun ? "Would write" : "Written", paths),
+    ...describeGaps(addition),
     ...(hints.length === 0 ? [] : [`\nTo meet them, or to have better names, ${overlayLines(provider, hints)}`]),
   ];
   return printResult(io, result, text.join(""));
+}
+
+function operationsOf({ document }: PlannedAddition): { id: string; route: string }[] {
+  return [...eachOperation(document)].map(({ operation, method, path }) => ({
+    id: operation.operationId,
+    route: `${method.toUpperCase()} ${path}`,
+  }));
+}
+
+function describeOperations(addition: PlannedAddition): string {
+  const { provider, leftOut } = addition;
+  const operations = operationsOf(addition);
+  const shown = operations.slice(0, mostOperations).map(({ id, route }) => `  ${id}  ${route}\n`);
+  const others = operations.length - shown.length;
+  const left = leftOut.map(({ operation, rule }) => `${operation}  (${rule})`);
+  return [
+    `${provider.about.title}: ${operations.length} operation${operations.length === 1 ? "" : "s"}.\n`,
+    ...shown,
+    others > 0 ? `  and ${others} more\n` : "",
+    left.length === 0 ? "" : section("Left out, since no client can serve it", left),
+  ].join("");
+}
+
+/** What the vendor's file does not say. */
+function describeGaps({ provider: { name, about } }: PlannedAddition): string[] {
+  const exceptions = about.lint.map(({ rule, at, reason }) => `${rule} at ${at}: ${reason}`);
+  const rules = `The vendor's file does not meet these rules, so specs/${name}/provider.yaml makes exceptions`;
+  return [
+    ...(about.source.origin === unknownOrigin
+      ? [`\nSay in specs/${name}/provider.yaml, under source.origin, where the vendor publishes this file.\n`]
+      : []),
+    ...(exceptions.length === 0 ? [] : [section(rules, exceptions)]),
+  ];
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return `\n${title}:\n${lines.map((line) => `  ${line}\n`).join("")}`;
 }

@@ -66,20 +66,21 @@ function membersOf(facts: SchemaFacts, at: string, deriving: Deriving, above: re
   const names = new Set([...facts.required, ...facts.properties.keys()]);
   return [...names].flatMap((name): [string, Member][] => {
     const schema = facts.properties.get(name) ?? true;
-    const required = facts.required.has(name) && !schemaFacts(schema, deriving.document).readOnly;
-    const rules = bodyMember(schema, required, `${at}${pointer("properties", name).slice(1)}`, deriving, above);
+    const its = schemaFacts(schema, deriving.document);
+    const required = facts.required.has(name) && !its.readOnly;
+    const rules = bodyMember(schema, its, required, `${at}${pointer("properties", name).slice(1)}`, deriving, above);
     return Object.keys(rules).length > 0 || facts.closed ? [[name, rules]] : [];
   });
 }
 
 function bodyMember(
   schema: Schema,
+  facts: SchemaFacts,
   required: boolean,
   at: string,
   deriving: Deriving,
   above: readonly Schema[],
 ): Member {
-  const facts = schemaFacts(schema, deriving.document);
   const type = typeOf(facts);
   const rules = { ...valueRules(facts, at, deriving), ...objectRules(facts, at, deriving, above) };
   const isList = type === "list" && holdsIds(facts, required, deriving);

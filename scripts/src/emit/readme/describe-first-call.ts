@@ -9,7 +9,7 @@ import { preconditionOf } from "./precondition.ts";
 import { describeResults } from "./results.ts";
 
 /** The main call, with the call that it needs before it, and how to handle its result. */
-export function describeFirstCall({ name, about, lifecycle }: Described, document: Document, typed: Document): string {
+export function describeFirstCall({ name, lifecycle }: Described, document: Document, typed: Document): string {
   const main = mainOperation(document);
   if (main === undefined) return "";
   const create = [createCall(name, document), ""];
@@ -37,7 +37,7 @@ export function describeFirstCall({ name, about, lifecycle }: Described, documen
   return sections(
     `## ${heading}`,
     fenced("ts", narrowed.join("\n")),
-    describeResults(about.title, main.operation, thrown.join("\n")),
+    describeResults(main.operation, thrown.join("\n")),
   );
 }
 

@@ -30,6 +30,16 @@ export function createCall(name: string, document: Document, variable: string = 
   return layout([`const ${variable} = `, call, ";"], width);
 }
 
+/** Whether the example is as short as one can be: an API key for the client, and a path parameter for the deletion. */
+export function hasShortExample(name: string, document: Document): boolean {
+  const main = mainOperation(document);
+  const [scheme] = shownSchemes(document);
+  if (main === undefined || scheme !== "apiKey" || optionsOf(name, document).length > 1) return false;
+  const { path = {}, ...others } = sampleParameters(main.operation, document) as { [group: string]: object };
+  const isOne = Object.keys(path).length === 1 && Object.keys(others).length === 0;
+  return isOne && sampleBody(main.operation, document) === undefined;
+}
+
 /** `junction.deleteUser({ path: { user_id: "…" } })`, with sample values. */
 export function operationCall(name: string, place: Place, document: Document, prefix = ""): string {
   const { groups, body } = inputMembers(place, document);

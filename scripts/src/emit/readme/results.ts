@@ -3,10 +3,10 @@ import { errorsOf } from "../client/describe.ts";
 import { code, fenced, sections, table } from "./markdown.ts";
 
 /** What a call returns, and what to do about each kind of failure. `thrown` is an example with `unwrap`. */
-export function describeResults(title: string, operation: Operation, thrown: string): string {
+export function describeResults(operation: Operation, thrown: string): string {
   return sections(
     "## Handle the result",
-    `Methods don't throw for what ${title} responds. They return a plain object that you can narrow with \`ok\`, \`kind\` and \`status\`:`,
+    `Methods don't throw for HTTP errors. They return a plain object that you can narrow with \`ok\`, \`kind\` and \`status\`:`,
     table(["result", "means", "what to do"], kinds),
     declaredErrors(operation),
     "Every result has `operation`, its name with the provider, `attempts`, the number of requests sent, and `uncertain`, which is true if a request may have been processed although its response was lost. Results with a response have `headers`, a record by lower-case name. `retryAt` is a date, present if the vendor asks you to wait longer than the deadline.",

@@ -37,14 +37,15 @@ export function withImpossible(schema: JsonObject): JsonObject {
   return { ...schema, properties: mapValues(properties, (value) => (isImpossible(value) ? false : value)) };
 }
 
+const compositions = ["allOf", "oneOf", "anyOf"];
+
 /** Names that are required where another part of the same value describes them. */
 export function withRequiredMembers(schema: JsonObject, document: JsonObject): JsonObject {
+  if (!["required", ...compositions].some((key) => own(schema, key) !== undefined)) return schema;
   const { properties, types } = schemaFacts(schema as Schema, document as unknown as Document);
   const isObjectLike = types.size === 0 || types.has("object");
   return isObjectLike ? describeRequired(schema, properties, document) : schema;
 }
-
-const compositions = ["allOf", "oneOf", "anyOf"];
 
 function describeRequired(
   schema: JsonObject,

@@ -53,13 +53,14 @@ function withListValue(schema: JsonObject): JsonObject {
 
 // A choice between limits (`minLength`, `format`) says nothing that a type can say, and hides the type beside it.
 function withoutUntypedChoice(schema: JsonObject): JsonObject {
+  if (own(schema, "type") === undefined) return schema;
   const isTyped = (branch: Json) =>
     !isObject(branch) || [...typed, "$ref"].some((key) => own(branch, key) !== undefined);
   const hidden = ["oneOf", "anyOf"].filter((key) => {
     const branches = listAt(schema, key);
     return branches.length > 0 && !branches.some(isTyped);
   });
-  return own(schema, "type") === undefined || hidden.length === 0 ? schema : omit(schema, ...hidden);
+  return hidden.length === 0 ? schema : omit(schema, ...hidden);
 }
 
 // Since 3.1, siblings of a `$ref` apply as well.

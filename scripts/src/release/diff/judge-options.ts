@@ -18,11 +18,11 @@ export function judgeOptions(revisions: Revisions): FoundChange[] {
   const [old, now] = [bareDocument(revisions.old), bareDocument(revisions.new)];
   if (equalParts(old as never, now as never)) return [];
   const declarations = [surroundings, namespace("OptionsOld", old), namespace("OptionsNew", now)];
-  const [finding] = compileClaims(declarations, [
+  const [claim] = compileClaims(declarations, [
     { source: "OptionsOld.ClientOptions", target: "OptionsNew.ClientOptions" },
   ]);
-  if (finding?.holds !== false) return [];
-  return [{ rule: "options-changed", text: `have a different type: ${finding.why}`, place: "#", side: "new" }];
+  if (claim?.holds !== false) return [];
+  return [{ rule: "options-changed", text: `have a different type: ${claim.why}`, place: "#", side: "new" }];
 }
 
 /** Only what the options come from: servers, schemes, and what each operation needs. */

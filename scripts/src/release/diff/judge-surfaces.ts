@@ -47,9 +47,9 @@ function judgeClaims(groups: readonly (readonly Weighed[])[], declarations: read
   );
 }
 
-function verdictOf(finding: ClaimResult, bump: Bump): SurfaceVerdict {
-  if (finding.holds === true) return { bump: "patch", why: "" };
-  return finding.holds === "unknown" ? { bump: "unknown", why: "" } : { bump, why: finding.why };
+function verdictOf(claim: ClaimResult, bump: Bump): SurfaceVerdict {
+  if (claim.holds === true) return { bump: "patch", why: "" };
+  return claim.holds === "unknown" ? { bump: "unknown", why: "" } : { bump, why: claim.why };
 }
 
 // `unknown` may hide a break, so it outranks `minor`; among equals the first wins.

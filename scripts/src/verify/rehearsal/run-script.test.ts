@@ -206,3 +206,10 @@ test("lists the scripts of package.json, and says of a command what its own help
   const described = new Map(program.commands.map((command) => [command.name(), command.description()]));
   for (const { name, what } of listed) if (described.has(name)) expect(what).toBe(described.get(name));
 });
+
+test("runs nothing for the help of a script that is several commands", () => {
+  const out = execFileSync(process.execPath, [join(root, "run.mjs"), "test:site", "--help"], { encoding: "utf8" });
+  expect(out).toBe(
+    "Usage: node run.mjs test:site [arguments]\n\nBuild the site and test it in the installed Chromium\n",
+  );
+});

@@ -39,12 +39,12 @@ async function takeAway(path: string, dead: string | undefined): Promise<void> {
   await rm(aside, { force: true });
 }
 
-async function happened(operation: Promise<void>, excused: string): Promise<boolean> {
+async function happened(operation: Promise<void>, expectedCode: string): Promise<boolean> {
   try {
     await operation;
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === excused) return false;
+    if ((error as NodeJS.ErrnoException).code === expectedCode) return false;
     throw error;
   }
 }

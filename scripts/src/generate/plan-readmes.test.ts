@@ -1,15 +1,12 @@
 import { expect, test } from "vitest";
-import type { Member } from "../emit/emit-umbrella.ts";
-import { planTables } from "./plan-tables.ts";
+import { planReadmes } from "./plan-readmes.ts";
 
-const member = (name: string, title: string): Member => ({
+const provider = (name: string, title: string) => ({
   name,
-  title,
-  version: "1",
-  operations: [],
-  create: () => "",
+  about: { title, source: { origin: "here", retrieved: "2026-11-22", published: true }, keep: [], lint: [] },
 });
-const members = [member("acme", "Acme"), member("zeta", "Zeta")];
+const zeta = { ...provider("zeta", "Zeta"), behavior: { summary: "Deletes at once.\n" } };
+const providers = [zeta, provider("acme", "Acme")];
 const adapter = `const x = 1;
 /**
  * A user of Acme: Acme's id (\`a|…\`), or
@@ -18,13 +15,15 @@ const adapter = `const x = 1;
 export function acme(client: Client): Provider {}
 `;
 
-test("the rows between the comments are those of all vendors, and of the adapters that there are", () => {
+test("what stands between the comments is about all vendors, and about the adapters and behaviors that there are", () => {
   const contents = new Map([
     ["README.md", "# Purge\n\n<!-- vendors -->\n| stale |\n<!-- /vendors -->\n\nMore.\n"],
     ["packages/erase/README.md", "<!-- vendors -->\n<!-- /vendors -->\n"],
     ["packages/erase/src/providers/acme.ts", adapter],
+    ["packages/sandbox/README.md", "<!-- vendors -->\n<!-- /vendors -->\n"],
+    ["packages/sandbox/src/providers/acme.ts", "/** Needs a block first. */\nexport const behavior: Behavior = {\n"],
   ]);
-  const planned = planTables(members, contents);
+  const planned = planReadmes(providers, contents);
   expect(planned.get("README.md")).toBe(`# Purge
 
 <!-- vendors -->
@@ -42,9 +41,14 @@ More.
 | \`@purge/erase/acme\` | A user of Acme: Acme's id (\`a\\|…\`), or \`{ email }\`. |
 <!-- /vendors -->
 `);
+  expect(planned.get("packages/sandbox/README.md")).toBe(`<!-- vendors -->
+- **Acme**: Needs a block first.
+- **Zeta**: Deletes at once.
+<!-- /vendors -->
+`);
 });
 
 test("a README without the comments stays as it is, and one that is not there is not written", () => {
-  const planned = planTables(members, new Map([["README.md", "# Purge\n"]]));
+  const planned = planReadmes(providers, new Map([["README.md", "# Purge\n"]]));
   expect([...planned]).toEqual([["README.md", "# Purge\n"]]);
 });
