@@ -43,6 +43,8 @@ const segments: [text: string, code: string | undefined][] = [
   ["50%user", undefined],
   ["%g0%z9", undefined],
   ["me.json", "other-route"],
+  ["m.jsone", undefined],
+  ["%u2x", undefined],
   ["ME.", "other-route"],
   ["me.html", "other-route"],
   ["me.htm", "other-route"],

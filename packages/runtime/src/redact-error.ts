@@ -55,7 +55,7 @@ export function textsOf(value: unknown): string[] {
   for (const each of found) {
     if (typeof each === "object" && each !== null) for (const below of Object.values(each)) found.add(below);
   }
-  const texts = [...found].filter((each) => each != null && !/^(object|function)$/.test(typeof each));
+  const texts = [...found].filter((each) => each != null && typeof each !== "object" && typeof each !== "function");
   return texts.flatMap((each) => formsOf(String(each)).map((form) => form.toLowerCase()));
 }
 
