@@ -22,7 +22,8 @@ const find = (name: string): Provider => {
 type Client = Record<string, (input: object) => Promise<{ ok: boolean; status?: number }>>;
 
 async function clientOf({ name, options }: Provider): Promise<Client> {
-  const { createClient } = await import(`@purge/all/${name}`);
+  const path = `@purge/all/${name}`;
+  const { createClient } = await import(path);
   return createClient({ ...options, fetch: sandbox.fetch }) as Client;
 }
 
