@@ -123,6 +123,8 @@ const failureProbes: readonly Probe[] = Object.entries(problems).map(
         giveUpAfterMs: 6000,
       });
       const kinds = name.endsWith("-garbage") ? ["decode", "network", "timeout"] : ["decode", "network"];
+      // Where a runtime tolerates the framing, an operation that declares no body gets a status that it doesn't declare.
+      if (jsonStatus(driver.operation) !== driver.operation.success.status) kinds.push("unexpected-status");
       if (browsersForgive && driver.runtime.browser && outcome.ok) return undefined;
       return firstOf(failed(outcome), expectKind(driver, outcome, ...kinds));
     },
