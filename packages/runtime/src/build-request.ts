@@ -70,10 +70,7 @@ export function writePath({ pathParts }: Operation, values: Readonly<Record<stri
 
 /** A list is written with commas. */
 function writeSegment(value: unknown): string {
-  return [value]
-    .flat()
-    .map((each) => encodeValue(each))
-    .join();
+  return Array.isArray(value) ? value.map((each) => encodeValue(each)).join() : encodeValue(value);
 }
 
 /** A template may hold other characters than a URL does, and percent-encoded ones. */

@@ -48,7 +48,7 @@ function checkGroup({ input, method }: Operation, group: ParameterGroup, given: 
   if (given !== undefined && !isPlainObject(given)) {
     refuseValue("wrong-type", group, "a plain object", given);
   }
-  const values = copyOwnDeep(copyOwn(given));
+  const values = copyOwnDeep(given ?? {}) as Record<string, unknown>;
   checkValue(values, rule ?? noValues, group);
   const members = rule?.members ?? noValues;
   // A query that the specification doesn't have may widen a deletion: SendGrid's deletes all contacts.

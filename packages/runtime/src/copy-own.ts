@@ -12,8 +12,9 @@ export function copyOwn<T = Record<string, unknown>>(data: unknown): T {
 export function copyOwnDeep<T>(data: T): T {
   if (Array.isArray(data)) return Array.from(data, (each) => copyOwnDeep(each)) as T;
   if (!isPlainObject(data)) return data;
-  const entries = Object.entries(data).map(([key, value]) => [key, copyOwnDeep(value)]);
-  return copyOwn(Object.fromEntries(entries));
+  const copy = copyOwn<Record<string, unknown>>(data);
+  for (const key in copy) copy[key] = copyOwnDeep(copy[key]);
+  return copy as T;
 }
 
 /** Whether a value is a plain object of any realm: not an instance of a class, whose members may be hidden. */

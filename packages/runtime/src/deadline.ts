@@ -41,6 +41,7 @@ export function openDeadline({ timeoutMs, signal, subscribe, hidden }: Limits): 
   const timers: ReturnType<typeof setTimeout>[] = [];
   let phase: Phase = "preparing the request";
   let over: CallError | undefined;
+  let isClosed = false;
   let reject: (error: CallError) => void = () => undefined;
   const ended = new Promise<never>((_, fail) => {
     reject = fail;
@@ -71,9 +72,10 @@ export function openDeadline({ timeoutMs, signal, subscribe, hidden }: Limits): 
     wait: (ms) => deadline.race(new Promise<void>((wake) => timers.push(setTimeout(wake, ms))), "waiting to try again"),
     check() {
       if (over) throw over;
+      if (isClosed) throw new CallError("aborted", "aborted", "the call is over.");
     },
     close() {
-      over ??= new CallError("aborted", "aborted", "the call is over.");
+      isClosed = true;
       for (const timer of timers) clearTimeout(timer);
       unsubscribe?.();
     },

@@ -26,8 +26,8 @@ export function redactKeys(secrets: readonly string[]): KeyRedactor {
   const patterns = forms.map((form) => new RegExp(form.replace(/\W/g, "\\$&"), "gi"));
   const redact = (text: string) => patterns.reduce((all, pattern) => all.replace(pattern, mark), text);
   const redactEscaped = (text: string) => {
-    if (!text.includes("\\")) return text;
     const unescaped = unescapeJson(text);
+    if (unescaped === text) return text;
     const clean = redact(unescaped);
     return clean === unescaped ? text : clean;
   };
